@@ -1,0 +1,2 @@
+# The agents' workspace.
+workspace-opening = Opening the workspace

@@ -1,0 +1,2 @@
+# The small button on the customer's own website.
+loader-open = Kysy meiltä

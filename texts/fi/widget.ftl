@@ -1,0 +1,2 @@
+# The chat panel inside the frame.
+widget-opening = Avaamme chatin

@@ -1,0 +1,2 @@
+# The agents' workspace.
+workspace-opening = Avaamme työpöydän

@@ -1,0 +1,1 @@
+# The demo websites and what the demo prints.
