@@ -1,0 +1,102 @@
+//! When a client's chat is open. A chat is never open to nobody (CC-11).
+
+use crate::moment::Span;
+
+/// How long an agent may be silent before they count as gone.
+pub const GONE_AFTER: Span = Span::seconds(45);
+
+/// Whether an agent is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Takes chats.
+    Present,
+    /// Takes no new chats; keeps the open ones.
+    Away,
+    /// Signed out, or silent for [`GONE_AFTER`].
+    Gone,
+}
+
+/// Why a chat is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClosedReason {
+    /// Outside opening hours.
+    Hours,
+    /// No agent who serves this client is present.
+    NobodyPresent,
+    /// No slot is free and the queue has reached its ceiling.
+    QueueFull,
+    /// Closed by hand.
+    ByHand,
+}
+
+/// Who is there for a client at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Staffing {
+    /// Agents present who serve the client.
+    pub present: i64,
+    /// Free slots of those agents together.
+    pub free_slots: i64,
+    /// Chats of this client that wait.
+    pub waiting: i64,
+}
+
+/// Hours as they matter here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Inside opening hours.
+    InHours,
+    /// Outside.
+    OutOfHours,
+    /// Shut by hand, whatever the hours say.
+    ShutByHand,
+}
+
+/// Whether a visitor may start a chat now.
+///
+/// # Errors
+/// The first reason why not, the one that the visitor can do least about first.
+pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64) -> Result<(), ClosedReason> {
+    match door {
+        Door::ShutByHand => return Err(ClosedReason::ByHand),
+        Door::OutOfHours => return Err(ClosedReason::Hours),
+        Door::InHours => {}
+    }
+    if staffing.present <= 0 {
+        return Err(ClosedReason::NobodyPresent);
+    }
+    if staffing.free_slots <= 0 && staffing.waiting >= queue_ceiling {
+        return Err(ClosedReason::QueueFull);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAFFED: Staffing = Staffing { present: 1, free_slots: 1, waiting: 0 };
+
+    #[test]
+    fn a_chat_is_open_when_its_hours_say_so_and_somebody_is_there() {
+        assert_eq!(availability(Door::InHours, STAFFED, 0), Ok(()));
+    }
+
+    #[test]
+    fn a_chat_is_never_open_to_nobody_cc_11() {
+        let nobody = Staffing { present: 0, free_slots: 0, waiting: 0 };
+        assert_eq!(availability(Door::InHours, nobody, 500), Err(ClosedReason::NobodyPresent));
+    }
+
+    #[test]
+    fn a_full_desk_takes_visitors_until_the_queue_reaches_its_ceiling() {
+        let full = |waiting| Staffing { present: 2, free_slots: 0, waiting };
+        assert_eq!(availability(Door::InHours, full(2), 3), Ok(()));
+        assert_eq!(availability(Door::InHours, full(3), 3), Err(ClosedReason::QueueFull));
+    }
+
+    #[test]
+    fn hours_and_the_hand_close_a_staffed_chat() {
+        assert_eq!(availability(Door::OutOfHours, STAFFED, 9), Err(ClosedReason::Hours));
+        assert_eq!(availability(Door::ShutByHand, STAFFED, 9), Err(ClosedReason::ByHand));
+    }
+}

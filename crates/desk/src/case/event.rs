@@ -1,0 +1,184 @@
+//! What can happen in a case. Words of people are not in events: they name a message or a note.
+
+use super::state::{CaseState, Channel, EndedBy, TakenBackReason};
+use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId, TeamId};
+use crate::language::Language;
+use crate::moment::Span;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The case began.
+    CaseOpened {
+        /// Whose customer.
+        client: ClientId,
+        /// Who asks.
+        customer: CustomerId,
+        /// Its number.
+        number: i64,
+    },
+    /// A contact began.
+    ContactStarted {
+        /// Which.
+        contact: ContactId,
+        /// Through what.
+        channel: Channel,
+        /// In which language.
+        language: Language,
+        /// The promise that holds for it, as it was when it began.
+        answer_target: Span,
+        /// Page.
+        start_page: Option<String>,
+        /// Title of the page.
+        start_title: Option<String>,
+        /// From where.
+        referrer: Option<String>,
+    },
+    /// The customer said something.
+    Received {
+        /// In which contact.
+        contact: ContactId,
+        /// What.
+        message: MessageId,
+    },
+    /// A person of the desk said something to the customer.
+    Replied {
+        /// In which contact.
+        contact: ContactId,
+        /// What.
+        message: MessageId,
+        /// Who.
+        by: AgentId,
+    },
+    /// The desk said something by itself; stops no clock.
+    SaidAutomatically {
+        /// In which contact.
+        contact: ContactId,
+        /// What.
+        message: MessageId,
+    },
+    /// Something was noted inside the desk.
+    Noted {
+        /// What.
+        note: NoteId,
+        /// Who.
+        by: AgentId,
+    },
+    /// An agent took the contact.
+    Taken {
+        /// Which.
+        contact: ContactId,
+        /// Who.
+        by: AgentId,
+        /// Into which slot.
+        luukku: i64,
+    },
+    /// The contact went back to the front of the queue.
+    TakenBack {
+        /// Which.
+        contact: ContactId,
+        /// From whom.
+        from: AgentId,
+        /// Why.
+        reason: TakenBackReason,
+    },
+    /// The contact was handed over.
+    Transferred {
+        /// Which.
+        contact: ContactId,
+        /// By whom.
+        by: AgentId,
+        /// To whom.
+        to: TransferTarget,
+    },
+    /// The contact ended.
+    ContactEnded {
+        /// Which.
+        contact: ContactId,
+        /// By whose act.
+        by: EndedBy,
+        /// Which agent, when by an agent.
+        agent: Option<AgentId>,
+    },
+    /// The case changed its state.
+    StateChanged {
+        /// From.
+        from: CaseState,
+        /// To.
+        to: CaseState,
+        /// By whom; none when a rule did it.
+        by: Option<AgentId>,
+    },
+    /// Somebody else answers for the case now.
+    OwnerChanged {
+        /// From.
+        from: Option<AgentId>,
+        /// To.
+        to: Option<AgentId>,
+        /// By whom; none when a rule did it.
+        by: Option<AgentId>,
+    },
+    /// The subject line changed.
+    SubjectChanged {
+        /// Now.
+        subject: String,
+        /// By whom.
+        by: AgentId,
+    },
+}
+
+/// To whom a contact is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransferTarget {
+    /// To a person, into this slot.
+    Agent(AgentId, i64),
+    /// To the queue of a team.
+    Team(TeamId),
+}
+
+/// Who said the words of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// The customer.
+    Customer,
+    /// A person of the desk.
+    Agent(AgentId),
+    /// The desk by itself.
+    Automatic,
+}
+
+/// The message that an event carries, and who said it.
+pub fn author(event: &Event) -> Option<(MessageId, Author)> {
+    match event {
+        Event::Received { message, .. } => Some((*message, Author::Customer)),
+        Event::Replied { message, by, .. } => Some((*message, Author::Agent(*by))),
+        Event::SaidAutomatically { message, .. } => Some((*message, Author::Automatic)),
+        Event::CaseOpened { .. }
+        | Event::ContactStarted { .. }
+        | Event::Noted { .. }
+        | Event::Taken { .. }
+        | Event::TakenBack { .. }
+        | Event::Transferred { .. }
+        | Event::ContactEnded { .. }
+        | Event::StateChanged { .. }
+        | Event::OwnerChanged { .. }
+        | Event::SubjectChanged { .. } => None,
+    }
+}
+
+/// Whether the customer sees that this happened. Such events get a place in the customer's own gap-free order as well,
+/// so that what is inside the desk leaves no hole that could be counted.
+pub fn is_public(event: &Event) -> bool {
+    match event {
+        Event::ContactStarted { .. }
+        | Event::Received { .. }
+        | Event::Replied { .. }
+        | Event::SaidAutomatically { .. }
+        | Event::Taken { .. }
+        | Event::TakenBack { .. }
+        | Event::Transferred { .. }
+        | Event::ContactEnded { .. } => true,
+        Event::StateChanged { to, .. } => *to == CaseState::Solved,
+        Event::CaseOpened { .. } | Event::Noted { .. } | Event::OwnerChanged { .. } | Event::SubjectChanged { .. } => false,
+    }
+}

@@ -1,0 +1,16 @@
+//! A case: the one thing to get solved, from its first message on, over channels and days.
+//!
+//! [`decide`] may say no; [`apply`] never fails; together they are all that can happen to a case.
+//! Read [`state`] (what a case is), then [`event`] (what can happen), then [`decide`] (who may make it happen, and when).
+
+mod apply;
+mod decide;
+mod event;
+mod slots;
+mod state;
+
+pub use apply::apply;
+pub use decide::{Command, Receiver, Refusal, Starting, Thanks, decide, open};
+pub use event::{Author, Event, TransferTarget, author, is_public};
+pub use slots::{SLOTS_LIMIT, Slots};
+pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason};

@@ -1,0 +1,32 @@
+//! An agent's slots (fi *luukut*): how many contacts at once, and which place each has (UH-12).
+
+use super::Refusal;
+
+/// The most slots that anybody can have.
+pub const SLOTS_LIMIT: i64 = 8;
+
+/// The slots of one agent at the moment of a claim, read in the claim's own transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slots {
+    limit: i64,
+    taken: Vec<i64>,
+}
+
+impl Slots {
+    /// `limit` as set for the agent (held to 1–8); `taken`: the places in use.
+    pub fn new(limit: i64, taken: Vec<i64>) -> Self {
+        Self { limit: limit.clamp(1, SLOTS_LIMIT), taken }
+    }
+
+    /// The lowest free place.
+    ///
+    /// # Errors
+    /// [`Refusal::SlotsFull`] when as many are in use as the agent may have, whatever their places are.
+    pub fn first_free(&self) -> Result<i64, Refusal> {
+        if self.taken.len() >= usize::try_from(self.limit).unwrap_or(0) {
+            return Err(Refusal::SlotsFull);
+        }
+        // A limit that was lowered while chats were open can leave a place above it in use: places run to eight.
+        (1..=SLOTS_LIMIT).find(|place| !self.taken.contains(place)).ok_or(Refusal::SlotsFull)
+    }
+}

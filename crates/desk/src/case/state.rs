@@ -1,0 +1,137 @@
+//! What a case and its newest contact are.
+
+use crate::id::{AgentId, ClientId, ContactId, CustomerId, TeamId};
+use crate::language::Language;
+use crate::moment::{Moment, Span};
+
+/// Where a case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseState {
+    /// Nobody has answered yet.
+    New,
+    /// The desk works on it.
+    Open,
+    /// The customer's turn, by an agent's word.
+    WaitingForCustomer,
+    /// Somebody outside the desk has to act.
+    WaitingForOthers,
+    /// Solved; opens again when the customer writes.
+    Solved,
+    /// Over for good: a new message opens a new case.
+    Closed,
+}
+
+/// Through what a contact came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    /// A live chat.
+    Chat,
+    /// A message that was left while the chat was closed.
+    Message,
+}
+
+/// Where a contact stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactState {
+    /// In the queue.
+    Waiting,
+    /// An agent has it.
+    Taken,
+    /// Over.
+    Ended,
+}
+
+/// Who ended a contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndedBy {
+    /// The customer.
+    Customer,
+    /// An agent.
+    Agent,
+    /// Nobody wrote for as long as the client allows.
+    Silence,
+}
+
+/// Why a contact went back to the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenBackReason {
+    /// The agent had been silent for [`crate::availability::GONE_AFTER`].
+    AgentGone,
+    /// The agent gave it back.
+    GivenBack,
+}
+
+/// The one thing to get solved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Whose customer asks.
+    pub client: ClientId,
+    /// Who asks.
+    pub customer: CustomerId,
+    /// What people call it; counted per organisation.
+    pub number: i64,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Who answers for it.
+    pub owner: Option<AgentId>,
+    /// The team it was last given to.
+    pub team: Option<TeamId>,
+    /// One line about it, written by an agent.
+    pub subject: Option<String>,
+    /// When it was solved, while it is.
+    pub solved_at: Option<Moment>,
+    /// Its newest contact; the earlier ones are over.
+    pub contact: Contact,
+}
+
+/// One encounter inside a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// Which.
+    pub id: ContactId,
+    /// Through what.
+    pub channel: Channel,
+    /// Where it stands.
+    pub state: ContactState,
+    /// In which language.
+    pub language: Language,
+    /// When it began.
+    pub started_at: Moment,
+    /// Since when it waits in the queue. Kept over a take-back, which puts it at the front again.
+    pub waiting_since: Moment,
+    /// Who has it.
+    pub held_by: Option<AgentId>,
+    /// In which of the holder's luukut (1–8).
+    pub luukku: Option<i64>,
+    /// Waits for this team only, after a transfer.
+    pub for_team: Option<TeamId>,
+    /// When it was taken last.
+    pub taken_at: Option<Moment>,
+    /// How soon the first human answer is promised.
+    pub answer_target: Span,
+    /// When the first **human** public answer came. Automatic words and notes never set it.
+    pub answered_at: Option<Moment>,
+    /// The answer clock: since when the customer waits for a human's words. None: the customer's turn.
+    pub customer_waits_since: Option<Moment>,
+    /// Since when it is whoever's turn it is.
+    pub turn_since: Moment,
+    /// When somebody last said something; silence is counted from here.
+    pub last_said_at: Moment,
+    /// When it ended.
+    pub ended_at: Option<Moment>,
+    /// Who ended it.
+    pub ended_by: Option<EndedBy>,
+    /// On which page it was started: address without query and fragment.
+    pub start_page: Option<String>,
+    /// The title of that page.
+    pub start_title: Option<String>,
+    /// Where the visitor came from: address without query and fragment.
+    pub referrer: Option<String>,
+}
+
+impl Contact {
+    /// True while it holds one of its agent's slots.
+    pub fn is_held_by(&self, agent: AgentId) -> bool {
+        self.state == ContactState::Taken && self.held_by == Some(agent)
+    }
+}

@@ -1,0 +1,175 @@
+//! What people send. Unknown fields are refused everywhere, so that nothing can be smuggled in.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::agent::Presence;
+use crate::common::{CaseState, Language};
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
+    )+};
+}
+
+commands! {
+    /// Sign in.
+    SignIn {
+        /// Address.
+        email: String,
+        /// Password, at most 1,024 bytes.
+        password: String,
+    }
+    /// Change my password; every other session ends.
+    ChangePassword {
+        /// The one in use.
+        current: String,
+        /// The new one, 12–1,024 bytes.
+        new: String,
+    }
+    /// My own settings.
+    Preferences {
+        /// Language of the screens.
+        language: Language,
+        /// Sound.
+        sound: bool,
+        /// Browser notifications.
+        notifications: bool,
+        /// Single-letter shortcuts.
+        shortcuts: bool,
+    }
+    /// I am here, or away. `gone` can not be asked for: it is what silence means.
+    SetPresence {
+        /// Present or away.
+        presence: Presence,
+    }
+    /// Say something to the customer.
+    Reply {
+        /// Chosen by the screen.
+        message_id: Uuid,
+        /// At most 8,000 characters; may be empty when there are files.
+        text: String,
+        /// Files uploaded before.
+        #[serde(default)]
+        attachments: Vec<Uuid>,
+        /// Solve the case with the same act.
+        #[serde(default)]
+        solve: bool,
+        /// The last seq the writer had seen; when a colleague has answered after it, the reply is refused with
+        /// `colleague_answered` unless it is left out.
+        #[serde(default)]
+        seen_seq: Option<i64>,
+    }
+    /// Note something inside the desk.
+    WriteNote {
+        /// Chosen by the screen.
+        note_id: Uuid,
+        /// At most 8,000 characters.
+        text: String,
+    }
+    /// Hand the contact over: exactly one of `to_agent` and `to_team`.
+    Transfer {
+        /// Chosen by the screen.
+        note_id: Uuid,
+        /// Why, and what is known: required.
+        note: String,
+        /// To a person who is present and has a free luukku …
+        #[serde(default)]
+        to_agent: Option<Uuid>,
+        /// … or to a team's queue.
+        #[serde(default)]
+        to_team: Option<Uuid>,
+    }
+    /// Set the state by hand: `open`, `waiting_for_customer`, `waiting_for_others` or `closed`.
+    SetState {
+        /// To.
+        state: CaseState,
+    }
+    /// Set who answers for the case.
+    SetOwner {
+        /// Who; `null` for nobody.
+        agent_id: Option<Uuid>,
+    }
+    /// Set the subject line.
+    SetSubject {
+        /// One line, at most 120 characters.
+        subject: String,
+    }
+    /// Keep my unsent words; an empty text forgets them.
+    KeepDraft {
+        /// The words.
+        text: String,
+        /// Note?
+        is_note: bool,
+    }
+    /// I have read up to here.
+    MarkRead {
+        /// Seq (the asker's own order).
+        seq: i64,
+    }
+    /// Start a chat. Good only while the chat is open; the visitor's key goes in `Authorization: Bearer`.
+    StartChat {
+        /// Chosen by the widget.
+        contact_id: Uuid,
+        /// Chosen by the widget.
+        message_id: Uuid,
+        /// First words.
+        text: String,
+        /// Language.
+        language: Language,
+        /// The page, without query and fragment.
+        #[serde(default)]
+        start_page: Option<String>,
+        /// Its title.
+        #[serde(default)]
+        start_title: Option<String>,
+        /// Where the visitor came from, without query and fragment.
+        #[serde(default)]
+        referrer: Option<String>,
+        /// Name, when given.
+        #[serde(default)]
+        name: Option<String>,
+        /// Files uploaded before.
+        #[serde(default)]
+        attachments: Vec<Uuid>,
+    }
+    /// Leave a message while the chat is closed: becomes a case.
+    LeaveMessage {
+        /// Chosen by the widget.
+        contact_id: Uuid,
+        /// Chosen by the widget.
+        message_id: Uuid,
+        /// What it is about.
+        text: String,
+        /// Where to answer.
+        email: String,
+        /// Language.
+        language: Language,
+        /// The page.
+        #[serde(default)]
+        start_page: Option<String>,
+        /// Its title.
+        #[serde(default)]
+        start_title: Option<String>,
+        /// Where the visitor came from.
+        #[serde(default)]
+        referrer: Option<String>,
+        /// Name, when given.
+        #[serde(default)]
+        name: Option<String>,
+    }
+    /// Say something to the desk.
+    Write {
+        /// Chosen by the widget.
+        message_id: Uuid,
+        /// Text.
+        text: String,
+        /// Files uploaded before.
+        #[serde(default)]
+        attachments: Vec<Uuid>,
+    }
+}

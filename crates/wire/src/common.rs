@@ -1,0 +1,178 @@
+//! Words that more than one audience uses.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+macro_rules! mirror {
+    ($(#[$doc:meta])* $name:ident = $rule:path { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+        impl From<$rule> for $name {
+            fn from(value: $rule) -> Self {
+                use $rule as Rule;
+                match value { $(Rule::$variant => Self::$variant),+ }
+            }
+        }
+        impl From<$name> for $rule {
+            fn from(value: $name) -> Self {
+                use $rule as Rule;
+                match value { $($name::$variant => Rule::$variant),+ }
+            }
+        }
+    };
+}
+pub(crate) use mirror;
+
+mirror! {
+    /// A language of a screen or a conversation.
+    Language = desk::language::Language {
+        /// Finnish.
+        Fi,
+        /// Swedish.
+        Sv,
+        /// English.
+        En,
+    }
+}
+mirror! {
+    /// Where a case stands.
+    CaseState = desk::case::CaseState {
+        /// Nobody has answered yet.
+        New,
+        /// The desk works on it.
+        Open,
+        /// The customer's turn.
+        WaitingForCustomer,
+        /// Somebody outside the desk has to act.
+        WaitingForOthers,
+        /// Solved; opens again when the customer writes.
+        Solved,
+        /// Over for good; a new message opens a new case.
+        Closed,
+    }
+}
+mirror! {
+    /// Through what a contact came.
+    Channel = desk::case::Channel {
+        /// A live chat.
+        Chat,
+        /// A message that was left while the chat was closed.
+        Message,
+    }
+}
+mirror! {
+    /// Where a contact stands.
+    ContactState = desk::case::ContactState {
+        /// In the queue.
+        Waiting,
+        /// An agent has it.
+        Taken,
+        /// Over.
+        Ended,
+    }
+}
+mirror! {
+    /// Why a chat is closed.
+    ClosedReason = desk::availability::ClosedReason {
+        /// Outside opening hours.
+        Hours,
+        /// No agent who serves this client is present.
+        NobodyPresent,
+        /// Every agent is full and the queue has reached its ceiling.
+        QueueFull,
+        /// Closed by hand.
+        ByHand,
+    }
+}
+
+/// Whether a client's chat takes new visitors right now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Availability {
+    /// True when a visitor who writes now reaches a person.
+    pub open: bool,
+    /// Set exactly when `open` is false.
+    pub reason: Option<ClosedReason>,
+    /// When the chat opens next by its hours (ms); `null` when no opening is known or it is open now.
+    pub next_opening_at: Option<i64>,
+    /// When the hours end (ms), when inside them.
+    pub closes_at: Option<i64>,
+}
+
+/// How a file may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// A raster picture that was decoded and encoded anew; safe inline.
+    Picture,
+    /// Everything else: a download only.
+    Download,
+}
+
+/// A file that came with a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Attachment {
+    /// Chosen by the sender.
+    pub attachment_id: Uuid,
+    /// The cleaned file name, for display.
+    pub name: String,
+    /// What it is, by its content, not by its name.
+    pub media_type: String,
+    /// Size in bytes.
+    pub size_bytes: i64,
+    /// How it may be shown.
+    pub shown: Shown,
+    /// Pixels, for a picture.
+    pub width: Option<i64>,
+    /// Pixels, for a picture.
+    pub height: Option<i64>,
+}
+
+/// Why the desk said no (RFC 9457, `application/problem+json`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Problem {
+    /// `about:blank#` and the code.
+    pub r#type: String,
+    /// One sentence in the asker's language.
+    pub title: String,
+    /// The HTTP status again.
+    pub status: u16,
+    /// A stable word for programs, such as `slots_full`, `held_by_another`, `not_found`, `invalid`.
+    pub code: String,
+    /// What to do, in the asker's language, when there is something to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Which fields are wrong, each with a sentence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldProblem>,
+    /// When to try again, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after_s: Option<u32>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FieldProblem {
+    /// The name of the field as it was sent.
+    pub field: String,
+    /// One sentence in the asker's language.
+    pub sentence: String,
+}
+
+/// A short-lived key that opens one socket: the first frame carries it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SocketTicket {
+    /// Good once, for 60 seconds.
+    pub ticket: String,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Page<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// Give this as `cursor` to get the next page; `null` at the end.
+    pub next: Option<String>,
+}

@@ -1,0 +1,181 @@
+//! What the widget sees. Nothing here is a cut-down agent type.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::common::{Attachment, Availability, ContactState, Language};
+
+/// A client's chat before anybody has written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Widget {
+    /// The client's name.
+    pub name: String,
+    /// What the desk is called there, e.g. "IT-tuki"; `null` when the name says it all.
+    pub desk_name: Option<String>,
+    /// Languages, preferred first.
+    pub languages: Vec<Language>,
+    /// Colour of the header, `#rrggbb`, checked for contrast; `null` for Luukku's own.
+    pub colour: Option<String>,
+    /// Time zone of the hours, IANA.
+    pub time_zone: String,
+    /// Open hours per weekday, Monday first; empty list = closed.
+    pub week: Vec<Vec<OpenSlot>>,
+    /// Exceptions during the next 14 days.
+    pub exceptions: Vec<OpenException>,
+    /// Whether open.
+    pub availability: Availability,
+    /// Seconds; "alle minuutissa" may be said only when the measured median of the last 30 minutes is under it.
+    pub typical_answer_s: Option<i64>,
+    /// Largest file in bytes.
+    pub file_limit_bytes: i64,
+    /// Longest message in characters.
+    pub text_limit: i64,
+    /// The server's clock (ms).
+    pub now: i64,
+}
+
+/// A span of one day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OpenSlot {
+    /// Minutes from midnight.
+    pub from_minute: i64,
+    /// Minutes from midnight, at most 1440.
+    pub to_minute: i64,
+}
+
+/// A day with hours of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OpenException {
+    /// `2026-12-06`.
+    pub date: String,
+    /// Hours; empty = closed.
+    pub slots: Vec<OpenSlot>,
+    /// Why, when it was written.
+    pub name: Option<String>,
+}
+
+/// The visitor's own conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Conversation {
+    /// Which life of the desk's history this is (D4).
+    pub epoch: String,
+    /// The case number, for the customer to quote.
+    pub case_number: i64,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Everything, oldest first (at most 500 newest).
+    pub entries: Vec<CustomerEntry>,
+    /// Last seq of the customer's own gap-free order.
+    pub seq: i64,
+    /// How far the desk has read (customer's order).
+    pub desk_read_seq: i64,
+    /// How far the customer has read.
+    pub read_seq: i64,
+}
+
+/// Where the conversation stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Standing {
+    /// The newest contact.
+    pub contact_id: Uuid,
+    /// Waiting, taken or ended.
+    pub state: ContactState,
+    /// True when the case has been solved.
+    pub solved: bool,
+    /// First name of who answers.
+    pub answered_by: Option<String>,
+    /// Since when the visitor waits (ms), while waiting.
+    pub waiting_since: Option<i64>,
+    /// True when writing goes on in this conversation; false when only a new one can be started (case closed).
+    pub may_write: bool,
+}
+
+/// Place in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct QueuePlace {
+    /// 1 = next.
+    pub place: i64,
+    /// Estimated wait in seconds, from the rate of the last 30 minutes; `null` without enough data.
+    pub estimate_s: Option<i64>,
+}
+
+/// One thing the customer sees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CustomerEntry {
+    /// Place in the customer's own gap-free order.
+    pub seq: i64,
+    /// When (ms).
+    pub at: i64,
+    /// What.
+    #[serde(flatten)]
+    pub what: CustomerEntryKind,
+}
+
+/// What the customer sees happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CustomerEntryKind {
+    /// A conversation began (or began again).
+    Started {
+        /// The case number.
+        case_number: i64,
+    },
+    /// Something was said.
+    Message(CustomerMessage),
+    /// A person took it.
+    Answering {
+        /// First name.
+        first_name: String,
+    },
+    /// The conversation waits for a person again; its place was kept.
+    WaitingAgain,
+    /// It was handed to somebody.
+    HandedOver {
+        /// First name, when to a person.
+        first_name: Option<String>,
+    },
+    /// It ended.
+    Ended {
+        /// True when the customer ended it.
+        by_me: bool,
+    },
+    /// The desk says that it is solved.
+    Solved,
+}
+
+/// Something said, as the customer sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CustomerMessage {
+    /// Chosen by its sender.
+    pub message_id: Uuid,
+    /// By whom.
+    pub by: CustomerAuthor,
+    /// First name of the agent.
+    pub first_name: Option<String>,
+    /// The text as stored: already masked.
+    pub text: String,
+    /// Files.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Who said it, from the customer's seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CustomerAuthor {
+    /// The customer.
+    Me,
+    /// A person of the desk.
+    Agent,
+    /// The desk by itself.
+    Automatic,
+}
+
+/// The answer to anything the customer did to the conversation: apply it like a pushed `entries` frame.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CustomerDone {
+    /// Where it stands now.
+    pub standing: Standing,
+    /// What this added, also when it had been done before (D2).
+    pub entries: Vec<CustomerEntry>,
+}

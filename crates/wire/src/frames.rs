@@ -1,0 +1,253 @@
+//! What travels over the sockets. Events come down; only greetings, typing, presence and heartbeats go up.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::agent::{AgentRow, CaseRow, ClientRow, Draft, Entry, Me, TeamRow, Today};
+use crate::common::Availability;
+use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
+
+/// From the server to a workspace screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum AgentFrame {
+    /// Answer to `hello`: everything the lists need. The missed entries of the cases named in `hello` follow as `case` frames.
+    Welcome(Box<AgentWelcome>),
+    /// A case changed. Apply the row when its seq is newer; entries come only for cases the screen holds or looks at.
+    Case {
+        /// The row now.
+        row: Box<CaseRow>,
+        /// The seq before the first entry: when it is ahead of what the screen has, say `looking` again with your seq.
+        after: i64,
+        /// What happened; empty when the screen does not follow this case.
+        entries: Vec<Entry>,
+    },
+    /// The seq or epoch the screen named is not of this history: load the case (or everything) anew.
+    Resync {
+        /// Which case; `null` for everything.
+        case_id: Option<Uuid>,
+    },
+    /// Somebody types, or stopped. Forget it after 6 s without news.
+    Typing {
+        /// In which case.
+        case_id: Uuid,
+        /// Which colleague; `null` for the customer.
+        agent_id: Option<Uuid>,
+        /// True when a note is being written.
+        is_note: bool,
+        /// False when it stopped.
+        active: bool,
+    },
+    /// Which colleagues look at a case now.
+    Looking {
+        /// Which case.
+        case_id: Uuid,
+        /// Who, without you.
+        agent_ids: Vec<Uuid>,
+    },
+    /// A read mark moved.
+    Read {
+        /// In which case.
+        case_id: Uuid,
+        /// How far the customer has read.
+        customer_read_seq: i64,
+        /// How far the desk has read.
+        desk_read_seq: i64,
+        /// Unread customer messages now.
+        unread: i64,
+    },
+    /// A colleague's row changed (presence, slots, name).
+    Agent(AgentRow),
+    /// A client's availability changed.
+    Availability {
+        /// Which client.
+        client_id: Uuid,
+        /// Now.
+        availability: Availability,
+    },
+    /// Today's figures changed.
+    Today(Today),
+    /// My draft changed on another screen of mine; `null` text means it is gone.
+    Draft {
+        /// Which case.
+        case_id: Uuid,
+        /// Now.
+        draft: Option<Draft>,
+    },
+    /// Clients or teams were changed in settings.
+    Settings {
+        /// All clients I may see.
+        clients: Vec<ClientRow>,
+        /// All teams.
+        teams: Vec<TeamRow>,
+        /// Everybody.
+        agents: Vec<AgentRow>,
+    },
+    /// My session has ended; show the sign-in.
+    SignedOut,
+    /// Answer to `ping`.
+    Pong {
+        /// The server's clock (ms).
+        now: i64,
+    },
+}
+
+/// Everything the workspace's lists need.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AgentWelcome {
+    /// Which life of the history (D4).
+    pub epoch: String,
+    /// The server's clock (ms).
+    pub now: i64,
+    /// Me.
+    pub me: Me,
+    /// Everybody.
+    pub agents: Vec<AgentRow>,
+    /// Teams.
+    pub teams: Vec<TeamRow>,
+    /// Clients I may see.
+    pub clients: Vec<ClientRow>,
+    /// Every case with a waiting or taken contact that I may see, longest wait first (at most 1,000; mine always).
+    pub active: Vec<CaseRow>,
+    /// Figures of today.
+    pub today: Vec<Today>,
+    /// My drafts.
+    pub drafts: Vec<Draft>,
+}
+
+/// From a workspace screen to the server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum AgentSays {
+    /// The first frame.
+    Hello {
+        /// From `POST /api/socket-ticket`.
+        ticket: String,
+        /// The epoch the screen knows.
+        #[serde(default)]
+        epoch: Option<String>,
+        /// What the screen has of each case it holds entries of.
+        #[serde(default)]
+        cases: Vec<Have>,
+    },
+    /// This screen now shows this case (or none): entries after `seq` come, and from then on every change.
+    Looking {
+        /// Which.
+        case_id: Option<Uuid>,
+        /// Last seq the screen has; 0 for none.
+        #[serde(default)]
+        seq: i64,
+    },
+    /// I type, or stopped.
+    Typing {
+        /// Where.
+        case_id: Uuid,
+        /// A note?
+        #[serde(default)]
+        is_note: bool,
+        /// Still?
+        active: bool,
+    },
+    /// Heartbeat, every 15 s.
+    Ping,
+}
+
+/// What a screen has of one case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Have {
+    /// Which.
+    pub case_id: Uuid,
+    /// Last seq.
+    pub seq: i64,
+}
+
+/// From the server to a widget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum CustomerFrame {
+    /// Answer to `hello`.
+    Welcome {
+        /// Epoch.
+        epoch: String,
+        /// The client's chat.
+        widget: Box<Widget>,
+        /// The visitor's conversation, when the ticket was made with the visitor's key and there is one:
+        /// whole when `seq` was 0, else the entries after `seq`.
+        conversation: Option<Box<Conversation>>,
+        /// Place in the queue, while waiting.
+        queue: Option<QueuePlace>,
+    },
+    /// Something happened.
+    Entries {
+        /// The customer's seq before the first entry: when it is ahead of yours, reconnect with your seq.
+        after: i64,
+        /// What.
+        entries: Vec<CustomerEntry>,
+        /// Where it stands now.
+        standing: Standing,
+    },
+    /// The place in the queue changed.
+    Queue(QueuePlace),
+    /// The agent types, or stopped. Forget it after 6 s.
+    Typing {
+        /// Who.
+        first_name: String,
+        /// Still?
+        active: bool,
+    },
+    /// The desk has read up to here (customer's order).
+    Read {
+        /// Seq.
+        desk_read_seq: i64,
+    },
+    /// The chat opened or closed.
+    Availability {
+        /// Now.
+        availability: Availability,
+    },
+    /// Load everything anew.
+    Resync,
+    /// Answer to `ping`.
+    Pong {
+        /// The server's clock (ms).
+        now: i64,
+    },
+}
+
+/// From a widget to the server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum CustomerSays {
+    /// The first frame.
+    Hello {
+        /// From `POST /api/widget/{key}/socket-ticket`.
+        ticket: String,
+        /// Epoch the widget knows.
+        #[serde(default)]
+        epoch: Option<String>,
+        /// Last seq it has; 0 for none.
+        #[serde(default)]
+        seq: i64,
+    },
+    /// I type, or stopped.
+    Typing {
+        /// Still?
+        active: bool,
+    },
+    /// Heartbeat, every 20 s.
+    Ping,
+}
+
+/// Where a network blocks WebSockets: the same frames by long poll.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Poll {
+    /// Which screen; keep it for the next poll.
+    pub screen: String,
+    /// Number of the last frame here; give it as `after`.
+    pub last: i64,
+    /// The frames, as they would have come over the socket (`AgentFrame` or `CustomerFrame`).
+    #[schema(value_type = Vec<Object>)]
+    pub frames: Vec<serde_json::Value>,
+}

@@ -1,0 +1,221 @@
+//! Settings of the desk: clients, teams, agents, keys, and what was changed by whom.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::agent::Role;
+use crate::common::{Language, mirror};
+use crate::customer::{OpenException, OpenSlot};
+
+/// Everything that can be set for a client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClientSettings {
+    /// Name.
+    pub name: String,
+    /// What the desk is called there.
+    pub desk_name: Option<String>,
+    /// Languages, preferred first; at least one.
+    pub languages: Vec<Language>,
+    /// Header colour `#rrggbb`.
+    pub colour: Option<String>,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// Monday first, seven lists.
+    pub week: Vec<Vec<OpenSlot>>,
+    /// Days of their own.
+    pub exceptions: Vec<OpenException>,
+    /// Closed by hand until opened again.
+    pub closed_by_hand: bool,
+    /// Longest queue that is still open (0–500) when no luukku is free.
+    pub queue_ceiling: i64,
+    /// Seconds of the answer target (10–86,400).
+    pub answer_target_s: i64,
+    /// Minutes of silence after which a chat ends by itself (2–1,440).
+    pub silence_min: i64,
+    /// Minutes after "solved" during which a mere thank-you does not reopen (0–10,080).
+    pub thanks_grace_min: i64,
+    /// Websites that may show the widget: origins such as `https://www.example.fi`, or `https://*.example.fi`.
+    pub websites: Vec<String>,
+    /// First automatic words in each language; empty = none. Marked as automatic.
+    pub greeting_fi: String,
+    /// Swedish.
+    pub greeting_sv: String,
+    /// English.
+    pub greeting_en: String,
+}
+
+/// A client with its key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Client {
+    /// Which.
+    pub client_id: Uuid,
+    /// Public key of its widget.
+    pub widget_key: String,
+    /// The line to put on the website.
+    pub embed: String,
+    /// The settings.
+    pub settings: ClientSettings,
+}
+
+/// Everything that can be set for a team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TeamSettings {
+    /// Name.
+    pub name: String,
+    /// Clients it serves.
+    pub client_ids: Vec<Uuid>,
+    /// Members.
+    pub agent_ids: Vec<Uuid>,
+}
+
+/// Everything that can be set for an agent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgentSettings {
+    /// Full name.
+    pub name: String,
+    /// What customers see.
+    pub first_name: String,
+    /// Sign-in address.
+    pub email: String,
+    /// Role.
+    pub role: Role,
+    /// Chats at once, 1–8.
+    pub slots: i64,
+    /// Languages.
+    pub languages: Vec<Language>,
+    /// False shuts the person out at once.
+    pub active: bool,
+}
+
+/// An agent with settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Agent {
+    /// Who.
+    pub agent_id: Uuid,
+    /// Settings.
+    pub settings: AgentSettings,
+    /// Whether a password has been set.
+    pub has_password: bool,
+}
+
+/// A new agent, or one who needs a new password: the link is shown once and works once, for 72 hours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Invitation {
+    /// Who.
+    pub agent_id: Uuid,
+    /// The page where the password is chosen.
+    pub link: String,
+    /// Until when (ms).
+    pub expires_at: i64,
+}
+
+/// Choose a password through an invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptInvitation {
+    /// From the link.
+    pub token: String,
+    /// 12–1,024 bytes.
+    pub password: String,
+}
+
+/// The set-up page's answers: the organisation, its first client with the widget, the owner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetUp {
+    /// From the link the server printed.
+    pub token: String,
+    /// Organisation's name.
+    pub organisation: String,
+    /// First client's name.
+    pub client: String,
+    /// Its languages.
+    pub languages: Vec<Language>,
+    /// Time zone.
+    pub time_zone: String,
+    /// Hours.
+    pub week: Vec<Vec<OpenSlot>>,
+    /// Websites.
+    pub websites: Vec<String>,
+    /// Owner's full name.
+    pub owner_name: String,
+    /// Owner's address.
+    pub owner_email: String,
+    /// Owner's password.
+    pub owner_password: String,
+}
+
+mirror! {
+    /// What a key of an integration may do.
+    Scope = desk::may::Scope {
+        /// Read cases.
+        ReadCases,
+        /// Write messages and notes and act on cases.
+        WriteCases,
+        /// Read settings.
+        ReadSettings,
+        /// Change settings.
+        WriteSettings,
+    }
+}
+
+/// A key of an integration, without the key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ApiToken {
+    /// Which.
+    pub api_token_id: Uuid,
+    /// What it is for.
+    pub name: String,
+    /// What it may do.
+    pub scopes: Vec<Scope>,
+    /// Made (ms).
+    pub created_at: i64,
+    /// Good until (ms).
+    pub expires_at: Option<i64>,
+    /// Last used (ms).
+    pub used_at: Option<i64>,
+}
+
+/// A new key: shown once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct NewApiToken {
+    /// The row.
+    pub token: ApiToken,
+    /// The key itself.
+    pub secret: String,
+}
+
+/// Make a key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateApiToken {
+    /// What it is for.
+    pub name: String,
+    /// What it may do.
+    pub scopes: Vec<Scope>,
+    /// Days until it ends; `null` for never.
+    pub days: Option<i64>,
+}
+
+/// A change of settings or a sign-in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AuditEntry {
+    /// Which.
+    pub audit_id: Uuid,
+    /// When (ms).
+    pub at: i64,
+    /// Who; `null` for nobody known.
+    pub agent_id: Option<Uuid>,
+    /// Name of who, as it was then.
+    pub name: String,
+    /// A stable word: `signed_in`, `sign_in_failed`, `client_changed` …
+    pub act: String,
+    /// Upon what.
+    pub object: String,
+    /// From where.
+    pub address: String,
+}
