@@ -1,0 +1,196 @@
+//! The schema and how it grows. A migration is written once, in the words `uuid`, `bigint`, `bytea` and `text`:
+//! PostgreSQL takes it as it is, for SQLite the types are replaced and every table is made `strict`.
+
+use desk::moment::Moment;
+
+use super::{Db, Engine, Failure, Result, Tx};
+use crate::values;
+
+/// One step of the schema. A released one is never changed.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// Its place in the order, from 1 on without a gap.
+    pub number: i64,
+    /// What it does, in a word or two.
+    pub name: &'static str,
+    /// Its statements.
+    pub sql: &'static str,
+}
+
+/// A migration that was carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// Its place in the order.
+    pub number: i64,
+    /// What it does, in a word or two.
+    pub name: &'static str,
+}
+
+/// Every migration of this program, oldest first.
+pub const MIGRATIONS: &[Migration] = &[Migration { number: 1, name: "first", sql: include_str!("../../migrations/0001_first.sql") }];
+
+const LIST: &str = "create table if not exists schema_migrations (
+    number bigint not null primary key,
+    name text not null,
+    applied_at_us bigint not null
+);";
+
+// One key for the whole product; the number means nothing. Held until the transaction ends.
+const LOCK: &str = "set local statement_timeout = 0;
+    set local lock_timeout = '60s';
+    select pg_advisory_xact_lock(5811102117)";
+
+const ALL: &str = "select number, name from schema_migrations order by number limit 10000";
+
+const ADD: &str = "insert into schema_migrations (number, name, applied_at_us) values ($1, $2, $3)";
+
+/// Carries out what is missing, each step in its own transaction together with its row in the list, so that a
+/// program killed in between leaves a whole number of steps.
+pub(super) async fn migrate(db: &Db, migrations: &'static [Migration], now: Moment) -> Result<Vec<Applied>> {
+    let mut applied = Vec::new();
+    while let Some(step) = db.unit(async move |tx: &mut Tx| next_step(tx, migrations, now).await).await? {
+        applied.push(step);
+    }
+    Ok(applied)
+}
+
+async fn next_step(tx: &mut Tx, migrations: &'static [Migration], now: Moment) -> Result<Option<Applied>> {
+    if tx.engine() == Engine::Postgres {
+        // Two nodes that start together would both do the same step. On SQLite the writer's lock sees to it.
+        tx.script(LOCK).await?;
+    }
+    tx.script(&in_words_of(tx.engine(), LIST)).await?;
+    let done = tx.rows(ALL, values![]).await?;
+    let knows = migrations.last().map_or(0, |migration| migration.number);
+    for (index, row) in done.iter().enumerate() {
+        let (number, name): (i64, String) = (row.get(0)?, row.get(1)?);
+        match migrations.get(index) {
+            None => {
+                return Err(Failure::NewerDatabase { has: number.max(last_number(&done)?), knows });
+            }
+            Some(ours) if ours.number == number && ours.name == name => {}
+            Some(ours) => {
+                let reason = format!("migration {number} {name} is not the {} {} of this program", ours.number, ours.name);
+                return Err(Failure::Broken(reason));
+            }
+        }
+    }
+    let Some(next) = migrations.get(done.len()) else {
+        return Ok(None);
+    };
+    tx.script(&in_words_of(tx.engine(), next.sql)).await?;
+    tx.execute(ADD, values![next.number, next.name, now]).await?;
+    Ok(Some(Applied { number: next.number, name: next.name }))
+}
+
+fn last_number(done: &[super::Row]) -> Result<i64> {
+    done.last().map_or(Ok(0), |row| row.get(0))
+}
+
+fn in_words_of(engine: Engine, sql: &str) -> String {
+    match engine {
+        Engine::Postgres => sql.to_owned(),
+        Engine::Sqlite => for_sqlite(sql),
+    }
+}
+
+/// What the eye takes as one piece of a statement.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Piece {
+    Word,
+    /// A literal, a quoted name or a comment: left as it is.
+    Verbatim,
+    Other,
+}
+
+/// Replaces the types and adds `strict` after the parenthesis that ends a table.
+fn for_sqlite(sql: &str) -> String {
+    let mut translated = String::with_capacity(sql.len() + 64);
+    let mut rest = sql;
+    let (mut depth, mut last_word, mut table_at) = (0_u32, "", None);
+    while !rest.is_empty() {
+        let (kind, length) = first_piece(rest);
+        let (piece, after) = rest.split_at(length);
+        rest = after;
+        let mut end_of_table = false;
+        match (kind, piece) {
+            (Piece::Word, "uuid" | "bytea") => translated.push_str("blob"),
+            (Piece::Word, "bigint") => translated.push_str("integer"),
+            (Piece::Word | Piece::Verbatim | Piece::Other, _) => translated.push_str(piece),
+        }
+        match (kind, piece) {
+            (Piece::Word, "table") if last_word == "create" => table_at = Some(depth),
+            (Piece::Other, "(") => depth += 1,
+            (Piece::Other, ")") => {
+                depth = depth.saturating_sub(1);
+                end_of_table = table_at == Some(depth);
+            }
+            (Piece::Other, ";") => table_at = None,
+            (Piece::Word | Piece::Verbatim | Piece::Other, _) => {}
+        }
+        if kind == Piece::Word {
+            last_word = piece;
+        }
+        if end_of_table {
+            translated.push_str(" strict");
+            table_at = None;
+        }
+    }
+    translated
+}
+
+fn first_piece(sql: &str) -> (Piece, usize) {
+    let until = |end: &str, from: usize| {
+        let found = sql.get(from..).and_then(|rest| rest.find(end));
+        found.map_or(sql.len(), |at| from + at + end.len())
+    };
+    let first = sql.chars().next().unwrap_or_default();
+    match first {
+        // A doubled quote ends one literal and begins the next, which comes to the same.
+        '\'' => (Piece::Verbatim, until("'", 1)),
+        '"' => (Piece::Verbatim, until("\"", 1)),
+        '-' if sql.starts_with("--") => (Piece::Verbatim, until("\n", 2)),
+        '/' if sql.starts_with("/*") => (Piece::Verbatim, until("*/", 2)),
+        _ if is_of_word(first) => (Piece::Word, sql.find(|c| !is_of_word(c)).unwrap_or(sql.len())),
+        _ => (Piece::Other, first.len_utf8()),
+    }
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_replaced_as_whole_words_and_tables_become_strict() {
+        let written = "create table a (id uuid not null, uuid_of text, n bigint default (1), b bytea, primary key (id));";
+        assert_eq!(
+            for_sqlite(written),
+            "create table a (id blob not null, uuid_of text, n integer default (1), b blob, primary key (id)) strict;"
+        );
+    }
+
+    #[test]
+    fn literals_comments_and_quoted_names_stay_as_they_are() {
+        let written = "-- a uuid; create table (x)\n/* bigint ) */ insert into \"uuid\" values ('bytea '' bigint (');";
+        assert_eq!(for_sqlite(written), written);
+    }
+
+    #[test]
+    fn only_tables_become_strict() {
+        let written = "create index i on a (id, (n + 1)); create table if not exists b (n bigint) ; update a set n = (1)";
+        assert_eq!(
+            for_sqlite(written),
+            "create index i on a (id, (n + 1)); create table if not exists b (n integer) strict ; update a set n = (1)"
+        );
+    }
+
+    #[test]
+    fn migrations_are_numbered_from_one_without_a_gap() {
+        let numbers: Vec<i64> = MIGRATIONS.iter().map(|migration| migration.number).collect();
+        assert_eq!(numbers, (1..).take(numbers.len()).collect::<Vec<_>>());
+    }
+}
