@@ -1,5 +1,15 @@
 //! The only SQL. [`db`] is the only place that knows that there are two engines.
 
+pub mod attachments;
+pub mod case_lists;
+pub mod cases;
+pub mod customers;
 pub mod db;
+pub mod drafts;
+pub mod events;
+pub mod messages;
+pub mod staffing;
+mod stored;
+pub mod timeline;
 
 pub use db::{Db, Failure, Result, Row, Tx, Value};

@@ -1,0 +1,174 @@
+//! Lists of cases. Each is one statement per question, so that each has its index.
+
+use desk::case::CaseState;
+use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId};
+use desk::moment::Moment;
+
+use crate::cases::{CaseRecord, record, select};
+use crate::db::{Result, Row, Tx};
+use crate::{stored, values};
+
+crate::statements! {
+    // Longest wait first; the key breaks ties. Whoever sees every client asks with $2 = 1.
+    ACTIVE = select!("and k.state in ('waiting', 'taken')
+ and ($2 = 1 or k.held_by = $3 or k.client_id in (select s.client_id from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and m.agent_id = $3))
+ order by k.waiting_since_us, c.case_id limit $4");
+    PAGE = select!("and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
+ and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and m.agent_id = $3))
+ order by c.changed_at_us desc, c.case_id desc limit $6");
+    PAGE_OF_STATE = select!("and c.state = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
+ and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and m.agent_id = $3))
+ order by c.changed_at_us desc, c.case_id desc limit $6");
+    PAGE_OF_CLIENT = select!("and c.client_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
+ and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and m.agent_id = $3))
+ order by c.changed_at_us desc, c.case_id desc limit $6");
+    PAGE_OF_OWNER = select!("and c.owner_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
+ and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and m.agent_id = $3))
+ order by c.changed_at_us desc, c.case_id desc limit $6");
+    BY_NUMBER = select!("and c.number = $4
+ and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and m.agent_id = $3))");
+    EARLIER = "select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
+ join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
+ where c.organisation_id = $1 and c.customer_id = $2 and c.case_id <> $3
+ order by c.opened_at_us desc, c.case_id desc limit 20";
+    MAY_SEE_CLIENT = "select 1 from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and s.client_id = $2 and m.agent_id = $3 limit 1";
+}
+
+/// Whose cases somebody may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// Every client's.
+    EveryClient,
+    /// Those of the clients that this agent's teams serve.
+    ServedBy(AgentId),
+}
+
+impl Sight {
+    fn columns(self) -> (i64, AgentId) {
+        match self {
+            Self::EveryClient => (1, uuid::Uuid::nil().into()),
+            Self::ServedBy(agent) => (0, agent),
+        }
+    }
+}
+
+/// What a page of the list is narrowed by. One at a time in the database; the rest is narrowed by the caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Narrowing {
+    /// By nothing.
+    Nothing,
+    /// By state.
+    State(CaseState),
+    /// By client.
+    Client(ClientId),
+    /// By owner.
+    Owner(AgentId),
+}
+
+/// Where a page begins: after this row in the order of the list (newest change first).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// Its change.
+    pub changed_at: Moment,
+    /// Its key.
+    pub case: CaseId,
+}
+
+impl Cursor {
+    /// Before everything.
+    pub fn start() -> Self {
+        Self { changed_at: Moment::from_micros(i64::MAX), case: uuid::Uuid::max().into() }
+    }
+}
+
+/// An earlier case of the same customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierCase {
+    /// Which.
+    pub id: CaseId,
+    /// Its number.
+    pub number: i64,
+    /// Subject line, or the last words when nobody has written one.
+    pub subject: Option<String>,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Channel of its newest contact.
+    pub channel: desk::case::Channel,
+    /// When it began.
+    pub opened_at: Moment,
+}
+
+/// Every case whose contact waits or is held, longest wait first.
+pub async fn active(tx: &mut Tx, organisation: OrganisationId, sight: Sight, limit: i64) -> Result<Vec<CaseRecord>> {
+    let (every, agent) = sight.columns();
+    let rows = tx.rows(ACTIVE, values![organisation, every, agent, limit]).await?;
+    rows.iter().map(record).collect()
+}
+
+/// One page of the list, newest change first.
+pub async fn page(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    sight: Sight,
+    narrowing: Narrowing,
+    after: Cursor,
+    limit: i64,
+) -> Result<Vec<CaseRecord>> {
+    let (every, agent) = sight.columns();
+    let (changed, case) = (after.changed_at, after.case);
+    let rows = match narrowing {
+        Narrowing::Nothing => tx.rows(PAGE, values![organisation, every, agent, changed, case, limit]).await?,
+        Narrowing::State(state) => {
+            let state = stored::text(state);
+            tx.rows(PAGE_OF_STATE, values![organisation, every, agent, changed, case, limit, state]).await?
+        }
+        Narrowing::Client(client) => tx.rows(PAGE_OF_CLIENT, values![organisation, every, agent, changed, case, limit, client]).await?,
+        Narrowing::Owner(owner) => tx.rows(PAGE_OF_OWNER, values![organisation, every, agent, changed, case, limit, owner]).await?,
+    };
+    rows.iter().map(record).collect()
+}
+
+/// The case with this number, if `sight` reaches it.
+pub async fn by_number(tx: &mut Tx, organisation: OrganisationId, sight: Sight, number: i64) -> Result<Option<CaseRecord>> {
+    let (every, agent) = sight.columns();
+    tx.row(BY_NUMBER, values![organisation, every, agent, number]).await?.as_ref().map(record).transpose()
+}
+
+/// Other cases of the same customer, newest first.
+pub async fn earlier(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId, but: CaseId) -> Result<Vec<EarlierCase>> {
+    let rows = tx.rows(EARLIER, values![organisation, customer, but]).await?;
+    let earlier = |row: &Row| {
+        let subject: Option<String> = row.get(2)?;
+        Ok(EarlierCase {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            subject: subject.or(row.get(6)?),
+            state: stored::value(&row.get::<String>(3)?)?,
+            channel: stored::value(&row.get::<String>(4)?)?,
+            opened_at: row.get(5)?,
+        })
+    };
+    rows.iter().map(earlier).collect()
+}
+
+/// Whether `sight` reaches the cases of `client`.
+pub async fn may_see(tx: &mut Tx, organisation: OrganisationId, sight: Sight, client: ClientId) -> Result<bool> {
+    match sight {
+        Sight::EveryClient => Ok(true),
+        Sight::ServedBy(agent) => Ok(tx.row(MAY_SEE_CLIENT, values![organisation, client, agent]).await?.is_some()),
+    }
+}

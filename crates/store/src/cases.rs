@@ -1,0 +1,389 @@
+//! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
+
+use desk::case::{Author, Case, Contact};
+use desk::id::{CaseId, CustomerId, OrganisationId};
+use desk::moment::{Moment, Span};
+
+use crate::db::{Failure, Result, Row, Tx};
+use crate::{messages, stored, values};
+
+/// The columns of a case with its newest contact and its customer, in the order that [`record`] reads.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select c.case_id, c.client_id, c.customer_id, c.number, c.state, c.subject, c.owner_id, c.team_id, c.seq, c.public_seq,
+ c.opened_at_us, c.changed_at_us, c.solved_at_us, c.last_words, c.last_words_by, c.last_words_at_us, c.unread, c.desk_read_seq,
+ c.customer_read_seq, k.contact_id, k.channel, k.state, k.language, k.started_at_us, k.waiting_since_us, k.held_by, k.luukku,
+ k.for_team, k.taken_at_us, k.answer_target_s, k.answered_at_us, k.customer_waits_since_us, k.turn_since_us, k.last_said_at_us,
+ k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer, p.name, p.email, p.visitor_number
+ from cases c
+ join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
+ join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
+ where c.organisation_id = $1 ",
+            $rest
+        )
+    };
+}
+pub(crate) use select;
+
+crate::statements! {
+    LOCK = "select seq from cases where organisation_id = $1 and case_id = $2 for update";
+    LOAD = select!("and c.case_id = $2");
+    NEWEST_OF = "select case_id from cases where organisation_id = $1 and customer_id = $2 order by opened_at_us desc, case_id desc limit 1";
+    NEXT_NUMBER = "update organisations set last_case_number = last_case_number + 1 where organisation_id = $1 returning last_case_number";
+    INSERT = "insert into cases
+ (organisation_id, case_id, client_id, customer_id, number, state, subject, owner_id, team_id, seq, public_seq, opened_at_us, changed_at_us,
+ solved_at_us, last_words, last_words_by, last_words_at_us, unread, desk_read_seq, customer_read_seq, contact_id)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+    UPDATE = "update cases set state = $3, subject = $4, owner_id = $5, team_id = $6, seq = $7, public_seq = $8, changed_at_us = $9,
+ solved_at_us = $10, last_words = $11, last_words_by = $12, last_words_at_us = $13, unread = $14, desk_read_seq = $15,
+ customer_read_seq = $16, contact_id = $17
+ where organisation_id = $1 and case_id = $2";
+    INSERT_CONTACT = "insert into contacts
+ (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
+ taken_at_us, answer_target_s, answered_at_us, customer_waits_since_us, turn_since_us, last_said_at_us, ended_at_us, ended_by, start_page,
+ start_title, referrer)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)";
+    UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
+ answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14
+ where organisation_id = $1 and contact_id = $2";
+    FIND_CONTACT = "select case_id from contacts where organisation_id = $1 and contact_id = $2";
+    CONTACTS_OF = "select contact_id, channel, started_at_us, ended_at_us, answered_at_us from contacts
+ where organisation_id = $1 and case_id = $2
+ order by started_at_us, contact_id limit 100";
+    MARK_DESK_READ = "update cases set desk_read_seq = $3, unread = $4 where organisation_id = $1 and case_id = $2";
+    MARK_CUSTOMER_READ = "update cases set customer_read_seq = $3 where organisation_id = $1 and case_id = $2";
+}
+
+/// A case as it is stored: the rules' view of it, and what lists show beside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRecord {
+    /// Which.
+    pub id: CaseId,
+    /// What the rules know.
+    pub case: Case,
+    /// Last place in the one order.
+    pub seq: i64,
+    /// Last place in the customer's order.
+    pub public_seq: i64,
+    /// When it began.
+    pub opened_at: Moment,
+    /// When something last happened.
+    pub changed_at: Moment,
+    /// What was said last.
+    pub last_words: Option<LastWords>,
+    /// Customer's messages that the desk has not read.
+    pub unread: i64,
+    /// How far the desk has read (the one order).
+    pub desk_read_seq: i64,
+    /// How far the customer has read (the customer's order).
+    pub customer_read_seq: i64,
+    /// Who asks.
+    pub customer: CustomerBrief,
+}
+
+/// What was said last in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastWords {
+    /// By whom; which agent is not kept here.
+    pub by: Speaker,
+    /// The first [`LAST_WORDS_LIMIT`] characters.
+    pub text: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// How many characters of the last words a row shows.
+pub const LAST_WORDS_LIMIT: usize = 120;
+
+/// Which side spoke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// The customer.
+    Customer,
+    /// A person of the desk.
+    Agent,
+    /// The desk by itself.
+    Automatic,
+}
+
+impl From<Author> for Speaker {
+    fn from(author: Author) -> Self {
+        match author {
+            Author::Customer => Self::Customer,
+            Author::Agent(_) => Self::Agent,
+            Author::Automatic => Self::Automatic,
+        }
+    }
+}
+
+/// What a row says of the customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CustomerBrief {
+    /// Name, when given.
+    pub name: Option<String>,
+    /// Address, when given; it authenticates nobody.
+    pub email: Option<String>,
+    /// Number of an anonymous visitor, counted per organisation.
+    pub visitor_number: i64,
+}
+
+/// A contact as the case panel lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactBrief {
+    /// Which.
+    pub id: desk::id::ContactId,
+    /// Through what.
+    pub channel: desk::case::Channel,
+    /// When it began.
+    pub started_at: Moment,
+    /// When it ended.
+    pub ended_at: Option<Moment>,
+    /// When a human answered first.
+    pub answered_at: Option<Moment>,
+}
+
+/// Loads a case to change it: nobody else changes it before this unit ends.
+pub async fn load_to_change(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<Option<CaseRecord>> {
+    // The lock is a statement of its own: after waiting for it, the next one sees what the other wrote.
+    if tx.row(LOCK, values![organisation, case]).await?.is_none() {
+        return Ok(None);
+    }
+    look(tx, organisation, case).await
+}
+
+/// Loads a case to show it.
+pub async fn look(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<Option<CaseRecord>> {
+    tx.row(LOAD, values![organisation, case]).await?.as_ref().map(record).transpose()
+}
+
+/// The newest case of a customer.
+pub async fn newest_of(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId) -> Result<Option<CaseId>> {
+    tx.row(NEWEST_OF, values![organisation, customer]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// The case of a contact.
+pub async fn of_contact(tx: &mut Tx, organisation: OrganisationId, contact: desk::id::ContactId) -> Result<Option<CaseId>> {
+    tx.row(FIND_CONTACT, values![organisation, contact]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// Takes the next case number of the organisation.
+pub async fn next_number(tx: &mut Tx, organisation: OrganisationId) -> Result<i64> {
+    let row = tx.row(NEXT_NUMBER, values![organisation]).await?;
+    row.ok_or(Failure::Corrupt)?.get(0)
+}
+
+/// All contacts of a case, oldest first, at most 100.
+pub async fn contacts_of(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<Vec<ContactBrief>> {
+    let rows = tx.rows(CONTACTS_OF, values![organisation, case]).await?;
+    let brief = |row: &Row| {
+        Ok(ContactBrief {
+            id: row.get(0)?,
+            channel: stored::value(&row.get::<String>(1)?)?,
+            started_at: row.get(2)?,
+            ended_at: row.get(3)?,
+            answered_at: row.get(4)?,
+        })
+    };
+    rows.iter().map(brief).collect()
+}
+
+/// Moves the desk's read mark and counts what is left unread.
+pub async fn mark_desk_read(tx: &mut Tx, organisation: OrganisationId, record: &mut CaseRecord, seq: i64) -> Result<()> {
+    record.desk_read_seq = seq;
+    record.unread = messages::unread(tx, organisation, record.id, seq).await?;
+    tx.execute(MARK_DESK_READ, values![organisation, record.id, record.desk_read_seq, record.unread]).await?;
+    Ok(())
+}
+
+/// Moves the customer's read mark.
+pub async fn mark_customer_read(tx: &mut Tx, organisation: OrganisationId, record: &mut CaseRecord, public_seq: i64) -> Result<()> {
+    record.customer_read_seq = public_seq;
+    tx.execute(MARK_CUSTOMER_READ, values![organisation, record.id, public_seq]).await?;
+    Ok(())
+}
+
+/// Stores the row of a new case, without its contact.
+pub async fn insert(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> Result<()> {
+    let case = &record.case;
+    let words = record.last_words.as_ref();
+    let values = values![
+        organisation,
+        record.id,
+        case.client,
+        case.customer,
+        case.number,
+        stored::text(case.state),
+        case.subject.clone(),
+        case.owner,
+        case.team,
+        record.seq,
+        record.public_seq,
+        record.opened_at,
+        record.changed_at,
+        case.solved_at,
+        words.map(|words| words.text.clone()),
+        words.map(|words| speaker_text(words.by)),
+        words.map(|words| words.at),
+        record.unread,
+        record.desk_read_seq,
+        record.customer_read_seq,
+        case.contact.id
+    ];
+    tx.execute(INSERT, values).await?;
+    Ok(())
+}
+
+/// Stores the changed row of a case, without its contact.
+pub async fn update(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> Result<()> {
+    let case = &record.case;
+    let words = record.last_words.as_ref();
+    let values = values![
+        organisation,
+        record.id,
+        stored::text(case.state),
+        case.subject.clone(),
+        case.owner,
+        case.team,
+        record.seq,
+        record.public_seq,
+        record.changed_at,
+        case.solved_at,
+        words.map(|words| words.text.clone()),
+        words.map(|words| speaker_text(words.by)),
+        words.map(|words| words.at),
+        record.unread,
+        record.desk_read_seq,
+        record.customer_read_seq,
+        case.contact.id
+    ];
+    tx.execute(UPDATE, values).await?;
+    Ok(())
+}
+
+/// Stores a new contact; its case's row is there.
+pub async fn insert_contact(tx: &mut Tx, organisation: OrganisationId, case: CaseId, record: &CaseRecord) -> Result<()> {
+    let contact = &record.case.contact;
+    let values = values![
+        organisation,
+        contact.id,
+        case,
+        record.case.client,
+        stored::text(contact.channel),
+        stored::text(contact.state),
+        stored::text(contact.language),
+        contact.started_at,
+        contact.waiting_since,
+        contact.held_by,
+        contact.luukku,
+        contact.for_team,
+        contact.taken_at,
+        contact.answer_target.as_millis() / 1000,
+        contact.answered_at,
+        contact.customer_waits_since,
+        contact.turn_since,
+        contact.last_said_at,
+        contact.ended_at,
+        contact.ended_by.map(stored::text),
+        contact.start_page.clone(),
+        contact.start_title.clone(),
+        contact.referrer.clone()
+    ];
+    tx.execute(INSERT_CONTACT, values).await?;
+    Ok(())
+}
+
+/// Stores a changed contact.
+pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: &Contact) -> Result<()> {
+    let values = values![
+        organisation,
+        contact.id,
+        stored::text(contact.state),
+        contact.waiting_since,
+        contact.held_by,
+        contact.luukku,
+        contact.for_team,
+        contact.taken_at,
+        contact.answered_at,
+        contact.customer_waits_since,
+        contact.turn_since,
+        contact.last_said_at,
+        contact.ended_at,
+        contact.ended_by.map(stored::text)
+    ];
+    tx.execute(UPDATE_CONTACT, values).await?;
+    Ok(())
+}
+
+fn speaker_text(speaker: Speaker) -> &'static str {
+    match speaker {
+        Speaker::Customer => "customer",
+        Speaker::Agent => "agent",
+        Speaker::Automatic => "automatic",
+    }
+}
+
+fn speaker(text: &str) -> Result<Speaker> {
+    match text {
+        "customer" => Ok(Speaker::Customer),
+        "agent" => Ok(Speaker::Agent),
+        "automatic" => Ok(Speaker::Automatic),
+        _ => Err(Failure::Corrupt),
+    }
+}
+
+/// A record from the columns of [`select`].
+pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
+    let last_words = match (row.get::<Option<String>>(13)?, row.get::<Option<String>>(14)?, row.get(15)?) {
+        (Some(text), Some(by), Some(at)) => Some(LastWords { by: speaker(&by)?, text, at }),
+        _ => None,
+    };
+    Ok(CaseRecord {
+        id: row.get(0)?,
+        case: Case {
+            client: row.get(1)?,
+            customer: row.get(2)?,
+            number: row.get(3)?,
+            state: stored::value(&row.get::<String>(4)?)?,
+            subject: row.get(5)?,
+            owner: row.get(6)?,
+            team: row.get(7)?,
+            solved_at: row.get(12)?,
+            contact: contact(row)?,
+        },
+        seq: row.get(8)?,
+        public_seq: row.get(9)?,
+        opened_at: row.get(10)?,
+        changed_at: row.get(11)?,
+        last_words,
+        unread: row.get(16)?,
+        desk_read_seq: row.get(17)?,
+        customer_read_seq: row.get(18)?,
+        customer: CustomerBrief { name: row.get(39)?, email: row.get(40)?, visitor_number: row.get(41)? },
+    })
+}
+
+fn contact(row: &Row) -> Result<Contact> {
+    Ok(Contact {
+        id: row.get(19)?,
+        channel: stored::value(&row.get::<String>(20)?)?,
+        state: stored::value(&row.get::<String>(21)?)?,
+        language: stored::value(&row.get::<String>(22)?)?,
+        started_at: row.get(23)?,
+        waiting_since: row.get(24)?,
+        held_by: row.get(25)?,
+        luukku: row.get(26)?,
+        for_team: row.get(27)?,
+        taken_at: row.get(28)?,
+        answer_target: Span::seconds(row.get(29)?),
+        answered_at: row.get(30)?,
+        customer_waits_since: row.get(31)?,
+        turn_since: row.get(32)?,
+        last_said_at: row.get(33)?,
+        ended_at: row.get(34)?,
+        ended_by: stored::optional(row.get::<Option<String>>(35)?.as_deref())?,
+        start_page: row.get(36)?,
+        start_title: row.get(37)?,
+        referrer: row.get(38)?,
+    })
+}

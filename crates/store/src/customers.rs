@@ -1,0 +1,65 @@
+//! Customers: anonymous visitors known by the secret that their own browser made, of which only a hash is here.
+
+use desk::id::{ClientId, CustomerId, OrganisationId};
+use desk::moment::Moment;
+
+use crate::db::{Failure, Result, Tx};
+use crate::values;
+
+crate::statements! {
+    BY_SECRET = "select customer_id from customers where organisation_id = $1 and client_id = $2 and secret_hash = $3";
+    NEXT_VISITOR = "update organisations set last_visitor_number = last_visitor_number + 1
+ where organisation_id = $1 returning last_visitor_number";
+    INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us)
+ values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    TELL = "update customers set name = coalesce($3, name), email = coalesce($4, email) where organisation_id = $1 and customer_id = $2";
+}
+
+/// A customer to be stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCustomer {
+    /// Made by the desk.
+    pub id: CustomerId,
+    /// Of which client.
+    pub client: ClientId,
+    /// Name, when given.
+    pub name: Option<String>,
+    /// Address, when given.
+    pub email: Option<String>,
+    /// SHA-256 of the browser's secret; none for a person who did not come through a widget.
+    pub secret_hash: Option<Vec<u8>>,
+    /// When they came first.
+    pub created_at: Moment,
+}
+
+/// Who has this secret at this client.
+pub async fn by_secret(tx: &mut Tx, organisation: OrganisationId, client: ClientId, secret_hash: &[u8]) -> Result<Option<CustomerId>> {
+    tx.row(BY_SECRET, values![organisation, client, secret_hash]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// Stores a new customer and gives them the organisation's next visitor number, which is answered.
+pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCustomer) -> Result<i64> {
+    let row = tx.row(NEXT_VISITOR, values![organisation]).await?;
+    let number: i64 = row.ok_or(Failure::Corrupt)?.get(0)?;
+    tx.execute(
+        INSERT,
+        values![
+            organisation,
+            customer.id,
+            customer.client,
+            number,
+            customer.name.clone(),
+            customer.email.clone(),
+            customer.secret_hash.clone(),
+            customer.created_at
+        ],
+    )
+    .await?;
+    Ok(number)
+}
+
+/// Keeps what a customer has told of themselves; what is not told stays as it was.
+pub async fn tell(tx: &mut Tx, organisation: OrganisationId, id: CustomerId, name: Option<&str>, email: Option<&str>) -> Result<()> {
+    tx.execute(TELL, values![organisation, id, name, email]).await?;
+    Ok(())
+}

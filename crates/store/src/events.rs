@@ -1,0 +1,223 @@
+//! The history of cases: appended, never changed.
+
+use desk::case::{Event, TransferTarget};
+use desk::id::{CaseId, OrganisationId};
+use desk::moment::{Moment, Span};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::db::{Failure, Result, Row, Tx};
+use crate::{stored, values};
+
+crate::statements! {
+    APPEND = "insert into events (organisation_id, case_id, seq, public_seq, at_us, body) values ($1, $2, $3, $4, $5, $6)";
+    BETWEEN = "select seq, public_seq, at_us, body from events
+ where organisation_id = $1 and case_id = $2 and seq > $3 and seq <= $4
+ order by seq limit $5";
+    NEWEST_BEFORE = "select seq, public_seq, at_us, body from events
+ where organisation_id = $1 and case_id = $2 and seq < $3
+ order by seq desc limit $4";
+    NEWEST_PUBLIC = "select seq, public_seq, at_us, body from events
+ where organisation_id = $1 and case_id = $2 and public_seq > $3
+ order by public_seq desc limit $4";
+}
+
+/// An event in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happened {
+    /// Place in the case's one order, from 1, gap-free.
+    pub seq: i64,
+    /// Place in the customer's own gap-free order, when the customer sees it.
+    pub public_seq: Option<i64>,
+    /// When; for display only.
+    pub at: Moment,
+    /// What.
+    pub event: Event,
+}
+
+/// Appends `happened` to the history of `case`.
+pub async fn append(tx: &mut Tx, organisation: OrganisationId, case: CaseId, happened: &Happened) -> Result<()> {
+    let body = body(&happened.event)?;
+    tx.execute(APPEND, values![organisation, case, happened.seq, happened.public_seq, happened.at, body]).await?;
+    Ok(())
+}
+
+/// The history after `after` up to and including `until`, oldest first, at most `limit`.
+pub async fn between(tx: &mut Tx, organisation: OrganisationId, case: CaseId, after: i64, until: i64, limit: i64) -> Result<Vec<Happened>> {
+    let rows = tx.rows(BETWEEN, values![organisation, case, after, until, limit]).await?;
+    rows.iter().map(happened).collect()
+}
+
+/// The newest `limit` events before `before`, oldest first.
+pub async fn newest_before(tx: &mut Tx, organisation: OrganisationId, case: CaseId, before: i64, limit: i64) -> Result<Vec<Happened>> {
+    let rows = tx.rows(NEWEST_BEFORE, values![organisation, case, before, limit]).await?;
+    rows.iter().rev().map(happened).collect()
+}
+
+/// What the customer may see after their own `after`: the newest `limit`, oldest first.
+pub async fn newest_public(tx: &mut Tx, organisation: OrganisationId, case: CaseId, after: i64, limit: i64) -> Result<Vec<Happened>> {
+    let rows = tx.rows(NEWEST_PUBLIC, values![organisation, case, after, limit]).await?;
+    rows.iter().rev().map(happened).collect()
+}
+
+fn happened(row: &Row) -> Result<Happened> {
+    let body: String = row.get(3)?;
+    Ok(Happened { seq: row.get(0)?, public_seq: row.get(1)?, at: row.get(2)?, event: event(&body)? })
+}
+
+/// The stored form of an event. Fields are added with a default, never renamed: databases have them.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Body {
+    CaseOpened {
+        client: Uuid,
+        customer: Uuid,
+        number: i64,
+    },
+    ContactStarted {
+        contact: Uuid,
+        channel: String,
+        language: String,
+        answer_target_ms: i64,
+        start_page: Option<String>,
+        start_title: Option<String>,
+        referrer: Option<String>,
+    },
+    Received {
+        contact: Uuid,
+        message: Uuid,
+    },
+    Replied {
+        contact: Uuid,
+        message: Uuid,
+        by: Uuid,
+    },
+    SaidAutomatically {
+        contact: Uuid,
+        message: Uuid,
+    },
+    Noted {
+        note: Uuid,
+        by: Uuid,
+    },
+    Taken {
+        contact: Uuid,
+        by: Uuid,
+        luukku: i64,
+    },
+    TakenBack {
+        contact: Uuid,
+        from: Uuid,
+        reason: String,
+    },
+    TransferredToAgent {
+        contact: Uuid,
+        by: Uuid,
+        agent: Uuid,
+        luukku: i64,
+    },
+    TransferredToTeam {
+        contact: Uuid,
+        by: Uuid,
+        team: Uuid,
+    },
+    ContactEnded {
+        contact: Uuid,
+        by: String,
+        agent: Option<Uuid>,
+    },
+    StateChanged {
+        from: String,
+        to: String,
+        by: Option<Uuid>,
+    },
+    OwnerChanged {
+        from: Option<Uuid>,
+        to: Option<Uuid>,
+        by: Option<Uuid>,
+    },
+    SubjectChanged {
+        subject: String,
+        by: Uuid,
+    },
+}
+
+fn body(event: &Event) -> Result<String> {
+    let body = match event.clone() {
+        Event::CaseOpened { client, customer, number } => Body::CaseOpened { client: client.0, customer: customer.0, number },
+        Event::ContactStarted { contact, channel, language, answer_target, start_page, start_title, referrer } => Body::ContactStarted {
+            contact: contact.0,
+            channel: stored::text(channel).into(),
+            language: stored::text(language).into(),
+            answer_target_ms: answer_target.as_millis(),
+            start_page,
+            start_title,
+            referrer,
+        },
+        Event::Received { contact, message } => Body::Received { contact: contact.0, message: message.0 },
+        Event::Replied { contact, message, by } => Body::Replied { contact: contact.0, message: message.0, by: by.0 },
+        Event::SaidAutomatically { contact, message } => Body::SaidAutomatically { contact: contact.0, message: message.0 },
+        Event::Noted { note, by } => Body::Noted { note: note.0, by: by.0 },
+        Event::Taken { contact, by, luukku } => Body::Taken { contact: contact.0, by: by.0, luukku },
+        Event::TakenBack { contact, from, reason } => {
+            Body::TakenBack { contact: contact.0, from: from.0, reason: stored::text(reason).into() }
+        }
+        Event::Transferred { contact, by, to: TransferTarget::Agent(agent, luukku) } => {
+            Body::TransferredToAgent { contact: contact.0, by: by.0, agent: agent.0, luukku }
+        }
+        Event::Transferred { contact, by, to: TransferTarget::Team(team) } => {
+            Body::TransferredToTeam { contact: contact.0, by: by.0, team: team.0 }
+        }
+        Event::ContactEnded { contact, by, agent } => {
+            Body::ContactEnded { contact: contact.0, by: stored::text(by).into(), agent: agent.map(|agent| agent.0) }
+        }
+        Event::StateChanged { from, to, by } => {
+            Body::StateChanged { from: stored::text(from).into(), to: stored::text(to).into(), by: by.map(|by| by.0) }
+        }
+        Event::OwnerChanged { from, to, by } => {
+            Body::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
+        }
+        Event::SubjectChanged { subject, by } => Body::SubjectChanged { subject, by: by.0 },
+    };
+    serde_json::to_string(&body).map_err(|error| Failure::Broken(format!("an event could not be written: {error}")))
+}
+
+fn event(body: &str) -> Result<Event> {
+    let body: Body = serde_json::from_str(body).map_err(|_| Failure::Corrupt)?;
+    Ok(match body {
+        Body::CaseOpened { client, customer, number } => Event::CaseOpened { client: client.into(), customer: customer.into(), number },
+        Body::ContactStarted { contact, channel, language, answer_target_ms, start_page, start_title, referrer } => Event::ContactStarted {
+            contact: contact.into(),
+            channel: stored::value(&channel)?,
+            language: stored::value(&language)?,
+            answer_target: Span::millis(answer_target_ms),
+            start_page,
+            start_title,
+            referrer,
+        },
+        Body::Received { contact, message } => Event::Received { contact: contact.into(), message: message.into() },
+        Body::Replied { contact, message, by } => Event::Replied { contact: contact.into(), message: message.into(), by: by.into() },
+        Body::SaidAutomatically { contact, message } => Event::SaidAutomatically { contact: contact.into(), message: message.into() },
+        Body::Noted { note, by } => Event::Noted { note: note.into(), by: by.into() },
+        Body::Taken { contact, by, luukku } => Event::Taken { contact: contact.into(), by: by.into(), luukku },
+        Body::TakenBack { contact, from, reason } => {
+            Event::TakenBack { contact: contact.into(), from: from.into(), reason: stored::value(&reason)? }
+        }
+        Body::TransferredToAgent { contact, by, agent, luukku } => {
+            Event::Transferred { contact: contact.into(), by: by.into(), to: TransferTarget::Agent(agent.into(), luukku) }
+        }
+        Body::TransferredToTeam { contact, by, team } => {
+            Event::Transferred { contact: contact.into(), by: by.into(), to: TransferTarget::Team(team.into()) }
+        }
+        Body::ContactEnded { contact, by, agent } => {
+            Event::ContactEnded { contact: contact.into(), by: stored::value(&by)?, agent: agent.map(Into::into) }
+        }
+        Body::StateChanged { from, to, by } => {
+            Event::StateChanged { from: stored::value(&from)?, to: stored::value(&to)?, by: by.map(Into::into) }
+        }
+        Body::OwnerChanged { from, to, by } => {
+            Event::OwnerChanged { from: from.map(Into::into), to: to.map(Into::into), by: by.map(Into::into) }
+        }
+        Body::SubjectChanged { subject, by } => Event::SubjectChanged { subject, by: by.into() },
+    })
+}

@@ -1,0 +1,174 @@
+//! What was said, and what was noted. Texts come here masked and cleaned.
+
+use desk::case::Author;
+use desk::id::{AgentId, CaseId, ContactId, MessageId, NoteId, OrganisationId};
+use desk::moment::Moment;
+
+use crate::db::{Failure, Result, Row, Tx};
+use crate::values;
+
+crate::statements! {
+    INSERT = "insert into messages
+ (organisation_id, message_id, case_id, seq, contact_id, author, agent_id, at_us, text, masked, attachments)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    FIND = "select message_id, case_id, seq, contact_id, author, agent_id, at_us, text, masked, attachments from messages
+ where organisation_id = $1 and message_id = $2";
+    OF_CASE = "select message_id, case_id, seq, contact_id, author, agent_id, at_us, text, masked, attachments from messages
+ where organisation_id = $1 and case_id = $2 and seq >= $3 and seq <= $4
+ order by seq limit $5";
+    UNREAD = "select count(*) from messages where organisation_id = $1 and case_id = $2 and seq > $3 and author = 'customer'";
+    REPLIED_AFTER = "select agent_id from messages
+ where organisation_id = $1 and case_id = $2 and seq > $3 and author = 'agent' and agent_id <> $4
+ order by seq desc limit 1";
+    INSERT_NOTE = "insert into notes (organisation_id, note_id, case_id, seq, agent_id, at_us, text) values ($1, $2, $3, $4, $5, $6, $7)";
+    FIND_NOTE = "select note_id, case_id, seq, agent_id, at_us, text from notes where organisation_id = $1 and note_id = $2";
+    NOTES_OF_CASE = "select note_id, case_id, seq, agent_id, at_us, text from notes
+ where organisation_id = $1 and case_id = $2 and seq >= $3 and seq <= $4
+ order by seq limit $5";
+}
+
+/// Something said between customer and desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Chosen by its sender (D2).
+    pub id: MessageId,
+    /// In which case.
+    pub case: CaseId,
+    /// Its event's place.
+    pub seq: i64,
+    /// In which contact.
+    pub contact: ContactId,
+    /// By whom.
+    pub author: Author,
+    /// When.
+    pub at: Moment,
+    /// Masked and cleaned.
+    pub text: String,
+    /// Kinds of what was masked, as stable words.
+    pub masked: Vec<String>,
+    /// How many files came with it.
+    pub attachments: i64,
+}
+
+/// Something that only the desk sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Chosen by its writer.
+    pub id: NoteId,
+    /// In which case.
+    pub case: CaseId,
+    /// Its event's place.
+    pub seq: i64,
+    /// By whom.
+    pub by: AgentId,
+    /// When.
+    pub at: Moment,
+    /// Masked and cleaned.
+    pub text: String,
+}
+
+/// Stores `message`.
+pub async fn insert(tx: &mut Tx, organisation: OrganisationId, message: &Message) -> Result<()> {
+    let (author, agent) = author_columns(message.author);
+    let masked = message.masked.join(" ");
+    tx.execute(
+        INSERT,
+        values![
+            organisation,
+            message.id,
+            message.case,
+            message.seq,
+            message.contact,
+            author,
+            agent,
+            message.at,
+            message.text.as_str(),
+            masked,
+            message.attachments
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The message with this id, when there is one.
+pub async fn find(tx: &mut Tx, organisation: OrganisationId, id: MessageId) -> Result<Option<Message>> {
+    tx.row(FIND, values![organisation, id]).await?.as_ref().map(message).transpose()
+}
+
+/// Messages of `case` with a place from `first` to `last`, in order.
+pub async fn of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64) -> Result<Vec<Message>> {
+    let rows = tx.rows(OF_CASE, values![organisation, case, first, last, 1000_i64]).await?;
+    rows.iter().map(message).collect()
+}
+
+/// How many messages of the customer come after `seq`.
+pub async fn unread(tx: &mut Tx, organisation: OrganisationId, case: CaseId, seq: i64) -> Result<i64> {
+    let row = tx.row(UNREAD, values![organisation, case, seq]).await?;
+    row.map_or(Ok(0), |row| row.get(0))
+}
+
+/// Which colleague of `agent` answered last after `seq`, if one did.
+pub async fn colleague_replied_after(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    case: CaseId,
+    seq: i64,
+    agent: AgentId,
+) -> Result<Option<AgentId>> {
+    tx.row(REPLIED_AFTER, values![organisation, case, seq, agent]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// Stores `note`.
+pub async fn insert_note(tx: &mut Tx, organisation: OrganisationId, note: &Note) -> Result<()> {
+    tx.execute(INSERT_NOTE, values![organisation, note.id, note.case, note.seq, note.by, note.at, note.text.as_str()]).await?;
+    Ok(())
+}
+
+/// The note with this id, when there is one.
+pub async fn find_note(tx: &mut Tx, organisation: OrganisationId, id: NoteId) -> Result<Option<Note>> {
+    tx.row(FIND_NOTE, values![organisation, id]).await?.as_ref().map(note).transpose()
+}
+
+/// Notes of `case` with a place from `first` to `last`, in order.
+pub async fn notes_of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64) -> Result<Vec<Note>> {
+    let rows = tx.rows(NOTES_OF_CASE, values![organisation, case, first, last, 1000_i64]).await?;
+    rows.iter().map(note).collect()
+}
+
+fn author_columns(author: Author) -> (&'static str, Option<AgentId>) {
+    match author {
+        Author::Customer => ("customer", None),
+        Author::Agent(agent) => ("agent", Some(agent)),
+        Author::Automatic => ("automatic", None),
+    }
+}
+
+fn message(row: &Row) -> Result<Message> {
+    let masked: String = row.get(8)?;
+    Ok(Message {
+        id: row.get(0)?,
+        case: row.get(1)?,
+        seq: row.get(2)?,
+        contact: row.get(3)?,
+        author: author(&row.get::<String>(4)?, row.get(5)?)?,
+        at: row.get(6)?,
+        text: row.get(7)?,
+        masked: masked.split_whitespace().map(str::to_owned).collect(),
+        attachments: row.get(9)?,
+    })
+}
+
+/// Who said something, from its two columns.
+pub(crate) fn author(kind: &str, agent: Option<AgentId>) -> Result<Author> {
+    match (kind, agent) {
+        ("customer", None) => Ok(Author::Customer),
+        ("agent", Some(agent)) => Ok(Author::Agent(agent)),
+        ("automatic", None) => Ok(Author::Automatic),
+        _ => Err(Failure::Corrupt),
+    }
+}
+
+fn note(row: &Row) -> Result<Note> {
+    Ok(Note { id: row.get(0)?, case: row.get(1)?, seq: row.get(2)?, by: row.get(3)?, at: row.get(4)?, text: row.get(5)? })
+}

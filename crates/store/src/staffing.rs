@@ -1,0 +1,123 @@
+//! Who is there, with how many free slots: the facts that claims and availability are decided upon, read in their transaction.
+
+use desk::availability::Staffing;
+use desk::case::Slots;
+use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
+use desk::moment::Moment;
+
+use crate::db::{Result, Tx};
+use crate::values;
+
+crate::statements! {
+    // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
+    LOCK_AGENT = "select slots, presence from agents where organisation_id = $1 and agent_id = $2 and active = 1 for update";
+    PLACES = "select coalesce(luukku, 0) from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
+ order by luukku, contact_id limit 100";
+    TEAMS_OF = "select team_id from team_members where organisation_id = $1 and agent_id = $2 order by team_id limit 500";
+    SERVES = "select 1 from team_members m join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ where m.organisation_id = $1 and m.agent_id = $2 and s.client_id = $3 limit 1";
+    TEAM_IS_STAFFED = "select 1 from team_members m
+ join agents a on a.organisation_id = m.organisation_id and a.agent_id = m.agent_id
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ where m.organisation_id = $1 and m.team_id = $2 and s.client_id = $3 and a.presence = 'present' and a.active = 1 limit 1";
+    STAFFING = "select count(*), coalesce(sum(case when slots > held then slots - held else 0 end), 0) from (
+ select a.agent_id, a.slots,
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
+ from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
+ and a.agent_id in (select m.agent_id from team_members m
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ where m.organisation_id = $1 and s.client_id = $2)) present";
+    WAITING = "select count(*) from contacts where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat'";
+    // Two visitors who start at once are decided one after the other, so that the queue's ceiling holds on both engines.
+    QUEUE_TURN = "update clients set queue_turn = queue_turn + 1 where organisation_id = $1 and client_id = $2";
+    PLACES_IN_QUEUE = "select contact_id, case_id from contacts
+ where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat'
+ order by waiting_since_us, contact_id limit 1000";
+    TAKEN_SINCE = "select count(*) from contacts where organisation_id = $1 and client_id = $2 and channel = 'chat'
+ and started_at_us >= $3 - 86400000000 and taken_at_us >= $3";
+    HELD_BY = "select case_id from contacts where organisation_id = $1 and held_by = $2 and state = 'taken' order by luukku, contact_id limit 100";
+    SILENT = "select case_id, client_id from contacts where organisation_id = $1 and state = 'taken' and channel = 'chat'
+ and customer_waits_since_us is null and last_said_at_us < $2
+ order by last_said_at_us, contact_id limit 500";
+}
+
+/// An agent who may claim something, locked until the unit ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimant {
+    /// Their slots now.
+    pub slots: Slots,
+    /// Whether they are present.
+    pub is_present: bool,
+}
+
+/// A waiting chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InQueue {
+    /// Which contact.
+    pub contact: desk::id::ContactId,
+    /// Of which case.
+    pub case: desk::id::CaseId,
+}
+
+/// Locks `agent` and reads what a claim is decided upon. None: no such active agent.
+pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Option<Claimant>> {
+    let Some(row) = tx.row(LOCK_AGENT, values![organisation, agent]).await? else {
+        return Ok(None);
+    };
+    let (limit, presence): (i64, String) = (row.get(0)?, row.get(1)?);
+    let places = tx.rows(PLACES, values![organisation, agent]).await?;
+    let taken = places.iter().map(|row| row.get(0)).collect::<Result<Vec<i64>>>()?;
+    Ok(Some(Claimant { slots: Slots::new(limit, taken), is_present: presence == "present" }))
+}
+
+/// The teams of an agent.
+pub async fn teams_of(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Vec<TeamId>> {
+    tx.rows(TEAMS_OF, values![organisation, agent]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+/// Whether one of the agent's teams serves the client.
+pub async fn serves(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, client: ClientId) -> Result<bool> {
+    Ok(tx.row(SERVES, values![organisation, agent, client]).await?.is_some())
+}
+
+/// Whether the team serves the client and somebody of it is present.
+pub async fn team_is_staffed(tx: &mut Tx, organisation: OrganisationId, team: TeamId, client: ClientId) -> Result<bool> {
+    Ok(tx.row(TEAM_IS_STAFFED, values![organisation, team, client]).await?.is_some())
+}
+
+/// Who is there for a client.
+pub async fn staffing(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Staffing> {
+    let waiting = tx.row(WAITING, values![organisation, client]).await?.map_or(Ok(0), |row| row.get(0))?;
+    let (present, free_slots) = match tx.row(STAFFING, values![organisation, client]).await? {
+        Some(row) => (row.get(0)?, row.get(1)?),
+        None => (0, 0),
+    };
+    Ok(Staffing { present, free_slots, waiting })
+}
+
+/// Makes whoever else starts a chat with this client wait until this unit ends.
+pub async fn take_queue_turn(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<()> {
+    tx.execute(QUEUE_TURN, values![organisation, client]).await?;
+    Ok(())
+}
+
+/// The queue of a client, the next one first.
+pub async fn queue(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<InQueue>> {
+    let rows = tx.rows(PLACES_IN_QUEUE, values![organisation, client]).await?;
+    rows.iter().map(|row| Ok(InQueue { contact: row.get(0)?, case: row.get(1)? })).collect()
+}
+
+/// How many chats of a client were taken since `since` (among those started at most a day before it).
+pub async fn taken_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<i64> {
+    tx.row(TAKEN_SINCE, values![organisation, client, since]).await?.map_or(Ok(0), |row| row.get(0))
+}
+
+/// The cases that an agent holds.
+pub async fn held_by(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Vec<desk::id::CaseId>> {
+    tx.rows(HELD_BY, values![organisation, agent]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+/// Held chats in which it is the customer's turn and nobody has written since `before`.
+pub async fn silent(tx: &mut Tx, organisation: OrganisationId, before: Moment) -> Result<Vec<(desk::id::CaseId, ClientId)>> {
+    tx.rows(SILENT, values![organisation, before]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}

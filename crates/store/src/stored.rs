@@ -1,0 +1,57 @@
+//! How words of the rules are written in columns: one short text for each, the same on both engines.
+
+use desk::availability::Presence;
+use desk::case::{CaseState, Channel, ContactState, EndedBy, TakenBackReason};
+use desk::language::Language;
+
+use crate::db::{Failure, Result};
+
+/// A word of the rules that is stored as text.
+pub(crate) trait Stored: Sized + Copy + 'static {
+    /// Every value with the text that stands for it. Texts are never changed: databases have them.
+    const TEXTS: &'static [(Self, &'static str)];
+    /// Whether it is the same value.
+    fn same(self, other: Self) -> bool;
+}
+
+/// The text of `value`.
+pub(crate) fn text<T: Stored>(value: T) -> &'static str {
+    T::TEXTS.iter().find(|(known, _)| known.same(value)).map_or("", |(_, text)| text)
+}
+
+/// The value that `stored` stands for.
+///
+/// # Errors
+/// [`Failure::Corrupt`] for a text that no version has written.
+pub(crate) fn value<T: Stored>(stored: &str) -> Result<T> {
+    T::TEXTS.iter().find(|(_, text)| *text == stored).map(|(value, _)| *value).ok_or(Failure::Corrupt)
+}
+
+/// The same for a column that can be empty.
+pub(crate) fn optional<T: Stored>(stored: Option<&str>) -> Result<Option<T>> {
+    stored.map(value).transpose()
+}
+
+macro_rules! stored {
+    ($($kind:ident { $($variant:ident = $text:literal),+ })+) => {$(
+        impl Stored for $kind {
+            const TEXTS: &'static [(Self, &'static str)] = &[$(($kind::$variant, $text)),+];
+            fn same(self, other: Self) -> bool {
+                self == other
+            }
+        }
+    )+};
+}
+
+stored! {
+    CaseState {
+        New = "new", Open = "open", WaitingForCustomer = "waiting_for_customer", WaitingForOthers = "waiting_for_others",
+        Solved = "solved", Closed = "closed"
+    }
+    Channel { Chat = "chat", Message = "message" }
+    ContactState { Waiting = "waiting", Taken = "taken", Ended = "ended" }
+    EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
+    TakenBackReason { AgentGone = "agent_gone", GivenBack = "given_back" }
+    Language { Fi = "fi", Sv = "sv", En = "en" }
+    Presence { Present = "present", Away = "away", Gone = "gone" }
+}
