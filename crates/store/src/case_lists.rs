@@ -11,32 +11,32 @@ use crate::{stored, values};
 crate::statements! {
     // Longest wait first; the key breaks ties. Whoever sees every client asks with $2 = 1.
     ACTIVE = select!("and k.state in ('waiting', 'taken')
- and ($2 = 1 or k.held_by = $3 or k.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or k.held_by = $3 or k.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by k.waiting_since_us, c.case_id limit $4");
     PAGE = select!("and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_STATE = select!("and c.state = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_CLIENT = select!("and c.client_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_OWNER = select!("and c.owner_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     BY_NUMBER = select!("and c.number = $4
- and ($2 = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))");
     EARLIER = "select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
