@@ -1,0 +1,193 @@
+/** What is being written in one case: the reply, the note, the files, and whether the desk has kept them. */
+import type { Attachment, Draft, Problem } from "@luukku/wire";
+import { upload } from "./api.ts";
+import { newId } from "./ids.ts";
+
+export type Mode = "reply" | "note";
+
+/** A file on its way up, or there. */
+export interface Upload {
+  id: string;
+  name: string;
+  sizeBytes: number;
+  /** Share that has left, 0–1. */
+  share: number;
+  attachment: Attachment | null;
+  problem: Problem | null;
+  failed: boolean;
+}
+
+const KEEP_MS = 800;
+/** Typing is told again every three seconds and taken back after four without a key. */
+const TELL_MS = 3000;
+const QUIET_MS = 4000;
+
+/** What a composer needs from the desk around it. */
+export interface Surroundings {
+  keep: (text: string, isNote: boolean, leaving: boolean) => Promise<number | null>;
+  type: (active: boolean, isNote: boolean) => void;
+  lastSeq: () => number;
+}
+
+export class Composer {
+  readonly caseId: string;
+  mode = $state<Mode>("reply");
+  uploads = $state.raw<readonly Upload[]>([]);
+  /** When the desk kept the draft last (ms); `null` while there is none. */
+  keptAt = $state<number | null>(null);
+  /** A colleague answered since the writing began, and the writer has not decided yet. */
+  collided = $state(false);
+  /** Last seq that was there when the writing began; `null` when nothing is being written. */
+  seenSeq: number | null = null;
+  /** Where the caret was when the field was left. */
+  caret: [number, number] | null = null;
+
+  #texts = $state({ reply: "", note: "" });
+  #around: Surroundings;
+  #kept = "";
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #toldAt = 0;
+
+  constructor(caseId: string, around: Surroundings, draft: Draft | null) {
+    this.caseId = caseId;
+    this.#around = around;
+    if (draft) this.#fill(draft);
+  }
+
+  get text(): string {
+    return this.#texts[this.mode];
+  }
+
+  get attachments(): Attachment[] {
+    return this.uploads.flatMap((one) => (one.attachment ? [one.attachment] : []));
+  }
+
+  get isUploading(): boolean {
+    return this.uploads.some((one) => !one.attachment && !one.failed);
+  }
+
+  get isEmpty(): boolean {
+    return this.text.trim() === "" && (this.mode === "note" || this.uploads.length === 0);
+  }
+
+  write(text: string): void {
+    if (this.seenSeq === null && text !== "") this.seenSeq = this.#around.lastSeq();
+    if (text === "") this.#settle();
+    this.#texts[this.mode] = text;
+    this.#tell(text !== "");
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.keep(), KEEP_MS);
+  }
+
+  /** Both sides keep their own words. */
+  turn(mode: Mode): void {
+    if (mode === this.mode) return;
+    this.#tell(false);
+    this.mode = mode;
+  }
+
+  /** The words have left, or are about to. */
+  empty(): void {
+    clearTimeout(this.#keeping);
+    this.#texts[this.mode] = "";
+    if (this.mode === "reply") this.uploads = [];
+    this.#settle();
+    this.#tell(false);
+    void this.keep();
+  }
+
+  /** Puts words back that did not leave, in front of what has been written since. */
+  giveBack(text: string, isNote: boolean, attachments: readonly Attachment[]): void {
+    this.mode = isNote ? "note" : "reply";
+    const since = this.text.trim();
+    this.write(since === "" ? text : `${text}\n${since}`);
+    const back = attachments.map((one) => ({
+      ...fresh(one.attachment_id, one.name, one.size_bytes),
+      attachment: one,
+      share: 1,
+    }));
+    this.uploads = [...back, ...this.uploads];
+  }
+
+  /** The colleague's answer has been read: from here on it is known. */
+  seen(): void {
+    this.seenSeq = this.#around.lastSeq();
+    this.collided = false;
+  }
+
+  /** News of the draft from another screen of mine; what is being written here is not overwritten. */
+  hear(draft: Draft | null): void {
+    if (this.text !== this.#kept) return;
+    if (draft) this.#fill(draft);
+    else if (this.#kept !== "") {
+      this.#texts[this.mode] = "";
+      this.#kept = "";
+      this.keptAt = null;
+    }
+  }
+
+  async keep(leaving = false): Promise<void> {
+    clearTimeout(this.#keeping);
+    const text = this.text;
+    if (text === this.#kept) return;
+    const at = await this.#around.keep(text, this.mode === "note", leaving);
+    if (at === null) return;
+    this.#kept = text;
+    if (this.text === text) this.keptAt = text === "" ? null : at;
+  }
+
+  async add(files: Iterable<File>): Promise<void> {
+    await Promise.all([...files].map((file) => this.#upload(file)));
+  }
+
+  remove(id: string): void {
+    this.uploads = this.uploads.filter((one) => one.id !== id);
+  }
+
+  async #upload(file: File): Promise<void> {
+    const id = newId();
+    this.uploads = [...this.uploads, fresh(id, file.name, file.size)];
+    if (this.seenSeq === null) this.seenSeq = this.#around.lastSeq();
+    const result = await upload(this.caseId, id, file, (share) => this.#change(id, { share }));
+    if (result.ok) this.#change(id, { attachment: result.value, share: 1 });
+    else this.#change(id, { problem: result.problem, failed: true });
+  }
+
+  #change(id: string, to: Partial<Upload>): void {
+    this.uploads = this.uploads.map((one) => (one.id === id ? { ...one, ...to } : one));
+  }
+
+  #fill(draft: Draft): void {
+    this.mode = draft.is_note ? "note" : "reply";
+    this.#texts[this.mode] = draft.text;
+    this.#kept = draft.text;
+    this.keptAt = draft.at;
+    this.seenSeq ??= this.#around.lastSeq();
+  }
+
+  #settle(): void {
+    this.seenSeq = null;
+    this.collided = false;
+    this.caret = null;
+  }
+
+  #tell(active: boolean): void {
+    clearTimeout(this.#quiet);
+    const now = Date.now();
+    if (!active) {
+      if (this.#toldAt > 0) this.#around.type(false, this.mode === "note");
+      this.#toldAt = 0;
+      return;
+    }
+    if (now - this.#toldAt > TELL_MS) {
+      this.#toldAt = now;
+      this.#around.type(true, this.mode === "note");
+    }
+    this.#quiet = setTimeout(() => this.#tell(false), QUIET_MS);
+  }
+}
+
+function fresh(id: string, name: string, sizeBytes: number): Upload {
+  return { id, name, sizeBytes, share: 0, attachment: null, problem: null, failed: false };
+}

@@ -1,0 +1,332 @@
+/**
+ * The desk as one screen sees it: what was pushed, the server's time, what is open, and the commands.
+ * Read `reduce.ts` first; this class carries frames there and asks for what is missing. One per signed-in page,
+ * handed down by context.
+ */
+import type { AgentFrame, CaseState, Done, Presence, Transfer } from "@luukku/wire";
+import type { Result } from "./api.ts";
+import * as api from "./api.ts";
+import { urgency } from "./clock.ts";
+import { Composer } from "./composer.svelte.ts";
+import { Connection, type Status } from "./connection.ts";
+import { crossings, isMine, type Notice, noticesOf } from "./notices.ts";
+import { type OpenCase, openCaseOf } from "./open-case.ts";
+import { byLuukku, mayTake, type Places } from "./places.ts";
+import * as reduce from "./reduce.ts";
+import { Sender } from "./sender.svelte.ts";
+
+export type { Notice } from "./notices.ts";
+export type { OpenCase } from "./open-case.ts";
+
+/** How the opening of a case that is not held yet goes. */
+export type Opening = "loading" | "missing" | "failed";
+
+/** The line is back: how many messages of customers came in one go. */
+export interface Back {
+  at: number;
+  messages: number;
+}
+
+export class LiveDesk {
+  status = $state<Status>("connecting");
+  /** When the line was lost and when it is tried again (ms, server's clock). */
+  lostAt = $state<number | null>(null);
+  retryAt = $state<number | null>(null);
+  back = $state.raw<Back | null>(null);
+  /** The server's time (ms), once a second. */
+  now = $state(Date.now());
+  readonly sender: Sender;
+
+  #state = $state.raw<reduce.DeskState>(reduce.EMPTY);
+  #openId = $state<string | null>(null);
+  #openings = $state.raw<ReadonlyMap<string, Opening>>(new Map());
+  #composers = new Map<string, Composer>();
+  #listeners = new Set<(notice: Notice) => void>();
+  #ours = new Set<string>();
+  #offset = 0;
+  #connection: Connection;
+
+  me = $derived(this.#state.me);
+  agents = $derived(this.#state.agents);
+  teams = $derived(this.#state.teams);
+  clients = $derived(this.#state.clients);
+  cases = $derived(this.#state.cases);
+  drafts = $derived(this.#state.drafts);
+  today = $derived([...this.#state.today.values()]);
+  /** My row: presence and slots. */
+  self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
+  /** My luukut 1–8 in their fixed places, as many as I have slots (or chats). */
+  places: Places = $derived(byLuukku(this.cases.values(), this.me?.agent_id ?? "", this.self?.slots ?? 0));
+  /** My chats by luukku. */
+  mine = $derived(this.places.flatMap((one) => (one.row ? [one.row] : [])));
+  hasFreeLuukku = $derived(this.mine.length < (this.self?.slots ?? 0));
+  /** Contacts in the queue, longest wait first. */
+  waiting = $derived(
+    [...this.cases.values()]
+      .filter((row) => row.contact.state === "waiting")
+      .sort((a, b) => a.contact.waiting_since - b.contact.waiting_since || a.number - b.number),
+  );
+  /** Of those, the ones that I may take when I have a free luukku. */
+  takeable = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
+  openCase: OpenCase | null = $derived(
+    this.#openId === null ? null : openCaseOf(this.#openId, this.#state, this.#openings.get(this.#openId) ?? null),
+  );
+
+  /** `onsignedout` is called when the session is over. */
+  constructor(private readonly onsignedout: () => void) {
+    this.sender = new Sender({
+      done: (answer) => this.#done(answer),
+      serverNow: () => this.serverNow(),
+      giveBack: (one) => this.composer(one.caseId).giveBack(one.text, one.isNote, one.attachments),
+    });
+    this.#connection = new Connection({
+      have: () => this.#have(),
+      onframe: (frame) => this.hear(frame),
+      onstatus: (status, retryAt) => this.#moved(status, retryAt),
+      onsignedout,
+      onbeat: () => this.#tick(),
+    });
+  }
+
+  start(): void {
+    this.#connection.start();
+    addEventListener("pagehide", this.#leave);
+  }
+
+  stop(): void {
+    this.#connection.stop();
+    removeEventListener("pagehide", this.#leave);
+    this.#leave();
+  }
+
+  retry(): void {
+    this.#connection.tryNow();
+  }
+
+  serverNow(): number {
+    return Date.now() + this.#offset;
+  }
+
+  /** Sounds, notifications and titles listen here. Gives the function that stops it. */
+  on(listener: (notice: Notice) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Shows a case; `null` shows none. Entries that are held already are not fetched again. */
+  async open(caseId: string | null): Promise<void> {
+    if (caseId === this.#openId && caseId !== null && this.#openings.get(caseId) === undefined) return;
+    this.#openId = caseId;
+    if (caseId === null) return this.#connection.say({ type: "looking", case_id: null });
+    const held = this.#state.held.get(caseId);
+    if (held) this.#look(caseId, reduce.lastSeq(held.entries));
+    else await this.#load(caseId);
+  }
+
+  /** Opens by the number that people use. Gives false when there is no such case. */
+  async openNumber(number: number): Promise<boolean> {
+    const known = [...this.cases.values()].find((row) => row.number === number);
+    if (known) {
+      await this.open(known.case_id);
+      return true;
+    }
+    const found = await api.cases.list({ number: String(number) });
+    const row = found.ok ? found.value.items.find((one) => one.number === number) : undefined;
+    await this.open(row?.case_id ?? null);
+    return row !== undefined || !found.ok;
+  }
+
+  /** Loads the next page of older entries. */
+  async older(caseId: string): Promise<void> {
+    const held = this.#state.held.get(caseId);
+    const first = held?.entries[0];
+    if (!held?.hasOlder || !first) return;
+    const page = await api.cases.before(caseId, first.seq);
+    if (page.ok) this.#state = reduce.older(this.#state, caseId, page.value);
+  }
+
+  composer(caseId: string): Composer {
+    const have = this.#composers.get(caseId);
+    if (have) return have;
+    const made = new Composer(
+      caseId,
+      {
+        keep: (text, isNote, leaving) => this.#keepDraft(caseId, text, isNote, leaving),
+        type: (active, isNote) => this.#connection.say({ type: "typing", case_id: caseId, is_note: isNote, active }),
+        lastSeq: () => reduce.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
+      },
+      this.#state.drafts.get(caseId) ?? null,
+    );
+    this.#composers.set(caseId, made);
+    return made;
+  }
+
+  /** The chat in which we have kept the customer waiting longest against its target. */
+  longestWait(): string | null {
+    const waiting = this.mine.filter((row) => urgency(row.contact, this.now) >= 0);
+    const first = waiting.sort((a, b) => urgency(b.contact, this.now) - urgency(a.contact, this.now))[0];
+    return first?.case_id ?? null;
+  }
+
+  take(caseId: string): Promise<Result<Done>> {
+    this.#ours.add(caseId);
+    return this.#command(api.cases.take(caseId));
+  }
+
+  giveBack = (caseId: string) => this.#command(api.cases.giveBack(caseId));
+  transfer = (caseId: string, to: Transfer) => this.#command(api.cases.transfer(caseId, to));
+  end = (caseId: string) => this.#command(api.cases.end(caseId));
+  solve = (caseId: string) => this.#command(api.cases.solve(caseId));
+  reopen = (caseId: string) => this.#command(api.cases.reopen(caseId));
+  close = (caseId: string) => this.#command(api.cases.close(caseId));
+  setState = (caseId: string, state: CaseState) => this.#command(api.cases.setState(caseId, state));
+  setOwner = (caseId: string, agent: string | null) => this.#command(api.cases.setOwner(caseId, agent));
+  setSubject = (caseId: string, subject: string) => this.#command(api.cases.setSubject(caseId, subject));
+
+  async presence(presence: Presence): Promise<Result<unknown>> {
+    const result = await api.me.setPresence(presence);
+    if (result.ok) this.#apply(reduce.reduce(this.#state, { type: "agent", ...result.value }, this.now, this.#openId));
+    return result;
+  }
+
+  /** The end of the thread has been in view: the customer may know that it was read. Only the one who answers reads. */
+  async read(caseId: string): Promise<void> {
+    const row = this.#state.cases.get(caseId);
+    const held = this.#state.held.get(caseId);
+    if (!row || !held || !this.me || !isMine(row, this.me.agent_id)) return;
+    const seq = reduce.lastSeq(held.entries);
+    if (row.unread === 0 && held.deskReadSeq >= seq) return;
+    const mark = { case_id: caseId, customer_read_seq: 0, desk_read_seq: seq, unread: 0 };
+    this.#apply(reduce.reduce(this.#state, { type: "read", ...mark }, this.now, this.#openId));
+    await api.cases.markRead(caseId, seq);
+  }
+
+  /** One pushed frame. */
+  hear(frame: AgentFrame): void {
+    if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - Date.now();
+    const before = this.#state;
+    if (frame.type === "welcome" && this.lostAt !== null) this.#cameBack(frame.active);
+    this.#apply(reduce.reduce(before, frame, this.serverNow(), this.#openId));
+    if (frame.type === "case") this.sender.settle(frame.entries);
+    if (frame.type === "draft") this.#composers.get(frame.case_id)?.hear(frame.draft ?? null);
+    if (frame.type === "welcome") this.#welcomed();
+    for (const notice of noticesOf(before, this.#state, frame, this.#ours)) this.#tell(notice);
+  }
+
+  #welcomed(): void {
+    this.now = this.serverNow();
+    if (this.#openId !== null) {
+      const held = this.#state.held.get(this.#openId);
+      if (held) this.#look(this.#openId, reduce.lastSeq(held.entries));
+    }
+    this.sender.wake();
+  }
+
+  #have() {
+    const cases = [...this.#state.held].map(([case_id, held]) => ({ case_id, seq: reduce.lastSeq(held.entries) }));
+    return { epoch: this.#state.epoch, cases };
+  }
+
+  #moved(status: Status, retryAt: number | null): void {
+    if (status === "lost" && this.status === "live") this.lostAt = this.serverNow();
+    this.retryAt = retryAt === null ? null : retryAt + this.#offset;
+    this.status = status;
+    this.sender.isLive = status === "live";
+  }
+
+  #cameBack(active: readonly { case_id: string; unread: number }[]): void {
+    const messages = active.reduce((sum, row) => {
+      const old = this.#state.cases.get(row.case_id);
+      return sum + (old ? Math.max(0, row.unread - old.unread) : 0);
+    }, 0);
+    this.back = { at: this.serverNow(), messages };
+    this.lostAt = null;
+  }
+
+  #apply(step: reduce.Step): void {
+    this.#state = step.state;
+    for (const one of step.asks) this.#follow(one);
+  }
+
+  #follow(one: reduce.Ask): void {
+    switch (one.ask) {
+      case "entries":
+        this.#look(one.caseId, one.seq);
+        break;
+      case "case":
+        void this.#load(one.caseId);
+        break;
+      case "everything":
+        this.#connection.again();
+        break;
+      case "sign_in":
+        this.#connection.stop();
+        this.onsignedout();
+        break;
+      default:
+        reduce.unreachable(one);
+    }
+  }
+
+  #look(caseId: string, seq: number): void {
+    if (caseId === this.#openId) this.#connection.say({ type: "looking", case_id: caseId, seq });
+  }
+
+  async #load(caseId: string): Promise<void> {
+    this.#opening(caseId, "loading");
+    const view = await api.cases.view(caseId);
+    if (view.ok) {
+      this.#state = reduce.loaded(this.#state, view.value);
+      this.sender.settle(view.value.entries);
+      this.#composers.get(caseId)?.hear(view.value.draft ?? null);
+      this.#opening(caseId, null);
+      this.#look(caseId, reduce.lastSeq(view.value.entries));
+    } else this.#opening(caseId, view.problem?.status === 404 ? "missing" : "failed");
+  }
+
+  #opening(caseId: string, now: Opening | null): void {
+    const next = new Map(this.#openings);
+    if (now) next.set(caseId, now);
+    else next.delete(caseId);
+    this.#openings = next;
+  }
+
+  async #command(asked: Promise<Result<Done>>): Promise<Result<Done>> {
+    const result = await asked;
+    if (result.ok) this.#done(result.value);
+    else if (result.problem?.status === 401) this.onsignedout();
+    return result;
+  }
+
+  #done(answer: Done): void {
+    this.#apply(reduce.done(this.#state, answer, this.#openId));
+    this.sender.settle(answer.entries);
+  }
+
+  async #keepDraft(caseId: string, text: string, isNote: boolean, leaving: boolean): Promise<number | null> {
+    const at = this.serverNow();
+    const draft = text === "" ? null : { case_id: caseId, text, is_note: isNote, at };
+    this.#apply(reduce.reduce(this.#state, { type: "draft", case_id: caseId, draft }, at, this.#openId));
+    const kept = await api.cases.keepDraft(caseId, text, isNote, leaving);
+    return kept.ok ? at : null;
+  }
+
+  #tick(): void {
+    const before = this.now;
+    this.now = this.serverNow();
+    this.#state = reduce.forgetTyping(this.#state, this.now);
+    if (this.back && this.now - this.back.at > 4000) this.back = null;
+    this.sender.tick(this.now);
+    for (const notice of crossings(this.mine, before, this.now)) this.#tell(notice);
+  }
+
+  #tell(notice: Notice): void {
+    for (const listener of this.#listeners) listener(notice);
+  }
+
+  /** The page goes away: what waits for a change of mind leaves now, and drafts are kept. */
+  #leave = (): void => {
+    this.sender.leave();
+    for (const composer of this.#composers.values()) void composer.keep(true);
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Every shortcut of the workspace in one place: components register what they can do, the window hears the keys,
+ * and the overview (`?`) lists what is registered. With a modifier they work while writing; single letters only
+ * outside fields, and they can be switched off (WCAG 2.1.4).
+ */
+import { createContext } from "svelte";
+
+/** Groups of the overview. */
+export type KeyGroup = "luukut" | "anywhere" | "writing" | "case";
+
+export interface Shortcut {
+  id: string;
+  group: KeyGroup;
+  /** As written on the keys: `Alt+1…8` is shown so; `match` decides. Example: ["Alt", "N"]. */
+  keys: readonly string[];
+  /** Key of the sentence in `texts/<language>/desk.ftl` or `workspace.ftl`. */
+  label: string;
+  /** Whether it may run now; left out: always. */
+  when?: () => boolean;
+  /** Left out for keys that a field handles by itself: they are only listed. */
+  run?: (event: KeyboardEvent) => void;
+  /** For keys that stand for several, such as Alt 1…8. */
+  match?: (event: KeyboardEvent) => boolean;
+}
+
+export class Keys {
+  /** The user's own setting: single letters on or off. */
+  singleLetters = true;
+  #all = new Map<string, Shortcut>();
+
+  /** Gives the function that takes it away again; use it as the clean-up of an `$effect`. */
+  register(...shortcuts: Shortcut[]): () => void {
+    for (const one of shortcuts) this.#all.set(one.id, one);
+    return () => {
+      for (const one of shortcuts) if (this.#all.get(one.id) === one) this.#all.delete(one.id);
+    };
+  }
+
+  list(): Shortcut[] {
+    return [...this.#all.values()];
+  }
+
+  /** For `<svelte:window onkeydown>`. */
+  hear = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const modal = document.querySelector("dialog:modal") !== null;
+    for (const one of this.#all.values()) {
+      if (!one.run || !(one.match ?? ((pressed) => matches(one.keys, pressed)))(event)) continue;
+      if (isSingle(one.keys) && (!this.singleLetters || writes(event.target) || modal)) continue;
+      if (one.when && !one.when()) continue;
+      event.preventDefault();
+      one.run(event);
+      return;
+    }
+  };
+}
+
+/** Whether the pressed keys are these. `Ctrl` is the command key on a Mac as well. */
+export function matches(keys: readonly string[], event: KeyboardEvent): boolean {
+  const last = keys.at(-1) ?? "";
+  return (
+    (event.ctrlKey || event.metaKey) === keys.includes("Ctrl") &&
+    event.altKey === keys.includes("Alt") &&
+    // A sign such as "?" needs Shift on some keyboards and not on others.
+    (event.shiftKey === keys.includes("Shift") || /^[^\w\s]$/.test(last)) &&
+    event.key.toLowerCase() === last.toLowerCase()
+  );
+}
+
+function isSingle(keys: readonly string[]): boolean {
+  return keys.length === 1 && keys[0]?.length === 1;
+}
+
+function writes(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    target.closest("emoji-picker") !== null
+  );
+}
+
+export const [useKeys, provideKeys] = createContext<Keys>();

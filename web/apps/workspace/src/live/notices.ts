@@ -1,0 +1,63 @@
+/** What is worth a sound, a notification or a title: decided by comparing what was known with what is known now. */
+import type { AgentFrame, CaseRow } from "@luukku/wire";
+import { urgency } from "./clock.ts";
+import type { DeskState } from "./reduce.ts";
+
+export type Notice =
+  /** A contact began to wait that I may take. */
+  | { type: "waiting"; row: CaseRow }
+  /** A chat opened in one of my luukut without my taking it. */
+  | { type: "given"; row: CaseRow }
+  /** The customer wrote in one of my chats. */
+  | { type: "message"; row: CaseRow; text: string }
+  /** A colleague noted something in one of my chats. */
+  | { type: "note"; row: CaseRow; text: string }
+  /** 75 % of the answer target has passed in one of my chats. */
+  | { type: "warning"; row: CaseRow }
+  /** All of it has. */
+  | { type: "breach"; row: CaseRow }
+  /** One of my chats is no longer mine. */
+  | { type: "lost"; row: CaseRow };
+
+export function isMine(row: CaseRow, me: string): boolean {
+  return row.contact.state === "taken" && row.contact.held_by === me;
+}
+
+/** `ours` are cases that this screen has just taken by itself: they are no news. */
+export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame, ours: ReadonlySet<string>): Notice[] {
+  const me = after.me?.agent_id;
+  if (frame.type !== "case" || me === undefined) return [];
+  const id = frame.row.case_id;
+  const old = before.cases.get(id);
+  const row = after.cases.get(id);
+  if (!row || old === row) return [];
+  if (old && isMine(old, me) && !isMine(row, me)) return row.contact.state === "ended" ? [] : [{ type: "lost", row }];
+  if (isMine(row, me)) {
+    if (!old || !isMine(old, me)) return ours.has(id) ? [] : [{ type: "given", row }];
+    return said(old, row, frame, me);
+  }
+  const waits = row.contact.state === "waiting";
+  return waits && (old?.contact.state !== "waiting" || old.contact.contact_id !== row.contact.contact_id)
+    ? [{ type: "waiting", row }]
+    : [];
+}
+
+function said(old: CaseRow, row: CaseRow, frame: AgentFrame & { type: "case" }, me: string): Notice[] {
+  const fresh = frame.entries.filter((one) => one.seq > old.seq);
+  const notes = fresh.flatMap((one): Notice[] =>
+    one.kind === "note" && one.agent_id !== me ? [{ type: "note", row, text: one.text }] : [],
+  );
+  const words = row.last_words;
+  const spoke = words?.by === "customer" && words.at !== old.last_words?.at;
+  return spoke ? [...notes, { type: "message", row, text: words.text }] : notes;
+}
+
+/** Which of my clocks have crossed 75 % or 100 % between two ticks. */
+export function crossings(mine: readonly CaseRow[], before: number, now: number): Notice[] {
+  return mine.flatMap((row): Notice[] => {
+    const was = urgency(row.contact, before);
+    const is = urgency(row.contact, now);
+    if (was < 1 && is >= 1) return [{ type: "breach", row }];
+    return was < 0.75 && is >= 0.75 ? [{ type: "warning", row }] : [];
+  });
+}

@@ -1,0 +1,39 @@
+/** The case on the screen, gathered from what the desk knows. */
+import type { CaseRow, ContactBrief, EarlierCase, Entry } from "@luukku/wire";
+import type { Opening } from "./desk.svelte.ts";
+import type { DeskState, Typing } from "./reduce.ts";
+
+export interface OpenCase {
+  caseId: string;
+  /** How loading goes; `null` when the entries are here. */
+  opening: Opening | null;
+  row: CaseRow | undefined;
+  entries: readonly Entry[];
+  hasOlder: boolean;
+  customerReadSeq: number;
+  deskReadSeq: number;
+  contacts: readonly ContactBrief[];
+  earlier: readonly EarlierCase[];
+  typing: readonly Typing[];
+  /** Colleagues who look at it now. */
+  looking: readonly string[];
+}
+
+const NOTHING: readonly never[] = [];
+
+export function openCaseOf(caseId: string, state: DeskState, opening: Opening | null): OpenCase {
+  const held = state.held.get(caseId);
+  return {
+    caseId,
+    opening: held ? null : opening,
+    row: state.cases.get(caseId),
+    entries: held?.entries ?? NOTHING,
+    hasOlder: held?.hasOlder ?? false,
+    customerReadSeq: held?.customerReadSeq ?? 0,
+    deskReadSeq: held?.deskReadSeq ?? 0,
+    contacts: held?.contacts ?? NOTHING,
+    earlier: held?.earlier ?? NOTHING,
+    typing: state.typing.filter((one) => one.caseId === caseId),
+    looking: state.looking.get(caseId) ?? NOTHING,
+  };
+}

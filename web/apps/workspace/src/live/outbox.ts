@@ -1,0 +1,89 @@
+/**
+ * Words on their way: between the agent's Enter and the desk's answer. Pure; who sends is `desk.svelte.ts`.
+ * A reply waits five seconds for a change of mind, a note leaves at once. Ids are made here, so sending again is safe (D2).
+ */
+import type { Attachment, Entry } from "@luukku/wire";
+
+export const UNDO_MS = 5000;
+
+export type Where =
+  /** May still be taken back; leaves at `leavesAt`. */
+  | "leaving"
+  /** On its way. */
+  | "sending"
+  /** No line to the desk: will go by itself. */
+  | "waiting"
+  /** The desk said no; the text is safe. */
+  | "refused";
+
+export interface Unsent {
+  /** The message's or note's id. */
+  id: string;
+  caseId: string;
+  isNote: boolean;
+  text: string;
+  attachments: readonly Attachment[];
+  solve: boolean;
+  /** Last seq the writer had seen; `null` sends in spite of a colleague's answer. */
+  seenSeq: number | null;
+  where: Where;
+  leavesAt: number;
+  /** The desk's sentence, when refused. */
+  why: string | null;
+  code: string | null;
+}
+
+export type Outbox = readonly Unsent[];
+
+/** The same case's earlier words leave now: order is kept, and whoever goes on writing has decided. */
+export function add(outbox: Outbox, one: Unsent): Outbox {
+  const earlier = outbox.map((other) =>
+    other.caseId === one.caseId && other.where === "leaving" ? { ...other, leavesAt: 0 } : other,
+  );
+  return [...earlier, one];
+}
+
+/** Takes back the newest reply that has not left; gives what was in it. */
+export function takeBack(outbox: Outbox, caseId: string): { outbox: Outbox; back: Unsent | null } {
+  const back = outbox.findLast((one) => one.caseId === caseId && one.where === "leaving") ?? null;
+  return { outbox: back ? without(outbox, back.id) : outbox, back };
+}
+
+export function without(outbox: Outbox, id: string): Outbox {
+  return outbox.filter((one) => one.id !== id);
+}
+
+export function moved(outbox: Outbox, id: string, to: Partial<Omit<Unsent, "id">>): Outbox {
+  return outbox.map((one) => (one.id === id ? { ...one, ...to } : one));
+}
+
+/** What may leave now: per case only the first, so that the desk gets them in the order they were written. */
+export function due(outbox: Outbox, now: number): Unsent[] {
+  const seen = new Set<string>();
+  return outbox.filter((one) => {
+    if (one.where === "refused") return false;
+    if (seen.has(one.caseId)) return false;
+    seen.add(one.caseId);
+    return one.where === "waiting" || (one.where === "leaving" && one.leavesAt <= now);
+  });
+}
+
+/** What the desk has stored is no longer unsent, by whichever way the news came. */
+export function settle(outbox: Outbox, entries: readonly Entry[]): Outbox {
+  const stored = new Set(
+    entries.flatMap((one) => (one.kind === "message" ? [one.message_id] : one.kind === "note" ? [one.note_id] : [])),
+  );
+  return outbox.some((one) => stored.has(one.id)) ? outbox.filter((one) => !stored.has(one.id)) : outbox;
+}
+
+/** Whether a refusal can change by waiting: no answer, overload and storage trouble can, a 4xx cannot. */
+export function goesAgain(status: number | null): boolean {
+  return status === null || status === 429 || status >= 500;
+}
+
+/** The first message of a colleague after `seenSeq`: whoever writes should read it first. */
+export function colleagueAnswered(entries: readonly Entry[], seenSeq: number, me: string) {
+  return entries.find(
+    (one) => one.seq > seenSeq && one.kind === "message" && one.by === "agent" && one.agent_id !== me,
+  );
+}

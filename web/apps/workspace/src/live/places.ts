@@ -1,0 +1,30 @@
+/** Whose chat sits where. Nothing here sorts by time: a chat stays in its luukku from take to end. */
+import type { CaseRow, Me, TeamRow } from "@luukku/wire";
+import { isMine } from "./notices.ts";
+
+export interface Place {
+  /** 1–8. */
+  number: number;
+  /** `null`: free. */
+  row: CaseRow | null;
+}
+
+export type Places = readonly Place[];
+
+export function byLuukku(rows: Iterable<CaseRow>, me: string, slots: number): Places {
+  const mine = [...rows].filter((row) => isMine(row, me));
+  const highest = Math.max(slots, ...mine.map((row) => row.contact.luukku ?? 0));
+  return Array.from({ length: highest }, (_, at) => ({
+    number: at + 1,
+    row: mine.find((row) => row.contact.luukku === at + 1) ?? null,
+  }));
+}
+
+/** Whether the desk would let me take this contact out of the queue, a free luukku given. */
+export function mayTake(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow>): boolean {
+  if (me.role === "read_only") return false;
+  const own = [...teams.values()].filter((team) => team.agent_ids.includes(me.agent_id));
+  const forTeam = row.contact.for_team;
+  if (forTeam != null) return own.some((team) => team.team_id === forTeam);
+  return own.some((team) => team.client_ids.includes(row.client_id));
+}

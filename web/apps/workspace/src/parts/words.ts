@@ -1,0 +1,75 @@
+/** Words for times and names, the same on every screen. */
+
+import type { Texts } from "virtual:texts/desk";
+import type { Translate } from "@luukku/texts";
+import type { AgentRow, CustomerBrief, Language } from "@luukku/wire";
+import { parts } from "../live/clock.ts";
+
+type T = Translate<Texts>;
+
+/** The locale behind a language: Swedish and Finnish as in Finland. */
+const LOCALES: Record<Language, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** `14.04` in Finnish and Swedish, `14:04` in English. */
+export function clockTime(at: number, language: Language): string {
+  const date = new Date(at);
+  return `${date.getHours()}${language === "en" ? ":" : "."}${two(date.getMinutes())}`;
+}
+
+/** `ma 23.11.` – with the year when it is another one. */
+export function shortDate(at: number, now: number, language: Language): string {
+  const date = new Date(at);
+  const year = date.getFullYear() === new Date(now).getFullYear() ? {} : ({ year: "numeric" } as const);
+  if (language === "en") return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", ...year });
+  return date.toLocaleDateString(LOCALES[language], { day: "numeric", month: "numeric", ...year });
+}
+
+/** `Maanantai 23.11.`: the words of a day separator. */
+export function longDate(at: number, now: number, language: Language): string {
+  const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "long" });
+  return `${day.charAt(0).toLocaleUpperCase(LOCALES[language])}${day.slice(1)} ${shortDate(at, now, language)}`;
+}
+
+export function isSameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+/** The time for something of today, otherwise the date. */
+export function timeOrDate(at: number, now: number, language: Language): string {
+  return isSameDay(at, now) ? clockTime(at, language) : shortDate(at, now, language);
+}
+
+/** `0:48` under an hour, `3 h 10 min` above. */
+export function duration(ms: number, t: T): string {
+  const { hours, minutes, seconds } = parts(ms);
+  return hours === 0 ? `${minutes}:${two(seconds)}` : t("span-hours", { hours, minutes });
+}
+
+/** `4 min`, `3 h 10 min`: a span without seconds. */
+export function minutesOf(ms: number, t: T): string {
+  const { hours, minutes } = parts(ms);
+  return hours === 0 ? t("span-minutes", { minutes }) : t("span-hours", { hours, minutes });
+}
+
+/** A span as it is read aloud. */
+export function spoken(ms: number, t: T): string {
+  const { hours, minutes, seconds } = parts(ms);
+  if (hours > 0) return t("spoken-hours", { hours, minutes });
+  return minutes > 0 ? t("spoken-minutes", { minutes, seconds }) : t("spoken-seconds", { seconds });
+}
+
+/** What the customer is called: a name, an address, or a visitor's number. */
+export function customerName(customer: CustomerBrief, t: T): string {
+  return customer.name || customer.email || t("visitor", { number: String(customer.visitor_number) });
+}
+
+/** As somebody would be called in a sentence. */
+export function firstName(customer: CustomerBrief, t: T): string {
+  return customer.name?.split(" ")[0] || customerName(customer, t);
+}
+
+export function agentName(agents: ReadonlyMap<string, AgentRow>, id: string | null | undefined, t: T): string {
+  return (id && agents.get(id)?.name) || t("someone");
+}
