@@ -13,3 +13,6 @@ mod stored;
 pub mod timeline;
 
 pub use db::{Db, Failure, Result, Row, Tx, Value};
+
+/// Every statement of the store, file by file, for the test that prepares each of them on both engines.
+pub const STATEMENTS: &[&[&str]] = &[];
