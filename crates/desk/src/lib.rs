@@ -1,13 +1,18 @@
 //! The rules of the desk. Pure: no clock, no randomness, no I/O, no async, no serde.
 //!
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
-//! [`availability`] (when a chat is open), [`queue`] (what a waiting visitor is told), [`metrics`] (what numbers mean).
+//! [`availability`] (when a chat is open), [`hours`], [`privacy`] (what is masked before anything else sees it),
+//! [`text`] (what arriving text may be), [`queue`] (what a waiting visitor is told), [`metrics`] (what numbers mean).
 
 pub mod availability;
 pub mod case;
+pub mod courtesy;
+pub mod hours;
 pub mod id;
 pub mod language;
 pub mod may;
 pub mod metrics;
 pub mod moment;
+pub mod privacy;
 pub mod queue;
+pub mod text;

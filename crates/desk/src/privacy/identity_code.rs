@@ -1,0 +1,83 @@
+//! Finnish personal identity codes: `ddmmyy`, a separator that tells the century, an individual number, a check
+//! character (decree 128/2010 as amended; the separators since 2023 by the Digital and Population Data Services
+//! Agency).
+
+use super::glyphs::{Glyph, Glyphs};
+use super::{date_exists, number};
+
+/// The check character is this table's entry number `ddmmyynnn` mod 31.
+const CHECK_CHARACTERS: &str = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+
+/// How many blanks or line breaks people and mail programs leave on either side of the separator.
+const WIDEST_GAP: usize = 4;
+
+/// Where the code that begins at `at` ends. Its check character must match and its day exist, so that only one in a
+/// thousand order numbers of the very same shape is taken for one. Numbers 900–999 are test codes and masked as well.
+pub(super) fn find(glyphs: &Glyphs, at: usize) -> Option<usize> {
+    let (date, next) = birthday(glyphs, at)?;
+    let separator = glyphs.after_gap(next, WIDEST_GAP);
+    let century = century(glyphs.get(separator))?;
+    let (individual, check_at) = individual_number(glyphs, glyphs.after_gap(separator + 1, WIDEST_GAP))?;
+    let check = match glyphs.get(check_at) {
+        Glyph::Digit(value) => char::from_digit(value, 10)?,
+        Glyph::Letter(letter) => letter,
+        Glyph::Blank | Glyph::Break | Glyph::Dash | Glyph::Plus | Glyph::Dot | Glyph::Sign(_) | Glyph::Masked | Glyph::Edge => {
+            return None;
+        }
+    };
+    let [d1, d2, m1, m2, y1, y2] = date;
+    let is_code = date_exists(century + number(&[y1, y2]), number(&[m1, m2]), number(&[d1, d2]))
+        && individual >= 2
+        && usize::try_from((number(&date) * 1000 + individual) % 31).is_ok_and(|index| CHECK_CHARACTERS.chars().nth(index) == Some(check))
+        && !glyphs.get(check_at + 1).is_word();
+    is_code.then_some(check_at + 1)
+}
+
+/// `131052`, `13 10 52` or `1 3 1 0 5 2`, and what follows. Other gaps would let telephone numbers in (`040 123-456…`).
+fn birthday(glyphs: &Glyphs, at: usize) -> Option<([u32; 6], usize)> {
+    if let Some(date) = glyphs.digits::<6>(at) {
+        return Some((date, at + 6));
+    }
+    if let Some(date) = spaced_digits::<6>(glyphs, at, 1) {
+        return Some((date, at + 11));
+    }
+    spaced_digits::<6>(glyphs, at, 2).map(|date| (date, at + 8))
+}
+
+/// `308` or `3 0 8`, and where the check character stands (`308T`, `308 T`).
+fn individual_number(glyphs: &Glyphs, at: usize) -> Option<(u32, usize)> {
+    let (digits, next) = match glyphs.digits::<3>(at) {
+        Some(digits) => (digits, at + 3),
+        None => (spaced_digits::<3>(glyphs, at, 1)?, at + 5),
+    };
+    Some((number(&digits), if glyphs.get(next) == Glyph::Blank { next + 1 } else { next }))
+}
+
+/// `N` digits with one blank after each `group` of them.
+fn spaced_digits<const N: usize>(glyphs: &Glyphs, at: usize, group: usize) -> Option<[u32; N]> {
+    let mut digits = [0; N];
+    let mut next = at;
+    for (index, place) in digits.iter_mut().enumerate() {
+        if index > 0 && index.is_multiple_of(group) {
+            if glyphs.get(next) != Glyph::Blank {
+                return None;
+            }
+            next += 1;
+        }
+        let Glyph::Digit(value) = glyphs.get(next) else { return None };
+        *place = value;
+        next += 1;
+    }
+    Some(digits)
+}
+
+fn century(separator: Glyph) -> Option<u32> {
+    match separator {
+        Glyph::Plus => Some(1800),
+        Glyph::Dash | Glyph::Letter('Y' | 'X' | 'W' | 'V' | 'U') => Some(1900),
+        Glyph::Letter('A'..='F') => Some(2000),
+        Glyph::Letter(_) | Glyph::Digit(_) | Glyph::Blank | Glyph::Break | Glyph::Dot | Glyph::Sign(_) | Glyph::Masked | Glyph::Edge => {
+            None
+        }
+    }
+}
