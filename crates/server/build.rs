@@ -49,20 +49,14 @@ fn prepare() -> Result<(), String> {
 
 fn check(folder: &Path) -> Result<(), String> {
     match PAGES.iter().find(|page| !folder.join(page).is_file()) {
-        Some(page) => Err(format!(
-            "{} has no {page}, so it is not a finished web build",
-            folder.display()
-        )),
+        Some(page) => Err(format!("{} has no {page}, so it is not a finished web build", folder.display())),
         None => Ok(()),
     }
 }
 
 /// The folder of a build of exactly these sources, made now when there is none yet.
 fn built(made: &Path) -> Result<PathBuf, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()
-        .map_err(|e| e.to_string())?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().map_err(|e| e.to_string())?;
     let web = root.join("web");
     let mut sources = DefaultHasher::new();
     let mut lock = DefaultHasher::new();
@@ -84,28 +78,13 @@ fn built(made: &Path) -> Result<PathBuf, String> {
 
 /// Adds every source below `folder` to the hash and tells cargo to watch it. Answers whether the whole folder may
 /// be watched, which finds new files; one with made things inside may not, or every build would start another.
-fn read(
-    folder: &Path,
-    root: &Path,
-    sources: &mut impl Hasher,
-    lock: &mut impl Hasher,
-) -> Result<bool, String> {
+fn read(folder: &Path, root: &Path, sources: &mut impl Hasher, lock: &mut impl Hasher) -> Result<bool, String> {
     let mut whole = true;
-    let entries: io::Result<Vec<_>> = fs::read_dir(folder)
-        .map_err(|e| said(folder, &e))?
-        .collect();
-    let mut paths: Vec<PathBuf> = entries
-        .map_err(|e| said(folder, &e))?
-        .iter()
-        .map(fs::DirEntry::path)
-        .collect();
+    let entries: io::Result<Vec<_>> = fs::read_dir(folder).map_err(|e| said(folder, &e))?.collect();
+    let mut paths: Vec<PathBuf> = entries.map_err(|e| said(folder, &e))?.iter().map(fs::DirEntry::path).collect();
     paths.sort();
     for path in paths {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if MADE.contains(&name.as_str()) {
             whole = false;
         } else if path.is_dir() {
@@ -133,11 +112,7 @@ fn install(web: &Path, lock: u64) -> Result<(), String> {
     if fs::read_to_string(&note).is_ok_and(|there| there == wanted) {
         return Ok(());
     }
-    npm(
-        web,
-        &["ci", "--include=dev", "--no-audit", "--no-fund"],
-        None,
-    )?;
+    npm(web, &["ci", "--include=dev", "--no-audit", "--no-fund"], None)?;
     fs::write(&note, wanted).map_err(|e| said(&note, &e))
 }
 
@@ -160,22 +135,14 @@ fn npm(web: &Path, arguments: &[&str], out: Option<&Path>) -> Result<(), String>
     let text = [output.stdout, output.stderr].concat();
     // Cargo shows the build script's own error output when it fails; the error line itself cannot hold so much.
     eprintln!("{}", String::from_utf8_lossy(&text));
-    Err(format!(
-        "`npm {}` in {} failed; what it said is above.",
-        arguments.join(" "),
-        web.display()
-    ))
+    Err(format!("`npm {}` in {} failed; what it said is above.", arguments.join(" "), web.display()))
 }
 
 /// Earlier builds are of no use any more; a few megabytes each.
 fn forget_earlier(made: &Path) -> Result<(), String> {
     for entry in fs::read_dir(made).map_err(|e| said(made, &e))? {
         let path = entry.map_err(|e| said(made, &e))?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with("web-") && name != "web-unfinished" && name != "web-skipped" {
             fs::remove_dir_all(&path).map_err(|e| said(&path, &e))?;
         }

@@ -34,7 +34,7 @@ export function development(port) {
     server: {
       port,
       strictPort: true,
-      proxy: { "^/(api|widget|files|setup|healthz|metrics)(/|$)": { target: desk, ws: true } },
+      proxy: { "^/(api|widget|healthz|metrics)(/|$)": { target: desk, ws: true } },
     },
   };
 }

@@ -58,10 +58,7 @@ impl Accepts {
                 name.trim().eq_ignore_ascii_case(wanted) && !refused
             })
         };
-        Self {
-            brotli: named("br"),
-            gzip: named("gzip"),
-        }
+        Self { brotli: named("br"), gzip: named("gzip") }
     }
 
     /// Smallest first.
@@ -102,9 +99,7 @@ pub fn find(path: &str, accepts: Accepts) -> Option<Asset> {
     let plain = Files::get(path)?;
     let (encoding, file) = accepts
         .preferred()
-        .find_map(|encoding| {
-            Files::get(&format!("{path}{}", encoding.ending())).map(|file| (encoding, file))
-        })
+        .find_map(|encoding| Files::get(&format!("{path}{}", encoding.ending())).map(|file| (encoding, file)))
         .unwrap_or((Encoding::Plain, plain));
     let hash = file.metadata.sha256_hash();
     let short = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(hash.split_at(12).0);
@@ -160,10 +155,7 @@ mod tests {
         for page in ["index.html", "frame.html", "widget.js"] {
             let asset = find(page, Accepts::default()).expect(page);
             assert!(!asset.bytes.is_empty());
-            assert!(
-                !asset.immutable,
-                "{page} must be asked for again, or nobody gets a new version"
-            );
+            assert!(!asset.immutable, "{page} must be asked for again, or nobody gets a new version");
         }
     }
 
@@ -172,10 +164,7 @@ mod tests {
     fn every_script_and_style_that_a_page_names_is_there_and_kept_for_ever() {
         let page = find("index.html", Accepts::default()).unwrap();
         let html = String::from_utf8(page.bytes.to_vec()).unwrap();
-        let named: Vec<&str> = html
-            .split('"')
-            .filter(|part| part.starts_with("/assets/"))
-            .collect();
+        let named: Vec<&str> = html.split('"').filter(|part| part.starts_with("/assets/")).collect();
         assert!(named.len() >= 2, "a script and a style: {html}");
         for path in named {
             assert!(find(path, Accepts::default()).expect(path).immutable);
@@ -196,14 +185,7 @@ mod tests {
     #[test]
     #[cfg_attr(web_skipped, ignore = "built without the web apps")]
     fn only_files_of_the_apps_can_be_asked_for() {
-        for path in [
-            "widget.js.br",
-            "../Cargo.toml",
-            "/etc/passwd",
-            "assets",
-            "",
-            ".vite/workspace.json",
-        ] {
+        for path in ["widget.js.br", "../Cargo.toml", "/etc/passwd", "assets", "", ".vite/workspace.json"] {
             assert!(find(path, Accepts::default()).is_none(), "{path}");
         }
     }
