@@ -1,0 +1,173 @@
+/** One function per kind: where the number that begins at `at` ends. The reasons stand in `crates/desk/src/privacy`. */
+import { isTiedAfter, isTiedBefore, match, NUMBER, WORD } from "./glyphs";
+import { labelBefore } from "./label";
+
+const CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+const IDENTITY_CODE =
+  /(\d{6}|\d(?: \d){5}|\d\d(?: \d\d){2})[ \n]{0,4}([-+YXWVUA-F])[ \n]{0,4}(\d{3}|\d \d \d) ?([0-9A-Z])(?![0-9A-Za-z])/y;
+
+export function identityCode(row: string, at: number): number | null {
+  const hit = match(IDENTITY_CODE, row, at);
+  if (!hit) return null;
+  const [all, date = "", separator = "", serial = "", check = ""] = hit;
+  const digits = (date + serial).replaceAll(" ", "");
+  const century = separator === "+" ? 1800 : /[-U-Y]/.test(separator) ? 1900 : 2000;
+  const holds =
+    dateExists(century + Number(digits.slice(4, 6)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2))) &&
+    Number(digits.slice(6)) >= 2 &&
+    CHECK_CHARACTERS[Number(digits) % 31] === check;
+  return holds ? at + all.length : null;
+}
+
+const SWEDISH_TIED = /(\d{8}|\d{6})(?!\d)[ \n]{0,4}[-+][ \n]{0,4}(\d{4})(?![0-9A-Za-z])/y;
+const SWEDISH_BARE = /(\d{6}|\d{8})[ \n]?(\d{4})(?![0-9A-Za-z])/y;
+
+export function swedishNumber(row: string, at: number): number | null {
+  const tied = match(SWEDISH_TIED, row, at);
+  const hit = tied ?? match(SWEDISH_BARE, row, at);
+  if (!hit) return null;
+  const [all, date = "", serial = ""] = hit;
+  const end = at + all.length;
+  const century = date.length === 8 ? Number(date.slice(0, 2)) : null;
+  const short = date.slice(-6);
+  const year = Number(short.slice(0, 2));
+  const month = Number(short.slice(2, 4));
+  const day = Number(short.slice(4));
+  const centuries = century === null ? [19, 20] : century >= 18 && century <= 20 ? [century] : [];
+  const exists = centuries.some((one) => dateExists(one * 100 + year, month, day > 60 ? day - 60 : day));
+  if (!exists || Number(serial) < 10 || !luhnHolds(short + serial)) return null;
+  const label = labelBefore(row, at);
+  if (tied) {
+    const isTied = isTiedBefore(row, at) || isTiedAfter(row, end);
+    if (century !== 20 || year < 15 || day > 60) return century !== null || !isTied ? end : null;
+    // A day of these years with a serial is an order number more often than a child.
+    return label === "person" || (label === "nothing" && Number(serial) >= 1000 && !isTied) ? end : null;
+  }
+  switch (label) {
+    case "person":
+      return end;
+    case "other":
+      return null;
+    case "nothing": {
+      const mayBeElse =
+        century === null
+          ? year < 30 || day > 60
+          : century === 20 && Number(serial.slice(0, 2)) < 24 && Number(serial.slice(2)) < 60;
+      return !mayBeElse && isAlone(row, at, end) ? end : null;
+    }
+  }
+}
+
+/** Not one of several groups of digits on a line, and not after a plus: those are telephone and reference numbers. */
+function isAlone(row: string, at: number, end: number): boolean {
+  const joint = /[ \-./()]/;
+  const before = [1, 2, 3].map((back) => row[at - back] ?? "").find((glyph) => !joint.test(glyph)) ?? "";
+  const after = [0, 1, 2].map((ahead) => row[end + ahead] ?? "").find((glyph) => !joint.test(glyph)) ?? "";
+  return !NUMBER.test(before) && before !== "+" && !NUMBER.test(after);
+}
+
+export function paymentCard(row: string, at: number): number | null {
+  if ((row[at - 1] === "." && NUMBER.test(row[at - 2] ?? "")) || isTiedBefore(row, at)) return null;
+  let digits = "";
+  let next = at;
+  const gaps: number[] = [];
+  const ends: number[] = [];
+  while (digits.length < 19 && /\d/.test(row[next] ?? "")) {
+    digits += row[next];
+    next += 1;
+    const follower = row[next] ?? "";
+    if (/[A-Za-z]/.test(follower)) break;
+    if (/\d/.test(follower)) continue;
+    ends[digits.length] = next;
+    const joint = match(/[ \n-]{0,3}/y, row, next)?.[0].length ?? 0;
+    if (joint === 0) break;
+    gaps.push(digits.length);
+    next += joint;
+  }
+  for (let length = 19; length >= 13; length -= 1) {
+    const end = ends[length];
+    if (end === undefined) continue;
+    const number = digits.slice(0, length);
+    const before = gaps.filter((gap) => gap < length);
+    const goesOn = isTiedAfter(row, end) || (row[end] === "." && NUMBER.test(row[end + 1] ?? ""));
+    if (!isIssued(number) || !isUsualGrouping(before, length) || !luhnHolds(number) || goesOn) continue;
+    const isOther = (length === 13 && eanHolds(number)) || labelBefore(row, at) === "other";
+    if (before.length === 0 && isOther) continue;
+    return end;
+  }
+  return null;
+}
+
+function isUsualGrouping(gaps: number[], length: number): boolean {
+  return gaps.every((gap) => gap % 4 === 0) || (String(gaps) === "4,10" && length <= 15) || gaps.length === length - 1;
+}
+
+function isIssued(digits: string): boolean {
+  const prefix = Number(digits.slice(0, 6));
+  const length = digits.length;
+  const within = (...ranges: [number, number][]) => ranges.some(([from, to]) => prefix >= from && prefix <= to);
+  if (within([400000, 499999])) return length === 13 || length === 16 || length === 19;
+  if (within([510000, 559999], [222100, 272099], [501900, 501999])) return length === 16;
+  if (within([340000, 349999], [370000, 379999])) return length === 15;
+  if (within([300000, 305999], [309500, 309599], [360000, 369999], [380000, 399999])) return length >= 14;
+  if (within([352800, 358999], [601100, 601199], [620000, 629999], [644000, 659999], [220000, 220499]))
+    return length >= 16;
+  return within(
+    [501800, 501899],
+    [502000, 502099],
+    [503800, 503899],
+    [589300, 589399],
+    [630400, 630499],
+    [675900, 675999],
+    [676100, 676399],
+  );
+}
+
+/** Per country what follows the check digits: `n` digits, `a` capital letters, `c` either. */
+const ACCOUNTS =
+  "ADn8c12 AEn19 ALn8c16 ATn16 BAn16 BEn12 BGa4n6c8 BYc4n4c16 CHn5c12 CYn8c16 CZn20 DEn18 DKn14 EEn16 ESn20 FIn14 FOn14 FRn10c11n2 GBa4n14 GEa2n16 GIa4c15 GLn14 GRn7c16 HRn17 HUn24 IEa4n14 ILn19 ISn22 ITa1n10c12 KZn3c13 LIn5c12 LTn16 LUn3c13 LVa4c13 MCn10c11n2 MDc20 MEn18 MKn3c10n2 MTa4n5c18 NLa4n10 NOn11 PLn24 PTn21 ROa4c16 RSn18 SAn2c18 SEn20 SIn15 SKn20 SMa1n10c12 TRn6c16 UAn6c19 VAn18 XKn16 AXn14 PSa4c21";
+
+export function bankAccount(row: string, at: number): number | null {
+  const country = row.slice(at, at + 2);
+  const structure = /^[A-Z]{2}$/.test(country) ? new RegExp(`\\b${country}(\\S+)`).exec(ACCOUNTS)?.[1] : undefined;
+  if (structure === undefined) return null;
+  const kinds = `nn${structure.replace(/(\w)(\d+)/g, (_, kind: string, count: string) => kind.repeat(Number(count)))}`;
+  let read = country;
+  let next = at + 2;
+  let isUsual = true;
+  for (const kind of kinds) {
+    const joint = match(/[ \n-]{0,2}/y, row, next)?.[0].length ?? 0;
+    if (joint > 0 && read.length !== 2 && read.length % 4 !== 0) isUsual = false;
+    next += joint;
+    const glyph = row[next] ?? "";
+    if (!(kind === "n" ? /\d/ : kind === "a" ? /[A-Z]/ : /[0-9A-Z]/).test(glyph)) return null;
+    read += glyph;
+    next += 1;
+  }
+  // ISO 7064 mod 97-10: country and check digits move to the end, a letter counts as 10–35, and 1 remains.
+  let remainder = 0;
+  for (const character of read.slice(4) + read.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    remainder = (remainder * (value < 10 ? 10 : 100) + value) % 97;
+  }
+  const holds = remainder === 1 && !WORD.test(row[next] ?? "") && (isUsual || !/[ac]/.test(structure));
+  return holds ? next : null;
+}
+
+function dateExists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && day > 0;
+}
+
+function luhnHolds(digits: string): boolean {
+  let sum = 0;
+  for (let back = 0; back < digits.length; back += 1) {
+    const digit = Number(digits[digits.length - 1 - back]) * ((back % 2) + 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 === 0;
+}
+
+function eanHolds(digits: string): boolean {
+  return [...digits].reduce((sum, digit, place) => sum + Number(digit) * (place % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+}

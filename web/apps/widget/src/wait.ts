@@ -1,0 +1,25 @@
+/** An honest estimate: as rough as it is true. Without data there is no sentence. */
+export type Estimate =
+  | { kind: "under_minute" }
+  | { kind: "range"; from: number; to: number }
+  | { kind: "about"; minutes: number }
+  | { kind: "over_hour" };
+
+export function estimateOf(seconds: number | null | undefined): Estimate | null {
+  if (seconds === null || seconds === undefined || !Number.isFinite(seconds) || seconds < 0) return null;
+  if (seconds < 60) return { kind: "under_minute" };
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10) return { kind: "range", from: minutes, to: minutes + 1 };
+  if (minutes < 60) return { kind: "about", minutes: Math.ceil(minutes / 5) * 5 };
+  return { kind: "over_hour" };
+}
+
+/** `0:48` under an hour, hours and minutes above. */
+export function elapsed(from: number, now: number): { hours: number; minutes: number; seconds: string } {
+  const seconds = Math.max(0, Math.floor((now - from) / 1000));
+  return {
+    hours: Math.floor(seconds / 3600),
+    minutes: Math.floor(seconds / 60) % 60,
+    seconds: String(seconds % 60).padStart(2, "0"),
+  };
+}
