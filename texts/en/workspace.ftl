@@ -1,2 +1,92 @@
-# The agents' workspace.
+# The frame of the agents' workspace: opening, signing in, navigation.
 workspace-opening = Opening the workspace
+workspace-unreachable = Luukku can not be reached
+workspace-unreachable-what = Check your network connection. We try again by ourselves when it is back.
+try-again = Try again
+skip-to-content = Skip to content
+close = Close
+loading = Loading
+nav-main = Main menu
+page-desk = Workspace
+page-cases = Cases
+page-case = Case { $number }
+page-team = Team
+page-settings = Settings
+page-not-found = There is no such page
+not-found-what = The address may be mistyped, or the page has been removed.
+not-found-home = Open the workspace
+no-permission = This page is for supervisors
+no-permission-what = Your role does not see this page. Ask your supervisor for access.
+page-failed = The page could not be opened
+page-failed-what = The network may be down, or Luukku has just been updated. Nothing is lost.
+title-over = ({ $count }) over – Luukku
+title-page = { $page } – Luukku
+find-or-do = Find or do
+
+# Presence and my own menu.
+presence-present = Present
+presence-away = On a break
+presence-gone = Gone
+presence-menu = Presence: { $presence }
+presence-slots = { $taken }/{ $slots } slots
+presence-present-what = New chats come to you
+presence-away-what = Open chats stay with you, no new ones come
+presence-failed = Your presence did not change. Try again.
+me-menu = My menu: { $name }
+me-settings = My settings
+me-shortcuts = Shortcuts
+me-sign-out = Sign out
+look = Appearance
+look-system = As the device
+look-light = Light
+look-dark = Dark
+language = Language
+
+# The connection.
+connection-lost = The connection was lost at { $at }.
+connection-lost-what = You see the latest we know. What you wrote is kept, and we try again.
+connection-try-now = Try now
+connection-back = The connection is back.
+connection-retry-in = Next try in { $seconds } s.
+connection-back-what = { NUMBER($messages) ->
+        [0] Everything is kept.
+        [one] One new message was fetched, everything is kept.
+       *[other] { $messages } new messages were fetched, everything is kept.
+    }
+key-presence = Present or on a break
+
+# Signing in.
+sign-in-title = Sign in to Luukku
+sign-in-email = E-mail
+sign-in-password = Password
+sign-in-show = Show
+sign-in-hide = Hide
+sign-in-show-password = Show the password
+sign-in-hide-password = Hide the password
+sign-in = Sign in
+sign-in-busy = Signing in…
+sign-in-forgotten = Forgotten your password? Ask your supervisor for a new invitation link.
+sign-in-wrong = The e-mail and the password do not match
+sign-in-wrong-what = Check both. After too many tries, signing in is locked for a while.
+sign-in-too-often = Too many tries
+sign-in-too-often-what = Try again in { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+sign-in-unreachable = Luukku can not be reached
+sign-in-unreachable-what = Check your network connection and try again. What you wrote is still here.
+sign-in-empty-email = Write your e-mail address
+sign-in-empty-password = Write your password
+sign-in-languages = Language
+
+# Choosing a password through an invitation.
+invitation-title = Welcome, { $name }
+invitation-lead = Choose a password to get to the workspace. You sign in with { $email }.
+invitation-password = New password
+password-hint = At least 12 characters. A good password is long: four ordinary words, for example.
+password-short = Write at least 12 characters, now there are { $count }
+password-long = The password is too long: at most 1,024 characters
+invitation-accept = Set it and sign in
+invitation-gone = The invitation link is no longer valid
+invitation-gone-what = The link works once and for three days. Ask your supervisor for a new one.
+invitation-sign-in = Go to sign-in

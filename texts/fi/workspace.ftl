@@ -1,2 +1,92 @@
-# The agents' workspace.
+# The frame of the agents' workspace: opening, signing in, navigation.
 workspace-opening = Avaamme työpöydän
+workspace-unreachable = Emme saa yhteyttä Luukkuun
+workspace-unreachable-what = Tarkista verkkoyhteytesi. Yritämme uudelleen itsestään, kun yhteys palaa.
+try-again = Yritä uudelleen
+skip-to-content = Siirry sisältöön
+close = Sulje
+loading = Haetaan
+nav-main = Päävalikko
+page-desk = Työpöytä
+page-cases = Asiat
+page-case = Asia { $number }
+page-team = Tiimi
+page-settings = Asetukset
+page-not-found = Sivua ei löydy
+not-found-what = Osoitteessa voi olla kirjoitusvirhe, tai sivu on poistettu.
+not-found-home = Avaa työpöytä
+no-permission = Tämä sivu on esihenkilölle
+no-permission-what = Roolisi ei näe tätä sivua. Pyydä oikeus esihenkilöltäsi.
+page-failed = Sivua ei saatu avattua
+page-failed-what = Verkkoyhteys voi olla poikki, tai Luukku on juuri päivitetty. Mitään ei ole kadonnut.
+title-over = ({ $count }) yli – Luukku
+title-page = { $page } – Luukku
+find-or-do = Etsi tai tee
+
+# Presence and my own menu.
+presence-present = Paikalla
+presence-away = Tauolla
+presence-gone = Poissa
+presence-menu = Läsnäolo: { $presence }
+presence-slots = { $taken }/{ $slots } luukkua
+presence-present-what = Uudet chatit ohjautuvat sinulle
+presence-away-what = Avoimet chatit pysyvät sinulla, uusia ei tule
+presence-failed = Läsnäolo ei vaihtunut. Yritä uudelleen.
+me-menu = Oma valikko: { $name }
+me-settings = Omat asetukset
+me-shortcuts = Pikanäppäimet
+me-sign-out = Kirjaudu ulos
+look = Ulkoasu
+look-system = Laitteen mukaan
+look-light = Vaalea
+look-dark = Tumma
+language = Kieli
+
+# The connection.
+connection-lost = Yhteys katkesi kello { $at }.
+connection-lost-what = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa, ja yritämme uudelleen.
+connection-try-now = Yritä nyt
+connection-back = Yhteys palasi.
+connection-retry-in = Seuraava yritys { $seconds } s kuluttua.
+connection-back-what = { NUMBER($messages) ->
+        [0] Kaikki on tallessa.
+        [one] Yksi uusi viesti haettiin, kaikki on tallessa.
+       *[other] { $messages } uutta viestiä haettiin, kaikki ovat tallessa.
+    }
+key-presence = Paikalla tai tauolla
+
+# Signing in.
+sign-in-title = Kirjaudu Luukkuun
+sign-in-email = Sähköposti
+sign-in-password = Salasana
+sign-in-show = Näytä
+sign-in-hide = Piilota
+sign-in-show-password = Näytä salasana
+sign-in-hide-password = Piilota salasana
+sign-in = Kirjaudu
+sign-in-busy = Kirjaudutaan…
+sign-in-forgotten = Unohtuiko salasana? Pyydä esihenkilöltäsi uusi kutsulinkki.
+sign-in-wrong = Sähköposti tai salasana ei täsmää
+sign-in-wrong-what = Tarkista molemmat. Liian monen yrityksen jälkeen kirjautuminen lukittuu hetkeksi.
+sign-in-too-often = Liian monta yritystä
+sign-in-too-often-what = Yritä uudelleen { $minutes ->
+        [one] minuutin
+       *[other] { $minutes } minuutin
+    } kuluttua.
+sign-in-unreachable = Emme saa yhteyttä Luukkuun
+sign-in-unreachable-what = Tarkista verkkoyhteytesi ja yritä uudelleen. Kirjoittamasi on yhä tässä.
+sign-in-empty-email = Kirjoita sähköpostiosoitteesi
+sign-in-empty-password = Kirjoita salasanasi
+sign-in-languages = Kieli
+
+# Choosing a password through an invitation.
+invitation-title = Tervetuloa, { $name }
+invitation-lead = Valitse salasana, niin pääset työpöydälle. Kirjaudut osoitteella { $email }.
+invitation-password = Uusi salasana
+password-hint = Vähintään 12 merkkiä. Hyvä salasana on pitkä: vaikka neljä tavallista sanaa.
+password-short = Kirjoita vähintään 12 merkkiä, nyt niitä on { $count }
+password-long = Salasana on liian pitkä: enintään 1 024 merkkiä
+invitation-accept = Ota käyttöön ja kirjaudu
+invitation-gone = Kutsulinkki ei ole enää voimassa
+invitation-gone-what = Linkki toimii kerran ja kolme vuorokautta. Pyydä esihenkilöltäsi uusi.
+invitation-sign-in = Siirry kirjautumiseen

@@ -1,2 +1,92 @@
-# The agents' workspace.
+# The frame of the agents' workspace: opening, signing in, navigation.
 workspace-opening = Vi öppnar arbetsbordet
+workspace-unreachable = Vi når inte Luukku
+workspace-unreachable-what = Kontrollera din nätförbindelse. Vi försöker igen automatiskt när förbindelsen är tillbaka.
+try-again = Försök igen
+skip-to-content = Gå till innehållet
+close = Stäng
+loading = Hämtar
+nav-main = Huvudmeny
+page-desk = Arbetsbord
+page-cases = Ärenden
+page-case = Ärende { $number }
+page-team = Team
+page-settings = Inställningar
+page-not-found = Sidan finns inte
+not-found-what = Adressen kan vara felskriven, eller så har sidan tagits bort.
+not-found-home = Öppna arbetsbordet
+no-permission = Den här sidan är för chefer
+no-permission-what = Din roll ser inte den här sidan. Be din chef om behörighet.
+page-failed = Sidan kunde inte öppnas
+page-failed-what = Nätförbindelsen kan vara bruten, eller så har Luukku just uppdaterats. Inget har gått förlorat.
+title-over = ({ $count }) över – Luukku
+title-page = { $page } – Luukku
+find-or-do = Sök eller gör
+
+# Presence and my own menu.
+presence-present = På plats
+presence-away = På paus
+presence-gone = Borta
+presence-menu = Närvaro: { $presence }
+presence-slots = { $taken }/{ $slots } luckor
+presence-present-what = Nya chattar kommer till dig
+presence-away-what = Öppna chattar stannar hos dig, nya kommer inte
+presence-failed = Närvaron ändrades inte. Försök igen.
+me-menu = Egen meny: { $name }
+me-settings = Egna inställningar
+me-shortcuts = Kortkommandon
+me-sign-out = Logga ut
+look = Utseende
+look-system = Enligt enheten
+look-light = Ljust
+look-dark = Mörkt
+language = Språk
+
+# The connection.
+connection-lost = Förbindelsen bröts klockan { $at }.
+connection-lost-what = Du ser det senaste läget. Det du skrivit är i tryggt förvar, och vi försöker igen.
+connection-try-now = Försök nu
+connection-back = Förbindelsen är tillbaka.
+connection-retry-in = Nästa försök om { $seconds } s.
+connection-back-what = { NUMBER($messages) ->
+        [0] Allt finns i behåll.
+        [one] Ett nytt meddelande hämtades, allt finns i behåll.
+       *[other] { $messages } nya meddelanden hämtades, allt finns i behåll.
+    }
+key-presence = På plats eller på paus
+
+# Signing in.
+sign-in-title = Logga in i Luukku
+sign-in-email = E-post
+sign-in-password = Lösenord
+sign-in-show = Visa
+sign-in-hide = Dölj
+sign-in-show-password = Visa lösenordet
+sign-in-hide-password = Dölj lösenordet
+sign-in = Logga in
+sign-in-busy = Loggar in…
+sign-in-forgotten = Har du glömt lösenordet? Be din chef om en ny inbjudan.
+sign-in-wrong = E-postadressen och lösenordet stämmer inte överens
+sign-in-wrong-what = Kontrollera båda. Efter för många försök låses inloggningen en stund.
+sign-in-too-often = För många försök
+sign-in-too-often-what = Försök igen om { $minutes ->
+        [one] en minut
+       *[other] { $minutes } minuter
+    }.
+sign-in-unreachable = Vi når inte Luukku
+sign-in-unreachable-what = Kontrollera nätförbindelsen och försök igen. Det du skrev finns kvar.
+sign-in-empty-email = Skriv din e-postadress
+sign-in-empty-password = Skriv ditt lösenord
+sign-in-languages = Språk
+
+# Choosing a password through an invitation.
+invitation-title = Välkommen, { $name }
+invitation-lead = Välj ett lösenord så kommer du till arbetsbordet. Du loggar in med { $email }.
+invitation-password = Nytt lösenord
+password-hint = Minst 12 tecken. Ett bra lösenord är långt: till exempel fyra vanliga ord.
+password-short = Skriv minst 12 tecken, nu är de { $count }
+password-long = Lösenordet är för långt: högst 1 024 tecken
+invitation-accept = Ta i bruk och logga in
+invitation-gone = Inbjudningslänken gäller inte längre
+invitation-gone-what = Länken fungerar en gång och i tre dygn. Be din chef om en ny.
+invitation-sign-in = Gå till inloggningen

@@ -1,10 +1,11 @@
 import "@luukku/ui/all.css";
-import { load } from "virtual:texts/workspace";
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { Shell } from "./shell/shell.svelte.ts";
 
 const target = document.getElementById("app");
 if (target) {
-  const t = await load("fi");
-  mount(App, { target, props: { t } });
+  const shell = new Shell();
+  await shell.open();
+  mount(App, { target, props: { shell } });
 }
