@@ -1,0 +1,124 @@
+//! Whether a client's chat is open: the facts are read here, the rule is [`desk::availability`].
+//!
+//! Whoever starts a chat asks this in the transaction that starts it (CC-11); the pulse asks it again and again and
+//! tells the screens.
+
+use desk::availability::{ClosedReason, Door, Staffing, availability};
+use desk::hours::{self, Date, DayException, Hours, Slot, WeekHours};
+use desk::id::OrganisationId;
+use desk::moment::Moment;
+use store::clients::{Client, OpenSlot};
+use store::{Tx, staffing};
+use wire::common::Availability;
+
+/// Whether a visitor may start a chat with `client` at `at`. Read in the transaction of whoever asks.
+pub async fn doors(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Result<(), ClosedReason>> {
+    let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
+    Ok(decided(client, &hours_of(client), staffing, at))
+}
+
+/// The same as screens are told it, with when it opens or closes next.
+pub async fn availability_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Availability> {
+    let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
+    Ok(told(client, staffing, at))
+}
+
+/// The opening hours of a client as the rules read them. A day that cannot be read is no day of its own.
+pub fn hours_of(client: &Client) -> Hours {
+    let mut week = WeekHours::default();
+    for (day, slots) in week.days.iter_mut().zip(&client.week) {
+        *day = slots_of(slots);
+    }
+    let exception = |kept: &store::clients::OpenException| {
+        let date: Date = kept.date.parse().ok()?;
+        Some(DayException { date, slots: slots_of(&kept.slots), name: kept.name.clone() })
+    };
+    Hours { week, exceptions: client.exceptions.iter().filter_map(exception).collect(), time_zone: client.time_zone.clone() }
+}
+
+fn slots_of(slots: &[OpenSlot]) -> Vec<Slot> {
+    let minute = |minute: i64| u16::try_from(minute.clamp(0, hours::END_OF_DAY.into())).unwrap_or(hours::END_OF_DAY);
+    slots.iter().map(|slot| Slot::new(minute(slot.from_minute), minute(slot.to_minute))).collect()
+}
+
+fn decided(client: &Client, hours: &Hours, staffing: Staffing, at: Moment) -> Result<(), ClosedReason> {
+    let door = match (client.closed_by_hand, hours::is_open(hours, at)) {
+        (true, _) => Door::ShutByHand,
+        (false, true) => Door::InHours,
+        (false, false) => Door::OutOfHours,
+    };
+    availability(door, staffing, client.queue_ceiling)
+}
+
+fn told(client: &Client, staffing: Staffing, at: Moment) -> Availability {
+    let hours = hours_of(client);
+    let reason = decided(client, &hours, staffing, at).err();
+    let next_opening = match reason {
+        // A hand opens it again, and no hand says when.
+        None | Some(ClosedReason::ByHand) => None,
+        Some(ClosedReason::Hours | ClosedReason::NobodyPresent | ClosedReason::QueueFull) => hours::next_opening(&hours, at),
+    };
+    Availability {
+        open: reason.is_none(),
+        reason: reason.map(Into::into),
+        next_opening_at: next_opening.map(Moment::millis),
+        closes_at: hours::closes_at(&hours, at).map(Moment::millis),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use desk::language::Language;
+
+    /// 2026-01-05, a Monday, 08:00 in Helsinki.
+    const MONDAY_8: Moment = Moment::from_micros(1_767_592_800_000_000);
+    const ONE_THERE: Staffing = Staffing { present: 1, free_slots: 1, waiting: 0 };
+    const NOBODY: Staffing = Staffing { present: 0, free_slots: 0, waiting: 0 };
+
+    fn client() -> Client {
+        let day = vec![OpenSlot { from_minute: 480, to_minute: 960 }];
+        Client {
+            client_id: uuid::Uuid::nil().into(),
+            widget_id: String::new(),
+            name: "IT-tuki".into(),
+            desk_name: None,
+            languages: vec![Language::Fi],
+            colour: None,
+            time_zone: "Europe/Helsinki".into(),
+            week: vec![day.clone(), day.clone(), day.clone(), day.clone(), day, Vec::new(), Vec::new()],
+            exceptions: vec![store::clients::OpenException { date: "2026-01-06".into(), slots: Vec::new(), name: Some("Loppiainen".into()) }],
+            closed_by_hand: false,
+            queue_ceiling: 10,
+            answer_target_s: 60,
+            silence_min: 15,
+            thanks_grace_min: 60,
+            websites: Vec::new(),
+            greeting_fi: String::new(),
+            greeting_sv: String::new(),
+            greeting_en: String::new(),
+            created_at: MONDAY_8,
+        }
+    }
+
+    #[test]
+    fn a_staffed_chat_in_its_hours_is_open_and_says_until_when() {
+        let told = told(&client(), ONE_THERE, MONDAY_8);
+        assert_eq!((told.open, told.reason, told.next_opening_at), (true, None, None));
+        assert_eq!(told.closes_at, Some(MONDAY_8.millis() + 8 * 3_600_000));
+    }
+
+    #[test]
+    fn nobody_present_closes_it_and_the_day_of_its_own_is_left_out_of_the_next_opening_cc_11() {
+        let told = told(&client(), NOBODY, MONDAY_8);
+        assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::NobodyPresent)));
+        // Tuesday is Epiphany and closed, so Wednesday at eight.
+        assert_eq!(told.next_opening_at, Some(MONDAY_8.millis() + 48 * 3_600_000));
+    }
+
+    #[test]
+    fn a_hand_closes_it_and_nobody_knows_for_how_long() {
+        let told = told(&Client { closed_by_hand: true, ..client() }, ONE_THERE, MONDAY_8);
+        assert_eq!((told.open, told.next_opening_at), (false, None));
+    }
+}
