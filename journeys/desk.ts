@@ -44,7 +44,8 @@ export class Desk {
     });
     this.child = child;
     // Both must be read to the end: a full pipe would stop the desk.
-    const hear = (from: NodeJS.ReadableStream) => createInterface({ input: from }).on("line", (line) => this.said.push(line));
+    const hear = (from: NodeJS.ReadableStream) =>
+      createInterface({ input: from }).on("line", (line) => this.said.push(line));
     hear(child.stdout);
     hear(child.stderr);
     await this.answers(child);

@@ -17,7 +17,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
   desk: async ({}, use) => {
     const desk = await Desk.start();
     await use(desk);
@@ -65,7 +64,8 @@ export async function expectAccessible(page: Page): Promise<void> {
       return result.violations;
     }, STANDARDS);
     const told = violations.map(
-      (one) => `${one.id}: ${one.help}\n${one.nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`).join("\n")}`,
+      (one) =>
+        `${one.id}: ${one.help}\n${one.nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`).join("\n")}`,
     );
     expect(told, `accessibility of ${frame.url()}`).toEqual([]);
   }

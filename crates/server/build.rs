@@ -59,15 +59,14 @@ fn built(made: &Path) -> Result<PathBuf, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().map_err(|e| e.to_string())?;
     let web = root.join("web");
     let mut sources = DefaultHasher::new();
-    let mut lock = DefaultHasher::new();
     for folder in [&web, &root.join("texts")] {
-        read(folder, &root, &mut sources, &mut lock)?;
+        read(folder, &root, &mut sources)?;
     }
     let finished = made.join(format!("web-{:016x}", sources.finish()));
     if finished.is_dir() {
         return Ok(finished);
     }
-    install(&web, lock.finish())?;
+    install(&web)?;
     // Built beside and renamed, so that a folder with the final name is always whole.
     let unfinished = made.join("web-unfinished");
     npm(&web, &["run", "--silent", "build"], Some(&unfinished))?;
@@ -78,7 +77,7 @@ fn built(made: &Path) -> Result<PathBuf, String> {
 
 /// Adds every source below `folder` to the hash and tells cargo to watch it. Answers whether the whole folder may
 /// be watched, which finds new files; one with made things inside may not, or every build would start another.
-fn read(folder: &Path, root: &Path, sources: &mut impl Hasher, lock: &mut impl Hasher) -> Result<bool, String> {
+fn read(folder: &Path, root: &Path, sources: &mut impl Hasher) -> Result<bool, String> {
     let mut whole = true;
     let entries: io::Result<Vec<_>> = fs::read_dir(folder).map_err(|e| said(folder, &e))?.collect();
     let mut paths: Vec<PathBuf> = entries.map_err(|e| said(folder, &e))?.iter().map(fs::DirEntry::path).collect();
@@ -88,14 +87,10 @@ fn read(folder: &Path, root: &Path, sources: &mut impl Hasher, lock: &mut impl H
         if MADE.contains(&name.as_str()) {
             whole = false;
         } else if path.is_dir() {
-            whole &= read(&path, root, sources, lock)?;
+            whole &= read(&path, root, sources)?;
         } else if !name.ends_with(".test.ts") {
             let content = fs::read(&path).map_err(|e| said(&path, &e))?;
-            let short = path.strip_prefix(root).unwrap_or(&path);
-            (short, &content).hash(sources);
-            if name == "package.json" || name == "package-lock.json" {
-                (short, &content).hash(lock);
-            }
+            (path.strip_prefix(root).unwrap_or(&path), content).hash(sources);
             println!("cargo::rerun-if-changed={}", path.display());
         }
     }
@@ -105,15 +100,17 @@ fn read(folder: &Path, root: &Path, sources: &mut impl Hasher, lock: &mut impl H
     Ok(whole)
 }
 
-/// `npm ci`, unless the packages of this very lock file are there already.
-fn install(web: &Path, lock: u64) -> Result<(), String> {
-    let note = web.join("node_modules/.luukku-lock");
-    let wanted = format!("{lock:016x}");
-    if fs::read_to_string(&note).is_ok_and(|there| there == wanted) {
+/// `npm ci`, unless npm has finished installing since the lock file last changed: it writes its own note last.
+fn install(web: &Path) -> Result<(), String> {
+    let changed = |file: &str| fs::metadata(web.join(file)).and_then(|known| known.modified());
+    let is_current = match (changed("package-lock.json"), changed("node_modules/.package-lock.json")) {
+        (Ok(lock), Ok(installed)) => installed >= lock,
+        (Err(_), _) | (_, Err(_)) => false,
+    };
+    if is_current {
         return Ok(());
     }
-    npm(web, &["ci", "--include=dev", "--no-audit", "--no-fund"], None)?;
-    fs::write(&note, wanted).map_err(|e| said(&note, &e))
+    npm(web, &["ci", "--include=dev", "--no-audit", "--no-fund"], None)
 }
 
 fn npm(web: &Path, arguments: &[&str], out: Option<&Path>) -> Result<(), String> {

@@ -6,9 +6,10 @@ export const out = process.env.LUUKKU_WEB_OUT ?? `${web}dist`;
 
 /**
  * @param {string} name of the manifest, which the size check reads
+ * @param {string} [input] the page, when it is not index.html
  * @returns {import("vite").BuildOptions}
  */
-export function production(name) {
+export function production(name, input) {
   return {
     outDir: out,
     // Both apps share one folder; scripts/build.js empties it once.
@@ -19,6 +20,7 @@ export function production(name) {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false }, ...(input === undefined ? {} : { input }) },
   };
 }
 

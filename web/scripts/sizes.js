@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** @typedef {Record<string, { file: string, imports?: string[], css?: string[], isEntry?: boolean }>} Manifest */
+/** @typedef {Record<string, { file: string, imports?: string[], css?: string[], dynamicImports?: string[] }>} Manifest */
 
 /** @param {string} out */
 export function checkSizes(out) {
-  const workspace = firstLoad(out, "workspace", "index.html", "workspace");
-  const panel = firstLoad(out, "widget", "frame.html", "widget");
+  const workspace = firstLoad(out, "workspace", "index.html");
+  const panel = firstLoad(out, "widget", "frame.html");
   const rows = [
     { name: "widget loader", files: ["widget.js"], limit_kb: 4 },
     { name: "widget panel, JS + CSS + one language", files: panel, limit_kb: 20 },
@@ -28,30 +28,33 @@ export function checkSizes(out) {
 }
 
 /**
- * All that the page loads by itself, and the largest language of its area (one is always fetched).
+ * All that the page loads by itself, and of each area of texts the largest language (one is always fetched).
  * @param {string} out
  * @param {string} app
  * @param {string} entry
- * @param {string} area
  */
-function firstLoad(out, app, entry, area) {
+function firstLoad(out, app, entry) {
   /** @type {Manifest} */
   const manifest = JSON.parse(readFileSync(join(out, `.vite/${app}.json`), "utf8"));
   const found = new Set();
+  /** @type {Map<string, string>} */
+  const texts = new Map();
   const visit = (/** @type {string} */ key) => {
     const chunk = manifest[key];
     if (!chunk || found.has(chunk.file)) return;
     found.add(chunk.file);
     for (const css of chunk.css ?? []) found.add(css);
     for (const next of chunk.imports ?? []) visit(next);
+    for (const later of chunk.dynamicImports ?? []) {
+      const area = /virtual:texts\/([a-z-]+)\//.exec(later)?.[1];
+      const file = manifest[later]?.file;
+      if (area === undefined || file === undefined) continue;
+      const known = texts.get(area);
+      if (known === undefined || gzipped(join(out, known)) < gzipped(join(out, file))) texts.set(area, file);
+    }
   };
   visit(entry);
-  const languages = Object.entries(manifest)
-    .filter(([key]) => key.includes(`virtual:texts/${area}/`))
-    .map(([, chunk]) => chunk.file)
-    .sort((a, b) => gzipped(join(out, b)) - gzipped(join(out, a)));
-  if (languages[0] !== undefined) found.add(languages[0]);
-  return [...found];
+  return [...found, ...texts.values()];
 }
 
 /** @param {string} file */

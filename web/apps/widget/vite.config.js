@@ -7,8 +7,5 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [texts()],
   ...development(5174),
-  build: {
-    ...production("widget"),
-    rolldownOptions: { input: `${import.meta.dirname}/frame.html` },
-  },
+  build: production("widget", `${import.meta.dirname}/frame.html`),
 });
