@@ -26,6 +26,12 @@ export function shortDate(at: number, now: number, language: Language): string {
   return date.toLocaleDateString(LOCALES[language], { day: "numeric", month: "numeric", ...year });
 }
 
+/** `ma 23.11.`: a day in a sentence or a table. */
+export function weekdayDate(at: number, language: Language): string {
+  const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "short" });
+  return `${day.replace(".", "")} ${shortDate(at, at, language)}`;
+}
+
 /** `Maanantai 23.11.`: the words of a day separator. */
 export function longDate(at: number, now: number, language: Language): string {
   const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "long" });

@@ -1,0 +1,64 @@
+# The supervisor's page.
+title = The team now
+all-clients = All clients
+client-filter = Client
+updates = Updates by itself · { $at }
+at-time = { $day } at { $time }
+figure-queue = In the queue
+figure-queue-longest = longest wait there { $time }
+figure-queue-empty = nobody waits
+figure-kept = Answered within target today
+figure-kept-of = { $kept }/{ $of } chats
+figure-too-little = too few for a share
+figure-none = no chats yet
+figure-median = Answer time, median
+figure-p90 = 90 % under { $time }
+figure-free = Free slots
+figure-free-people = { $present } present, { $away } on a break
+percent = { $value } %
+attention = Needs attention now
+attention-none = Everybody is answered in time. A customer whose wait has passed 75 % of the target comes here.
+attention-count = { NUMBER($count) ->
+        [0] Nobody waits too long
+        [one] One customer needs attention
+       *[other] { $count } customers need attention
+    }
+attention-in-queue = in the queue
+attention-holder = { $name }, { NUMBER($count) ->
+        [one] one open slot
+       *[other] { $count } open slots
+    }
+attention-open = Open
+attention-open-case = Open case { $number }
+attention-take = Take
+attention-take-case = Take case { $number }
+attention-not-taken = Case { $number } could not be taken. A colleague may have been first.
+agents = Agents
+column-agent = Agent
+column-slots = Slots
+column-presence = Presence
+column-languages = Languages
+column-since = Since
+hatch-free = free
+hatch-ours = agent's turn
+hatch-theirs = customer's turn
+hatch-warn = 75 %
+hatch-over = over
+hatch-said = Slot { $number }: { $state }
+no-ranking = Load hints and own answer times are shown to the agent alone. People are not ranked.
+nobody = No agents have been invited yet
+nobody-what = Invite the first one, and you see here who is present and what they have open.
+nobody-invite = Invite an agent
+queues = Queues
+column-client = Client
+column-waiting = Waiting
+column-kept = In target
+open-until = Open until { $time }
+open-now = Open
+closed-hours = Closed
+closed-hours-next = Closed, opens { $when }
+closed-nobody = Closed: nobody is present
+closed-full = Closed: the queue is full
+closed-by-hand = Closed: closed by hand
+attention-all = Show all { $count }
+attention-fewer = Show the most urgent

@@ -1,0 +1,64 @@
+# The supervisor's page.
+title = Tiimi nyt
+all-clients = Kaikki asiakkuudet
+client-filter = Asiakkuus
+updates = Päivittyy itsestään · { $at }
+at-time = { $day } kello { $time }
+figure-queue = Jonossa
+figure-queue-longest = pisin odotus siellä { $time }
+figure-queue-empty = ketään ei odota
+figure-kept = Vastattu tavoitteessa tänään
+figure-kept-of = { $kept }/{ $of } chattia
+figure-too-little = liian vähän osuudeksi
+figure-none = ei vielä chatteja
+figure-median = Vastausaika, mediaani
+figure-p90 = 90 % alle { $time }
+figure-free = Vapaita luukkuja
+figure-free-people = { $present } paikalla, { $away } tauolla
+percent = { $value } %
+attention = Juuri nyt huomiota
+attention-none = Kaikkia vastataan ajoissa. Tähän tulee asiakas, jonka odotus on ylittänyt 75 % tavoitteesta.
+attention-count = { NUMBER($count) ->
+        [0] Kukaan ei odota liian kauan
+        [one] Yksi asiakas vaatii huomiota
+       *[other] { $count } asiakasta vaatii huomiota
+    }
+attention-in-queue = jonossa
+attention-holder = { $name }, { NUMBER($count) ->
+        [one] yksi luukku auki
+       *[other] { $count } luukkua auki
+    }
+attention-open = Avaa
+attention-open-case = Avaa asia { $number }
+attention-take = Ota
+attention-take-case = Ota asia { $number }
+attention-not-taken = Asiaa { $number } ei saatu sinulle. Kollega ehti ehkä ensin.
+agents = Neuvojat
+column-agent = Neuvoja
+column-slots = Luukut
+column-presence = Tila
+column-languages = Kielet
+column-since = Alkaen
+hatch-free = vapaa
+hatch-ours = vuoro neuvojalla
+hatch-theirs = vuoro asiakkaalla
+hatch-warn = 75 %
+hatch-over = yli
+hatch-said = Luukku { $number }: { $state }
+no-ranking = Kuormavinkit ja oma vastausaika näkyvät vain neuvojalle itselleen. Neuvojia ei laiteta järjestykseen.
+nobody = Neuvojia ei ole vielä kutsuttu
+nobody-what = Kutsu ensimmäinen, niin näet täällä, kuka on paikalla ja mitä hänellä on auki.
+nobody-invite = Kutsu neuvoja
+queues = Jonot
+column-client = Asiakkuus
+column-waiting = Odottaa
+column-kept = Tavoitteessa
+open-until = Auki { $time } asti
+open-now = Auki
+closed-hours = Kiinni
+closed-hours-next = Kiinni, aukeaa { $when }
+closed-nobody = Kiinni: ketään ei ole paikalla
+closed-full = Kiinni: jono on täynnä
+closed-by-hand = Kiinni: suljettu käsin
+attention-all = Näytä kaikki { $count }
+attention-fewer = Näytä kiireisimmät

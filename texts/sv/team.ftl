@@ -1,0 +1,64 @@
+# The supervisor's page.
+title = Teamet nu
+all-clients = Alla kundorganisationer
+client-filter = Kundorganisation
+updates = Uppdateras av sig själv · { $at }
+at-time = { $day } klockan { $time }
+figure-queue = I kön
+figure-queue-longest = längsta väntan där { $time }
+figure-queue-empty = ingen väntar
+figure-kept = Besvarade inom målet i dag
+figure-kept-of = { $kept }/{ $of } chattar
+figure-too-little = för få för en andel
+figure-none = inga chattar ännu
+figure-median = Svarstid, median
+figure-p90 = 90 % under { $time }
+figure-free = Lediga luckor
+figure-free-people = { $present } på plats, { $away } på paus
+percent = { $value } %
+attention = Kräver uppmärksamhet nu
+attention-none = Alla får svar i tid. Här visas en kund vars väntan har passerat 75 % av målet.
+attention-count = { NUMBER($count) ->
+        [0] Ingen väntar för länge
+        [one] En kund kräver uppmärksamhet
+       *[other] { $count } kunder kräver uppmärksamhet
+    }
+attention-in-queue = i kön
+attention-holder = { $name }, { NUMBER($count) ->
+        [one] en lucka öppen
+       *[other] { $count } luckor öppna
+    }
+attention-open = Öppna
+attention-open-case = Öppna ärende { $number }
+attention-take = Ta
+attention-take-case = Ta ärende { $number }
+attention-not-taken = Ärende { $number } kunde inte tas. En kollega kanske hann först.
+agents = Rådgivare
+column-agent = Rådgivare
+column-slots = Luckor
+column-presence = Närvaro
+column-languages = Språk
+column-since = Sedan
+hatch-free = ledig
+hatch-ours = rådgivarens tur
+hatch-theirs = kundens tur
+hatch-warn = 75 %
+hatch-over = över
+hatch-said = Lucka { $number }: { $state }
+no-ranking = Belastningstips och egen svarstid syns bara för rådgivaren själv. Rådgivare rangordnas inte.
+nobody = Inga rådgivare har bjudits in ännu
+nobody-what = Bjud in den första, så ser du här vem som är på plats och vad som är öppet.
+nobody-invite = Bjud in en rådgivare
+queues = Köer
+column-client = Kundorganisation
+column-waiting = Väntar
+column-kept = Inom målet
+open-until = Öppet till { $time }
+open-now = Öppet
+closed-hours = Stängt
+closed-hours-next = Stängt, öppnar { $when }
+closed-nobody = Stängt: ingen är på plats
+closed-full = Stängt: kön är full
+closed-by-hand = Stängt: stängt för hand
+attention-all = Visa alla { $count }
+attention-fewer = Visa de mest brådskande

@@ -1,0 +1,107 @@
+import type { AgentRow, CaseRow, ContactRow, TeamRow, Today } from "@luukku/wire";
+import { expect, test } from "vitest";
+import { agentLines, attentionOf, freeOf, hatchOf, queueOf, rangeOf, shareOf } from "./figures.ts";
+
+const NOW = 1_000_000_000;
+
+function row(number: number, contact: Partial<ContactRow>): CaseRow {
+  return {
+    case_id: `case-${number}`,
+    number,
+    seq: 1,
+    client_id: "client",
+    state: "open",
+    subject: null,
+    owner: null,
+    team_id: null,
+    customer: { customer_id: "c", name: null, email: null, visitor_number: number },
+    opened_at: NOW,
+    changed_at: NOW,
+    last_words: null,
+    unread: 0,
+    contact: {
+      contact_id: `contact-${number}`,
+      channel: "chat",
+      state: "waiting",
+      language: "fi",
+      started_at: NOW - 100_000,
+      waiting_since: NOW - 100_000,
+      held_by: null,
+      luukku: null,
+      for_team: null,
+      taken_at: null,
+      answer_target_s: 60,
+      answered_at: null,
+      customer_waits_since: null,
+      turn_since: NOW,
+      ended_at: null,
+      ended_by: null,
+      start_page: null,
+      referrer: null,
+      ...contact,
+    },
+  };
+}
+
+function agent(name: string, presence: AgentRow["presence"], slots = 4): AgentRow {
+  const agent_id = name.toLowerCase();
+  return { agent_id, name, first_name: name, role: "agent", presence, presence_since: NOW, slots, languages: ["fi"] };
+}
+
+function today(answered: number, within_target: number, unanswered = 0): Today {
+  return { client_id: "client", started: 0, answered, within_target, unanswered, median_s: null, p90_s: null };
+}
+
+test("those who left without an answer count as not answered in time", () => {
+  expect(shareOf([today(174, 174, 15)])).toEqual({ kept: 174, of: 189, percent: 92 });
+});
+
+test("nineteen chats are too few for a share", () => {
+  expect(shareOf([today(10, 9, 9)]).percent).toBeNull();
+  expect(shareOf([today(10, 9, 10)]).percent).toBe(45);
+});
+
+test("medians of several clients are told as a range", () => {
+  expect(rangeOf([34, null, 37])).toEqual({ from_s: 34, to_s: 37 });
+  expect(rangeOf([null, undefined])).toBeNull();
+});
+
+test("the queue tells its longest wait", () => {
+  const waits = [31_000, 12_000].map((ms, at) => row(at, { waiting_since: NOW - ms }));
+  expect(queueOf([...waits, row(3, { state: "taken" })], NOW)).toEqual({ count: 2, longest_ms: 31_000 });
+  expect(queueOf([], NOW)).toEqual({ count: 0, longest_ms: null });
+});
+
+test("a luukku shows whose turn it is before it shows alarm", () => {
+  const waits = (ms: number) => row(1, { state: "taken", customer_waits_since: NOW - ms });
+  expect(hatchOf(undefined, NOW)).toBe("free");
+  expect(hatchOf(waits(10_000), NOW)).toBe("ours");
+  expect(hatchOf(waits(45_000), NOW)).toBe("warn");
+  expect(hatchOf(waits(60_000), NOW)).toBe("over");
+  expect(hatchOf(row(1, { state: "taken", answered_at: NOW - 1 }), NOW)).toBe("theirs");
+});
+
+test("every chat stands in its own luukku, and those who are away show only what they hold", () => {
+  const rows = [row(1, { state: "taken", held_by: "bengt", luukku: 3, customer_waits_since: NOW })];
+  const team: TeamRow = { team_id: "t", name: "IT-tuki", client_ids: [], agent_ids: ["bengt"] };
+  const lines = agentLines([agent("Bengt", "present"), agent("Leena", "away")], [team], rows, NOW, "fi");
+  expect(lines.map((line) => line.hatches)).toEqual([["free", "free", "ours", "free"], []]);
+  expect(lines[0]?.teams).toEqual(["IT-tuki"]);
+  expect(freeOf(lines)).toEqual({ free: 3, all: 4, present: 1, away: 1 });
+});
+
+test("people are in the order of presence and name, whatever they have done", () => {
+  const people = [agent("Åke", "present"), agent("Oskari", "gone"), agent("Aino", "present"), agent("Leena", "away")];
+  const names = agentLines(people, [], [], NOW, "sv").map((line) => line.agent.name);
+  expect(names).toEqual(["Aino", "Åke", "Leena", "Oskari"]);
+});
+
+test("attention is asked from three quarters of the target on, in the queue too", () => {
+  const rows = [
+    row(1, { state: "taken", customer_waits_since: NOW - 44_000 }),
+    row(2, { state: "taken", customer_waits_since: NOW - 46_000 }),
+    row(3, { state: "waiting", customer_waits_since: NOW - 84_000 }),
+    row(4, { state: "ended", customer_waits_since: NOW - 84_000 }),
+  ];
+  expect(attentionOf(rows, NOW).map((one) => one.number)).toEqual([3, 2]);
+});

@@ -1,0 +1,137 @@
+/**
+ * The numbers of the supervisor's page, from the rows that are pushed to the screen. A number that the rows can not
+ * give honestly is left out.
+ */
+import type { AgentRow, CaseRow, ClientRow, TeamRow, Today } from "@luukku/wire";
+import { clockFace, urgency } from "../live/clock.ts";
+
+/** Under this many chats a share says more about chance than about the service. */
+export const ENOUGH = 20;
+
+export interface Share {
+  kept: number;
+  of: number;
+  /** Whole per cent; `null` when there is too little to speak of. */
+  percent: number | null;
+}
+
+/** Answered within the target, of all chats whose waiting is over: the answered ones and those who left unanswered. */
+export function shareOf(today: readonly Today[]): Share {
+  const kept = sum(today, (one) => one.within_target);
+  const of = sum(today, (one) => one.answered + one.unanswered);
+  return { kept, of, percent: of < ENOUGH ? null : Math.round((100 * kept) / of) };
+}
+
+/** From–to over the clients: medians of several clients have no median of their own. */
+export interface Range {
+  from_s: number;
+  to_s: number;
+}
+
+export function rangeOf(values: readonly (number | null | undefined)[]): Range | null {
+  const known = values.filter((one) => one != null);
+  return known.length === 0 ? null : { from_s: Math.min(...known), to_s: Math.max(...known) };
+}
+
+/** The queue: how many, and how long the first has waited there. */
+export function queueOf(rows: readonly CaseRow[], now: number): { count: number; longest_ms: number | null } {
+  const waiting = rows.filter((row) => row.contact.state === "waiting");
+  const since = Math.min(...waiting.map((row) => row.contact.waiting_since));
+  return { count: waiting.length, longest_ms: waiting.length === 0 ? null : Math.max(0, now - since) };
+}
+
+export type Hatch = "free" | "ours" | "theirs" | "warn" | "over";
+
+export interface AgentLine {
+  agent: AgentRow;
+  teams: string[];
+  /** One per luukku, in its place; empty when the agent takes no chats now and holds none. */
+  hatches: Hatch[];
+  taken: number;
+}
+
+/** What one luukku looks like: whose turn it is, and how the clock stands. */
+export function hatchOf(row: CaseRow | undefined, now: number): Hatch {
+  if (!row) return "free";
+  const { form } = clockFace(row.contact, now);
+  if (form === "over" || form === "warn") return form;
+  return row.contact.customer_waits_since == null ? "theirs" : "ours";
+}
+
+const ORDER: Record<AgentRow["presence"], number> = { present: 0, away: 1, gone: 2 };
+
+/** Everybody who answers: those who are here first, each group by name. Never by what they have done. */
+export function agentLines(
+  agents: readonly AgentRow[],
+  teams: readonly TeamRow[],
+  rows: readonly CaseRow[],
+  now: number,
+  language: string,
+): AgentLine[] {
+  return agents
+    .filter((agent) => agent.role !== "read_only")
+    .map((agent) => lineOf(agent, teams, rows, now))
+    .sort(
+      (a, b) => ORDER[a.agent.presence] - ORDER[b.agent.presence] || a.agent.name.localeCompare(b.agent.name, language),
+    );
+}
+
+function lineOf(agent: AgentRow, teams: readonly TeamRow[], rows: readonly CaseRow[], now: number): AgentLine {
+  const held = rows.filter((row) => row.contact.state === "taken" && row.contact.held_by === agent.agent_id);
+  const highest = Math.max(0, ...held.map((row) => row.contact.luukku ?? 0));
+  const places = agent.presence === "present" ? Math.max(agent.slots, highest) : highest;
+  return {
+    agent,
+    teams: teams.filter((team) => team.agent_ids.includes(agent.agent_id)).map((team) => team.name),
+    hatches: Array.from({ length: places }, (_, at) =>
+      hatchOf(
+        held.find((row) => row.contact.luukku === at + 1),
+        now,
+      ),
+    ),
+    taken: held.length,
+  };
+}
+
+/** Free luukut of those who are here, of all that they have. */
+export function freeOf(lines: readonly AgentLine[]): { free: number; all: number; present: number; away: number } {
+  const present = lines.filter((line) => line.agent.presence === "present");
+  return {
+    free: sum(present, (line) => Math.max(0, line.agent.slots - line.taken)),
+    all: sum(present, (line) => line.agent.slots),
+    present: present.length,
+    away: lines.filter((line) => line.agent.presence === "away").length,
+  };
+}
+
+/** Customers who have waited for three quarters of the target or more, the most urgent first. */
+export function attentionOf(rows: readonly CaseRow[], now: number): CaseRow[] {
+  return rows
+    .filter((row) => row.contact.state !== "ended" && urgency(row.contact, now) >= 0.75)
+    .sort((a, b) => urgency(b.contact, now) - urgency(a.contact, now) || a.number - b.number);
+}
+
+export interface QueueLine {
+  client: ClientRow;
+  waiting: number;
+  share: Share;
+}
+
+export function queueLines(
+  clients: readonly ClientRow[],
+  rows: readonly CaseRow[],
+  today: readonly Today[],
+  language: string,
+): QueueLine[] {
+  return clients
+    .map((client) => ({
+      client,
+      waiting: rows.filter((row) => row.client_id === client.client_id && row.contact.state === "waiting").length,
+      share: shareOf(today.filter((one) => one.client_id === client.client_id)),
+    }))
+    .sort((a, b) => a.client.name.localeCompare(b.client.name, language));
+}
+
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((all, item) => all + value(item), 0);
+}
