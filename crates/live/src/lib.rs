@@ -3,20 +3,25 @@
 //! Nothing here is the truth: a screen that misses a frame asks the store again with the last `seq` it has. A frame is
 //! ready-made bytes, made once however many screens it goes to.
 
+mod order;
 mod screen;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId, SessionId};
-use tokio::sync::mpsc;
+use desk::moment::Moment;
 
-pub use screen::{AgentScreen, ScreenId, Sight, VisitorScreen};
-use screen::{Feed, Watcher};
+pub use order::Order;
+pub use screen::{AgentScreen, Closing, Frames, Key, ScreenId, Sight, VisitorScreen};
+use screen::{Watcher, feed};
 
 /// Frames that wait for one slow screen. When they are more, the screen is cut off and resumes from the store.
 pub const BACKLOG: usize = 512;
+/// The same in bytes: a slow screen never holds more than this and one frame.
+pub const BACKLOG_BYTES: usize = 512 * 1024;
 
 /// A ready-made frame.
 pub type Frame = Bytes;
@@ -55,29 +60,81 @@ struct Screens {
     visitors: HashMap<ScreenId, Watcher<VisitorScreen>>,
     by_client: HashMap<ClientId, HashSet<ScreenId>>,
     by_customer: HashMap<CustomerId, HashSet<ScreenId>>,
+    by_key: HashMap<(ClientId, Key), HashSet<ScreenId>>,
 }
 
 impl Live {
-    /// Opens a screen of an agent. Its frames come out of the receiver, which ends when the screen is closed or cut off.
-    pub fn open_agent(&self, screen: AgentScreen) -> (ScreenId, mpsc::Receiver<Frame>) {
-        let (feed, frames) = mpsc::channel(BACKLOG);
+    /// Opens a screen of an agent, heard at `now`. Its frames end when the screen is closed or cut off.
+    pub fn open_agent(&self, screen: AgentScreen, now: Duration) -> (ScreenId, Frames) {
+        let (feed, frames) = feed();
         let mut screens = self.lock();
         let id = screens.next_id();
-        screens.agents.insert(id, Watcher { of: screen, feed: Feed(feed) });
+        screens.agents.insert(id, Watcher { of: screen, feed, heard: now });
         (id, frames)
     }
 
-    /// Opens a widget.
-    pub fn open_visitor(&self, screen: VisitorScreen) -> (ScreenId, mpsc::Receiver<Frame>) {
-        let (feed, frames) = mpsc::channel(BACKLOG);
+    /// Opens a widget, heard at `now`.
+    pub fn open_visitor(&self, screen: VisitorScreen, now: Duration) -> (ScreenId, Frames) {
+        let (feed, frames) = feed();
         let mut screens = self.lock();
         let id = screens.next_id();
         screens.by_client.entry(screen.client).or_default().insert(id);
         if let Some(customer) = screen.customer {
             screens.by_customer.entry(customer).or_default().insert(id);
         }
-        screens.visitors.insert(id, Watcher { of: screen, feed: Feed(feed) });
+        if let Some(key) = screen.key {
+            screens.by_key.entry((screen.client, key)).or_default().insert(id);
+        }
+        screens.visitors.insert(id, Watcher { of: screen, feed, heard: now });
         (id, frames)
+    }
+
+    /// Whoever has `key` is `customer`, from now on: they have written for the first time.
+    pub fn meet(&self, client: ClientId, key: Key, customer: CustomerId) {
+        let mut screens = self.lock();
+        let ids: Vec<ScreenId> = screens.by_key.get(&(client, key)).into_iter().flatten().copied().collect();
+        for id in ids {
+            if let Some(watcher) = screens.visitors.get_mut(&id) {
+                watcher.of.customer = Some(customer);
+                screens.by_customer.entry(customer).or_default().insert(id);
+            }
+        }
+    }
+
+    /// Who sits at an open widget, once they have written.
+    pub fn customer_at(&self, id: ScreenId) -> Option<CustomerId> {
+        self.lock().visitors.get(&id)?.of.customer
+    }
+
+    /// The screen gave a sign of life.
+    pub fn heard(&self, id: ScreenId, now: Duration) {
+        let mut screens = self.lock();
+        if let Some(watcher) = screens.agents.get_mut(&id) {
+            watcher.heard = now;
+        } else if let Some(watcher) = screens.visitors.get_mut(&id) {
+            watcher.heard = now;
+        }
+    }
+
+    /// When each agent with an open screen was last heard.
+    pub fn agents_heard(&self) -> HashMap<(OrganisationId, AgentId), Duration> {
+        let mut heard = HashMap::new();
+        for watcher in self.lock().agents.values() {
+            let last = heard.entry((watcher.of.organisation, watcher.of.agent)).or_insert(watcher.heard);
+            *last = watcher.heard.max(*last);
+        }
+        heard
+    }
+
+    /// Closes every screen that has not been heard since `since`.
+    pub fn close_silent(&self, since: Duration) {
+        let mut screens = self.lock();
+        let agents = screens.agents.iter().filter(|(_, watcher)| watcher.heard < since).map(|(id, _)| *id);
+        let visitors = screens.visitors.iter().filter(|(_, watcher)| watcher.heard < since).map(|(id, _)| *id);
+        let ids: Vec<ScreenId> = agents.chain(visitors).collect();
+        for id in ids {
+            screens.close(id, Closing::Silent);
+        }
     }
 
     /// Closes a screen; harmless when it is closed already.
@@ -146,11 +203,38 @@ impl Live {
         screens.tell(&ids, frame);
     }
 
-    /// Tells the screens that look at `case`, but not those of agent `but`.
-    pub fn tell_lookers(&self, organisation: OrganisationId, case: CaseId, but: Option<AgentId>, frame: &Frame) {
-        let concerns =
-            |screen: &AgentScreen| screen.organisation == organisation && screen.looking == Some(case) && Some(screen.agent) != but;
+    /// Tells the screens that look at `case` and those of who holds it, but not those of agent `but`.
+    pub fn tell_followers(
+        &self,
+        organisation: OrganisationId,
+        case: CaseId,
+        held_by: Option<AgentId>,
+        but: Option<AgentId>,
+        frame: &Frame,
+    ) {
+        let follows = |screen: &AgentScreen| screen.looking == Some(case) || held_by == Some(screen.agent);
+        let concerns = |screen: &AgentScreen| screen.organisation == organisation && follows(screen) && Some(screen.agent) != but;
         self.lock().tell_agents(|screen| concerns(screen).then_some(frame));
+    }
+
+    /// Tells each agent who looks at `case` what `frame_for` makes for them.
+    pub fn tell_each_looker(&self, organisation: OrganisationId, case: CaseId, frame_for: impl Fn(AgentId) -> Frame) {
+        let frames: HashMap<AgentId, Frame> =
+            self.who_looks(organisation, case).into_iter().map(|agent| (agent, frame_for(agent))).collect();
+        let looks = |screen: &AgentScreen| screen.organisation == organisation && screen.looking == Some(case);
+        self.lock().tell_agents(|screen| if looks(screen) { frames.get(&screen.agent) } else { None });
+    }
+
+    /// Tells each agent with an open screen what `frames` has for them, and from now on they see what is written there.
+    pub fn tell_each_agent(&self, organisation: OrganisationId, frames: &HashMap<AgentId, (Sight, Frame)>) {
+        let mut screens = self.lock();
+        for watcher in screens.agents.values_mut().filter(|watcher| watcher.of.organisation == organisation) {
+            if let Some((sight, _)) = frames.get(&watcher.of.agent) {
+                watcher.of.sight = sight.clone();
+            }
+        }
+        let own = |screen: &AgentScreen| if screen.organisation == organisation { frames.get(&screen.agent) } else { None };
+        screens.tell_agents(|screen| own(screen).map(|(_, frame)| frame));
     }
 
     /// Tells every open widget of a client.
@@ -174,17 +258,28 @@ impl Live {
         let ids: Vec<ScreenId> = screens.agents.iter().filter(|(_, watcher)| concerns(&watcher.of)).map(|(id, _)| *id).collect();
         screens.tell(&ids, last_words);
         for id in ids {
-            screens.remove(id);
+            screens.close(id, Closing::SignedOut);
+        }
+    }
+
+    /// Gives every screen whose sign-in has run out by `at` its last frame and closes it.
+    pub fn sign_out_expired(&self, at: Moment, last_words: &Frame) {
+        let mut screens = self.lock();
+        let is_over = |screen: &AgentScreen| screen.until.is_some_and(|until| until <= at);
+        let ids: Vec<ScreenId> = screens.agents.iter().filter(|(_, watcher)| is_over(&watcher.of)).map(|(id, _)| *id).collect();
+        screens.tell(&ids, last_words);
+        for id in ids {
+            screens.close(id, Closing::SignedOut);
         }
     }
 
     /// Closes every screen, so that all of them come back and resume: after a restore, and before the process ends.
-    pub fn close_all(&self) {
+    pub fn close_all(&self, why: Closing) {
         let mut screens = self.lock();
-        screens.agents.clear();
-        screens.visitors.clear();
-        screens.by_client.clear();
-        screens.by_customer.clear();
+        let ids: Vec<ScreenId> = screens.agents.keys().chain(screens.visitors.keys()).copied().collect();
+        for id in ids {
+            screens.close(id, why);
+        }
     }
 
     /// Agents who have a screen open here, each once.
@@ -238,12 +333,24 @@ impl Screens {
         }
     }
 
+    fn close(&mut self, id: ScreenId, why: Closing) {
+        if let Some(watcher) = self.agents.get(&id) {
+            watcher.feed.because(why);
+        } else if let Some(watcher) = self.visitors.get(&id) {
+            watcher.feed.because(why);
+        }
+        self.remove(id);
+    }
+
     fn remove(&mut self, id: ScreenId) {
         self.agents.remove(&id);
         let Some(watcher) = self.visitors.remove(&id) else {
             return;
         };
         forget(&mut self.by_client, watcher.of.client, id);
+        if let Some(key) = watcher.of.key {
+            forget(&mut self.by_key, (watcher.of.client, key), id);
+        }
         if let Some(customer) = watcher.of.customer {
             forget(&mut self.by_customer, customer, id);
         }

@@ -1,5 +1,5 @@
 //! What screens are told, and what they are not.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
 use uuid::Uuid;
@@ -10,7 +10,14 @@ fn id<T: From<Uuid>>(n: u128) -> T {
 
 fn screen(agent: u128, clients: &[u128]) -> AgentScreen {
     let clients = clients.iter().map(|client| id(*client)).collect();
-    AgentScreen { organisation: id(1), agent: id(agent), session: None, sight: Sight::Clients(Arc::new(clients)), looking: None }
+    AgentScreen {
+        organisation: id(1),
+        agent: id(agent),
+        session: None,
+        until: None,
+        sight: Sight::Clients(Arc::new(clients)),
+        looking: None,
+    }
 }
 
 fn news(client: u128, held_by: Option<u128>) -> CaseNews {
@@ -29,70 +36,126 @@ fn news(client: u128, held_by: Option<u128>) -> CaseNews {
 #[test]
 fn an_agent_sees_rows_of_the_clients_they_serve_and_of_no_other() {
     let live = Live::default();
-    let (_, mut mine) = live.open_agent(screen(10, &[7]));
-    let (_, mut other) = live.open_agent(screen(11, &[8]));
+    let (_, mut mine) = live.open_agent(screen(10, &[7]), Duration::ZERO);
+    let (_, mut other) = live.open_agent(screen(11, &[8]), Duration::ZERO);
     live.tell_case(&news(7, None));
-    assert_eq!(mine.try_recv().unwrap(), "row");
-    assert!(other.try_recv().is_err());
+    assert_eq!(mine.at_once().unwrap(), "row");
+    assert!(other.at_once().is_none());
 }
 
 #[test]
 fn another_organisation_hears_nothing() {
     let live = Live::default();
-    let (_, mut stranger) = live.open_agent(AgentScreen { organisation: id(2), sight: Sight::EveryClient, ..screen(10, &[]) });
+    let (_, mut stranger) =
+        live.open_agent(AgentScreen { organisation: id(2), sight: Sight::EveryClient, ..screen(10, &[]) }, Duration::ZERO);
     live.tell_case(&news(7, None));
-    assert!(stranger.try_recv().is_err());
+    assert!(stranger.at_once().is_none());
     live.tell_desk(id(2), None, &Frame::from_static(b"own"));
-    assert_eq!(stranger.try_recv().unwrap(), "own");
+    assert_eq!(stranger.at_once().unwrap(), "own");
 }
 
 #[test]
 fn who_holds_or_looks_gets_the_words() {
     let live = Live::default();
-    let (_, mut holder) = live.open_agent(screen(10, &[7]));
-    let (looker_id, mut looker) = live.open_agent(screen(11, &[7]));
+    let (_, mut holder) = live.open_agent(screen(10, &[7]), Duration::ZERO);
+    let (looker_id, mut looker) = live.open_agent(screen(11, &[7]), Duration::ZERO);
     live.look(looker_id, Some(id(500)));
     live.tell_case(&news(7, Some(10)));
-    assert_eq!(holder.try_recv().unwrap(), "full");
-    assert_eq!(looker.try_recv().unwrap(), "full");
+    assert_eq!(holder.at_once().unwrap(), "full");
+    assert_eq!(looker.at_once().unwrap(), "full");
     assert_eq!(live.who_looks(id(1), id(500)), [id(11)]);
 }
 
 #[test]
 fn a_customer_hears_only_what_is_public_and_only_of_their_own() {
     let live = Live::default();
-    let visitor = |customer| VisitorScreen { organisation: id(1), client: id(7), customer };
-    let (_, mut own) = live.open_visitor(visitor(Some(id(900))));
-    let (_, mut somebody) = live.open_visitor(visitor(Some(id(901))));
+    let visitor = |customer| VisitorScreen { organisation: id(1), client: id(7), key: None, customer };
+    let (_, mut own) = live.open_visitor(visitor(Some(id(900))), Duration::ZERO);
+    let (_, mut somebody) = live.open_visitor(visitor(Some(id(901))), Duration::ZERO);
     live.tell_case(&news(7, None));
-    assert_eq!(own.try_recv().unwrap(), "public");
-    assert!(somebody.try_recv().is_err());
+    assert_eq!(own.at_once().unwrap(), "public");
+    assert!(somebody.at_once().is_none());
     live.tell_visitors(id(7), &Frame::from_static(b"open"));
-    assert_eq!(somebody.try_recv().unwrap(), "open");
+    assert_eq!(somebody.at_once().unwrap(), "open");
 }
 
 #[test]
 fn a_screen_that_cannot_keep_up_is_cut_off_and_the_others_are_not() {
     let live = Live::default();
-    let (_, mut slow) = live.open_agent(screen(10, &[7]));
-    let (_, mut quick) = live.open_agent(screen(11, &[7]));
+    let (_, mut slow) = live.open_agent(screen(10, &[7]), Duration::ZERO);
+    let (_, mut quick) = live.open_agent(screen(11, &[7]), Duration::ZERO);
     for _ in 0..=BACKLOG {
         live.tell_case(&news(7, None));
-        quick.try_recv().unwrap();
+        quick.at_once().unwrap();
     }
-    while slow.try_recv().is_ok() {}
-    assert!(slow.is_closed());
+    while slow.at_once().is_some() {}
+    assert!(slow.is_over());
     assert_eq!(live.count(), (1, 0));
 }
 
 #[test]
 fn a_revoked_session_is_told_so_and_closed() {
     let live = Live::default();
-    let (_, mut revoked) = live.open_agent(AgentScreen { session: Some(id(77)), ..screen(10, &[7]) });
-    let (_, mut kept) = live.open_agent(AgentScreen { session: Some(id(78)), ..screen(10, &[7]) });
+    let (_, mut revoked) = live.open_agent(AgentScreen { session: Some(id(77)), ..screen(10, &[7]) }, Duration::ZERO);
+    let (_, mut kept) = live.open_agent(AgentScreen { session: Some(id(78)), ..screen(10, &[7]) }, Duration::ZERO);
     live.sign_out(id(1), id(10), Some(id(77)), &Frame::from_static(b"signed out"));
-    assert_eq!(revoked.try_recv().unwrap(), "signed out");
-    assert!(revoked.is_closed());
-    assert!(!kept.is_closed());
-    assert!(kept.try_recv().is_err());
+    assert_eq!(revoked.at_once().unwrap(), "signed out");
+    assert!(revoked.is_over());
+    assert!(!kept.is_over());
+    assert!(kept.at_once().is_none());
+}
+
+#[test]
+fn a_slow_screen_holds_no_more_than_its_share_of_memory_trust_18() {
+    let live = Live::default();
+    let (_, mut slow) = live.open_agent(screen(10, &[7]), Duration::ZERO);
+    let large = Frame::from(vec![b'x'; 64 * 1024]);
+    for _ in 0..100 {
+        live.tell_desk(id(1), None, &large);
+    }
+    let mut held = 0;
+    while let Some(frame) = slow.at_once() {
+        held += frame.len();
+    }
+    assert!((64 * 1024..=1024 * 1024).contains(&held), "{held}");
+    assert!(slow.is_over());
+    assert_eq!(slow.why(), Closing::Resume);
+}
+
+#[test]
+fn a_screen_that_is_not_heard_is_closed_and_one_that_is_heard_is_not() {
+    let live = Live::default();
+    let (_, silent) = live.open_agent(screen(10, &[7]), Duration::ZERO);
+    let (heard_id, heard) = live.open_agent(screen(11, &[7]), Duration::ZERO);
+    live.heard(heard_id, Duration::from_secs(30));
+    live.close_silent(Duration::from_secs(1));
+    assert_eq!((silent.is_over(), silent.why()), (true, Closing::Silent));
+    assert!(!heard.is_over());
+    assert_eq!(live.agents_heard()[&(id(1), id(11))], Duration::from_secs(30));
+}
+
+#[test]
+fn a_widget_that_was_open_before_the_first_words_hears_the_conversation() {
+    let live = Live::default();
+    let (screen, mut widget) =
+        live.open_visitor(VisitorScreen { organisation: id(1), client: id(7), key: Some([3; 32]), customer: None }, Duration::ZERO);
+    live.meet(id(8), [3; 32], id(901));
+    live.meet(id(7), [3; 32], id(900));
+    live.tell_case(&news(7, None));
+    assert_eq!(widget.at_once().unwrap(), "public");
+    live.close(screen);
+    live.tell_customer(id(900), &Frame::from_static(b"late"));
+    assert!(widget.at_once().is_none());
+}
+
+#[test]
+fn a_sign_in_that_runs_out_closes_its_screens() {
+    let live = Live::default();
+    let until = Moment::from_micros(1_000);
+    let (_, mut over) = live.open_agent(AgentScreen { until: Some(until), ..screen(10, &[7]) }, Duration::ZERO);
+    live.sign_out_expired(Moment::from_micros(999), &Frame::from_static(b"signed out"));
+    assert!(!over.is_over());
+    live.sign_out_expired(until, &Frame::from_static(b"signed out"));
+    assert_eq!(over.at_once().unwrap(), "signed out");
+    assert_eq!((over.is_over(), over.why()), (true, Closing::SignedOut));
 }
