@@ -1,1 +1,86 @@
 # What the server itself says: refusals, letters, automatic messages.
+
+## Refusals: one sentence, and a -detail when there is something to do
+
+refusal-malformed = The request cannot be read
+refusal-malformed-detail = Check that you send valid JSON in UTF-8.
+refusal-invalid = Something needs to be corrected
+refusal-too-large = You sent too much at once
+refusal-too-large-detail = Shorten the text or send it in parts.
+refusal-wrong-media-type = Send the data as JSON
+refusal-not-found = There is no such thing
+refusal-not-found-detail = It may have been removed, or you may not have the right to see it.
+refusal-no-such-method = This address does not do what you asked
+refusal-not-signed-in = Sign in first
+refusal-wrong-sign-in = The address or the password is not right
+refusal-wrong-sign-in-detail = Check both and try again. If you have forgotten the password, ask the owner for a new link.
+refusal-may-not = You do not have the right to do this
+refusal-may-not-detail = Ask the owner of the desk for it.
+refusal-cross-site = The request came from another site
+refusal-cross-site-detail = Open the desk at its own address and try again.
+refusal-unknown-host = There is no desk at this address
+refusal-too-many = Too many tries in a row
+refusal-too-many-detail = Wait a moment and try again.
+refusal-not-stored = It could not be stored
+refusal-not-stored-detail = Nothing was lost. Try again in a moment.
+refusal-disk-full = The server's disk is full
+refusal-disk-full-detail = Your text was not stored. Keep it and try again later.
+refusal-broken = Something went wrong on the server
+refusal-broken-detail = Try again. If it happens again, tell the administrator.
+refusal-id-reused = Something else has already been sent with this id
+refusal-email-taken = There is already a user with this address
+refusal-last-owner = The desk must have an owner
+refusal-last-owner-detail = Make somebody else an owner first.
+refusal-in-use = This cannot be removed, because it is in use
+refusal-in-use-detail = Chats are waiting for the team. Remove it when they have been handled.
+refusal-screen-gone = The connection has expired
+refusal-screen-gone-detail = Open it again.
+refusal-held-by-another = { $name } already has this
+refusal-slots-full = All your hatches are taken
+refusal-slots-full-detail = End or hand over a chat first.
+refusal-not-waiting = The chat is not waiting any more
+refusal-not-held-by-you = You do not have this chat
+refusal-not-held-by-you-detail = Take the chat, and you can answer.
+refusal-contact-ended = The chat has ended
+refusal-case-closed = The case is closed
+refusal-case-closed-detail = A new message opens a new case.
+refusal-colleague-answered = A colleague was quicker
+refusal-colleague-answered-detail = Read their answer first. You can send yours after that.
+refusal-target-gone = The chat cannot be handed over there
+refusal-target-gone-detail = The receiver is not there, or has no free hatch.
+refusal-empty = Write something first
+refusal-too-long = The text is too long
+refusal-too-long-detail = Shorten it or send it in parts.
+refusal-chat-closed = The chat is closed now
+refusal-chat-closed-detail = You can leave a message, and we will answer it.
+refusal-nothing-to-send = There is nothing to send
+refusal-nothing-to-send-detail = Write a message or attach a file.
+
+## What is wrong with a field
+
+field-unknown = There is no such field
+field-missing = This is missing
+field-wrong-type = This is the wrong kind of value
+field-nul = The text has a character that cannot be stored
+field-empty = Fill this in
+field-too-long = Shorten to at most { $limit } characters
+field-one-line = Write on one line
+field-range = Give a number from { $from } to { $to }
+field-email = Write an e-mail address such as name@example.com
+field-email-taken = There is already a user with this address
+field-password-short = Choose a password of at least { $shortest } characters
+field-password-long = Choose a password of at most { $longest } bytes
+field-password-wrong = The present password is not right
+field-languages = Choose at least one language, each only once
+field-time-zone = Give the time zone as in Europe/Helsinki
+field-week = Give hours for seven days, in order and without overlaps
+field-date = Give the day as in 2026-12-06, each only once
+field-website = Write the address as in https://www.example.com
+field-colour = Give the colour as in #0b5cad
+field-colour-contrast = The colour does not stand out enough. The nearest that does is { $nearest }
+field-unknown-id = There is no such thing
+field-scopes = Choose at least one right, each only once
+field-too-many = There can be at most { $limit } of these
+field-presence = Choose present or away
+
+server-web-not-built = This program was built without its screens. Build it again without the setting LUUKKU_WEB=skip.

@@ -1,1 +1,86 @@
 # What the server itself says: refusals, letters, automatic messages.
+
+## Refusals: one sentence, and a -detail when there is something to do
+
+refusal-malformed = Pyyntöä ei voi lukea
+refusal-malformed-detail = Tarkista, että lähetät kelvollista JSONia ja UTF-8-merkkejä.
+refusal-invalid = Jokin kohta pitää korjata
+refusal-too-large = Lähetit liikaa kerralla
+refusal-too-large-detail = Lyhennä tekstiä tai lähetä se osissa.
+refusal-wrong-media-type = Lähetä tiedot JSON-muodossa
+refusal-not-found = Tätä ei löydy
+refusal-not-found-detail = Se on voinut poistua, tai sinulla ei ole oikeutta nähdä sitä.
+refusal-no-such-method = Tämä osoite ei tee sitä, mitä pyysit
+refusal-not-signed-in = Kirjaudu ensin sisään
+refusal-wrong-sign-in = Osoite tai salasana ei täsmää
+refusal-wrong-sign-in-detail = Tarkista molemmat ja yritä uudelleen. Jos salasana on unohtunut, pyydä omistajalta uusi linkki.
+refusal-may-not = Sinulla ei ole oikeutta tähän
+refusal-may-not-detail = Pyydä oikeutta työpöydän omistajalta.
+refusal-cross-site = Pyyntö tuli toiselta sivustolta
+refusal-cross-site-detail = Avaa työpöytä sen omasta osoitteesta ja yritä uudelleen.
+refusal-unknown-host = Tässä osoitteessa ei ole työpöytää
+refusal-too-many = Liian monta yritystä peräkkäin
+refusal-too-many-detail = Odota hetki ja yritä sitten uudelleen.
+refusal-not-stored = Tallennus ei onnistunut
+refusal-not-stored-detail = Mitään ei hävinnyt. Yritä hetken päästä uudelleen.
+refusal-disk-full = Palvelimen levy on täynnä
+refusal-disk-full-detail = Tekstisi ei tallentunut. Pidä se tallessa ja yritä myöhemmin uudelleen.
+refusal-broken = Palvelimessa tapahtui virhe
+refusal-broken-detail = Yritä uudelleen. Jos virhe toistuu, kerro siitä ylläpitäjälle.
+refusal-id-reused = Samalla tunnisteella on jo lähetetty jotain muuta
+refusal-email-taken = Tällä osoitteella on jo käyttäjä
+refusal-last-owner = Työpöydällä pitää olla omistaja
+refusal-last-owner-detail = Anna ensin omistajan rooli jollekulle toiselle.
+refusal-in-use = Tätä ei voi poistaa, koska sitä käytetään
+refusal-in-use-detail = Tiimille on jonossa keskusteluja. Poista tiimi, kun ne on hoidettu.
+refusal-screen-gone = Yhteys on vanhentunut
+refusal-screen-gone-detail = Avaa yhteys uudelleen.
+refusal-held-by-another = { $name } hoitaa jo tätä
+refusal-slots-full = Luukkusi ovat täynnä
+refusal-slots-full-detail = Päätä tai siirrä ensin jokin keskustelu.
+refusal-not-waiting = Keskustelu ei enää odota
+refusal-not-held-by-you = Tämä keskustelu ei ole sinulla
+refusal-not-held-by-you-detail = Ota keskustelu itsellesi, niin voit vastata.
+refusal-contact-ended = Keskustelu on päättynyt
+refusal-case-closed = Asia on suljettu
+refusal-case-closed-detail = Uusi viesti avaa uuden asian.
+refusal-colleague-answered = Työkaverisi ehti vastata
+refusal-colleague-answered-detail = Lue vastaus ensin. Voit lähettää omasi sen jälkeen.
+refusal-target-gone = Keskustelua ei voi siirtää sinne
+refusal-target-gone-detail = Vastaanottaja ei ole paikalla, tai hänen luukkunsa ovat täynnä.
+refusal-empty = Kirjoita ensin jotain
+refusal-too-long = Teksti on liian pitkä
+refusal-too-long-detail = Lyhennä tekstiä tai lähetä se osissa.
+refusal-chat-closed = Chat on nyt kiinni
+refusal-chat-closed-detail = Voit jättää viestin, niin vastaamme siihen.
+refusal-nothing-to-send = Lähetettävää ei ole
+refusal-nothing-to-send-detail = Kirjoita viesti tai liitä tiedosto.
+
+## What is wrong with a field
+
+field-unknown = Tätä kohtaa ei ole
+field-missing = Tämä puuttuu
+field-wrong-type = Tässä on vääränlainen arvo
+field-nul = Tekstissä on merkki, jota ei voi tallentaa
+field-empty = Täytä tämä
+field-too-long = Lyhennä enintään { $limit } merkkiin
+field-one-line = Kirjoita yhdelle riville
+field-range = Anna luku väliltä { $from }–{ $to }
+field-email = Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi
+field-email-taken = Tällä osoitteella on jo käyttäjä
+field-password-short = Valitse vähintään { $shortest } merkin salasana
+field-password-long = Valitse enintään { $longest } tavun salasana
+field-password-wrong = Nykyinen salasana ei täsmää
+field-languages = Valitse vähintään yksi kieli, kukin vain kerran
+field-time-zone = Anna aikavyöhyke muodossa Europe/Helsinki
+field-week = Anna aukiolo seitsemälle päivälle, ajat järjestyksessä ja ilman päällekkäisyyksiä
+field-date = Anna päivä muodossa 2026-12-06, kukin vain kerran
+field-website = Kirjoita osoite muodossa https://www.esimerkki.fi
+field-colour = Anna väri muodossa #0b5cad
+field-colour-contrast = Väri ei erotu tarpeeksi. Lähin kelpaava on { $nearest }
+field-unknown-id = Tätä ei löydy
+field-scopes = Valitse vähintään yksi oikeus, kukin vain kerran
+field-too-many = Näitä voi olla enintään { $limit }
+field-presence = Valitse paikalla tai poissa
+
+server-web-not-built = Tähän ohjelmaan ei ole koottu näyttöjä. Kokoa se uudelleen ilman asetusta LUUKKU_WEB=skip.

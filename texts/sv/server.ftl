@@ -1,1 +1,86 @@
 # What the server itself says: refusals, letters, automatic messages.
+
+## Refusals: one sentence, and a -detail when there is something to do
+
+refusal-malformed = Begäran går inte att läsa
+refusal-malformed-detail = Kontrollera att du skickar giltig JSON i UTF-8.
+refusal-invalid = Något behöver rättas
+refusal-too-large = Du skickade för mycket på en gång
+refusal-too-large-detail = Korta texten eller skicka den i delar.
+refusal-wrong-media-type = Skicka uppgifterna som JSON
+refusal-not-found = Det här finns inte
+refusal-not-found-detail = Det kan ha tagits bort, eller så har du inte rätt att se det.
+refusal-no-such-method = Den här adressen gör inte det du bad om
+refusal-not-signed-in = Logga in först
+refusal-wrong-sign-in = Adressen eller lösenordet stämmer inte
+refusal-wrong-sign-in-detail = Kontrollera båda och försök igen. Har du glömt lösenordet, be ägaren om en ny länk.
+refusal-may-not = Du har inte rätt till det här
+refusal-may-not-detail = Be skrivbordets ägare om rätten.
+refusal-cross-site = Begäran kom från en annan webbplats
+refusal-cross-site-detail = Öppna skrivbordet på dess egen adress och försök igen.
+refusal-unknown-host = Det finns inget skrivbord på den här adressen
+refusal-too-many = För många försök efter varandra
+refusal-too-many-detail = Vänta en stund och försök sedan igen.
+refusal-not-stored = Det gick inte att spara
+refusal-not-stored-detail = Inget har försvunnit. Försök igen om en stund.
+refusal-disk-full = Serverns disk är full
+refusal-disk-full-detail = Din text sparades inte. Behåll den och försök igen senare.
+refusal-broken = Ett fel uppstod på servern
+refusal-broken-detail = Försök igen. Om felet återkommer, berätta det för administratören.
+refusal-id-reused = Något annat har redan skickats med samma id
+refusal-email-taken = Det finns redan en användare med den här adressen
+refusal-last-owner = Skrivbordet måste ha en ägare
+refusal-last-owner-detail = Ge först ägarrollen till någon annan.
+refusal-in-use = Det här går inte att ta bort, för det används
+refusal-in-use-detail = Det finns samtal i kö till teamet. Ta bort teamet när de är skötta.
+refusal-screen-gone = Förbindelsen har gått ut
+refusal-screen-gone-detail = Öppna förbindelsen på nytt.
+refusal-held-by-another = { $name } sköter redan det här
+refusal-slots-full = Dina luckor är fulla
+refusal-slots-full-detail = Avsluta eller lämna över ett samtal först.
+refusal-not-waiting = Samtalet väntar inte längre
+refusal-not-held-by-you = Du har inte det här samtalet
+refusal-not-held-by-you-detail = Ta samtalet, så kan du svara.
+refusal-contact-ended = Samtalet är avslutat
+refusal-case-closed = Ärendet är stängt
+refusal-case-closed-detail = Ett nytt meddelande öppnar ett nytt ärende.
+refusal-colleague-answered = Din kollega hann svara
+refusal-colleague-answered-detail = Läs svaret först. Sedan kan du skicka ditt.
+refusal-target-gone = Samtalet kan inte lämnas över dit
+refusal-target-gone-detail = Mottagaren är inte på plats, eller så är luckorna fulla.
+refusal-empty = Skriv något först
+refusal-too-long = Texten är för lång
+refusal-too-long-detail = Korta texten eller skicka den i delar.
+refusal-chat-closed = Chatten är stängd just nu
+refusal-chat-closed-detail = Du kan lämna ett meddelande, så svarar vi på det.
+refusal-nothing-to-send = Det finns inget att skicka
+refusal-nothing-to-send-detail = Skriv ett meddelande eller bifoga en fil.
+
+## What is wrong with a field
+
+field-unknown = Det här fältet finns inte
+field-missing = Det här saknas
+field-wrong-type = Värdet är av fel slag
+field-nul = Texten innehåller ett tecken som inte kan sparas
+field-empty = Fyll i det här
+field-too-long = Korta till högst { $limit } tecken
+field-one-line = Skriv på en rad
+field-range = Ange ett tal mellan { $from } och { $to }
+field-email = Skriv en e-postadress i formen namn@exempel.fi
+field-email-taken = Det finns redan en användare med den här adressen
+field-password-short = Välj ett lösenord med minst { $shortest } tecken
+field-password-long = Välj ett lösenord på högst { $longest } byte
+field-password-wrong = Det nuvarande lösenordet stämmer inte
+field-languages = Välj minst ett språk, vart och ett bara en gång
+field-time-zone = Ange tidszonen i formen Europe/Helsinki
+field-week = Ange öppettider för sju dagar, i ordning och utan överlappning
+field-date = Ange dagen i formen 2026-12-06, var och en bara en gång
+field-website = Skriv adressen i formen https://www.exempel.fi
+field-colour = Ange färgen i formen #0b5cad
+field-colour-contrast = Färgen syns inte tillräckligt. Närmaste som duger är { $nearest }
+field-unknown-id = Det här finns inte
+field-scopes = Välj minst en rättighet, var och en bara en gång
+field-too-many = Det kan finnas högst { $limit } sådana
+field-presence = Välj på plats eller borta
+
+server-web-not-built = Det här programmet har byggts utan skärmar. Bygg det igen utan inställningen LUUKKU_WEB=skip.

@@ -1,4 +1,6 @@
-//! Who may do what.
+//! Who may do what, and for whom.
+
+use crate::id::ClientId;
 
 /// What a person of the desk is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,9 +68,58 @@ pub fn token_may(role: Role, scopes: &[Scope], act: Act) -> bool {
     scope_allows && may(role, act)
 }
 
+/// Whose cases a person sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Served {
+    /// Every client's, whatever the teams are.
+    Every,
+    /// Those of the clients of their teams.
+    Only(Vec<ClientId>),
+}
+
+impl Served {
+    /// For a person with `role` whose teams serve `of_teams`.
+    pub fn by(role: Role, of_teams: Vec<ClientId>) -> Self {
+        if may(role, Act::SeeEveryClient) { Self::Every } else { Self::Only(of_teams) }
+    }
+
+    /// Whether cases of `client` are among them.
+    pub fn covers(&self, client: ClientId) -> bool {
+        match self {
+            Self::Every => true,
+            Self::Only(clients) => clients.contains(&client),
+        }
+    }
+}
+
+/// Whether a person with `role` may give somebody the role `to` who has `from` now (`None` for a new person).
+pub fn may_make(role: Role, from: Option<Role>, to: Role) -> bool {
+    let touches_an_owner = to == Role::Owner || from == Some(Role::Owner);
+    may(role, if touches_an_owner { Act::Own } else { Act::ChangeSettings })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_agent_sees_only_the_clients_of_their_teams() {
+        let mine = ClientId(uuid::Uuid::from_u128(1));
+        let other = ClientId(uuid::Uuid::from_u128(2));
+        assert!(Served::by(Role::Agent, vec![mine]).covers(mine));
+        assert!(!Served::by(Role::Agent, vec![mine]).covers(other));
+        assert!(!Served::by(Role::ReadOnly, vec![mine]).covers(other));
+        assert!(Served::by(Role::Supervisor, vec![mine]).covers(other));
+    }
+
+    #[test]
+    fn only_an_owner_makes_or_changes_owners() {
+        assert!(may_make(Role::Supervisor, Some(Role::Agent), Role::Supervisor));
+        assert!(!may_make(Role::Supervisor, Some(Role::Supervisor), Role::Owner));
+        assert!(!may_make(Role::Supervisor, Some(Role::Owner), Role::Agent));
+        assert!(may_make(Role::Owner, Some(Role::Owner), Role::Agent));
+        assert!(!may_make(Role::Agent, None, Role::ReadOnly));
+    }
 
     #[test]
     fn who_only_looks_may_not_answer() {

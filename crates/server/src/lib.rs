@@ -1,3 +1,94 @@
-//! See ARCHITECTURE.md.
+//! The edge: routes and handlers, sliced by word. It may ask, translate and carry; the rules are in `desk`.
+//!
+//! Read in this order: [`state`] (what every handler has at hand), [`refusal`] (how a no looks), [`extract`], [`who`]
+//! and [`visitor`] (what handlers take from a request), [`guard`] and [`limits`] (what every request passes). Then the
+//! slices, each with its `routes()`.
 
+pub mod address;
 pub mod assets;
+pub mod extract;
+pub mod figures;
+pub mod guard;
+pub mod limits;
+pub mod openapi;
+pub mod password;
+pub mod refusal;
+pub mod secret;
+pub mod state;
+pub mod texts;
+pub mod visitor;
+pub mod who;
+
+mod health;
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use tokio::net::TcpListener;
+use utoipa_axum::router::OpenApiRouter;
+
+pub use state::{Clock, Desk, Network, Random, Settings, SystemClock, SystemRandom};
+
+/// How long open requests may take after the desk was told to stop.
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// Every route of the API, with its description.
+pub(crate) fn api() -> OpenApiRouter<Desk> {
+    OpenApiRouter::with_openapi(openapi::begin()).merge(openapi::routes()).merge(health::routes())
+}
+
+/// Every route that the desk has, as `(method, path)` in capital letters, straight from the router's own description.
+pub fn routes_of() -> Vec<(String, String)> {
+    let document = serde_json::to_value(api().into_openapi()).unwrap_or_default();
+    let paths = document.get("paths").and_then(serde_json::Value::as_object).cloned().unwrap_or_default();
+    let mut routes = Vec::new();
+    for (path, item) in paths {
+        let methods = item.as_object().into_iter().flat_map(serde_json::Map::keys);
+        let methods = methods.filter(|name| ["get", "post", "put", "delete", "patch"].contains(&name.as_str()));
+        routes.extend(methods.map(|method| (method.to_uppercase(), path.clone())));
+    }
+    routes
+}
+
+/// The whole desk as one service. It needs the addresses of its peers (`ConnectInfo<SocketAddr>`).
+pub fn router(desk: Desk) -> Router {
+    let (routes, _) = api().split_for_parts();
+    routes
+        .fallback(refusal::unknown_address)
+        .method_not_allowed_fallback(refusal::unknown_method)
+        .layer(DefaultBodyLimit::max(extract::BODY_LIMIT))
+        .layer(from_fn_with_state(desk.clone(), guard::guard))
+        .layer(from_fn_with_state(desk.clone(), refusal::worded))
+        .with_state(desk)
+}
+
+/// Serves the desk until `shutdown` is done, then lets open requests come to their end for at most 10 seconds.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve<S>(desk: Desk, listener: TcpListener, shutdown: S) -> std::io::Result<()>
+where
+    S: Future<Output = ()> + Send + 'static,
+{
+    let (told, mut stopping) = tokio::sync::watch::channel(false);
+    let app = router(desk).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
+        shutdown.await;
+        // The receiver lives as long as this function.
+        let _ = told.send(true);
+    });
+    let too_long = async move {
+        if stopping.wait_for(|is_stopping| *is_stopping).await.is_ok() {
+            tokio::time::sleep(DRAIN).await;
+        } else {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        served = serving.into_future() => served,
+        () = too_long => Ok(()),
+    }
+}

@@ -3,6 +3,7 @@
 use desk::availability::Presence;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, TakenBackReason};
 use desk::language::Language;
+use desk::may::{Role, Scope};
 
 use crate::db::{Failure, Result};
 
@@ -32,6 +33,16 @@ pub(crate) fn optional<T: Stored>(stored: Option<&str>) -> Result<Option<T>> {
     stored.map(value).transpose()
 }
 
+/// A list of words as one text with spaces between.
+pub(crate) fn texts<T: Stored>(values: &[T]) -> String {
+    values.iter().map(|value| text(*value)).collect::<Vec<_>>().join(" ")
+}
+
+/// The list that `stored` stands for.
+pub(crate) fn values<T: Stored>(stored: &str) -> Result<Vec<T>> {
+    stored.split_whitespace().map(value).collect()
+}
+
 macro_rules! stored {
     ($($kind:ident { $($variant:ident = $text:literal),+ })+) => {$(
         impl Stored for $kind {
@@ -54,4 +65,8 @@ stored! {
     TakenBackReason { AgentGone = "agent_gone", GivenBack = "given_back" }
     Language { Fi = "fi", Sv = "sv", En = "en" }
     Presence { Present = "present", Away = "away", Gone = "gone" }
+    Role { Owner = "owner", Supervisor = "supervisor", Agent = "agent", ReadOnly = "read_only" }
+    Scope {
+        ReadCases = "read_cases", WriteCases = "write_cases", ReadSettings = "read_settings", WriteSettings = "write_settings"
+    }
 }

@@ -1,0 +1,183 @@
+//! What handlers take from a request. axum's own extractors answer in plain text; these answer with a [`Refused`].
+
+use std::time::Duration;
+
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_json::error::Category;
+
+use crate::refusal::{Refused, Wrong};
+use crate::state::Desk;
+
+/// The largest body of a request, in bytes. Uploads have their own limit.
+pub const BODY_LIMIT: usize = 256 * 1024;
+/// How long a body may take to arrive.
+const BODY_TIME: Duration = Duration::from_secs(30);
+
+/// The JSON body of a request.
+#[derive(Clone, Copy, Debug)]
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, desk: &Desk) -> Result<Self, Refused> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("application/json") {
+            return Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong_media_type"));
+        }
+        let bytes = tokio::time::timeout(BODY_TIME, Bytes::from_request(request, desk)).await;
+        let bytes = bytes.map_err(|_| Refused::malformed())?.map_err(|rejection| body_refused(&rejection))?;
+        parse(&bytes).map(Self)
+    }
+}
+
+fn body_refused(rejection: &BytesRejection) -> Refused {
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large")
+    } else {
+        Refused::malformed()
+    }
+}
+
+/// Reads JSON that somebody sent; for sockets, too.
+pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refused> {
+    refuse_nul(bytes)?;
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let field = error.path().to_string();
+        refused(&field, error.inner())
+    })?;
+    reader.end().map_err(|_| Refused::malformed())?;
+    Ok(value)
+}
+
+/// PostgreSQL cannot store NUL, and nobody types it.
+fn refuse_nul(bytes: &[u8]) -> Result<(), Refused> {
+    const ESCAPED: &[u8] = b"\\u0000";
+    // The escape may itself be escaped, which only a reading of the whole can tell; it is rare, so that may cost.
+    if !bytes.windows(ESCAPED.len()).any(|window| window == ESCAPED) {
+        return Ok(());
+    }
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| Refused::malformed())?;
+    match field_with_nul(&value) {
+        Some(field) => Err(Refused::invalid(vec![Wrong::new(field, "field-nul")])),
+        None => Ok(()),
+    }
+}
+
+fn field_with_nul(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => text.contains('\0').then(String::new),
+        Value::Array(items) => items.iter().find_map(field_with_nul),
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            if name.contains('\0') { Some(String::new()) } else { field_with_nul(value).map(|_| name.clone()) }
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
+}
+
+fn refused(path: &str, error: &serde_json::Error) -> Refused {
+    match error.classify() {
+        Category::Data => {}
+        Category::Io | Category::Syntax | Category::Eof => return Refused::malformed(),
+    }
+    // serde says in words what it met; only which of three kinds it was is told, never its words.
+    let said = error.to_string();
+    let named = said.split('`').nth(1).unwrap_or_default();
+    let inside = path.trim_matches('.');
+    let (field, key) = if said.starts_with("unknown field") {
+        (named, "field-unknown")
+    } else if said.starts_with("missing field") {
+        (named, "field-missing")
+    } else {
+        (inside, "field-wrong-type")
+    };
+    let field: String = field.chars().filter(|c| !c.is_control()).take(60).collect();
+    Refused::invalid(vec![Wrong::new(field, key)])
+}
+
+/// The parts of the address that a route names. What cannot be one names nothing: 404.
+#[derive(Clone, Copy, Debug)]
+pub struct InPath<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Desk> for InPath<T> {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Refused> {
+        match Path::<T>::from_request_parts(parts, desk).await {
+            Ok(Path(value)) => Ok(Self(value)),
+            Err(_) => Err(Refused::not_found()),
+        }
+    }
+}
+
+/// What stands after the question mark. Its type says `deny_unknown_fields`.
+#[derive(Clone, Copy, Debug)]
+pub struct InQuery<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequestParts<Desk> for InQuery<T> {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Refused> {
+        let wrong = |field: &str| Refused::invalid(vec![Wrong::new(field, "field-wrong-type")]);
+        if parts.uri.query().is_some_and(|query| query.contains("%00")) {
+            return Err(wrong("query"));
+        }
+        let query = axum::extract::Query::<T>::try_from_uri(&parts.uri);
+        query.map(|axum::extract::Query(value)| Self(value)).map_err(|_| wrong("query"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only read from JSON")]
+    struct Words {
+        text: String,
+        #[serde(default)]
+        place: i64,
+    }
+
+    fn code(json: &str) -> (u16, String) {
+        let refused = parse::<Words>(json.as_bytes()).unwrap_err();
+        let problem = refused.problem(&crate::texts::Texts::load(), desk::language::Language::En);
+        (problem.status, problem.fields.first().map(|field| field.field.clone()).unwrap_or_default())
+    }
+
+    #[test]
+    fn trust_63_and_102_what_is_wrong_is_named_and_nothing_is_guessed() {
+        assert_eq!(code(r#"{"text":"a","organisation_id":"x"}"#), (422, "organisation_id".into()));
+        assert_eq!(code("{}"), (422, "text".into()));
+        for value in ["1", "null", "[]", "{}", "true"] {
+            assert_eq!(code(&format!(r#"{{"text":{value}}}"#)), (422, "text".into()));
+        }
+        assert_eq!(code(r#"{"text":"a","text":"b"}"#).0, 422);
+        assert_eq!(code(r#"{"text":"a","place":99999999999999999999}"#), (422, "place".into()));
+        assert_eq!(code(r#"{"text":"a\u0000b"}"#), (422, "text".into()));
+        assert!(parse::<Words>(br#"{"text":"a\\u0000b"}"#).is_ok());
+    }
+
+    #[test]
+    fn trust_89_what_cannot_be_read_is_malformed() {
+        let deep = format!("{}1{}", "[".repeat(10_000), "]".repeat(10_000));
+        let deep = format!(r#"{{"text":{deep}}}"#);
+        for json in ["", "{", "{\"text\":\"\\ud800\"}", "{\"text\":NaN}", "{\"text\":\"a\"} x", "{\"text\":\"\u{1}\"}"] {
+            assert_eq!(code(json).0, 400, "{json}");
+        }
+        assert!(matches!(code(&deep).0, 400 | 422));
+        assert!(parse::<Words>(b"{\"text\":\"\xff\"}").is_err());
+    }
+}

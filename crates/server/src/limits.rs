@@ -1,0 +1,211 @@
+//! How much one address or account may do. Numbers, not rules: they keep one from taking what is there for all.
+
+use std::hash::Hash;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use desk::id::{AgentId, OrganisationId};
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::HashMapStateStore;
+use governor::{Quota, RateLimiter};
+
+use crate::address::Group;
+use crate::refusal::{Answer, Refused};
+use crate::state::Clock;
+
+/// So many at once, then one per `every`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// At once.
+    pub burst: u32,
+    /// Then one in this time.
+    pub every: Duration,
+}
+
+impl Rate {
+    /// `burst` at once, then one per `ms` milliseconds.
+    pub const fn new(burst: u32, ms: u64) -> Self {
+        Self { burst, every: Duration::from_millis(ms) }
+    }
+}
+
+/// Every limit. The defaults suit a desk whose visitors may share an address, such as a school's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Sign-ins of one account from one address: 6 at once and one per 225 s are at most 10 in 15 minutes.
+    pub sign_in: Rate,
+    /// Sign-ins of one account from all addresses that it has not been signed in from.
+    pub sign_in_account: Rate,
+    /// Sign-ins from one address, whatever the account.
+    pub sign_in_address: Rate,
+    /// Requests without or with a wrong session from one address.
+    pub anonymous: Rate,
+    /// Requests of one signed-in person or key.
+    pub agent: Rate,
+    /// Requests of visitors from one address.
+    pub visitor: Rate,
+    /// Chats started and messages left from one address.
+    pub visitor_start: Rate,
+    /// Messages of visitors from one address.
+    pub visitor_message: Rate,
+    /// Files of visitors from one address.
+    pub visitor_upload: Rate,
+    /// Sockets opened by visitors from one address.
+    pub visitor_socket: Rate,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            sign_in: Rate::new(6, 225_000),
+            sign_in_account: Rate::new(50, 18_000),
+            sign_in_address: Rate::new(60, 15_000),
+            anonymous: Rate::new(120, 100),
+            agent: Rate::new(600, 20),
+            visitor: Rate::new(600, 20),
+            visitor_start: Rate::new(30, 10_000),
+            visitor_message: Rate::new(120, 200),
+            visitor_upload: Rate::new(40, 15_000),
+            visitor_socket: Rate::new(300, 100),
+        }
+    }
+}
+
+impl Limits {
+    /// So much that nobody reaches it: for measuring on one's own machine.
+    pub fn unlimited() -> Self {
+        let all = Rate { burst: u32::MAX, every: Duration::from_nanos(1) };
+        Self {
+            sign_in: all,
+            sign_in_account: all,
+            sign_in_address: all,
+            anonymous: all,
+            agent: all,
+            visitor: all,
+            visitor_start: all,
+            visitor_message: all,
+            visitor_upload: all,
+            visitor_socket: all,
+        }
+    }
+}
+
+/// What a visitor does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Asks something.
+    Asking,
+    /// Starts a chat or leaves a message.
+    Starting,
+    /// Writes.
+    Writing,
+    /// Sends a file.
+    Uploading,
+    /// Opens a socket.
+    Connecting,
+}
+
+/// Who has done how much lately.
+pub struct Limiter {
+    sign_in: Bucket<(String, Group)>,
+    sign_in_account: Bucket<String>,
+    sign_in_address: Bucket<Group>,
+    anonymous: Bucket<Group>,
+    agent: Bucket<(OrganisationId, AgentId)>,
+    visitor: Bucket<Group>,
+    visitor_start: Bucket<Group>,
+    visitor_message: Bucket<Group>,
+    visitor_upload: Bucket<Group>,
+    visitor_socket: Bucket<Group>,
+}
+
+impl Limiter {
+    /// Nobody has done anything yet.
+    pub fn new(limits: &Limits, clock: Arc<dyn Clock>) -> Self {
+        let ticks = Ticks(clock);
+        Self {
+            sign_in: Bucket::new(limits.sign_in, &ticks),
+            sign_in_account: Bucket::new(limits.sign_in_account, &ticks),
+            sign_in_address: Bucket::new(limits.sign_in_address, &ticks),
+            anonymous: Bucket::new(limits.anonymous, &ticks),
+            agent: Bucket::new(limits.agent, &ticks),
+            visitor: Bucket::new(limits.visitor, &ticks),
+            visitor_start: Bucket::new(limits.visitor_start, &ticks),
+            visitor_message: Bucket::new(limits.visitor_message, &ticks),
+            visitor_upload: Bucket::new(limits.visitor_upload, &ticks),
+            visitor_socket: Bucket::new(limits.visitor_socket, &ticks),
+        }
+    }
+
+    /// Counts one try to sign in. An account that is attacked from everywhere stays open for addresses that it
+    /// knows, so that nobody can lock somebody else out.
+    pub fn sign_in(&self, account: &str, address: Group, is_known_address: bool) -> Answer<()> {
+        self.sign_in_address.take(&address)?;
+        self.sign_in.take(&(account.to_owned(), address))?;
+        if is_known_address { Ok(()) } else { self.sign_in_account.take(&account.to_owned()) }
+    }
+
+    /// Counts one request of somebody who has not signed in.
+    pub fn anonymous(&self, address: Group) -> Answer<()> {
+        self.anonymous.take(&address)
+    }
+
+    /// Counts one request of a signed-in person or key, wherever it comes from.
+    pub fn agent(&self, organisation: OrganisationId, agent: AgentId) -> Answer<()> {
+        self.agent.take(&(organisation, agent))
+    }
+
+    /// Counts one act of a visitor.
+    pub fn visitor(&self, doing: Doing, address: Group) -> Answer<()> {
+        match doing {
+            Doing::Asking => self.visitor.take(&address),
+            Doing::Starting => self.visitor_start.take(&address),
+            Doing::Writing => self.visitor_message.take(&address),
+            Doing::Uploading => self.visitor_upload.take(&address),
+            Doing::Connecting => self.visitor_socket.take(&address),
+        }
+    }
+}
+
+/// Time for governor, which must not jump.
+#[derive(Clone)]
+struct Ticks(Arc<dyn Clock>);
+
+impl governor::clock::Clock for Ticks {
+    type Instant = Duration;
+    fn now(&self) -> Duration {
+        self.0.running()
+    }
+}
+
+struct Bucket<K: Hash + Eq + Clone> {
+    limiter: RateLimiter<K, HashMapStateStore<K>, Ticks, NoOpMiddleware<Duration>>,
+    ticks: Ticks,
+    taken: AtomicU32,
+}
+
+/// After so many, those who have been quiet are forgotten.
+const FORGET_AFTER: u32 = 4096;
+
+impl<K: Hash + Eq + Clone> Bucket<K> {
+    fn new(rate: Rate, ticks: &Ticks) -> Self {
+        let burst = NonZeroU32::new(rate.burst).unwrap_or(NonZeroU32::MIN);
+        let quota = Quota::with_period(rate.every).unwrap_or(Quota::per_second(NonZeroU32::MIN)).allow_burst(burst);
+        let limiter = RateLimiter::new(quota, HashMapStateStore::default(), ticks.clone());
+        Self { limiter, ticks: ticks.clone(), taken: AtomicU32::new(0) }
+    }
+
+    fn take(&self, key: &K) -> Answer<()> {
+        if self.taken.fetch_add(1, Ordering::Relaxed) % FORGET_AFTER == FORGET_AFTER - 1 {
+            self.limiter.retain_recent();
+        }
+        self.limiter.check_key(key).map_err(|not_until| {
+            let wait = not_until.wait_time_from(governor::clock::Clock::now(&self.ticks));
+            let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
+            Refused::new(StatusCode::TOO_MANY_REQUESTS, "too_many").retry_after(seconds)
+        })
+    }
+}

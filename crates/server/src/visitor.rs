@@ -1,0 +1,81 @@
+//! Who asks through a widget: somebody's browser, known by a secret that it made itself.
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::StatusCode;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use desk::id::{CustomerId, OrganisationId};
+use store::clients::Client;
+use store::{Tx, clients, customers};
+
+use crate::address::Address;
+use crate::limits::Doing;
+use crate::refusal::{Answer, Refused};
+use crate::secret::{self, Hash};
+use crate::state::Desk;
+use crate::who::bearer;
+
+/// A visitor at the widget of one client. The route has a `{key}`.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// Of which organisation.
+    pub organisation: OrganisationId,
+    /// At whose widget.
+    pub client: Client,
+    /// What is stored of the browser's secret; `None` when the browser sent none.
+    pub secret_hash: Option<Hash>,
+    /// Who, when the secret is known already.
+    pub customer: Option<CustomerId>,
+    /// From where.
+    pub address: Address,
+}
+
+impl Visitor {
+    /// Counts what the visitor does against their address.
+    pub fn counts(&self, desk: &Desk, doing: Doing) -> Answer<()> {
+        desk.limiter.visitor(doing, self.address.group())
+    }
+
+    /// The hash of the secret, for the first thing a visitor writes.
+    pub fn secret(&self) -> Answer<Hash> {
+        self.secret_hash.ok_or_else(no_secret)
+    }
+
+    /// The customer; who is not known has nothing here.
+    pub fn known(&self) -> Answer<CustomerId> {
+        self.customer.ok_or_else(Refused::not_found)
+    }
+}
+
+fn no_secret() -> Refused {
+    Refused::new(StatusCode::UNAUTHORIZED, "not_signed_in")
+}
+
+impl FromRequestParts<Desk> for Visitor {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Answer<Self> {
+        let address = Address::from_request_parts(parts, desk).await?;
+        let params = RawPathParams::from_request_parts(parts, desk).await.map_err(|_| Refused::not_found())?;
+        let key = params.iter().find(|(name, _)| *name == "key").map(|(_, key)| key.to_owned());
+        let (organisation, widget_id) = key.as_deref().and_then(secret::open_widget_key).ok_or_else(Refused::not_found)?;
+        let secret_hash = match bearer(&parts.headers) {
+            Some(secret) => Some(secret::visitor(secret).ok_or_else(no_secret)?),
+            None if parts.headers.contains_key(AUTHORIZATION) => return Err(no_secret()),
+            None => None,
+        };
+        let found = desk
+            .db
+            .read(async move |tx: &mut Tx| {
+                let Some(client) = clients::by_widget(tx, organisation, &widget_id).await? else { return Ok(None) };
+                let customer = match &secret_hash {
+                    Some(hash) => customers::by_secret(tx, organisation, client.client_id, hash).await?,
+                    None => None,
+                };
+                Ok(Some((client, customer)))
+            })
+            .await?;
+        let (client, customer) = found.ok_or_else(Refused::not_found)?;
+        Ok(Self { organisation, client, secret_hash, customer, address })
+    }
+}

@@ -1,0 +1,201 @@
+//! Whom the desk serves: each with its widget, hours and languages.
+
+use desk::id::{ClientId, OrganisationId};
+use desk::language::Language;
+use desk::moment::Moment;
+use serde::{Deserialize, Serialize};
+
+use crate::db::{Failure, Result, Row, Tx};
+use crate::{statements, stored, values};
+
+/// How many clients one organisation may serve.
+pub const LIMIT: i64 = 500;
+
+/// A client with its settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
+    /// Which.
+    pub client_id: ClientId,
+    /// The part of the widget's key that names this client.
+    pub widget_id: String,
+    /// Name.
+    pub name: String,
+    /// What the desk is called there.
+    pub desk_name: Option<String>,
+    /// Languages, preferred first.
+    pub languages: Vec<Language>,
+    /// Header colour `#rrggbb`.
+    pub colour: Option<String>,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// Monday first, seven lists.
+    pub week: Vec<Vec<OpenSlot>>,
+    /// Days of their own.
+    pub exceptions: Vec<OpenException>,
+    /// Closed by hand until opened again.
+    pub closed_by_hand: bool,
+    /// Longest queue that is still open when no luukku is free.
+    pub queue_ceiling: i64,
+    /// Seconds of the answer target.
+    pub answer_target_s: i64,
+    /// Minutes of silence after which a chat ends by itself.
+    pub silence_min: i64,
+    /// Minutes after "solved" during which a mere thank-you does not reopen.
+    pub thanks_grace_min: i64,
+    /// Origins that may show the widget.
+    pub websites: Vec<String>,
+    /// First automatic words, Finnish; empty for none.
+    pub greeting_fi: String,
+    /// The same in Swedish.
+    pub greeting_sv: String,
+    /// The same in English.
+    pub greeting_en: String,
+    /// When the client was added.
+    pub created_at: Moment,
+}
+
+/// A span of one day, in minutes from midnight. Stored as JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenSlot {
+    /// From.
+    pub from_minute: i64,
+    /// To, at most 1440.
+    pub to_minute: i64,
+}
+
+/// A day with hours of its own. Stored as JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenException {
+    /// `2026-12-06`.
+    pub date: String,
+    /// Hours; empty = closed.
+    pub slots: Vec<OpenSlot>,
+    /// Why, when it was written.
+    pub name: Option<String>,
+}
+
+macro_rules! select_client {
+    ($rest:literal) => {
+        concat!(
+            "select client_id, widget_id, name, desk_name, languages, colour, time_zone, week, exceptions, closed_by_hand, \
+             queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, \
+             created_at_us from clients ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    LOAD = select_client!("where organisation_id = $1 and client_id = $2");
+    BY_WIDGET = select_client!("where organisation_id = $1 and widget_id = $2");
+    LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
+    ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
+             exceptions, closed_by_hand, queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites,
+             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20)
+           on conflict do nothing";
+    CHANGE = "update clients set name = $3, desk_name = $4, languages = $5, colour = $6, time_zone = $7, week = $8,
+                exceptions = $9, closed_by_hand = $10, queue_ceiling = $11, answer_target_s = $12, silence_min = $13,
+                thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18
+              where organisation_id = $1 and client_id = $2";
+}
+
+/// One client.
+pub async fn load(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Option<Client>> {
+    tx.row(LOAD, values![organisation, client]).await?.as_ref().map(read).transpose()
+}
+
+/// The client that a widget belongs to.
+pub async fn by_widget(tx: &mut Tx, organisation: OrganisationId, widget_id: &str) -> Result<Option<Client>> {
+    tx.row(BY_WIDGET, values![organisation, widget_id]).await?.as_ref().map(read).transpose()
+}
+
+/// Every client, by name.
+pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Client>> {
+    tx.rows(LIST, values![organisation, LIMIT]).await?.iter().map(read).collect()
+}
+
+/// Stores a new client. False when the id is taken.
+pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Client) -> Result<bool> {
+    let values = values![
+        organisation,
+        new.client_id,
+        &new.widget_id,
+        &new.name,
+        new.desk_name.clone(),
+        stored::texts(&new.languages),
+        new.colour.clone(),
+        &new.time_zone,
+        json(&new.week)?,
+        json(&new.exceptions)?,
+        new.closed_by_hand,
+        new.queue_ceiling,
+        new.answer_target_s,
+        new.silence_min,
+        new.thanks_grace_min,
+        json(&new.websites)?,
+        &new.greeting_fi,
+        &new.greeting_sv,
+        &new.greeting_en,
+        new.created_at,
+    ];
+    Ok(tx.execute(ADD, values).await? == 1)
+}
+
+/// Stores a client's settings. False when there is no such client.
+pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) -> Result<bool> {
+    let values = values![
+        organisation,
+        client.client_id,
+        &client.name,
+        client.desk_name.clone(),
+        stored::texts(&client.languages),
+        client.colour.clone(),
+        &client.time_zone,
+        json(&client.week)?,
+        json(&client.exceptions)?,
+        client.closed_by_hand,
+        client.queue_ceiling,
+        client.answer_target_s,
+        client.silence_min,
+        client.thanks_grace_min,
+        json(&client.websites)?,
+        &client.greeting_fi,
+        &client.greeting_sv,
+        &client.greeting_en,
+    ];
+    Ok(tx.execute(CHANGE, values).await? == 1)
+}
+
+fn json<T: Serialize>(what: &T) -> Result<String> {
+    serde_json::to_string(what).map_err(|_| Failure::Broken("settings of a client cannot be written".into()))
+}
+
+fn parsed<T: for<'de> Deserialize<'de>>(row: &Row, column: usize) -> Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|_| Failure::Broken("settings of a client cannot be read".into()))
+}
+
+fn read(row: &Row) -> Result<Client> {
+    Ok(Client {
+        client_id: row.get(0)?,
+        widget_id: row.get(1)?,
+        name: row.get(2)?,
+        desk_name: row.get(3)?,
+        languages: stored::values(&row.get::<String>(4)?)?,
+        colour: row.get(5)?,
+        time_zone: row.get(6)?,
+        week: parsed(row, 7)?,
+        exceptions: parsed(row, 8)?,
+        closed_by_hand: row.get(9)?,
+        queue_ceiling: row.get(10)?,
+        answer_target_s: row.get(11)?,
+        silence_min: row.get(12)?,
+        thanks_grace_min: row.get(13)?,
+        websites: parsed(row, 14)?,
+        greeting_fi: row.get(15)?,
+        greeting_sv: row.get(16)?,
+        greeting_en: row.get(17)?,
+        created_at: row.get(18)?,
+    })
+}

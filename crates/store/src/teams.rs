@@ -1,0 +1,116 @@
+//! Groups of agents who serve the same clients.
+
+use std::collections::BTreeMap;
+
+use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
+use desk::moment::Moment;
+
+use crate::db::{Result, Tx};
+use crate::{statements, values};
+
+/// How many teams one organisation may have.
+pub const LIMIT: i64 = 200;
+/// Members or clients over all teams.
+const LINKS: i64 = 20_000;
+
+/// A team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Team {
+    /// Which.
+    pub team_id: TeamId,
+    /// Name.
+    pub name: String,
+    /// The clients it serves.
+    pub client_ids: Vec<ClientId>,
+    /// Its members.
+    pub agent_ids: Vec<AgentId>,
+}
+
+statements! {
+    LIST = "select team_id, name from teams where organisation_id = $1 order by name, team_id limit $2";
+    ALL_CLIENTS = "select team_id, client_id from team_clients where organisation_id = $1
+                    order by team_id, client_id limit $2";
+    ALL_MEMBERS = "select team_id, agent_id from team_members where organisation_id = $1
+                    order by team_id, agent_id limit $2";
+    ADD = "insert into teams (organisation_id, team_id, name, created_at_us) values ($1, $2, $3, $4)
+           on conflict do nothing";
+    RENAME = "update teams set name = $3 where organisation_id = $1 and team_id = $2";
+    REMOVE = "delete from teams where organisation_id = $1 and team_id = $2";
+    ADD_CLIENT = "insert into team_clients (organisation_id, team_id, client_id) values ($1, $2, $3)
+                  on conflict do nothing";
+    ADD_MEMBER = "insert into team_members (organisation_id, team_id, agent_id) values ($1, $2, $3)
+                  on conflict do nothing";
+    REMOVE_CLIENTS = "delete from team_clients where organisation_id = $1 and team_id = $2";
+    REMOVE_MEMBERS = "delete from team_members where organisation_id = $1 and team_id = $2";
+    WAITED_FOR = "select contact_id from contacts where organisation_id = $1 and state = 'waiting' and for_team = $2
+                  order by contact_id limit 1";
+}
+
+/// Every team, by name.
+pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Team>> {
+    let mut clients: BTreeMap<TeamId, Vec<ClientId>> = BTreeMap::new();
+    for row in tx.rows(ALL_CLIENTS, values![organisation, LINKS]).await? {
+        clients.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    let mut members: BTreeMap<TeamId, Vec<AgentId>> = BTreeMap::new();
+    for row in tx.rows(ALL_MEMBERS, values![organisation, LINKS]).await? {
+        members.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    let mut teams = Vec::new();
+    for row in tx.rows(LIST, values![organisation, LIMIT]).await? {
+        let team_id = row.get(0)?;
+        teams.push(Team {
+            team_id,
+            name: row.get(1)?,
+            client_ids: clients.remove(&team_id).unwrap_or_default(),
+            agent_ids: members.remove(&team_id).unwrap_or_default(),
+        });
+    }
+    Ok(teams)
+}
+
+/// Stores a new team with its clients and members. False when the id is taken.
+pub async fn add(tx: &mut Tx, organisation: OrganisationId, team: &Team, at: Moment) -> Result<bool> {
+    let stored = tx.execute(ADD, values![organisation, team.team_id, &team.name, at]).await?;
+    if stored == 1 {
+        link(tx, organisation, team).await?;
+    }
+    Ok(stored == 1)
+}
+
+/// Stores another name, clients and members. False when there is no such team.
+pub async fn change(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> Result<bool> {
+    if tx.execute(RENAME, values![organisation, team.team_id, &team.name]).await? != 1 {
+        return Ok(false);
+    }
+    unlink(tx, organisation, team.team_id).await?;
+    link(tx, organisation, team).await?;
+    Ok(true)
+}
+
+/// Removes a team. False when there is no such team.
+pub async fn remove(tx: &mut Tx, organisation: OrganisationId, team: TeamId) -> Result<bool> {
+    unlink(tx, organisation, team).await?;
+    Ok(tx.execute(REMOVE, values![organisation, team]).await? == 1)
+}
+
+/// Whether a contact waits for this team and no other.
+pub async fn is_waited_for(tx: &mut Tx, organisation: OrganisationId, team: TeamId) -> Result<bool> {
+    Ok(tx.row(WAITED_FOR, values![organisation, team]).await?.is_some())
+}
+
+async fn link(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> Result<()> {
+    for client in &team.client_ids {
+        tx.execute(ADD_CLIENT, values![organisation, team.team_id, *client]).await?;
+    }
+    for agent in &team.agent_ids {
+        tx.execute(ADD_MEMBER, values![organisation, team.team_id, *agent]).await?;
+    }
+    Ok(())
+}
+
+async fn unlink(tx: &mut Tx, organisation: OrganisationId, team: TeamId) -> Result<()> {
+    tx.execute(REMOVE_CLIENTS, values![organisation, team]).await?;
+    tx.execute(REMOVE_MEMBERS, values![organisation, team]).await?;
+    Ok(())
+}
