@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod doors;
 pub mod extract;
 pub mod figures;
 pub mod guard;

@@ -23,20 +23,8 @@ pub mod timeline;
 
 pub use db::{Db, Failure, Result, Row, Tx, Value};
 
-<<<<<<< HEAD
 /// Every statement of the store, file by file, for the test that prepares each of them on both engines.
 /// A file that is forgotten here is found by the compiler: its list is never used.
-pub const STATEMENTS: &[&[&str]] = &[
-    attachments::STATEMENTS,
-    case_lists::STATEMENTS,
-    cases::STATEMENTS,
-    customers::STATEMENTS,
-    drafts::STATEMENTS,
-    events::STATEMENTS,
-    messages::STATEMENTS,
-    staffing::STATEMENTS,
-=======
-/// Every statement of the store, for the test that prepares each of them on both engines.
 pub const STATEMENTS: &[&[&str]] = &[
     agents::STATEMENTS,
     api_tokens::STATEMENTS,
@@ -55,5 +43,4 @@ pub const STATEMENTS: &[&[&str]] = &[
     set_up::STATEMENTS,
     staffing::STATEMENTS,
     teams::STATEMENTS,
->>>>>>> 99dbeed (server: Say who asks, what may pass and how a no looks)
 ];
