@@ -90,3 +90,40 @@ invitation-accept = Set it and sign in
 invitation-gone = The invitation link is no longer valid
 invitation-gone-what = The link works once and for three days. Ask your supervisor for a new one.
 invitation-sign-in = Go to sign-in
+
+# States of a case.
+state-new = New
+state-open = Open
+state-waiting-for-customer = Waiting for the customer
+state-waiting-for-others = Waiting for others
+state-solved = Solved
+state-closed = Closed
+
+# The list of all cases.
+cases-filter = Narrow down the cases
+cases-number = Case number
+cases-find = Find
+cases-case = Case
+cases-state = State
+cases-client = Client
+cases-owner = Owner
+cases-changed = Changed
+cases-all-states = All states
+cases-all-clients = All clients
+cases-all-owners = All owners
+cases-mine = My cases
+cases-we = We
+cases-more = Show more
+cases-clear = Clear the filter
+cases-count = { NUMBER($count) ->
+        [0] No cases
+        [one] One case
+       *[other] { $count } cases
+    }
+cases-none = There are no cases yet
+cases-none-what = The first one begins when somebody writes in the chat or leaves a message.
+cases-no-match = No cases match this filter
+cases-no-number = No case has the number { $number }
+cases-no-match-what = Check the filter, or clear it and see all cases.
+cases-failed = The cases could not be fetched
+cases-failed-what = The connection may be down. Nothing is lost. Try again.

@@ -90,3 +90,40 @@ invitation-accept = Ota käyttöön ja kirjaudu
 invitation-gone = Kutsulinkki ei ole enää voimassa
 invitation-gone-what = Linkki toimii kerran ja kolme vuorokautta. Pyydä esihenkilöltäsi uusi.
 invitation-sign-in = Siirry kirjautumiseen
+
+# States of a case.
+state-new = Uusi
+state-open = Avoin
+state-waiting-for-customer = Odottaa asiakasta
+state-waiting-for-others = Odottaa muita
+state-solved = Ratkaistu
+state-closed = Suljettu
+
+# The list of all cases.
+cases-filter = Rajaa asioita
+cases-number = Asian numero
+cases-find = Etsi
+cases-case = Asia
+cases-state = Tila
+cases-client = Asiakkuus
+cases-owner = Omistaja
+cases-changed = Muuttui
+cases-all-states = Kaikki tilat
+cases-all-clients = Kaikki asiakkuudet
+cases-all-owners = Kaikki omistajat
+cases-mine = Omat asiani
+cases-we = Me
+cases-more = Näytä lisää
+cases-clear = Tyhjennä rajaus
+cases-count = { NUMBER($count) ->
+        [0] Ei asioita
+        [one] Yksi asia
+       *[other] { $count } asiaa
+    }
+cases-none = Asioita ei vielä ole
+cases-none-what = Ensimmäinen syntyy, kun joku kirjoittaa chattiin tai jättää viestin.
+cases-no-match = Ei asioita tällä rajauksella
+cases-no-number = Ei osumia numerolla { $number }
+cases-no-match-what = Tarkista rajaus, tai tyhjennä se ja katso kaikki asiat.
+cases-failed = Asioita ei saatu haettua
+cases-failed-what = Yhteys voi olla poikki. Mitään ei ole kadonnut. Yritä uudelleen.

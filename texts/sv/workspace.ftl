@@ -90,3 +90,40 @@ invitation-accept = Ta i bruk och logga in
 invitation-gone = Inbjudningslänken gäller inte längre
 invitation-gone-what = Länken fungerar en gång och i tre dygn. Be din teamledare om en ny.
 invitation-sign-in = Gå till inloggningen
+
+# States of a case.
+state-new = Nytt
+state-open = Öppet
+state-waiting-for-customer = Väntar på kunden
+state-waiting-for-others = Väntar på andra
+state-solved = Löst
+state-closed = Stängt
+
+# The list of all cases.
+cases-filter = Avgränsa ärenden
+cases-number = Ärendenummer
+cases-find = Sök
+cases-case = Ärende
+cases-state = Status
+cases-client = Kundorganisation
+cases-owner = Ansvarig
+cases-changed = Ändrat
+cases-all-states = Alla statusar
+cases-all-clients = Alla kundorganisationer
+cases-all-owners = Alla ansvariga
+cases-mine = Mina ärenden
+cases-we = Vi
+cases-more = Visa fler
+cases-clear = Töm avgränsningen
+cases-count = { NUMBER($count) ->
+        [0] Inga ärenden
+        [one] Ett ärende
+       *[other] { $count } ärenden
+    }
+cases-none = Det finns inga ärenden ännu
+cases-none-what = Det första uppstår när någon skriver i chatten eller lämnar ett meddelande.
+cases-no-match = Inga ärenden med den här avgränsningen
+cases-no-number = Inga träffar på nummer { $number }
+cases-no-match-what = Kontrollera avgränsningen, eller töm den och se alla ärenden.
+cases-failed = Ärendena kunde inte hämtas
+cases-failed-what = Förbindelsen kan vara bruten. Inget har gått förlorat. Försök igen.

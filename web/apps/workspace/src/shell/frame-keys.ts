@@ -1,10 +1,15 @@
+import type { Texts } from "virtual:texts/workspace";
+import type { Translate } from "@luukku/texts";
 import type { Shortcut } from "../live/keys.ts";
 
 /** The keys that work on every page. */
-export function frameKeys(act: { palette: () => void; shortcuts: () => void; presence: () => void }): Shortcut[] {
+export function frameKeys(
+  act: { palette: () => void; shortcuts: () => void; presence: () => void },
+  t: Translate<Texts>,
+): Shortcut[] {
   return [
-    { id: "palette", group: "anywhere", keys: ["Ctrl", "K"], label: "find-or-do", run: act.palette },
-    { id: "presence", group: "anywhere", keys: ["Alt", "P"], label: "key-presence", run: act.presence },
-    { id: "shortcuts", group: "anywhere", keys: ["?"], label: "me-shortcuts", run: act.shortcuts },
+    { id: "palette", group: "anywhere", keys: ["Ctrl", "K"], label: t("find-or-do"), run: act.palette },
+    { id: "presence", group: "anywhere", keys: ["Alt", "P"], label: t("key-presence"), run: act.presence },
+    { id: "shortcuts", group: "anywhere", keys: ["?"], label: t("me-shortcuts"), run: act.shortcuts },
   ];
 }
