@@ -157,7 +157,7 @@ fn run_quietly(name: &str, teller: Teller, command: Command) -> Part {
 
 fn finish(name: &str, teller: Teller, command: Command, voice: Voice) -> Part {
     let started = Instant::now();
-    let ran = shell::run(command, voice);
+    let ran = shell::run(patient(command), voice);
     if voice == Voice::Quiet {
         println!("\n=== {name}\n{}", ran.text);
     }
@@ -165,6 +165,27 @@ fn finish(name: &str, teller: Teller, command: Command, voice: Voice) -> Part {
     let seconds = started.elapsed().as_secs();
     println!("--- {name}: {} ({seconds} s)", if counts.failed == 0 { "ok" } else { "FAILED" });
     Part { name: name.to_owned(), counts, seconds, note: String::new() }
+}
+
+/// A test that hangs must not hang the whole run: what takes longer than this is ended, with all it started.
+fn patient(command: Command) -> Command {
+    const LONGEST: &str = "20m";
+    if shell::find("timeout").is_none() {
+        return command;
+    }
+    let mut patient = Command::new("timeout");
+    patient.args(["--kill-after=10s", LONGEST]).arg(command.get_program()).args(command.get_args());
+    patient.stdin(std::process::Stdio::null());
+    if let Some(folder) = command.get_current_dir() {
+        patient.current_dir(folder);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => patient.env(name, value),
+            None => patient.env_remove(name),
+        };
+    }
+    patient
 }
 
 fn heading(name: &str) {
