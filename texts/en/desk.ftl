@@ -3,6 +3,9 @@
 # Names and spans.
 visitor = Visitor { $number }
 someone = Somebody
+nobody = Nobody
+you = You
+automatic = Automatic
 span-minutes = { $minutes } min
 span-hours = { $hours } h { $minutes } min
 spoken-seconds = { NUMBER($seconds) ->
@@ -25,6 +28,21 @@ spoken-hours = { NUMBER($hours) ->
     [one] one minute
    *[other] { $minutes } minutes
 }
+at-time = at { $time }
+today-at = Today { $time }
+case = Case
+case-number = Case { $number }
+language-fi = Finnish
+language-sv = Swedish
+language-en = English
+channel-chat = Chat
+channel-message = Left message
+state-new = New
+state-open = Open
+state-waiting-for-customer = Waiting for the customer
+state-waiting-for-others = Waiting for others
+state-solved = Solved
+state-closed = Closed
 
 # The answer clock.
 clock-target = target { $time }
@@ -37,6 +55,260 @@ clock-said-waits = has waited { $time }
 clock-said-warn = has waited { $time }, { $seconds } seconds to the target
 clock-said-over = has waited { $time }, over the target
 clock-said-theirs = customer’s turn for { $time }
-clock-said-kept = answered within the target, in { $time }
+clock-said-kept = answered within the target, it took { $time }
 
+# The line to the desk.
+connection-lost = The connection was lost at { $time }.
+connection-lost-more = You see the latest known state. What you wrote is safe, and we try again in { $seconds } s.
+connection-lost-trying = You see the latest known state. What you wrote is safe. We are trying again now.
+connection-try-now = Try now
+connection-back = The connection is back.
+connection-back-more = { NUMBER($messages) ->
+    [0] Everything is safe.
+    [one] One new message was fetched, everything is safe.
+   *[other] { $messages } new messages were fetched, everything is safe.
+}
+loading = Fetching conversations
+open-failed = The conversation did not open.
+open-failed-more = The server did not answer. Nothing is lost.
+refused-no-answer = No connection, so nothing has changed yet.
+refused-try-again = Try again in a moment.
+
+# My luukut and the queue.
+list = My slots and the queue
+luukut = My slots
+luukut-count = { $taken } / { $all }
+luukut-next = Next
+luukku-name = Slot { $number }, { $name }
+luukku-free = Free slot
+luukku-free-next = A new chat opens here
+unread = { NUMBER($count) ->
+    [one] one new message
+   *[other] { $count } new messages
+}
+row-typing = is writing
+row-draft = Draft:
+row-note-draft = Unfinished note:
+row-mine = You: { $text }
+row-not-sent = Not sent:
+queue = Queue
+queue-count = { NUMBER($count) ->
+    [one] One waits
+   *[other] { $count } wait
+} · longest { $longest }
+queue-empty = Nobody in the queue
+queue-full = Your slots are full. You can take a new one when one is free.
+queue-not-yours = These wait for another team.
+take = Take
+take-name = Take { $name }
+
+# Nothing open.
+talk = Conversation
+empty-unknown = No such case
+empty-unknown-more = The number is wrong, or the case belongs to a client you do not serve.
+empty-waiting = { NUMBER($count) ->
+    [one] One is waiting in the queue
+   *[other] { $count } are waiting in the queue
+}
+empty-waiting-more = { $name } has waited longest.
+empty-take = Take the first one
+empty-away = You are on a break
+empty-away-more = { NUMBER($count) ->
+    [0] No chats come to you. Nobody else is here, so the chat is closed.
+    [one] No chats come to you. One colleague is here.
+   *[other] No chats come to you. { $count } colleagues are here.
+}
+empty-come-back = Back to work
+empty-choose = Choose a slot
+empty-choose-more = The conversation opens here. Alt and the slot’s number work too.
+empty-quiet = Nobody in the queue
+empty-quiet-more = { NUMBER($count) ->
+    [one] You are here and one slot is free.
+   *[other] You are here and { $count } slots are free.
+}
+
+# The head of the conversation.
+head-started = started at { $time }
+head-started-on = started on { $date } at { $time }
+looking = { NUMBER($count) ->
+    [one] { $names } is looking
+   *[other] { $names } are looking
+}
+back-to-list = Back to the slots
+more = More actions
+transfer = Transfer
+end = End
+end-chat = End the chat
+solve = Solve
+reopen = Reopen
+give-back = Give back to the queue
+copy = Copy
+copy-link = Copy the link
+transcript = Download the conversation
+
+# The thread.
+thread-name = Conversation, { $name }
+older-loading = Fetching older messages
+new-below = { NUMBER($count) ->
+    [one] One new message
+   *[other] { $count } new messages
+}
+said-name = { $name }, { $time }
+said-answered = answered { $time }
+said-masked = masked before storing
+said-read = read
+said-sent = sent
+masked-identity-code = identity code masked
+masked-swedish-number = Swedish personal number masked
+masked-card = card number masked
+masked-account = account number masked
+file-picture = Picture: { $name }
+note-head = Note · seen only in the workspace · { $name } { $time }
+note-name = Note, { $name }, { $time }
+unsent-name = Your message, not there yet
+unsent-leaves = { NUMBER($seconds) ->
+    [one] Leaves in a second
+   *[other] Leaves in { $seconds } seconds
+}
+unsent-take-back = Take back
+unsent-sending = Sending
+unsent-waiting = Waiting for the connection
+unsent-refused = Not sent, the text is safe
+unsent-edit = Back to the field
+again = Try again
+typing = { $name } is writing
+typing-reply = { $name } is writing a reply
+typing-note = { $name } is writing a note
+
+# What happened.
+happened-started = { $customer } started the chat in
+happened-started-on = { $customer } started on
+happened-left-message = { $customer } left a message
+happened-taken = { $agent } took the chat
+happened-taken-me = You took the chat
+happened-back-gone = { $agent } lost the connection, the chat went back to the queue
+happened-back-given = { $agent } gave the chat back to the queue
+happened-transferred = { $agent } transferred the chat:
+happened-transferred-me = You transferred the chat:
+happened-ended-customer = { $customer } ended the chat
+happened-ended-agent = { $agent } ended the chat
+happened-ended-me = You ended the chat
+happened-ended-silence = The chat ended because nobody wrote
+happened-state = { $agent } changed the state:
+happened-state-me = You changed the state:
+happened-owner = Owner:
+happened-subject = { $agent } wrote the subject:
+
+# Writing.
+composer-modes = What you write
+tab-reply = Reply to the customer
+tab-note = Note
+mode-note = You are writing a note. The customer does not see it.
+field-reply = Reply to { $name }
+field-note = Note, not seen by the customer
+hint-note = Seen only in the workspace
+draft-kept = Draft kept { $time }
+enter-sends = Enter sends
+enter-notes = Enter saves
+send = Send
+note-it = Save
+send-later = Leaves when the connection is back
+send-anyway = Send anyway
+too-long = { NUMBER($count) ->
+    [one] One character too many
+   *[other] { $count } characters too many
+}
+uploading = The file is still on its way
+attach = Attach
+files = Attachments
+file-progress = Uploading: { $name }
+file-remove = Remove { $name }
+file-failed = Did not get through. Remove it and attach it again.
+locked-ended = The chat has ended. { $name } can go on with the same case by writing again. You can write a note.
+locked-waiting = Take the chat to answer. You can write a note already.
+locked-held = { $name } answers in this chat. You can write a note.
+locked-read-only = You can read, not write.
+collision = { $name } answered this at { $time },
+collision-more = while you wrote. Read the message before you send.
+collision-show = Show the message
+emoji = Emoji
+emoji-choose = Choose an emoji
+emoji-find = Find an emoji
+emoji-group = Group
+emoji-none = Nothing found.
+emoji-failed = The emoji did not load. Close and try again.
+emoji-smileys = Smileys
+emoji-people = People
+emoji-nature = Animals and nature
+emoji-food = Food and drink
+emoji-travel = Travel and places
+emoji-activities = Activities
+emoji-objects = Objects
+emoji-symbols = Symbols
+emoji-flags = Flags
+
+# The case.
+facts = About the case
+subject = Subject
+subject-hint = Write a subject
+subject-none = No subject
+state = State
+owner = Owner
+email = E-mail
+changed-by = { $name } changed this: { $to }
+start-page = Start page
+came-from = Came from { $page }
+contacts = Contacts of this case
+answered-in = answered { $time }
+earlier = Earlier cases
+earlier-none = No earlier cases.
+
+# Dialogs and toasts.
+cancel = Cancel
+close = Close
 undo = Undo
+end-title = End the chat: { $name }?
+end-more = The slot becomes free and case { $number } stays open. The customer can go on with the same case by writing again.
+transfer-title = Transfer the chat: { $name }
+transfer-to = To whom
+transfer-nobody = Nobody has a free slot now. The chat stays with you.
+transfer-choose = Choose who gets the chat
+transfer-write = Write what it is about and what is known
+transfer-note = Note
+transfer-note-hint = What is it about and what is known already? The customer does not see this.
+transfer-sees = The customer sees:
+transfer-sees-agent = { $name } now answers in this conversation.
+transfer-sees-team = We are moving you to another team. You keep your place in the queue.
+transferring = Transferring…
+receiver-free = { NUMBER($free) ->
+    [one] one free slot of { $slots }
+   *[other] { $free } free slots of { $slots }
+}
+receiver-team = Team: { $name }
+receiver-present = { NUMBER($count) ->
+    [one] one present
+   *[other] { $count } present
+}
+toast-solved = Case { $number } solved
+toast-reopened = Case { $number } is open again
+toast-link-copied = Link to case { $number } copied
+toast-transferred = Case { $number } transferred: { $to }
+
+# Keys.
+keys-luukku = Slot 1–8
+keys-longest = Longest wait
+keys-step = Previous / next
+keys-take = Take from the queue
+keys-send = Send
+keys-line = New line
+keys-undo = Take back, 5 s
+keys-note-toggle = Note on and off
+keys-send-solve = Send and solve
+keys-escape = Out of the field
+keys-pane = Next pane
+keys-reply = Answer
+keys-note = Note
+keys-transfer = Transfer
+keys-solve = Solve
+keys-end = End the chat
+keys-walk = Message up / down

@@ -3,6 +3,9 @@
 # Names and spans.
 visitor = Vierailija { $number }
 someone = Joku
+nobody = Ei kukaan
+you = Sinä
+automatic = Automaattinen
 span-minutes = { $minutes } min
 span-hours = { $hours } h { $minutes } min
 spoken-seconds = { NUMBER($seconds) ->
@@ -25,6 +28,21 @@ spoken-hours = { NUMBER($hours) ->
     [one] yhden minuutin
    *[other] { $minutes } minuuttia
 }
+at-time = kello { $time }
+today-at = Tänään { $time }
+case = Asia
+case-number = Asia { $number }
+language-fi = suomi
+language-sv = ruotsi
+language-en = englanti
+channel-chat = Chat
+channel-message = Jätetty viesti
+state-new = Uusi
+state-open = Avoin
+state-waiting-for-customer = Odottaa asiakasta
+state-waiting-for-others = Odottaa muita
+state-solved = Ratkaistu
+state-closed = Suljettu
 
 # The answer clock.
 clock-target = tavoite { $time }
@@ -36,7 +54,261 @@ clock-kept = vastattu
 clock-said-waits = odottanut { $time }
 clock-said-warn = odottanut { $time }, tavoitteeseen { $seconds } sekuntia
 clock-said-over = odottanut { $time }, yli tavoitteen
-clock-said-theirs = vuoro asiakkaalla { $time }
-clock-said-kept = vastattu tavoitteessa, aikaa kului { $time }
+clock-said-theirs = vuoro asiakkaalla jo { $time }
+clock-said-kept = vastattu tavoitteessa, vastaukseen meni { $time }
 
+# The line to the desk.
+connection-lost = Yhteys katkesi kello { $time }.
+connection-lost-more = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa, ja yritämme uudelleen { $seconds } s kuluttua.
+connection-lost-trying = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa. Yritämme nyt uudelleen.
+connection-try-now = Yritä nyt
+connection-back = Yhteys palasi.
+connection-back-more = { NUMBER($messages) ->
+    [0] Kaikki on tallessa.
+    [one] Yksi uusi viesti haettiin, kaikki on tallessa.
+   *[other] { $messages } uutta viestiä haettiin, kaikki on tallessa.
+}
+loading = Haetaan keskusteluja
+open-failed = Keskustelu ei auennut.
+open-failed-more = Palvelin ei vastannut. Mitään ei ole kadonnut.
+refused-no-answer = Ei yhteyttä, joten mitään ei vielä muutettu.
+refused-try-again = Yritä hetken päästä uudelleen.
+
+# My luukut and the queue.
+list = Omat luukut ja jono
+luukut = Omat luukut
+luukut-count = { $taken } / { $all }
+luukut-next = Seuraava
+luukku-name = Luukku { $number }, { $name }
+luukku-free = Vapaa luukku
+luukku-free-next = Uusi chat avautuu tähän
+unread = { NUMBER($count) ->
+    [one] yksi uusi viesti
+   *[other] { $count } uutta viestiä
+}
+row-typing = kirjoittaa
+row-draft = Luonnos:
+row-note-draft = Muistiinpano kesken:
+row-mine = Sinä: { $text }
+row-not-sent = Ei lähetetty:
+queue = Jono
+queue-count = { NUMBER($count) ->
+    [one] Yksi odottaa
+   *[other] { $count } odottaa
+} · pisin { $longest }
+queue-empty = Ei ketään jonossa
+queue-full = Luukkusi ovat täynnä. Voit ottaa uuden, kun yksi vapautuu.
+queue-not-yours = Nämä odottavat toista tiimiä.
+take = Ota
+take-name = Ota { $name }
+
+# Nothing open.
+talk = Keskustelu
+empty-unknown = Asiaa ei löytynyt
+empty-unknown-more = Numero on väärä, tai asia kuuluu asiakkuudelle, jota et palvele.
+empty-waiting = { NUMBER($count) ->
+    [one] Yksi odottaa jonossa
+   *[other] { $count } odottaa jonossa
+}
+empty-waiting-more = Pisimpään on odottanut { $name }.
+empty-take = Ota ensimmäinen
+empty-away = Olet tauolla
+empty-away-more = { NUMBER($count) ->
+    [0] Chatteja ei ohjaudu sinulle. Kukaan muu ei ole paikalla, joten chat on kiinni.
+    [one] Chatteja ei ohjaudu sinulle. Kollegoja on paikalla yksi.
+   *[other] Chatteja ei ohjaudu sinulle. Kollegoja on paikalla { $count }.
+}
+empty-come-back = Palaa töihin
+empty-choose = Valitse luukku
+empty-choose-more = Keskustelu avautuu tähän. Alt ja luukun numero toimivat myös.
+empty-quiet = Ei ketään jonossa
+empty-quiet-more = { NUMBER($count) ->
+    [one] Olet paikalla ja yksi luukku on vapaana.
+   *[other] Olet paikalla ja { $count } luukkua on vapaana.
+}
+
+# The head of the conversation.
+head-started = aloitti kello { $time }
+head-started-on = aloitti { $date } kello { $time }
+looking = { NUMBER($count) ->
+    [one] { $names } katsoo
+   *[other] { $names } katsovat
+}
+back-to-list = Takaisin luukkuihin
+more = Muut toiminnot
+transfer = Siirrä
+end = Päätä
+end-chat = Päätä chat
+solve = Ratkaise
+reopen = Avaa uudelleen
+give-back = Palauta jonoon
+copy = Kopioi
+copy-link = Kopioi linkki
+transcript = Lataa keskustelu
+
+# The thread.
+thread-name = Keskustelu, { $name }
+older-loading = Haetaan vanhempia viestejä
+new-below = { NUMBER($count) ->
+    [one] Yksi uusi viesti
+   *[other] { $count } uutta viestiä
+}
+said-name = { $name }, { $time }
+said-answered = vastattu { $time }
+said-masked = peitettiin ennen tallennusta
+said-read = luettu
+said-sent = lähetetty
+masked-identity-code = henkilötunnus peitetty
+masked-swedish-number = ruotsalainen henkilötunnus peitetty
+masked-card = korttinumero peitetty
+masked-account = tilinumero peitetty
+file-picture = Kuva: { $name }
+note-head = Muistiinpano · näkyy vain työpöydällä · { $name } { $time }
+note-name = Muistiinpano, { $name }, { $time }
+unsent-name = Viestisi, ei vielä perillä
+unsent-leaves = { NUMBER($seconds) ->
+    [one] Lähtee sekunnin kuluttua
+   *[other] Lähtee { $seconds } sekunnin kuluttua
+}
+unsent-take-back = Peru lähetys
+unsent-sending = Lähetetään
+unsent-waiting = Odottaa yhteyttä
+unsent-refused = Ei lähetetty, teksti on tallessa
+unsent-edit = Palauta kenttään
+again = Yritä uudelleen
+typing = { $name } kirjoittaa
+typing-reply = { $name } kirjoittaa vastausta
+typing-note = { $name } kirjoittaa muistiinpanoa
+
+# What happened.
+happened-started = { $customer } aloitti chatin, kielenä
+happened-started-on = { $customer } aloitti sivulta
+happened-left-message = { $customer } jätti viestin
+happened-taken = { $agent } otti chatin
+happened-taken-me = Otit chatin
+happened-back-gone = { $agent } ei ollut enää yhteydessä, chat palasi jonoon
+happened-back-given = { $agent } palautti chatin jonoon
+happened-transferred = { $agent } siirsi chatin:
+happened-transferred-me = Siirsit chatin:
+happened-ended-customer = { $customer } päätti chatin
+happened-ended-agent = { $agent } päätti chatin
+happened-ended-me = Päätit chatin
+happened-ended-silence = Chat päättyi, koska kukaan ei kirjoittanut
+happened-state = { $agent } muutti tilan:
+happened-state-me = Muutit tilan:
+happened-owner = Omistaja:
+happened-subject = { $agent } kirjoitti aiheen:
+
+# Writing.
+composer-modes = Mitä kirjoitat
+tab-reply = Vastaus asiakkaalle
+tab-note = Muistiinpano
+mode-note = Kirjoitat muistiinpanoa. Asiakas ei näe sitä.
+field-reply = Vastaus: { $name }
+field-note = Muistiinpano, asiakas ei näe
+hint-note = Näkyy vain työpöydällä
+draft-kept = Luonnos tallessa { $time }
+enter-sends = Enter lähettää
+enter-notes = Enter tallentaa
+send = Lähetä
+note-it = Tallenna
+send-later = Lähtee, kun yhteys palaa
+send-anyway = Lähetä silti
+too-long = { NUMBER($count) ->
+    [one] Yksi merkki liikaa
+   *[other] { $count } merkkiä liikaa
+}
+uploading = Tiedosto on vielä matkalla
+attach = Liitä
+files = Liitteet
+file-progress = Ladataan: { $name }
+file-remove = Poista { $name }
+file-failed = Ei siirtynyt. Poista ja liitä uudelleen.
+locked-ended = Chat on päättynyt. { $name } voi jatkaa samaa asiaa kirjoittamalla uudelleen. Muistiinpanon voit kirjoittaa.
+locked-waiting = Ota chat, niin voit vastata. Muistiinpanon voit kirjoittaa jo nyt.
+locked-held = { $name } vastaa tässä chatissa. Muistiinpanon voit kirjoittaa.
+locked-read-only = Voit lukea, et kirjoittaa.
+collision = { $name } vastasi tähän kello { $time },
+collision-more = kun kirjoitit. Lue viesti ennen kuin lähetät.
+collision-show = Näytä viesti
+emoji = Hymiö
+emoji-choose = Valitse hymiö
+emoji-find = Etsi hymiö
+emoji-group = Ryhmä
+emoji-none = Ei osumia.
+emoji-failed = Hymiöt eivät latautuneet. Sulje ja yritä uudelleen.
+emoji-smileys = Hymiöt
+emoji-people = Ihmiset
+emoji-nature = Eläimet ja luonto
+emoji-food = Ruoka ja juoma
+emoji-travel = Matkat ja paikat
+emoji-activities = Harrastukset
+emoji-objects = Esineet
+emoji-symbols = Merkit
+emoji-flags = Liput
+
+# The case.
+facts = Asian tiedot
+subject = Aihe
+subject-hint = Kirjoita aihe
+subject-none = Ei aihetta
+state = Tila
+owner = Omistaja
+email = Sähköposti
+changed-by = { $name } muutti tämän: { $to }
+start-page = Aloitussivu
+came-from = Tuli sivulta { $page }
+contacts = Tämän asian yhteydenotot
+answered-in = vastattu { $time }
+earlier = Aiemmat asiat
+earlier-none = Ei aiempia asioita.
+
+# Dialogs and toasts.
+cancel = Peru
+close = Sulje
 undo = Peru
+end-title = Päätetäänkö chat: { $name }?
+end-more = Luukku vapautuu ja asia { $number } jää auki. Asiakas voi jatkaa samaa asiaa kirjoittamalla uudelleen.
+transfer-title = Siirrä chat: { $name }
+transfer-to = Kenelle
+transfer-nobody = Kenelläkään ei ole nyt vapaata luukkua. Chat pysyy sinulla.
+transfer-choose = Valitse, kenelle chat siirtyy
+transfer-write = Kirjoita, mistä on kyse ja mitä tiedetään
+transfer-note = Muistiinpano
+transfer-note-hint = Mistä on kyse ja mitä jo tiedetään? Asiakas ei näe tätä.
+transfer-sees = Asiakas näkee:
+transfer-sees-agent = Keskusteluun vastaa nyt { $name }.
+transfer-sees-team = Siirrämme sinut toiselle tiimille. Paikkasi jonossa säilyy.
+transferring = Siirretään…
+receiver-free = { NUMBER($free) ->
+    [one] yksi luukku vapaana, yhteensä { $slots }
+   *[other] { $free } luukkua vapaana, yhteensä { $slots }
+}
+receiver-team = Tiimi: { $name }
+receiver-present = { NUMBER($count) ->
+    [one] yksi paikalla
+   *[other] { $count } paikalla
+}
+toast-solved = Asia { $number } ratkaistu
+toast-reopened = Asia { $number } on taas auki
+toast-link-copied = Asian { $number } linkki kopioitu
+toast-transferred = Asia { $number } siirretty: { $to }
+
+# Keys.
+keys-luukku = Luukku 1–8
+keys-longest = Pisimpään odottanut
+keys-step = Edellinen / seuraava
+keys-take = Ota jonosta
+keys-send = Lähetä
+keys-line = Rivinvaihto
+keys-undo = Peru lähetys, 5 s
+keys-note-toggle = Muistiinpano päälle ja pois
+keys-send-solve = Lähetä ja ratkaise
+keys-escape = Pois kentästä
+keys-pane = Seuraava ruutu
+keys-reply = Vastaa
+keys-note = Muistiinpano
+keys-transfer = Siirrä
+keys-solve = Ratkaise
+keys-end = Päätä chat
+keys-walk = Viesti ylös / alas

@@ -3,6 +3,9 @@
 # Names and spans.
 visitor = Besökare { $number }
 someone = Någon
+nobody = Ingen
+you = Du
+automatic = Automatiskt
 span-minutes = { $minutes } min
 span-hours = { $hours } h { $minutes } min
 spoken-seconds = { NUMBER($seconds) ->
@@ -25,6 +28,21 @@ spoken-hours = { NUMBER($hours) ->
     [one] en minut
    *[other] { $minutes } minuter
 }
+at-time = kl. { $time }
+today-at = I dag { $time }
+case = Ärende
+case-number = Ärende { $number }
+language-fi = finska
+language-sv = svenska
+language-en = engelska
+channel-chat = Chatt
+channel-message = Lämnat meddelande
+state-new = Nytt
+state-open = Öppet
+state-waiting-for-customer = Väntar på kunden
+state-waiting-for-others = Väntar på andra
+state-solved = Löst
+state-closed = Stängt
 
 # The answer clock.
 clock-target = mål { $time }
@@ -37,6 +55,260 @@ clock-said-waits = har väntat { $time }
 clock-said-warn = har väntat { $time }, { $seconds } sekunder till målet
 clock-said-over = har väntat { $time }, över målet
 clock-said-theirs = kundens tur sedan { $time }
-clock-said-kept = besvarad inom målet, på { $time }
+clock-said-kept = besvarad inom målet, svaret tog { $time }
 
+# The line to the desk.
+connection-lost = Förbindelsen bröts kl. { $time }.
+connection-lost-more = Du ser det senaste läget. Det du har skrivit finns kvar, och vi försöker igen om { $seconds } s.
+connection-lost-trying = Du ser det senaste läget. Det du har skrivit finns kvar. Vi försöker igen nu.
+connection-try-now = Försök nu
+connection-back = Förbindelsen är tillbaka.
+connection-back-more = { NUMBER($messages) ->
+    [0] Allt är i behåll.
+    [one] Ett nytt meddelande hämtades, allt är i behåll.
+   *[other] { $messages } nya meddelanden hämtades, allt är i behåll.
+}
+loading = Samtalen hämtas
+open-failed = Samtalet öppnades inte.
+open-failed-more = Servern svarade inte. Ingenting har försvunnit.
+refused-no-answer = Ingen förbindelse, så ingenting ändrades ännu.
+refused-try-again = Försök igen om en stund.
+
+# My luukut and the queue.
+list = Egna luckor och kön
+luukut = Egna luckor
+luukut-count = { $taken } / { $all }
+luukut-next = Nästa
+luukku-name = Lucka { $number }, { $name }
+luukku-free = Ledig lucka
+luukku-free-next = En ny chatt öppnas här
+unread = { NUMBER($count) ->
+    [one] ett nytt meddelande
+   *[other] { $count } nya meddelanden
+}
+row-typing = skriver
+row-draft = Utkast:
+row-note-draft = Oavslutad anteckning:
+row-mine = Du: { $text }
+row-not-sent = Inte skickat:
+queue = Kö
+queue-count = { NUMBER($count) ->
+    [one] En väntar
+   *[other] { $count } väntar
+} · längst { $longest }
+queue-empty = Ingen i kön
+queue-full = Dina luckor är fulla. Du kan ta en ny när en blir ledig.
+queue-not-yours = De här väntar på ett annat team.
+take = Ta
+take-name = Ta { $name }
+
+# Nothing open.
+talk = Samtal
+empty-unknown = Ärendet hittades inte
+empty-unknown-more = Numret är fel, eller så hör ärendet till en kundorganisation som du inte betjänar.
+empty-waiting = { NUMBER($count) ->
+    [one] En väntar i kön
+   *[other] { $count } väntar i kön
+}
+empty-waiting-more = Längst har { $name } väntat.
+empty-take = Ta den första
+empty-away = Du har paus
+empty-away-more = { NUMBER($count) ->
+    [0] Inga chattar styrs till dig. Ingen annan är på plats, så chatten är stängd.
+    [one] Inga chattar styrs till dig. En kollega är på plats.
+   *[other] Inga chattar styrs till dig. { $count } kollegor är på plats.
+}
+empty-come-back = Fortsätt jobba
+empty-choose = Välj en lucka
+empty-choose-more = Samtalet öppnas här. Alt och luckans nummer fungerar också.
+empty-quiet = Ingen i kön
+empty-quiet-more = { NUMBER($count) ->
+    [one] Du är på plats och en lucka är ledig.
+   *[other] Du är på plats och { $count } luckor är lediga.
+}
+
+# The head of the conversation.
+head-started = började kl. { $time }
+head-started-on = började { $date } kl. { $time }
+looking = { NUMBER($count) ->
+    [one] { $names } tittar
+   *[other] { $names } tittar
+}
+back-to-list = Tillbaka till luckorna
+more = Andra åtgärder
+transfer = Flytta
+end = Avsluta
+end-chat = Avsluta chatten
+solve = Lös
+reopen = Öppna på nytt
+give-back = Lämna tillbaka till kön
+copy = Kopiera
+copy-link = Kopiera länken
+transcript = Ladda ner samtalet
+
+# The thread.
+thread-name = Samtal, { $name }
+older-loading = Äldre meddelanden hämtas
+new-below = { NUMBER($count) ->
+    [one] Ett nytt meddelande
+   *[other] { $count } nya meddelanden
+}
+said-name = { $name }, { $time }
+said-answered = besvarad { $time }
+said-masked = maskerades före lagring
+said-read = läst
+said-sent = skickat
+masked-identity-code = personbeteckning maskerad
+masked-swedish-number = svenskt personnummer maskerat
+masked-card = kortnummer maskerat
+masked-account = kontonummer maskerat
+file-picture = Bild: { $name }
+note-head = Anteckning · syns bara på arbetsbordet · { $name } { $time }
+note-name = Anteckning, { $name }, { $time }
+unsent-name = Ditt meddelande, ännu inte framme
+unsent-leaves = { NUMBER($seconds) ->
+    [one] Skickas om en sekund
+   *[other] Skickas om { $seconds } sekunder
+}
+unsent-take-back = Ångra
+unsent-sending = Skickas
+unsent-waiting = Väntar på förbindelse
+unsent-refused = Inte skickat, texten finns kvar
+unsent-edit = Tillbaka till fältet
+again = Försök igen
+typing = { $name } skriver
+typing-reply = { $name } skriver ett svar
+typing-note = { $name } skriver en anteckning
+
+# What happened.
+happened-started = { $customer } började chatta på
+happened-started-on = { $customer } började på sidan
+happened-left-message = { $customer } lämnade ett meddelande
+happened-taken = { $agent } tog chatten
+happened-taken-me = Du tog chatten
+happened-back-gone = { $agent } tappade förbindelsen, chatten gick tillbaka till kön
+happened-back-given = { $agent } lämnade tillbaka chatten till kön
+happened-transferred = { $agent } flyttade chatten:
+happened-transferred-me = Du flyttade chatten:
+happened-ended-customer = { $customer } avslutade chatten
+happened-ended-agent = { $agent } avslutade chatten
+happened-ended-me = Du avslutade chatten
+happened-ended-silence = Chatten tog slut eftersom ingen skrev
+happened-state = { $agent } ändrade status:
+happened-state-me = Du ändrade status:
+happened-owner = Ägare:
+happened-subject = { $agent } skrev ämnet:
+
+# Writing.
+composer-modes = Vad du skriver
+tab-reply = Svar till kunden
+tab-note = Anteckning
+mode-note = Du skriver en anteckning. Kunden ser den inte.
+field-reply = Svar: { $name }
+field-note = Anteckning, kunden ser den inte
+hint-note = Syns bara på arbetsbordet
+draft-kept = Utkastet sparat { $time }
+enter-sends = Enter skickar
+enter-notes = Enter sparar
+send = Skicka
+note-it = Spara
+send-later = Skickas när förbindelsen är tillbaka
+send-anyway = Skicka ändå
+too-long = { NUMBER($count) ->
+    [one] Ett tecken för mycket
+   *[other] { $count } tecken för mycket
+}
+uploading = Filen är ännu på väg
+attach = Bifoga
+files = Bilagor
+file-progress = Laddas upp: { $name }
+file-remove = Ta bort { $name }
+file-failed = Kom inte fram. Ta bort och bifoga på nytt.
+locked-ended = Chatten är avslutad. { $name } kan fortsätta samma ärende genom att skriva igen. Du kan skriva en anteckning.
+locked-waiting = Ta chatten för att svara. En anteckning kan du skriva redan nu.
+locked-held = { $name } svarar i den här chatten. Du kan skriva en anteckning.
+locked-read-only = Du kan läsa men inte skriva.
+collision = { $name } svarade här kl. { $time },
+collision-more = medan du skrev. Läs meddelandet innan du skickar.
+collision-show = Visa meddelandet
+emoji = Emoji
+emoji-choose = Välj emoji
+emoji-find = Sök emoji
+emoji-group = Grupp
+emoji-none = Inga träffar.
+emoji-failed = Emojierna laddades inte. Stäng och försök igen.
+emoji-smileys = Smilisar
+emoji-people = Människor
+emoji-nature = Djur och natur
+emoji-food = Mat och dryck
+emoji-travel = Resor och platser
+emoji-activities = Aktiviteter
+emoji-objects = Föremål
+emoji-symbols = Symboler
+emoji-flags = Flaggor
+
+# The case.
+facts = Om ärendet
+subject = Ämne
+subject-hint = Skriv ett ämne
+subject-none = Inget ämne
+state = Status
+owner = Ägare
+email = E-post
+changed-by = { $name } ändrade detta: { $to }
+start-page = Startsida
+came-from = Kom från { $page }
+contacts = Kontakter i ärendet
+answered-in = besvarad { $time }
+earlier = Tidigare ärenden
+earlier-none = Inga tidigare ärenden.
+
+# Dialogs and toasts.
+cancel = Avbryt
+close = Stäng
 undo = Ångra
+end-title = Avsluta chatten: { $name }?
+end-more = Luckan blir ledig och ärende { $number } förblir öppet. Kunden kan fortsätta samma ärende genom att skriva igen.
+transfer-title = Flytta chatten: { $name }
+transfer-to = Till vem
+transfer-nobody = Ingen har en ledig lucka just nu. Chatten stannar hos dig.
+transfer-choose = Välj vem chatten flyttas till
+transfer-write = Skriv vad det gäller och vad som är känt
+transfer-note = Anteckning
+transfer-note-hint = Vad gäller det och vad är redan känt? Kunden ser inte detta.
+transfer-sees = Kunden ser:
+transfer-sees-agent = Nu svarar { $name } i samtalet.
+transfer-sees-team = Vi flyttar dig till ett annat team. Du behåller din plats i kön.
+transferring = Flyttas…
+receiver-free = { NUMBER($free) ->
+    [one] en ledig lucka av { $slots }
+   *[other] { $free } lediga luckor av { $slots }
+}
+receiver-team = Team: { $name }
+receiver-present = { NUMBER($count) ->
+    [one] en på plats
+   *[other] { $count } på plats
+}
+toast-solved = Ärende { $number } löst
+toast-reopened = Ärende { $number } är öppet igen
+toast-link-copied = Länken till ärende { $number } kopierades
+toast-transferred = Ärende { $number } flyttat: { $to }
+
+# Keys.
+keys-luukku = Lucka 1–8
+keys-longest = Den som väntat längst
+keys-step = Föregående / nästa
+keys-take = Ta från kön
+keys-send = Skicka
+keys-line = Ny rad
+keys-undo = Ångra sändning, 5 s
+keys-note-toggle = Anteckning på och av
+keys-send-solve = Skicka och lös
+keys-escape = Ut ur fältet
+keys-pane = Nästa ruta
+keys-reply = Svara
+keys-note = Anteckning
+keys-transfer = Flytta
+keys-solve = Lös
+keys-end = Avsluta chatten
+keys-walk = Meddelande upp / ner

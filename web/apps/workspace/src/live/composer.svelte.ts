@@ -87,14 +87,13 @@ export class Composer {
     this.mode = mode;
   }
 
-  /** The words have left, or are about to. */
+  /** The words are about to leave. The desk keeps the draft until they have. */
   empty(): void {
     clearTimeout(this.#keeping);
     this.#texts[this.mode] = "";
     if (this.mode === "reply") this.uploads = [];
     this.#settle();
     this.#tell(false);
-    void this.keep();
   }
 
   /** Puts words back that did not leave, in front of what has been written since. */

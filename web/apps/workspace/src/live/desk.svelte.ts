@@ -78,6 +78,11 @@ export class LiveDesk {
       done: (answer) => this.#done(answer),
       serverNow: () => this.serverNow(),
       giveBack: (one) => this.composer(one.caseId).giveBack(one.text, one.isNote, one.attachments),
+      stored: (one, answer) => {
+        // Until now the draft stayed at the desk: the words were safe there while they waited to leave.
+        void this.composer(one.caseId).keep();
+        if (one.solve) this.#tell({ type: "solved", row: answer.row });
+      },
     });
     this.#connection = new Connection({
       have: () => this.#have(),
@@ -159,6 +164,10 @@ export class LiveDesk {
     );
     this.#composers.set(caseId, made);
     return made;
+  }
+
+  isCustomerTyping(caseId: string): boolean {
+    return this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
   }
 
   /** The chat in which we have kept the customer waiting longest against its target. */

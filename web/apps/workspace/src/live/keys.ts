@@ -13,7 +13,7 @@ export interface Shortcut {
   group: KeyGroup;
   /** As written on the keys: `Alt+1…8` is shown so; `match` decides. Example: ["Alt", "N"]. */
   keys: readonly string[];
-  /** Key of the sentence in `texts/<language>/desk.ftl` or `workspace.ftl`. */
+  /** The sentence in the overview. */
   label: string;
   /** Whether it may run now; left out: always. */
   when?: () => boolean;

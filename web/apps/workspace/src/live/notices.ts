@@ -16,6 +16,8 @@ export type Notice =
   | { type: "warning"; row: CaseRow }
   /** All of it has. */
   | { type: "breach"; row: CaseRow }
+  /** A reply that also solves has been stored. */
+  | { type: "solved"; row: CaseRow }
   /** One of my chats is no longer mine. */
   | { type: "lost"; row: CaseRow };
 

@@ -20,6 +20,7 @@ interface Surroundings {
   done: (answer: Done) => void;
   serverNow: () => number;
   giveBack: (one: outbox.Unsent) => void;
+  stored: (one: outbox.Unsent, answer: Done) => void;
 }
 
 export class Sender {
@@ -109,6 +110,7 @@ export class Sender {
       // Applying the answer takes it out of the outbox: the stored message replaces it in the same step.
       this.#around.done(result.value);
       this.outbox = outbox.without(this.outbox, one.id);
+      this.#around.stored(one, result.value);
     } else if (outbox.goesAgain(result.problem?.status ?? null)) {
       const wait = (result.problem?.retry_after_s ?? 0) * 1000;
       this.#move(one.id, { where: "waiting", leavesAt: this.#around.serverNow() + Math.max(AGAIN_MS, wait) });

@@ -79,3 +79,10 @@ export function firstName(customer: CustomerBrief, t: T): string {
 export function agentName(agents: ReadonlyMap<string, AgentRow>, id: string | null | undefined, t: T): string {
   return (id && agents.get(id)?.name) || t("someone");
 }
+
+/** `850 kB`, `2,4 MB`. */
+export function sizeWords(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 950_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const digits = unit === "kilobyte" ? 0 : 1;
+  return value.toLocaleString(LOCALES[language], { style: "unit", unit, maximumFractionDigits: digits });
+}

@@ -1,0 +1,192 @@
+/**
+ * What an agent can do on the table, whatever they pressed: a button, a key or the palette. Says what came of it.
+ * One per page, handed down by context.
+ */
+import type { CaseRow, CaseState, Done, Problem } from "@luukku/wire";
+import { createContext } from "svelte";
+import type { Result } from "../live/api.ts";
+import type { DeskContext } from "../live/context.ts";
+import { isMine } from "../live/notices.ts";
+import { colleagueAnswered } from "../live/outbox.ts";
+import { customerName } from "../parts/words.ts";
+import { casePath } from "./names.ts";
+
+/** The longest reply or note that the desk takes, in characters. */
+export const LONGEST_TEXT = 8000;
+
+/** A refusal that is shown until it is over. */
+export interface Refused {
+  title: string;
+  detail: string;
+  /** The next one that could be taken instead. */
+  next: CaseRow | null;
+}
+
+export class Actions {
+  dialog = $state<"transfer" | "end" | null>(null);
+  refused = $state.raw<Refused | null>(null);
+  /** On narrow screens: the case panel stands over the conversation. */
+  isPanelOpen = $state(false);
+  /** Counts the wishes to write: the composer takes the focus when it changes. */
+  focusWishes = $state(0);
+  #around: DeskContext;
+  #go: (path: string) => void;
+
+  constructor(around: DeskContext, go: (path: string) => void) {
+    this.#around = around;
+    this.#go = go;
+  }
+
+  /** The open case, when it is there. */
+  get row(): CaseRow | undefined {
+    return this.#around.desk.openCase?.row;
+  }
+
+  get isMine(): boolean {
+    const me = this.#around.desk.me;
+    return this.row !== undefined && me !== null && isMine(this.row, me.agent_id);
+  }
+
+  get mayAct(): boolean {
+    const role = this.#around.desk.me?.role;
+    return role !== undefined && role !== "read_only";
+  }
+
+  get mayTransfer(): boolean {
+    return this.isMine;
+  }
+
+  get mayEnd(): boolean {
+    return this.isMine;
+  }
+
+  get maySolve(): boolean {
+    const row = this.row;
+    if (!row || !this.mayAct || row.state === "solved" || row.state === "closed") return false;
+    return row.contact.state === "ended" || this.isMine;
+  }
+
+  get mayReopen(): boolean {
+    return this.mayAct && this.row?.state === "solved";
+  }
+
+  goTo(row: CaseRow): void {
+    this.refused = null;
+    this.#go(casePath(row.number));
+    this.focusWishes += 1;
+  }
+
+  /** A case was chosen by its link. On a touch screen the keyboard would cover it, so the field waits for a tap. */
+  opened(): void {
+    this.refused = null;
+    if (!matchMedia("(pointer: coarse)").matches) this.focusWishes += 1;
+  }
+
+  /** Back to the list (on a phone) or to an empty table. */
+  leave(): void {
+    this.#go("/");
+  }
+
+  write(mode: "reply" | "note"): void {
+    const row = this.row;
+    if (row) this.#around.desk.composer(row.case_id).turn(mode);
+    this.focusWishes += 1;
+  }
+
+  async take(row: CaseRow): Promise<void> {
+    const { desk } = this.#around;
+    if (!desk.hasFreeLuukku) return;
+    const result = await desk.take(row.case_id);
+    if (result.ok) this.goTo(result.value.row);
+    else this.#refuse(result.problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
+  }
+
+  async giveBack(row: CaseRow): Promise<void> {
+    await this.#told(this.#around.desk.giveBack(row.case_id));
+  }
+
+  async end(row: CaseRow): Promise<boolean> {
+    return this.#told(this.#around.desk.end(row.case_id));
+  }
+
+  async solve(row: CaseRow): Promise<void> {
+    if (await this.#told(this.#around.desk.solve(row.case_id))) this.solved(row);
+  }
+
+  /** A toast with the way back. */
+  solved(row: CaseRow): void {
+    const { t, toaster } = this.#around;
+    toaster.show({ text: t("toast-solved", { number: String(row.number) }), undo: () => void this.reopen(row) });
+  }
+
+  async reopen(row: CaseRow): Promise<void> {
+    const { desk, t, toaster } = this.#around;
+    const isOpen = await this.#told(desk.reopen(row.case_id));
+    if (isOpen) toaster.show({ text: t("toast-reopened", { number: String(row.number) }) });
+  }
+
+  async setState(row: CaseRow, state: CaseState): Promise<void> {
+    if (state === "solved") await this.solve(row);
+    else await this.#told(this.#around.desk.setState(row.case_id, state));
+  }
+
+  async setOwner(row: CaseRow, agent: string | null): Promise<void> {
+    await this.#told(this.#around.desk.setOwner(row.case_id, agent));
+  }
+
+  async setSubject(row: CaseRow, subject: string): Promise<boolean> {
+    return this.#told(this.#around.desk.setSubject(row.case_id, subject));
+  }
+
+  /** Sends what is in the field. The colleague's answer must have been seen, or `anyway`. */
+  send(row: CaseRow, { solve = false, anyway = false } = {}): void {
+    const { desk } = this.#around;
+    const composer = desk.composer(row.case_id);
+    const text = composer.text.trim();
+    if (composer.isEmpty || composer.isUploading || text.length > LONGEST_TEXT) return;
+    if (composer.mode === "note") {
+      desk.sender.note(row.case_id, text);
+      composer.empty();
+      return;
+    }
+    const entries = desk.openCase?.caseId === row.case_id ? desk.openCase.entries : [];
+    const seen = composer.seenSeq ?? entries.at(-1)?.seq ?? 0;
+    if (!anyway && colleagueAnswered(entries, seen, desk.me?.agent_id ?? "")) {
+      composer.collided = true;
+      return;
+    }
+    const { attachments } = composer;
+    desk.sender.reply({ caseId: row.case_id, text, attachments, solve, seenSeq: anyway ? null : seen });
+    composer.empty();
+  }
+
+  async copyLink(row: CaseRow): Promise<void> {
+    const { t, toaster } = this.#around;
+    await navigator.clipboard.writeText(new URL(casePath(row.number), location.origin).href);
+    toaster.show({ text: t("toast-link-copied", { number: String(row.number) }) });
+  }
+
+  /** Says a refusal of the desk; used by dialogs as well. */
+  sentence(problem: Problem | null): { title: string; detail: string } {
+    const { t } = this.#around;
+    if (!problem?.title) return { title: t("refused-no-answer"), detail: t("refused-try-again") };
+    return { title: problem.title, detail: problem.detail ?? "" };
+  }
+
+  nameOf(row: CaseRow): string {
+    return customerName(row.customer, this.#around.t);
+  }
+
+  async #told(asked: Promise<Result<Done>>): Promise<boolean> {
+    const result = await asked;
+    if (result.ok) this.refused = null;
+    else this.#refuse(result.problem, null);
+    return result.ok;
+  }
+
+  #refuse(problem: Problem | null, next: CaseRow | null): void {
+    this.refused = { ...this.sentence(problem), next };
+  }
+}
+
+export const [useActions, provideActions] = createContext<Actions>();

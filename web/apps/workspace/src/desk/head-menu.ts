@@ -1,0 +1,25 @@
+/** The rest of what can be done to a case: behind "more". */
+
+import type { Texts } from "virtual:texts/desk";
+import type { Translate } from "@luukku/texts";
+import type { CaseRow, Language } from "@luukku/wire";
+import type { MenuItem } from "../parts/Menu.svelte";
+import type { Actions } from "./actions.svelte.ts";
+
+export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, language: Language): MenuItem[] {
+  const items: MenuItem[] = [];
+  if (actions.mayEnd) {
+    const end = () => {
+      actions.dialog = "end";
+    };
+    items.push({ id: "end", label: t("end-chat"), keys: ["E"], run: end });
+    items.push({ id: "give-back", label: t("give-back"), run: () => void actions.giveBack(row) });
+  }
+  items.push({ id: "copy", label: t("copy-link"), run: () => void actions.copyLink(row) });
+  items.push({
+    id: "transcript",
+    label: t("transcript"),
+    href: `/api/cases/${row.case_id}/transcript?language=${language}`,
+  });
+  return items;
+}

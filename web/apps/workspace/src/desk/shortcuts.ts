@@ -1,0 +1,178 @@
+/** The keys of the work table (design.md §6), registered while it is on the screen. */
+import type { CaseRow } from "@luukku/wire";
+import type { DeskContext } from "../live/context.ts";
+import type { Shortcut } from "../live/keys.ts";
+import type { Actions } from "./actions.svelte.ts";
+
+const isMac = /Mac/.test(navigator.platform);
+const DIGIT = /^Digit([1-8])$/;
+
+export function deskShortcuts({ desk, t, toaster }: DeskContext, actions: Actions): Shortcut[] {
+  const row = () => actions.row;
+  const luukku = (number: number) => desk.places.find((one) => one.number === number)?.row ?? null;
+  const step = (by: 1 | -1) => {
+    const all = desk.mine;
+    const at = all.findIndex((one) => one.case_id === desk.openCase?.caseId);
+    const next = all[at < 0 ? (by === 1 ? 0 : all.length - 1) : (at + by + all.length) % all.length];
+    if (next) actions.goTo(next);
+  };
+  const digit = (event: KeyboardEvent) => {
+    const modifier = isMac ? event.ctrlKey && !event.altKey : event.altKey && !event.ctrlKey;
+    return modifier && !event.shiftKey && !event.metaKey ? Number(DIGIT.exec(event.code)?.[1] ?? 0) : 0;
+  };
+  const onRow = (run: (open: CaseRow) => unknown) => () => {
+    const open = row();
+    if (open) run(open);
+  };
+  return [
+    {
+      id: "luukku",
+      group: "luukut",
+      keys: [isMac ? "Ctrl" : "Alt", "1…8"],
+      label: t("keys-luukku"),
+      match: (event) => digit(event) > 0,
+      when: () => true,
+      run: (event) => {
+        const found = luukku(digit(event));
+        if (found) actions.goTo(found);
+      },
+    },
+    {
+      id: "longest",
+      group: "luukut",
+      keys: ["Alt", "N"],
+      label: t("keys-longest"),
+      run: () => goToLongest(desk, actions),
+    },
+    {
+      id: "step",
+      group: "luukut",
+      keys: ["Alt", "↑ ↓"],
+      label: t("keys-step"),
+      match: (event) => event.altKey && !event.shiftKey && !event.ctrlKey && /^Arrow(Up|Down)$/.test(event.key),
+      run: (event) => step(event.key === "ArrowDown" ? 1 : -1),
+    },
+    {
+      id: "take",
+      group: "luukut",
+      keys: ["Alt", "O"],
+      label: t("keys-take"),
+      when: () => desk.hasFreeLuukku && desk.takeable.length > 0,
+      run: () => {
+        const first = desk.takeable[0];
+        if (first) void actions.take(first);
+      },
+    },
+    { id: "send", group: "writing", keys: ["Enter"], label: t("keys-send") },
+    { id: "line", group: "writing", keys: ["Shift", "Enter"], label: t("keys-line") },
+    {
+      id: "undo",
+      group: "writing",
+      keys: ["Ctrl", "Z"],
+      label: t("keys-undo"),
+      // In a field with words it undoes words.
+      when: () => !isInFilledField() && (toaster.current?.undo !== undefined || isLeaving(desk)),
+      run: () => {
+        const open = desk.openCase?.caseId;
+        if (!open || !desk.sender.takeBack(open)) toaster.undo();
+        else actions.focusWishes += 1;
+      },
+    },
+    {
+      id: "note-toggle",
+      group: "writing",
+      keys: ["Ctrl", "M"],
+      label: t("keys-note-toggle"),
+      when: () => row() !== undefined && actions.mayAct,
+      run: onRow((open) => actions.write(desk.composer(open.case_id).mode === "note" ? "reply" : "note")),
+    },
+    {
+      id: "send-solve",
+      group: "writing",
+      keys: ["Ctrl", "Shift", "Enter"],
+      label: t("keys-send-solve"),
+      when: () => actions.isMine,
+      run: onRow((open) => actions.send(open, { solve: true })),
+    },
+    { id: "escape", group: "writing", keys: ["Esc"], label: t("keys-escape") },
+    {
+      id: "pane",
+      group: "anywhere",
+      keys: ["F6"],
+      label: t("keys-pane"),
+      run: (event) => nextPane(event.shiftKey ? -1 : 1),
+    },
+    {
+      id: "reply",
+      group: "case",
+      keys: ["V"],
+      label: t("keys-reply"),
+      when: () => actions.isMine,
+      run: () => actions.write("reply"),
+    },
+    {
+      id: "note",
+      group: "case",
+      keys: ["M"],
+      label: t("keys-note"),
+      when: () => actions.mayAct && row() !== undefined,
+      run: () => actions.write("note"),
+    },
+    {
+      id: "transfer",
+      group: "case",
+      keys: ["T"],
+      label: t("keys-transfer"),
+      when: () => actions.mayTransfer,
+      run: () => {
+        actions.dialog = "transfer";
+      },
+    },
+    {
+      id: "solve",
+      group: "case",
+      keys: ["R"],
+      label: t("keys-solve"),
+      when: () => actions.maySolve,
+      run: onRow((open) => actions.solve(open)),
+    },
+    {
+      id: "end",
+      group: "case",
+      keys: ["E"],
+      label: t("keys-end"),
+      when: () => actions.mayEnd,
+      run: () => {
+        actions.dialog = "end";
+      },
+    },
+    { id: "walk", group: "case", keys: ["↑ ↓"], label: t("keys-walk") },
+  ];
+}
+
+/** The chat where the customer has waited longest against its target. */
+export function goToLongest(desk: DeskContext["desk"], actions: Actions): void {
+  const id = desk.longestWait();
+  const row = id === null ? undefined : desk.cases.get(id);
+  if (row) actions.goTo(row);
+}
+
+function isLeaving(desk: DeskContext["desk"]): boolean {
+  return desk.sender.of(desk.openCase?.caseId ?? "").some((one) => one.where === "leaving");
+}
+
+function isInFilledField(): boolean {
+  const field = document.activeElement;
+  return (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== "";
+}
+
+/** F6: from pane to pane in the order the eyes meet them. */
+function nextPane(by: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter((one) => one.checkVisibility());
+  const at = panes.findIndex((one) => one.contains(document.activeElement));
+  const next = panes[(at + by + panes.length) % panes.length];
+  const inside =
+    next?.querySelector<HTMLElement>("[data-pane-start]") ??
+    next?.querySelector<HTMLElement>("a, button, [tabindex], textarea, select");
+  inside?.focus();
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { clockFace, figure, urgency } from "./clock.ts";
+import { waitMs } from "./connection.ts";
+import { newId } from "./ids.ts";
+import { crossings, noticesOf } from "./notices.ts";
+import { byLuukku } from "./places.ts";
+import { EMPTY, reduce } from "./reduce.ts";
+import { AINO, BENGT, row, said, welcome } from "./samples.ts";
+
+describe("the answer clock (CC-11: 60 s)", () => {
+  const waits = row("a", 1, { customer_waits_since: 0 }).contact;
+
+  test.each([
+    [0, "calm", 0],
+    [29_999, "calm", 0],
+    [30_000, "half", 0],
+    [44_999, "half", 0],
+    [45_000, "warn", 15],
+    [48_000, "warn", 12],
+    [59_999, "warn", 1],
+    [60_000, "over", 0],
+    [84_000, "over", 24],
+  ])("after %i ms it is %s", (now, form, rest_s) => {
+    expect(clockFace(waits, now)).toMatchObject({ form, rest_s });
+  });
+
+  test("after a first answer in time it says so for a minute, then it is the customer's turn", () => {
+    const answered = row("a", 2, { answered_at: 22_000, turn_since: 22_000 }).contact;
+    expect(clockFace(answered, 30_000)).toMatchObject({ form: "kept", ms: 22_000 });
+    expect(clockFace(answered, 142_000)).toMatchObject({ form: "theirs", ms: 120_000 });
+  });
+
+  test("a late first answer is not shown as kept", () => {
+    const late = row("a", 2, { answered_at: 84_000, turn_since: 84_000 }).contact;
+    expect(clockFace(late, 90_000).form).toBe("theirs");
+  });
+
+  test("a screen whose clock is behind the server's shows no negative time", () => {
+    expect(figure(clockFace(row("a", 1, { customer_waits_since: 500 }).contact, 0).ms)).toBe("0:00");
+  });
+});
+
+test("the longest wait is measured against its own target", () => {
+  const chat = row("a", 1, { customer_waits_since: 0, answer_target_s: 60 }).contact;
+  const slow = row("b", 1, { customer_waits_since: -60_000, answer_target_s: 600 }).contact;
+  expect(urgency(chat, 30_000)).toBeGreaterThan(urgency(slow, 30_000));
+});
+
+describe("luukut", () => {
+  test("a chat keeps its place when others go, and free places stay", () => {
+    const rows = [row("b", 1, { luukku: 3 }), row("c", 1, { luukku: 1, held_by: BENGT })];
+    expect(byLuukku(rows, AINO, 4).map((one) => one.row?.case_id ?? null)).toEqual([null, null, "b", null]);
+  });
+
+  test("a chat above lowered slots is still there", () => {
+    expect(byLuukku([row("a", 1, { luukku: 6 })], AINO, 4)).toHaveLength(6);
+  });
+});
+
+describe("what is worth a sound", () => {
+  const before = reduce(EMPTY, welcome([row("a", 3)]), 0, null).state;
+  const heard = (frame: Parameters<typeof reduce>[1], ours: string[] = []) =>
+    noticesOf(before, reduce(before, frame, 0, null).state, frame, new Set(ours)).map((one) => one.type);
+
+  test("a customer's words in my chat are, my own are not", () => {
+    const words = { last_words: { by: "customer" as const, text: "Hei", at: 4000 } };
+    expect(heard({ type: "case", row: row("a", 4, {}, words), after: 3, entries: [said(4)] })).toEqual(["message"]);
+    const mine = { last_words: { by: "agent" as const, text: "Hei", at: 4000 } };
+    expect(heard({ type: "case", row: row("a", 4, {}, mine), after: 3, entries: [] })).toEqual([]);
+  });
+
+  test("a new contact in the queue is, and so is a chat that somebody gave me", () => {
+    const waiting = row("n", 1, { state: "waiting", held_by: null, luukku: null });
+    expect(heard({ type: "case", row: waiting, after: 0, entries: [] })).toEqual(["waiting"]);
+    expect(heard({ type: "case", row: row("n", 2, { luukku: 2 }), after: 1, entries: [] })).toEqual(["given"]);
+    expect(heard({ type: "case", row: row("n", 2, { luukku: 2 }), after: 1, entries: [] }, ["n"])).toEqual([]);
+  });
+
+  test("each threshold is told once", () => {
+    const mine = [row("a", 1, { customer_waits_since: 0 })];
+    expect(crossings(mine, 44_000, 45_000).map((one) => one.type)).toEqual(["warning"]);
+    expect(crossings(mine, 45_000, 46_000)).toEqual([]);
+    expect(crossings(mine, 59_000, 60_000).map((one) => one.type)).toEqual(["breach"]);
+  });
+});
+
+test("the wait before a new try doubles up to fifteen seconds, with chance in it", () => {
+  expect(waitMs(1, 1)).toBe(500);
+  expect(waitMs(1, 0)).toBe(250);
+  expect(waitMs(3, 1)).toBe(2000);
+  expect(waitMs(30, 1)).toBe(15_000);
+});
+
+test("an id is a UUIDv7 that sorts by its time", () => {
+  const id = newId(1_700_000_000_000);
+  expect(id).toMatch(/^018bcfe5-6800-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(newId(1_700_000_000_001) > id).toBe(true);
+});

@@ -1,0 +1,73 @@
+/** Small pieces of a desk for tests. */
+import type { AgentWelcome, CaseRow, ContactRow, Entry, MessageEntry } from "@luukku/wire";
+
+export const AINO = "aino";
+export const BENGT = "bengt";
+
+export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, more: Partial<CaseRow> = {}): CaseRow {
+  return {
+    case_id: id,
+    number: 4821,
+    seq,
+    client_id: "it",
+    state: "open",
+    customer: { customer_id: "kaisa", name: "Kaisa Lehtonen", visitor_number: 212 },
+    opened_at: 0,
+    changed_at: 0,
+    unread: 0,
+    contact: {
+      contact_id: `contact-${id}`,
+      channel: "chat",
+      state: "taken",
+      language: "fi",
+      started_at: 0,
+      waiting_since: 0,
+      held_by: AINO,
+      luukku: 1,
+      answer_target_s: 60,
+      turn_since: 0,
+      ...contact,
+    },
+    ...more,
+  };
+}
+
+export function said(seq: number, more: Partial<MessageEntry> = {}): Entry {
+  return {
+    seq,
+    at: seq * 1000,
+    kind: "message",
+    message_id: `message-${seq}`,
+    contact_id: "contact-a",
+    by: "customer",
+    text: `words ${seq}`,
+    masked: [],
+    attachments: [],
+    ...more,
+  };
+}
+
+export function welcome(active: CaseRow[], epoch = "first"): { type: "welcome" } & AgentWelcome {
+  return {
+    type: "welcome",
+    epoch,
+    now: 0,
+    me: {
+      agent_id: AINO,
+      name: "Aino Mäkelä",
+      email: "aino@example.fi",
+      role: "agent",
+      organisation: "Koskela",
+      language: "fi",
+      sound: true,
+      notifications: true,
+      shortcuts: true,
+    },
+    agents: [],
+    teams: [],
+    clients: [],
+    active,
+    today: [],
+    drafts: [],
+  };
+}
