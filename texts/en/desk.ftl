@@ -57,17 +57,7 @@ clock-said-over = has waited { $time }, over the target
 clock-said-theirs = customer’s turn for { $time }
 clock-said-kept = answered within the target, it took { $time }
 
-# The line to the desk.
-connection-lost = The connection was lost at { $time }.
-connection-lost-more = You see the latest known state. What you wrote is safe, and we try again in { $seconds } s.
-connection-lost-trying = You see the latest known state. What you wrote is safe. We are trying again now.
-connection-try-now = Try now
-connection-back = The connection is back.
-connection-back-more = { NUMBER($messages) ->
-    [0] Everything is safe.
-    [one] One new message was fetched, everything is safe.
-   *[other] { $messages } new messages were fetched, everything is safe.
-}
+# Loading and failing.
 loading = Fetching conversations
 open-failed = The conversation did not open.
 open-failed-more = The server did not answer. Nothing is lost.

@@ -57,17 +57,7 @@ clock-said-over = odottanut { $time }, yli tavoitteen
 clock-said-theirs = vuoro asiakkaalla jo { $time }
 clock-said-kept = vastattu tavoitteessa, vastaukseen meni { $time }
 
-# The line to the desk.
-connection-lost = Yhteys katkesi kello { $time }.
-connection-lost-more = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa, ja yritämme uudelleen { $seconds } s kuluttua.
-connection-lost-trying = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa. Yritämme nyt uudelleen.
-connection-try-now = Yritä nyt
-connection-back = Yhteys palasi.
-connection-back-more = { NUMBER($messages) ->
-    [0] Kaikki on tallessa.
-    [one] Yksi uusi viesti haettiin, kaikki on tallessa.
-   *[other] { $messages } uutta viestiä haettiin, kaikki on tallessa.
-}
+# Loading and failing.
 loading = Haetaan keskusteluja
 open-failed = Keskustelu ei auennut.
 open-failed-more = Palvelin ei vastannut. Mitään ei ole kadonnut.

@@ -57,17 +57,7 @@ clock-said-over = har väntat { $time }, över målet
 clock-said-theirs = kundens tur sedan { $time }
 clock-said-kept = besvarad inom målet, svaret tog { $time }
 
-# The line to the desk.
-connection-lost = Förbindelsen bröts kl. { $time }.
-connection-lost-more = Du ser det senaste läget. Det du har skrivit finns kvar, och vi försöker igen om { $seconds } s.
-connection-lost-trying = Du ser det senaste läget. Det du har skrivit finns kvar. Vi försöker igen nu.
-connection-try-now = Försök nu
-connection-back = Förbindelsen är tillbaka.
-connection-back-more = { NUMBER($messages) ->
-    [0] Allt är i behåll.
-    [one] Ett nytt meddelande hämtades, allt är i behåll.
-   *[other] { $messages } nya meddelanden hämtades, allt är i behåll.
-}
+# Loading and failing.
 loading = Samtalen hämtas
 open-failed = Samtalet öppnades inte.
 open-failed-more = Servern svarade inte. Ingenting har försvunnit.
