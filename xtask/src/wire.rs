@@ -43,7 +43,7 @@ pub fn check_part() -> Part {
 }
 
 fn generated() -> Result<String, String> {
-    let mut describe = command("cargo", "", &["run", "--quiet", "--package", "luukku", "--", "openapi"]);
+    let mut describe = command("cargo", "", &["run", "--quiet", "--package", "server", "--example", "openapi"]);
     if std::env::var("LUUKKU_WEB").is_err() && !shell::root().join(SCHEMA).exists() {
         // The very first time: the web apps need the schema that we are about to write.
         describe.env("LUUKKU_WEB", "skip");

@@ -8,12 +8,24 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 /// `cargo deny` by `deny.toml`. Building it takes longer than all our tests, so it is used only when it is there.
-pub fn deny() -> Part {
+pub fn deny() -> Vec<Part> {
     if shell::find("cargo-deny").is_none() {
-        return Part::skipped("cargo deny", "not installed (cargo install cargo-deny --locked)");
+        return vec![Part::skipped("cargo deny", "not installed (cargo install cargo-deny --locked)")];
     }
-    let arguments = ["deny", "--workspace", "check", "bans", "licenses", "sources"];
-    super::run("cargo deny", Teller::Exit, command("cargo", "", &arguments))
+    let deny = |checks: &[&str]| command("cargo", "", &[&["deny", "--workspace", "check"], checks].concat());
+    let rules = super::run("cargo deny", Teller::Exit, deny(&["bans", "licenses", "sources"]));
+    println!("\n=== cargo deny: advisories");
+    let started = Instant::now();
+    let advisories = shell::run(deny(&["advisories"]), Voice::Aloud);
+    // The list of advisories is fetched from the net, which a build machine may not reach.
+    let is_unknown = !advisories.ok && advisories.text.contains("failed to fetch advisory database");
+    let name = "cargo deny: advisories";
+    let advisories = if is_unknown {
+        Part::skipped(name, "the list of advisories cannot be fetched from here")
+    } else {
+        Part::checked(name, started, advisories.ok, String::new())
+    };
+    vec![rules, advisories]
 }
 
 /// Every crate names licences that `deny.toml` allows, and comes from the registry or from this repository.

@@ -63,7 +63,7 @@ pub fn everything() -> bool {
     }
     parts.extend(journeys(&machine));
     parts.push(licences::own());
-    parts.push(licences::deny());
+    parts.extend(licences::deny());
     drop(machine);
     summary(&parts, started)
 }

@@ -103,11 +103,14 @@ fn axum(path: &str, ending: &str, code: &str) -> Wrong {
 }
 
 fn sleep(ending: &str, in_tests: bool, code: &str) -> Wrong {
-    if !in_tests || !["rs", "ts"].contains(&ending) {
-        return None;
-    }
-    let word = ["sleep(", "waitForTimeout("].into_iter().find(|word| code.contains(word) && !code.contains('"'))?;
-    Some(("sleep", format!("{word}…): wait for what should happen instead")))
+    // A clock of the test's own may be told to sleep: `.sleep(…)` waits for nobody.
+    let words: &[&str] = match ending {
+        "rs" => &["::sleep(", " sleep("],
+        "ts" => &["await sleep(", "waitForTimeout("],
+        _ => &[],
+    };
+    let word = words.iter().find(|word| in_tests && code.contains(*word) && !code.contains('"'))?;
+    Some(("sleep", format!("{}…): wait for what should happen instead", word.trim())))
 }
 
 fn reminder(ending: &str, line: &str) -> Wrong {

@@ -49,6 +49,7 @@ fn tests_do_not_sleep() {
     assert_eq!(rules_broken("crates/server/tests/poll.rs", shipped), ["sleep"]);
     let waits = "await page.waitForTimeout(500);\n";
     assert_eq!(rules_broken("journeys/chat.spec.ts", waits), ["sleep"]);
+    assert!(rules_broken("web/apps/widget/test/line.test.ts", "scene.sleep(60_000);\n").is_empty());
     let excused = "// tidy: allow sleep, the line is cut for 30 s on purpose\nawait page.waitForTimeout(30_000);\n";
     assert!(rules_broken("journeys/chat.spec.ts", excused).is_empty());
 }
