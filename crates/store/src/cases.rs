@@ -15,10 +15,11 @@ macro_rules! select {
  c.opened_at_us, c.changed_at_us, c.solved_at_us, c.last_words, c.last_words_by, c.last_words_at_us, c.unread, c.desk_read_seq,
  c.customer_read_seq, k.contact_id, k.channel, k.state, k.language, k.started_at_us, k.waiting_since_us, k.held_by, k.luukku,
  k.for_team, k.taken_at_us, k.answer_target_s, k.answered_at_us, k.customer_waits_since_us, k.turn_since_us, k.last_said_at_us,
- k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer, p.name, p.email, p.visitor_number
+ k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer, p.name, p.email, p.visitor_number, h.first_name
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
+ left join agents h on h.organisation_id = k.organisation_id and h.agent_id = k.held_by
  where c.organisation_id = $1 ",
             $rest
         )
@@ -80,6 +81,8 @@ pub struct CaseRecord {
     pub customer_read_seq: i64,
     /// Who asks.
     pub customer: CustomerBrief,
+    /// First name of who holds the newest contact, as the customer sees it.
+    pub holder_first_name: Option<String>,
 }
 
 /// What was said last in a case.
@@ -360,6 +363,7 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
         desk_read_seq: row.get(17)?,
         customer_read_seq: row.get(18)?,
         customer: CustomerBrief { name: row.get(39)?, email: row.get(40)?, visitor_number: row.get(41)? },
+        holder_first_name: row.get(42)?,
     })
 }
 

@@ -1,0 +1,384 @@
+//! The only place where a case changes.
+//!
+//! Begin → load the case → [`desk::case::decide`] → append events with the next `seq` → update the list row and the
+//! contact → commit → tell the open screens. One unit of work, one transaction; the rules decide, this carries.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use desk::case::{Author, Case, CaseState, Command, Event, TransferTarget, apply, author, decide, is_public};
+use desk::id::{AgentId, AttachmentId, CaseId, MessageId, NoteId, OrganisationId};
+use desk::moment::Moment;
+use store::attachments::{self, Attachment};
+use store::cases::{self, CaseRecord, LAST_WORDS_LIMIT, LastWords};
+use store::events::{self, Happened};
+use store::messages::{self, Message, Note};
+use store::timeline::{self, TimelineEntry};
+use store::{Failure, Tx};
+
+use crate::ingest::Words;
+use crate::refusal::{Answer, Refused};
+use crate::refused_rule::refused;
+use crate::state::Desk;
+use crate::tell;
+
+/// What one unit of work made happen.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Whose desk.
+    pub organisation: OrganisationId,
+    /// The case now.
+    pub record: CaseRecord,
+    /// What was added, in order; for a repeated command what it had added then.
+    pub entries: Vec<TimelineEntry>,
+    /// First names of the agents in it, as customers see them.
+    pub first_names: HashMap<AgentId, String>,
+    /// False when it had been done before (D2), and nobody needs to be told again.
+    pub is_new: bool,
+}
+
+/// Words that go with a command, made ready by [`crate::ingest`].
+#[derive(Clone, Debug)]
+pub enum NewWords {
+    /// None.
+    None,
+    /// Something is said.
+    Message(NewMessage),
+    /// Something is noted.
+    Note(NoteId, Words),
+}
+
+/// Something that is about to be said.
+#[derive(Clone, Debug)]
+pub struct NewMessage {
+    /// Chosen by its sender.
+    pub id: MessageId,
+    /// The words.
+    pub words: Words,
+    /// Files that were uploaded before.
+    pub files: Vec<AttachmentId>,
+    /// Who says it: decides whose files may go with it.
+    pub by: Author,
+}
+
+/// What a unit decides to do to a case it has loaded.
+pub type Plan = Answer<(Vec<Command>, NewWords)>;
+
+/// Reads what a command needs to know and makes the plan, in the transaction that carries it out.
+pub trait Planner: Send + 'static {
+    /// What to do to `record`, or a no.
+    fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> impl Future<Output = store::Result<Plan>> + Send;
+}
+
+/// Carries out what `planner` plans for `case`, and tells everybody whom it concerns.
+///
+/// # Errors
+/// The rule's no, `not_found`, `id_reused`, or the database's failure; nothing has happened then.
+pub async fn carry_out(desk: &Desk, organisation: OrganisationId, case: CaseId, planner: impl Planner) -> Answer<Arc<Outcome>> {
+    let at = desk.now();
+    let work = async move |tx: &mut Tx| {
+        let Some(record) = cases::load_to_change(tx, organisation, case).await? else {
+            return Ok(Err(Refused::not_found()));
+        };
+        let plan = planner.plan(tx, organisation, &record).await?;
+        let outcome = match plan {
+            Ok((commands, words)) => change(tx, organisation, record, commands, words, at).await?,
+            Err(refused) => Err(refused),
+        };
+        Ok(ending(tx, outcome))
+    };
+    let teller = desk.clone();
+    desk.db.unit_then(work, move |answer| tell::outcome(&teller, answer)).await?
+}
+
+/// Ends a unit: a no is rolled back.
+pub fn ending(tx: &mut Tx, outcome: Answer<Outcome>) -> Answer<Arc<Outcome>> {
+    if outcome.is_err() {
+        tx.roll_back();
+    }
+    outcome.map(Arc::new)
+}
+
+/// Decides `commands` one after the other upon `record` and stores what happened.
+pub async fn change(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    mut record: CaseRecord,
+    commands: Vec<Command>,
+    words: NewWords,
+    at: Moment,
+) -> store::Result<Answer<Outcome>> {
+    match repeated(tx, organisation, &record, &words).await? {
+        Repetition::No => {}
+        Repetition::Same(entries) => return outcome(tx, organisation, record, entries, false).await.map(Ok),
+        Repetition::Reused => return Ok(Err(Refused::conflict("id_reused"))),
+    }
+    let contact_before = record.case.contact.clone();
+    let mut happened = Vec::new();
+    for command in commands {
+        match decide(&record.case, command, at) {
+            Ok(events) => progress(&mut record, events, at, &mut happened),
+            Err(refusal) => return refused(tx, organisation, refusal).await.map(Err),
+        }
+    }
+    if happened.is_empty() {
+        return outcome(tx, organisation, record, Vec::new(), false).await.map(Ok);
+    }
+    note_words(&mut record, &happened, &words);
+    cases::update(tx, organisation, &record).await?;
+    if record.case.contact.id == contact_before.id {
+        cases::update_contact(tx, organisation, &record.case.contact).await?;
+    } else {
+        cases::insert_contact(tx, organisation, record.id, &record).await?;
+    }
+    write(tx, organisation, record, happened, words).await
+}
+
+/// Stores a case that begins with `events`.
+pub async fn begin(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    case: CaseId,
+    customer: cases::CustomerBrief,
+    events: Vec<Event>,
+    words: NewWords,
+    at: Moment,
+) -> store::Result<Answer<Outcome>> {
+    let mut built: Option<Case> = None;
+    for event in &events {
+        built = apply(built, event, at);
+    }
+    let case_now = built.ok_or_else(|| Failure::Broken("a case did not begin with its opening".into()))?;
+    let mut record = CaseRecord {
+        id: case,
+        case: case_now,
+        seq: 0,
+        public_seq: 0,
+        opened_at: at,
+        changed_at: at,
+        last_words: None,
+        unread: 0,
+        desk_read_seq: 0,
+        customer_read_seq: 0,
+        customer,
+        holder_first_name: None,
+    };
+    let happened: Vec<Happened> = events.into_iter().map(|event| place(&mut record, event, at)).collect();
+    note_words(&mut record, &happened, &words);
+    cases::insert(tx, organisation, &record).await?;
+    cases::insert_contact(tx, organisation, case, &record).await?;
+    write(tx, organisation, record, happened, words).await
+}
+
+fn progress(record: &mut CaseRecord, events: Vec<Event>, at: Moment, happened: &mut Vec<Happened>) {
+    for event in events {
+        if let Some(case) = apply(Some(record.case.clone()), &event, at) {
+            record.case = case;
+        }
+        happened.push(place(record, event, at));
+    }
+}
+
+/// Gives an event its place in the case's order, and in the customer's when the customer sees it.
+fn place(record: &mut CaseRecord, event: Event, at: Moment) -> Happened {
+    record.seq += 1;
+    record.changed_at = at;
+    let public_seq = is_public(&event).then(|| {
+        record.public_seq += 1;
+        record.public_seq
+    });
+    Happened { seq: record.seq, public_seq, at, event }
+}
+
+/// What the row shows of the words.
+fn note_words(record: &mut CaseRecord, happened: &[Happened], words: &NewWords) {
+    let NewWords::Message(new) = words else {
+        return;
+    };
+    for event in happened {
+        match author(&event.event) {
+            Some((message, by)) if message == new.id => {
+                let text = new.words.text.chars().take(LAST_WORDS_LIMIT).collect();
+                record.last_words = Some(LastWords { by: by.into(), text, at: event.at });
+                match by {
+                    Author::Customer => record.unread += 1,
+                    // Who answers has read.
+                    Author::Agent(_) => {
+                        record.desk_read_seq = event.seq;
+                        record.unread = 0;
+                    }
+                    Author::Automatic => {}
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Stores events and words; the rows of the case and its contact are there.
+async fn write(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: CaseRecord,
+    happened: Vec<Happened>,
+    words: NewWords,
+) -> store::Result<Answer<Outcome>> {
+    let mut entries = Vec::with_capacity(happened.len());
+    for event in happened {
+        events::append(tx, organisation, record.id, &event).await?;
+        let said = match (&words, author(&event.event), &event.event) {
+            (NewWords::Message(new), Some((id, by)), _) if id == new.id => {
+                let stored = message(&record, &event, new, by);
+                messages::insert(tx, organisation, &stored).await?;
+                match send_files(tx, organisation, &record, new).await? {
+                    Ok(files) => timeline::Words::Said(stored, files),
+                    Err(refused) => return Ok(Err(refused)),
+                }
+            }
+            (NewWords::Note(id, words), None, Event::Noted { note, by }) if note == id => {
+                let stored = Note { id: *id, case: record.id, seq: event.seq, by: *by, at: event.at, text: words.text.clone() };
+                messages::insert_note(tx, organisation, &stored).await?;
+                timeline::Words::Noted(stored)
+            }
+            _ => timeline::Words::None,
+        };
+        entries.push(TimelineEntry { happened: event, words: said });
+    }
+    outcome(tx, organisation, record, entries, true).await.map(Ok)
+}
+
+fn message(record: &CaseRecord, event: &Happened, new: &NewMessage, by: Author) -> Message {
+    Message {
+        id: new.id,
+        case: record.id,
+        seq: event.seq,
+        contact: record.case.contact.id,
+        author: by,
+        at: event.at,
+        text: new.words.text.clone(),
+        masked: new.words.masked.iter().map(|kind| crate::translate::masked_word(*kind).to_owned()).collect(),
+        attachments: i64::try_from(new.files.len()).unwrap_or(i64::MAX),
+    }
+}
+
+/// Ties uploaded files to the message: each its sender's own, of this client, and not sent before.
+async fn send_files(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: &CaseRecord,
+    new: &NewMessage,
+) -> store::Result<Answer<Vec<Attachment>>> {
+    let mut files = Vec::with_capacity(new.files.len());
+    for (place, id) in (0_i64..).zip(&new.files) {
+        let own = attachments::find(tx, organisation, *id).await?.filter(|file| may_send(file, record, new.by));
+        let Some(mut file) = own else {
+            return Ok(Err(Refused::not_found()));
+        };
+        attachments::send(tx, organisation, *id, record.id, new.id, place).await?;
+        file.case = Some(record.id);
+        file.message = Some(new.id);
+        file.place = place;
+        files.push(file);
+    }
+    Ok(Ok(files))
+}
+
+fn may_send(file: &Attachment, record: &CaseRecord, by: Author) -> bool {
+    let is_own = match by {
+        Author::Customer => file.customer == Some(record.case.customer),
+        Author::Agent(agent) => file.agent == Some(agent),
+        Author::Automatic => false,
+    };
+    is_own && file.message.is_none() && file.client == record.case.client
+}
+
+enum Repetition {
+    No,
+    Same(Vec<TimelineEntry>),
+    Reused,
+}
+
+/// D2: whether these words are here already, and are the same.
+async fn repeated(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, words: &NewWords) -> store::Result<Repetition> {
+    let (seq, is_same) = match words {
+        NewWords::None => return Ok(Repetition::No),
+        NewWords::Message(new) => match messages::find(tx, organisation, new.id).await? {
+            None => return Ok(Repetition::No),
+            Some(old) => {
+                let files = attachments::of_message(tx, organisation, old.id).await?;
+                let same_files = files.iter().map(|file| file.id).eq(new.files.iter().copied());
+                (old.seq, old.case == record.id && old.text == new.words.text && old.author == new.by && same_files)
+            }
+        },
+        NewWords::Note(id, words) => match messages::find_note(tx, organisation, *id).await? {
+            None => return Ok(Repetition::No),
+            Some(old) => (old.seq, old.case == record.id && old.text == words.text),
+        },
+    };
+    if !is_same {
+        return Ok(Repetition::Reused);
+    }
+    Ok(Repetition::Same(timeline::between(tx, organisation, record.id, seq - 1, seq, 1).await?))
+}
+
+async fn outcome(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    mut record: CaseRecord,
+    entries: Vec<TimelineEntry>,
+    is_new: bool,
+) -> store::Result<Outcome> {
+    let mut first_names = HashMap::new();
+    for entry in &entries {
+        if let Some(agent) = agent_customers_see(&entry.happened.event) {
+            name(tx, organisation, agent, &mut first_names).await?;
+        }
+    }
+    // The row was read before the unit changed who holds the contact.
+    if let Some(holder) = record.case.contact.held_by {
+        match (first_names.get(&holder), &record.holder_first_name) {
+            (Some(name), _) => record.holder_first_name = Some(name.clone()),
+            (None, Some(name)) if is_new => drop(first_names.insert(holder, name.clone())),
+            (None, _) => {
+                name(tx, organisation, holder, &mut first_names).await?;
+                record.holder_first_name = first_names.get(&holder).cloned();
+            }
+        }
+    } else {
+        record.holder_first_name = None;
+    }
+    Ok(Outcome { organisation, record, entries, first_names, is_new })
+}
+
+async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, names: &mut HashMap<AgentId, String>) -> store::Result<()> {
+    if !names.contains_key(&agent)
+        && let Some(agent_row) = store::agents::load(tx, organisation, agent).await?
+    {
+        names.insert(agent, agent_row.first_name);
+    }
+    Ok(())
+}
+
+/// The agent whom the customer learns of through `event`.
+fn agent_customers_see(event: &Event) -> Option<AgentId> {
+    match event {
+        Event::Replied { by, .. } | Event::Taken { by, .. } => Some(*by),
+        Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => Some(*agent),
+        Event::Transferred { to: TransferTarget::Team(_), .. }
+        | Event::CaseOpened { .. }
+        | Event::ContactStarted { .. }
+        | Event::Received { .. }
+        | Event::SaidAutomatically { .. }
+        | Event::Noted { .. }
+        | Event::TakenBack { .. }
+        | Event::ContactEnded { .. }
+        | Event::StateChanged { .. }
+        | Event::OwnerChanged { .. }
+        | Event::SubjectChanged { .. } => None,
+    }
+}
+
+/// Whether a case is over for good.
+pub fn is_closed(record: &CaseRecord) -> bool {
+    record.case.state == CaseState::Closed
+}

@@ -1,0 +1,28 @@
+//! A rule's no as a problem document: which code, which status, and whose name it tells.
+
+use axum::http::StatusCode;
+use desk::case::Refusal;
+use desk::id::{AgentId, OrganisationId};
+use store::Tx;
+
+use crate::refusal::Refused;
+
+/// The refusal of a case command. Names of colleagues are read in the same transaction.
+pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal) -> store::Result<Refused> {
+    Ok(match refusal {
+        Refusal::HeldByAnother(agent) => Refused::conflict("held_by_another").with("name", name(tx, organisation, agent).await?),
+        Refusal::ColleagueAnswered(agent) => Refused::conflict("colleague_answered").with("name", name(tx, organisation, agent).await?),
+        Refusal::SlotsFull => Refused::conflict("slots_full"),
+        Refusal::NotHeldByYou => Refused::conflict("not_held_by_you"),
+        Refusal::ForAnotherTeam => Refused::conflict("for_another_team"),
+        Refusal::ContactEnded => Refused::conflict("contact_ended"),
+        Refusal::CaseClosed => Refused::conflict("case_closed"),
+        Refusal::TargetGone => Refused::conflict("target_gone"),
+        Refusal::ChatClosed(_) => Refused::conflict("chat_closed"),
+        Refusal::NotByHand => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "not_by_hand"),
+    })
+}
+
+async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> store::Result<String> {
+    Ok(store::agents::load(tx, organisation, agent).await?.map(|agent| agent.name).unwrap_or_default())
+}
