@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use desk::case::{Author, Case, CaseState, Command, Event, TransferTarget, apply, author, decide, is_public};
+use desk::case::{Author, Case, Command, Event, TransferTarget, apply, author, decide, is_public};
 use desk::id::{AgentId, AttachmentId, CaseId, MessageId, NoteId, OrganisationId};
 use desk::moment::Moment;
 use store::attachments::{self, Attachment};
@@ -334,19 +334,11 @@ async fn outcome(
             name(tx, organisation, agent, &mut first_names).await?;
         }
     }
-    // The row was read before the unit changed who holds the contact.
-    if let Some(holder) = record.case.contact.held_by {
-        match (first_names.get(&holder), &record.holder_first_name) {
-            (Some(name), _) => record.holder_first_name = Some(name.clone()),
-            (None, Some(name)) if is_new => drop(first_names.insert(holder, name.clone())),
-            (None, _) => {
-                name(tx, organisation, holder, &mut first_names).await?;
-                record.holder_first_name = first_names.get(&holder).cloned();
-            }
-        }
-    } else {
-        record.holder_first_name = None;
-    }
+    // The row was read before the unit changed who holds the contact; an event that changes it names the new holder.
+    record.holder_first_name = match record.case.contact.held_by {
+        Some(holder) => first_names.get(&holder).cloned().or(record.holder_first_name),
+        None => None,
+    };
     Ok(Outcome { organisation, record, entries, first_names, is_new })
 }
 
@@ -376,9 +368,4 @@ fn agent_customers_see(event: &Event) -> Option<AgentId> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => None,
     }
-}
-
-/// Whether a case is over for good.
-pub fn is_closed(record: &CaseRecord) -> bool {
-    record.case.state == CaseState::Closed
 }

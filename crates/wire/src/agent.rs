@@ -50,18 +50,18 @@ mirror! {
         GivenBack,
     }
 }
-/// What was masked in a text before it was stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum MaskedKind {
-    /// A Finnish personal identity code.
-    PersonalIdentityCode,
-    /// A Swedish personal or coordination number.
-    SwedishPersonalNumber,
-    /// A payment card number.
-    PaymentCard,
-    /// An international bank account number.
-    BankAccount,
+mirror! {
+    /// What was masked in a text before it was stored.
+    MaskedKind = desk::privacy::MaskedKind {
+        /// A Finnish personal identity code.
+        PersonalIdentityCode,
+        /// A Swedish personal or coordination number.
+        SwedishPersonalNumber,
+        /// A payment card number.
+        PaymentCard,
+        /// An international bank account number.
+        BankAccount,
+    }
 }
 
 /// The signed-in person.
@@ -242,6 +242,8 @@ pub struct ContactRow {
     pub ended_by: Option<EndedBy>,
     /// On which page the chat was started.
     pub start_page: Option<String>,
+    /// The title of that page.
+    pub start_title: Option<String>,
     /// Where the visitor came from.
     pub referrer: Option<String>,
 }

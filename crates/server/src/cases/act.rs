@@ -1,0 +1,130 @@
+//! Acting on a case. Every route carries out one order and answers what it made happen.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::Json;
+use desk::case::{Author, CaseState};
+use desk::id::{CaseId, NoteId};
+use desk::may::Act;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+use wire::agent::Done;
+use wire::commands::{Reply, SetOwner, SetState, SetSubject, Transfer, WriteNote};
+
+use super::orders::{AfterReply, AgentOrder, Order, To};
+use crate::carry_out::{NewMessage, carry_out};
+use crate::extract::{Body, InPath};
+use crate::ingest;
+use crate::refusal::{Answer, Refused};
+use crate::state::Desk;
+use crate::translate;
+use crate::who::Who;
+
+/// The longest subject line, in characters.
+const SUBJECT_LIMIT: usize = 120;
+/// The most files that go with one message.
+pub const FILES_LIMIT: usize = 10;
+
+pub(super) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(reply))
+        .routes(routes!(write_note))
+        .routes(routes!(take))
+        .routes(routes!(give_back))
+        .routes(routes!(transfer))
+        .routes(routes!(end))
+        .routes(routes!(solve))
+        .routes(routes!(reopen))
+        .routes(routes!(close))
+        .routes(routes!(set_state))
+        .routes(routes!(set_owner))
+        .routes(routes!(set_subject))
+}
+
+async fn act(desk: &Desk, who: &Who, case: Uuid, order: Order) -> Answer<Json<Done>> {
+    who.may(Act::Answer)?;
+    let order = AgentOrder { by: who.agent_id, served: who.served.clone(), order };
+    let outcome = carry_out(desk, who.organisation, CaseId(case), order).await?;
+    Ok(Json(Done { row: translate::row(&outcome.record), entries: outcome.entries.iter().map(translate::entry).collect() }))
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/messages", request_body = Reply, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn reply(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(reply): Body<Reply>) -> Answer<Json<Done>> {
+    let message = new_message(reply.message_id, &reply.text, &reply.attachments)?;
+    let then = if reply.solve { AfterReply::Solve } else { AfterReply::GoOn };
+    act(&desk, &who, case, Order::Reply { message, seen_seq: reply.seen_seq, then }).await
+}
+
+/// A message of words and files; its author is set by who sends it.
+pub fn new_message(id: Uuid, text: &str, files: &[Uuid]) -> Answer<NewMessage> {
+    if files.len() > FILES_LIMIT {
+        return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "too_long").with("limit", FILES_LIMIT.to_string()));
+    }
+    let words = ingest::message(text, files.len())?;
+    Ok(NewMessage { id: id.into(), words, files: files.iter().copied().map(Into::into).collect(), by: Author::Automatic })
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/notes", request_body = WriteNote, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn write_note(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(note): Body<WriteNote>) -> Answer<Json<Done>> {
+    let words = ingest::message(&note.text, 0)?;
+    act(&desk, &who, case, Order::Note { note: NoteId(note.note_id), words }).await
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/take", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn take(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::Take).await
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/give-back", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn give_back(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::GiveBack).await
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/transfer", request_body = Transfer, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn transfer(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(transfer): Body<Transfer>) -> Answer<Json<Done>> {
+    let to = match (transfer.to_agent, transfer.to_team) {
+        (Some(agent), None) => To::Agent(agent.into()),
+        (None, Some(team)) => To::Team(team.into()),
+        (None, None) | (Some(_), Some(_)) => return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "one_target")),
+    };
+    let words = ingest::message(&transfer.note, 0)?;
+    act(&desk, &who, case, Order::Transfer { note: NoteId(transfer.note_id), words, to }).await
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/end", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn end(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::End).await
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/solve", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn solve(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::Solve).await
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/reopen", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn reopen(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::Reopen).await
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/close", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn close(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::SetState(CaseState::Closed)).await
+}
+
+#[utoipa::path(put, path = "/api/cases/{case}/state", request_body = SetState, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn set_state(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(set): Body<SetState>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::SetState(set.state.into())).await
+}
+
+#[utoipa::path(put, path = "/api/cases/{case}/owner", request_body = SetOwner, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn set_owner(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(set): Body<SetOwner>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::SetOwner(set.agent_id.map(Into::into))).await
+}
+
+#[utoipa::path(put, path = "/api/cases/{case}/subject", request_body = SetSubject, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
+async fn set_subject(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(set): Body<SetSubject>) -> Answer<Json<Done>> {
+    let subject = ingest::line(Some(&set.subject), SUBJECT_LIMIT)?;
+    let subject = subject.ok_or_else(|| Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty"))?;
+    act(&desk, &who, case, Order::SetSubject(subject)).await
+}

@@ -1,0 +1,20 @@
+//! Cases as the workspace and integrations see them: reading ([`show`], [`list`]), acting ([`act`]), what is kept
+//! beside ([`aside`]: drafts and read marks), and taking one home ([`transcript`]).
+
+mod act;
+mod aside;
+mod list;
+mod orders;
+mod show;
+mod transcript;
+
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::state::Desk;
+
+pub use transcript::transcript_of;
+
+/// The routes of cases.
+pub fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().merge(show::routes()).merge(list::routes()).merge(act::routes()).merge(aside::routes()).merge(transcript::routes())
+}

@@ -1,0 +1,131 @@
+//! What an agent wants done to a case, made into commands with the facts that the rules ask for.
+
+use desk::case::{Author, CaseState, Command, ContactState, Receiver, TakenBackReason};
+use desk::id::{AgentId, ClientId, NoteId, OrganisationId, TeamId};
+use desk::may::Served;
+use store::cases::CaseRecord;
+use store::{Tx, messages, staffing};
+
+use crate::carry_out::{NewMessage, NewWords, Plan, Planner};
+use crate::ingest::Words;
+use crate::refusal::Refused;
+
+/// An order of an agent.
+pub struct AgentOrder {
+    /// Who.
+    pub by: AgentId,
+    /// Whose cases they see.
+    pub served: Served,
+    /// What.
+    pub order: Order,
+}
+
+/// What an agent can order.
+pub enum Order {
+    /// Take from the queue.
+    Take,
+    /// Give back to the queue.
+    GiveBack,
+    /// Say something, and solve with the same act when `solve`.
+    Reply { message: NewMessage, seen_seq: Option<i64>, then: AfterReply },
+    /// Note something.
+    Note { note: NoteId, words: Words },
+    /// Hand over.
+    Transfer { note: NoteId, words: Words, to: To },
+    /// End the contact.
+    End,
+    /// Solve.
+    Solve,
+    /// Open again.
+    Reopen,
+    /// Set the state.
+    SetState(CaseState),
+    /// Set the owner.
+    SetOwner(Option<AgentId>),
+    /// Set the subject.
+    SetSubject(String),
+}
+
+/// What follows a reply in the same act.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum AfterReply {
+    /// Nothing.
+    GoOn,
+    /// The case is solved.
+    Solve,
+}
+
+/// To whom a contact is handed.
+#[derive(Clone, Copy)]
+pub enum To {
+    /// A person.
+    Agent(AgentId),
+    /// A team.
+    Team(TeamId),
+}
+
+impl Planner for AgentOrder {
+    async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
+        let by = self.by;
+        // Who holds a contact sees its case, also when it was handed over from a client they do not serve.
+        if !self.served.covers(record.case.client) && !record.case.contact.is_held_by(by) {
+            return Ok(Err(Refused::not_found()));
+        }
+        let only = |command| Ok(Ok((vec![command], NewWords::None)));
+        match self.order {
+            Order::Take => {
+                let Some(claimant) = staffing::claimant(tx, organisation, by).await? else {
+                    return Ok(Err(Refused::not_found()));
+                };
+                let teams = staffing::teams_of(tx, organisation, by).await?;
+                only(Command::Take { by, slots: claimant.slots, teams })
+            }
+            Order::GiveBack => {
+                if record.case.contact.state == ContactState::Taken && !record.case.contact.is_held_by(by) {
+                    return Ok(Err(Refused::conflict("not_held_by_you")));
+                }
+                only(Command::TakeBack { from: by, reason: TakenBackReason::GivenBack })
+            }
+            Order::Reply { message, seen_seq, then } => {
+                let unseen_colleague = match seen_seq {
+                    Some(seen) => messages::colleague_replied_after(tx, organisation, record.id, seen, by).await?,
+                    None => None,
+                };
+                let mut commands = vec![Command::Reply { message: message.id, by, unseen_colleague }];
+                if then == AfterReply::Solve {
+                    commands.push(Command::Solve { by });
+                }
+                Ok(Ok((commands, NewWords::Message(NewMessage { by: Author::Agent(by), ..message }))))
+            }
+            Order::Note { note, words } => Ok(Ok((vec![Command::WriteNote { note, by }], NewWords::Note(note, words)))),
+            Order::Transfer { note, words, to } => {
+                let to = receiver(tx, organisation, record.case.client, to).await?;
+                Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(note, words))))
+            }
+            Order::End => only(Command::End { by }),
+            Order::Solve => only(Command::Solve { by }),
+            Order::Reopen => only(Command::Reopen { by }),
+            Order::SetState(state) => only(Command::SetState { by, state }),
+            Order::SetOwner(Some(owner)) => {
+                if !staffing::is_active(tx, organisation, owner).await? {
+                    return Ok(Err(Refused::conflict("target_gone")));
+                }
+                only(Command::SetOwner { by, owner: Some(owner) })
+            }
+            Order::SetOwner(None) => only(Command::SetOwner { by, owner: None }),
+            Order::SetSubject(subject) => only(Command::SetSubject { by, subject }),
+        }
+    }
+}
+
+/// The target of a transfer, when it can receive the contact now.
+async fn receiver(tx: &mut Tx, organisation: OrganisationId, client: ClientId, to: To) -> store::Result<Option<Receiver>> {
+    match to {
+        To::Agent(agent) => {
+            let serves = staffing::serves(tx, organisation, agent, client).await?;
+            let claimant = staffing::claimant(tx, organisation, agent).await?.filter(|claimant| claimant.is_present && serves);
+            Ok(claimant.map(|claimant| Receiver::Agent(agent, claimant.slots)))
+        }
+        To::Team(team) => Ok(staffing::team_is_staffed(tx, organisation, team, client).await?.then_some(Receiver::Team(team))),
+    }
+}

@@ -1,0 +1,119 @@
+//! One case on a screen, and parts of its history.
+
+use axum::Json;
+use axum::extract::State;
+use desk::id::{CaseId, OrganisationId};
+use desk::may::Act;
+use serde::Deserialize;
+use store::cases::{self, CaseRecord};
+use store::{Tx, case_lists, drafts, organisations, timeline};
+use utoipa::IntoParams;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+use wire::agent::{CaseView, Draft, Timeline};
+
+use crate::extract::{InPath, InQuery};
+use crate::refusal::{Answer, Refused};
+use crate::state::Desk;
+use crate::translate;
+use crate::who::Who;
+
+/// How many entries a screen gets at once.
+pub const ENTRIES_AT_ONCE: i64 = 200;
+
+pub(super) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(routes!(show)).routes(routes!(part))
+}
+
+/// Loads a case that `who` may see, or says that there is none.
+pub async fn seen(tx: &mut Tx, who: &Who, case: CaseId) -> store::Result<Answer<CaseRecord>> {
+    let Some(record) = cases::look(tx, who.organisation, case).await? else {
+        return Ok(Err(Refused::not_found()));
+    };
+    let may_see = who.served.covers(record.case.client) || record.case.contact.is_held_by(who.agent_id);
+    Ok(if may_see { Ok(record) } else { Err(Refused::not_found()) })
+}
+
+#[utoipa::path(get, path = "/api/cases/{case}", params(("case" = Uuid, Path)), responses((status = OK, body = CaseView)))]
+async fn show(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<CaseView>> {
+    who.may(Act::SeeCases)?;
+    let view = desk.db.read(async move |tx: &mut Tx| match seen(tx, &who, CaseId(case)).await? {
+        Ok(record) => view(tx, &who, record).await.map(Ok),
+        Err(refused) => Ok(Err(refused)),
+    });
+    view.await?.map(Json)
+}
+
+async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseView> {
+    let organisation = who.organisation;
+    let entries = timeline::newest_before(tx, organisation, record.id, record.seq + 1, ENTRIES_AT_ONCE).await?;
+    let contacts = cases::contacts_of(tx, organisation, record.id).await?;
+    let earlier = case_lists::earlier(tx, organisation, record.case.customer, record.id).await?;
+    let draft = drafts::find(tx, organisation, who.agent_id, record.id).await?;
+    Ok(CaseView {
+        epoch: organisations::epoch(tx, organisation).await?,
+        row: translate::row(&record),
+        has_older: entries.first().is_some_and(|entry| entry.happened.seq > 1),
+        entries: entries.iter().map(translate::entry).collect(),
+        customer_read_seq: customer_read_seq(tx, organisation, &record).await?,
+        desk_read_seq: record.desk_read_seq,
+        contacts: contacts.iter().map(translate::contact_brief).collect(),
+        earlier: earlier.iter().map(translate::earlier).collect(),
+        draft: draft.as_ref().map(self::draft),
+    })
+}
+
+/// How far the customer has read, in the desk's order.
+pub async fn customer_read_seq(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<i64> {
+    store::events::seq_of_public(tx, organisation, record.id, record.customer_read_seq).await
+}
+
+/// Unsent words.
+pub fn draft(draft: &drafts::Draft) -> Draft {
+    Draft { case_id: draft.case.0, text: draft.text.clone(), is_note: draft.is_note, at: draft.at.millis() }
+}
+
+/// Which part of the history: before a place, or after one.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+struct PartOf {
+    /// Entries before this seq, the newest of them.
+    before: Option<i64>,
+    /// Entries after this seq, the oldest of them.
+    after: Option<i64>,
+}
+
+#[utoipa::path(get, path = "/api/cases/{case}/timeline", params(("case" = Uuid, Path), PartOf), responses((status = OK, body = Timeline)))]
+async fn part(
+    State(desk): State<Desk>,
+    who: Who,
+    InPath(case): InPath<Uuid>,
+    InQuery(part): InQuery<PartOf>,
+) -> Answer<Json<Timeline>> {
+    who.may(Act::SeeCases)?;
+    let timeline = desk.db.read(async move |tx: &mut Tx| match seen(tx, &who, CaseId(case)).await? {
+        Ok(record) => part_of(tx, &who, &record, part).await.map(Ok),
+        Err(refused) => Ok(Err(refused)),
+    });
+    timeline.await?.map(Json)
+}
+
+async fn part_of(tx: &mut Tx, who: &Who, record: &CaseRecord, part: PartOf) -> store::Result<Timeline> {
+    let organisation = who.organisation;
+    let (entries, more) = if let Some(after) = part.after {
+        let entries = timeline::between(tx, organisation, record.id, after.max(0), record.seq, ENTRIES_AT_ONCE).await?;
+        let more = entries.last().is_some_and(|entry| entry.happened.seq < record.seq);
+        (entries, more)
+    } else {
+        let before = part.before.unwrap_or(i64::MAX);
+        let entries = timeline::newest_before(tx, organisation, record.id, before, ENTRIES_AT_ONCE).await?;
+        let more = entries.first().is_some_and(|entry| entry.happened.seq > 1);
+        (entries, more)
+    };
+    Ok(Timeline {
+        epoch: organisations::epoch(tx, organisation).await?,
+        entries: entries.iter().map(translate::entry).collect(),
+        more,
+    })
+}

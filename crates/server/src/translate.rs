@@ -1,0 +1,263 @@
+//! From what the store knows to what each audience is shown. Nothing is decided here but who sees what.
+
+use std::collections::HashMap;
+
+use desk::case::{Author, CaseState, ContactState, Event, TransferTarget};
+use desk::id::AgentId;
+use desk::moment::{Moment, Span};
+use desk::privacy::MaskedKind;
+use store::attachments::Attachment;
+use store::case_lists::EarlierCase;
+use store::cases::{CaseRecord, ContactBrief, Speaker};
+use store::messages::Message;
+use store::timeline::{TimelineEntry, Words};
+use wire::agent::{AuthorKind, CaseRow, ContactRow, CustomerBrief, Entry, EntryKind, LastWords};
+use wire::common::Shown;
+use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
+
+/// The list row of a case.
+pub fn row(record: &CaseRecord) -> CaseRow {
+    let case = &record.case;
+    CaseRow {
+        case_id: record.id.0,
+        number: case.number,
+        seq: record.seq,
+        client_id: case.client.0,
+        state: case.state.into(),
+        subject: case.subject.clone(),
+        owner: case.owner.map(|owner| owner.0),
+        team_id: case.team.map(|team| team.0),
+        customer: CustomerBrief {
+            customer_id: case.customer.0,
+            name: record.customer.name.clone(),
+            email: record.customer.email.clone(),
+            visitor_number: record.customer.visitor_number,
+        },
+        opened_at: record.opened_at.millis(),
+        changed_at: record.changed_at.millis(),
+        last_words: record.last_words.as_ref().map(|words| LastWords {
+            by: speaker(words.by),
+            text: words.text.clone(),
+            at: words.at.millis(),
+        }),
+        unread: record.unread,
+        contact: contact_row(&case.contact),
+    }
+}
+
+fn contact_row(contact: &desk::case::Contact) -> ContactRow {
+    ContactRow {
+        contact_id: contact.id.0,
+        channel: contact.channel.into(),
+        state: contact.state.into(),
+        language: contact.language.into(),
+        started_at: contact.started_at.millis(),
+        waiting_since: contact.waiting_since.millis(),
+        held_by: contact.held_by.map(|agent| agent.0),
+        luukku: contact.luukku,
+        for_team: contact.for_team.map(|team| team.0),
+        taken_at: contact.taken_at.map(Moment::millis),
+        answer_target_s: seconds(contact.answer_target),
+        answered_at: contact.answered_at.map(Moment::millis),
+        customer_waits_since: contact.customer_waits_since.map(Moment::millis),
+        turn_since: contact.turn_since.millis(),
+        ended_at: contact.ended_at.map(Moment::millis),
+        ended_by: contact.ended_by.map(Into::into),
+        start_page: contact.start_page.clone(),
+        start_title: contact.start_title.clone(),
+        referrer: contact.referrer.clone(),
+    }
+}
+
+/// What happened, as the desk sees it.
+pub fn entry(entry: &TimelineEntry) -> Entry {
+    let what = match &entry.words {
+        Words::Said(message, files) => EntryKind::Message(said(message, files)),
+        Words::Noted(note) => EntryKind::Note(wire::agent::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone() }),
+        Words::None => happened(&entry.happened.event),
+    };
+    Entry { seq: entry.happened.seq, at: entry.happened.at.millis(), what }
+}
+
+fn happened(event: &Event) -> EntryKind {
+    match event {
+        Event::CaseOpened { number, .. } => EntryKind::CaseOpened { number: *number },
+        Event::ContactStarted { contact, channel, language, start_page, referrer, .. } => EntryKind::ContactStarted {
+            contact_id: contact.0,
+            channel: (*channel).into(),
+            language: (*language).into(),
+            start_page: start_page.clone(),
+            referrer: referrer.clone(),
+        },
+        Event::Taken { contact, by, .. } => EntryKind::Taken { contact_id: contact.0, by: by.0 },
+        Event::TakenBack { contact, from, reason } => {
+            EntryKind::TakenBack { contact_id: contact.0, from: from.0, reason: (*reason).into() }
+        }
+        Event::Transferred { contact, by, to } => {
+            let (to_agent, to_team) = match to {
+                TransferTarget::Agent(agent, _) => (Some(agent.0), None),
+                TransferTarget::Team(team) => (None, Some(team.0)),
+            };
+            EntryKind::Transferred { contact_id: contact.0, by: by.0, to_agent, to_team }
+        }
+        Event::ContactEnded { contact, by, agent } => {
+            EntryKind::ContactEnded { contact_id: contact.0, by: (*by).into(), agent_id: agent.map(|agent| agent.0) }
+        }
+        Event::StateChanged { from, to, by } => {
+            EntryKind::StateChanged { from: (*from).into(), to: (*to).into(), by: by.map(|by| by.0) }
+        }
+        Event::OwnerChanged { from, to, by } => {
+            EntryKind::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
+        }
+        Event::SubjectChanged { subject, by } => EntryKind::SubjectChanged { subject: subject.clone(), by: by.0 },
+        // The words of these have been erased; that they were said stays.
+        Event::Received { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Customer, None),
+        Event::Replied { contact, message, by } => said_and_erased(contact.0, message.0, AuthorKind::Agent, Some(by.0)),
+        Event::SaidAutomatically { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Automatic, None),
+        Event::Noted { note, by } => EntryKind::Note(wire::agent::Note { note_id: note.0, agent_id: by.0, text: String::new() }),
+    }
+}
+
+fn said_and_erased(contact_id: uuid::Uuid, message_id: uuid::Uuid, by: AuthorKind, agent_id: Option<uuid::Uuid>) -> EntryKind {
+    EntryKind::Message(wire::agent::Message {
+        message_id,
+        contact_id,
+        by,
+        agent_id,
+        text: String::new(),
+        masked: Vec::new(),
+        attachments: Vec::new(),
+    })
+}
+
+fn said(message: &Message, files: &[Attachment]) -> wire::agent::Message {
+    let (by, agent_id) = match message.author {
+        Author::Customer => (AuthorKind::Customer, None),
+        Author::Agent(agent) => (AuthorKind::Agent, Some(agent.0)),
+        Author::Automatic => (AuthorKind::Automatic, None),
+    };
+    wire::agent::Message {
+        message_id: message.id.0,
+        contact_id: message.contact.0,
+        by,
+        agent_id,
+        text: message.text.clone(),
+        masked: message.masked.iter().filter_map(|word| masked_kind(word)).map(Into::into).collect(),
+        attachments: files.iter().map(attachment).collect(),
+    }
+}
+
+/// A file.
+pub fn attachment(file: &Attachment) -> wire::common::Attachment {
+    wire::common::Attachment {
+        attachment_id: file.id.0,
+        name: file.name.clone(),
+        media_type: file.media_type.clone(),
+        size_bytes: file.size_bytes,
+        shown: match file.shown {
+            store::attachments::Shown::Picture => Shown::Picture,
+            store::attachments::Shown::Download => Shown::Download,
+        },
+        width: file.width,
+        height: file.height,
+    }
+}
+
+/// What happened, as the customer sees it; none for what is inside the desk.
+pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &HashMap<AgentId, String>) -> Option<CustomerEntry> {
+    let seq = entry.happened.public_seq?;
+    let first_name = |agent: &AgentId| first_names.get(agent).cloned().unwrap_or_default();
+    let what = match &entry.happened.event {
+        Event::ContactStarted { .. } => CustomerEntryKind::Started { case_number },
+        Event::Received { message, .. } => customer_message(entry, message.0, CustomerAuthor::Me, None),
+        Event::Replied { message, by, .. } => customer_message(entry, message.0, CustomerAuthor::Agent, Some(first_name(by))),
+        Event::SaidAutomatically { message, .. } => customer_message(entry, message.0, CustomerAuthor::Automatic, None),
+        Event::Taken { by, .. } => CustomerEntryKind::Answering { first_name: first_name(by) },
+        Event::TakenBack { .. } => CustomerEntryKind::WaitingAgain,
+        Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => {
+            CustomerEntryKind::HandedOver { first_name: Some(first_name(agent)) }
+        }
+        Event::Transferred { to: TransferTarget::Team(_), .. } => CustomerEntryKind::HandedOver { first_name: None },
+        Event::ContactEnded { by, .. } => CustomerEntryKind::Ended { by_me: *by == desk::case::EndedBy::Customer },
+        Event::StateChanged { .. } => CustomerEntryKind::Solved,
+        Event::CaseOpened { .. } | Event::Noted { .. } | Event::OwnerChanged { .. } | Event::SubjectChanged { .. } => return None,
+    };
+    Some(CustomerEntry { seq, at: entry.happened.at.millis(), what })
+}
+
+fn customer_message(
+    entry: &TimelineEntry,
+    message_id: uuid::Uuid,
+    by: CustomerAuthor,
+    first_name: Option<String>,
+) -> CustomerEntryKind {
+    let (text, attachments) = match &entry.words {
+        Words::Said(message, files) => (message.text.clone(), files.iter().map(attachment).collect()),
+        Words::Noted(_) | Words::None => (String::new(), Vec::new()),
+    };
+    CustomerEntryKind::Message(CustomerMessage { message_id, by, first_name, text, attachments })
+}
+
+/// Where the conversation stands for the customer.
+pub fn standing(record: &CaseRecord) -> Standing {
+    let contact = &record.case.contact;
+    Standing {
+        contact_id: contact.id.0,
+        state: contact.state.into(),
+        solved: record.case.state == CaseState::Solved,
+        answered_by: (contact.state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
+        waiting_since: (contact.state == ContactState::Waiting).then(|| contact.waiting_since.millis()),
+        may_write: record.case.state != CaseState::Closed,
+    }
+}
+
+/// A contact for the case panel.
+pub fn contact_brief(brief: &ContactBrief) -> wire::agent::ContactBrief {
+    wire::agent::ContactBrief {
+        contact_id: brief.id.0,
+        channel: brief.channel.into(),
+        started_at: brief.started_at.millis(),
+        ended_at: brief.ended_at.map(Moment::millis),
+        answered_in_s: brief.answered_at.map(|answered| seconds(answered.since(brief.started_at))),
+    }
+}
+
+/// An earlier case for the case panel.
+pub fn earlier(case: &EarlierCase) -> wire::agent::EarlierCase {
+    wire::agent::EarlierCase {
+        case_id: case.id.0,
+        number: case.number,
+        subject: case.subject.clone(),
+        state: case.state.into(),
+        channel: case.channel.into(),
+        opened_at: case.opened_at.millis(),
+    }
+}
+
+fn seconds(span: Span) -> i64 {
+    span.as_millis() / 1000
+}
+
+fn speaker(speaker: Speaker) -> AuthorKind {
+    match speaker {
+        Speaker::Customer => AuthorKind::Customer,
+        Speaker::Agent => AuthorKind::Agent,
+        Speaker::Automatic => AuthorKind::Automatic,
+    }
+}
+
+const MASKED_WORDS: [(MaskedKind, &str); 4] = [
+    (MaskedKind::PersonalIdentityCode, "personal_identity_code"),
+    (MaskedKind::SwedishPersonalNumber, "swedish_personal_number"),
+    (MaskedKind::PaymentCard, "payment_card"),
+    (MaskedKind::BankAccount, "bank_account"),
+];
+
+/// The word that stands for a kind in the store.
+pub fn masked_word(kind: MaskedKind) -> &'static str {
+    MASKED_WORDS.iter().find(|(known, _)| *known == kind).map_or("", |(_, word)| word)
+}
+
+fn masked_kind(word: &str) -> Option<MaskedKind> {
+    MASKED_WORDS.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
+}
