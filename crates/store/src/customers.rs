@@ -3,6 +3,7 @@
 use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::moment::Moment;
 
+use crate::cases::CustomerBrief;
 use crate::db::{Failure, Result, Tx};
 use crate::values;
 
@@ -12,6 +13,7 @@ crate::statements! {
  where organisation_id = $1 returning last_visitor_number";
     INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us)
  values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    BRIEF = "select name, email, visitor_number from customers where organisation_id = $1 and customer_id = $2";
     TELL = "update customers set name = coalesce($3, name), email = coalesce($4, email) where organisation_id = $1 and customer_id = $2";
 }
 
@@ -56,6 +58,14 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCus
     )
     .await?;
     Ok(number)
+}
+
+/// What lists show of a customer.
+pub async fn brief(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) -> Result<Option<CustomerBrief>> {
+    let Some(row) = tx.row(BRIEF, values![organisation, id]).await? else {
+        return Ok(None);
+    };
+    Ok(Some(CustomerBrief { name: row.get(0)?, email: row.get(1)?, visitor_number: row.get(2)? }))
 }
 
 /// Keeps what a customer has told of themselves; what is not told stays as it was.

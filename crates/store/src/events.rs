@@ -17,9 +17,16 @@ crate::statements! {
     NEWEST_BEFORE = "select seq, public_seq, at_us, body from events
  where organisation_id = $1 and case_id = $2 and seq < $3
  order by seq desc limit $4";
+    SEQ_OF_PUBLIC = "select seq from events where organisation_id = $1 and case_id = $2 and public_seq = $3";
     NEWEST_PUBLIC = "select seq, public_seq, at_us, body from events
  where organisation_id = $1 and case_id = $2 and public_seq > $3
  order by public_seq desc limit $4";
+}
+
+/// The place in the one order of what has `public_seq` in the customer's; 0 for 0.
+pub async fn seq_of_public(tx: &mut Tx, organisation: OrganisationId, case: CaseId, public_seq: i64) -> Result<i64> {
+    let row = tx.row(SEQ_OF_PUBLIC, values![organisation, case, public_seq]).await?;
+    row.map_or(Ok(0), |row| row.get(0))
 }
 
 /// An event in its place.

@@ -12,7 +12,10 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::state::Desk;
 
-pub use transcript::transcript_of;
+pub use act::new_message;
+pub use list::sight;
+pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft, seen};
+pub use transcript::{InLanguage, material, transcript_of};
 
 /// The routes of cases.
 pub fn routes() -> OpenApiRouter<Desk> {

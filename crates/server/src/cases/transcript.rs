@@ -66,6 +66,13 @@ pub struct Material {
     time_zone: String,
 }
 
+impl Material {
+    /// The language of the conversation.
+    pub fn language(&self) -> Language {
+        self.record.case.contact.language
+    }
+}
+
 /// Reads what a transcript is written from. Notes are never read.
 pub async fn material(tx: &mut Tx, organisation: OrganisationId, record: CaseRecord) -> store::Result<Material> {
     let entries = timeline::newest_public(tx, organisation, record.id, 0, ENTRIES).await?;

@@ -1,0 +1,92 @@
+//! What goes with a visitor's conversation: read marks, its end, and the transcript to keep.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use desk::case::Command;
+use desk::id::{CaseId, CustomerId, OrganisationId};
+use store::Tx;
+use store::cases::{self, CaseRecord};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use wire::commands::MarkRead;
+use wire::customer::CustomerDone;
+
+use crate::carry_out::{NewWords, Outcome, Plan, Planner, carry_out};
+use crate::cases::{InLanguage, material, transcript_of};
+use crate::extract::{Body, InQuery};
+use crate::refusal::{Answer, Refused};
+use crate::sockets::told;
+use crate::state::Desk;
+use crate::visitor::Visitor;
+use crate::{tell, translate};
+
+pub(super) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(routes!(mark_read)).routes(routes!(end)).routes(routes!(transcript))
+}
+
+/// The newest case of a visitor.
+async fn newest(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId) -> store::Result<Answer<CaseId>> {
+    Ok(cases::newest_of(tx, organisation, customer).await?.ok_or_else(Refused::not_found))
+}
+
+#[utoipa::path(put, path = "/api/widget/{key}/read", request_body = MarkRead, params(("key" = String, Path)), responses((status = NO_CONTENT)))]
+async fn mark_read(State(desk): State<Desk>, visitor: Visitor, Body(mark): Body<MarkRead>) -> Answer<StatusCode> {
+    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let marked = desk.db.unit(async move |tx: &mut Tx| {
+        let case = match newest(tx, organisation, customer).await? {
+            Ok(case) => case,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let Some(mut record) = cases::load_to_change(tx, organisation, case).await? else {
+            return Ok(Err(Refused::not_found()));
+        };
+        let public_seq = mark.seq.clamp(0, record.public_seq);
+        if public_seq <= record.customer_read_seq {
+            return Ok(Ok(None));
+        }
+        cases::mark_customer_read(tx, organisation, &mut record, public_seq).await?;
+        Ok(Ok(Some(record)))
+    });
+    if let Some(record) = marked.await?? {
+        told::read(&desk, organisation, &record).await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+struct Leaving;
+
+impl Planner for Leaving {
+    async fn plan(self, _: &mut Tx, _: OrganisationId, _: &CaseRecord) -> store::Result<Plan> {
+        Ok(Ok((vec![Command::Leave], NewWords::None)))
+    }
+}
+
+#[utoipa::path(post, path = "/api/widget/{key}/end", params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
+async fn end(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<CustomerDone>> {
+    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let case = desk.db.read(async move |tx: &mut Tx| newest(tx, organisation, customer).await).await??;
+    let outcome: Arc<Outcome> = carry_out(&desk, organisation, case, Leaving).await?;
+    Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))
+}
+
+#[utoipa::path(get, path = "/api/widget/{key}/transcript", params(("key" = String, Path), InLanguage), responses((status = OK, body = String)))]
+async fn transcript(State(desk): State<Desk>, visitor: Visitor, InQuery(asked): InQuery<InLanguage>) -> Answer<impl IntoResponse> {
+    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let read = desk.db.read(async move |tx: &mut Tx| {
+        let case = match newest(tx, organisation, customer).await? {
+            Ok(case) => case,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        match cases::look(tx, organisation, case).await? {
+            Some(record) => material(tx, organisation, record).await.map(Ok),
+            None => Ok(Err(Refused::not_found())),
+        }
+    });
+    let material = read.await??;
+    let language = asked.language.map_or_else(|| material.language(), Into::into);
+    Ok(transcript_of(&desk, &material, language))
+}
