@@ -7,6 +7,8 @@ mod apply;
 mod decide;
 mod event;
 mod slots;
+#[cfg(test)]
+mod spec;
 mod state;
 
 pub use apply::apply;
