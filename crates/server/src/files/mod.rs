@@ -1,0 +1,18 @@
+//! Files that go with messages: uploaded first, tied to a message when it is sent, and served so that nothing in them
+//! can act. [`upload`] and [`serve`] are the routes, [`kind`] decides what a file is, [`shelf`] keeps the bytes.
+
+mod kind;
+mod serve;
+mod shelf;
+mod upload;
+
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::state::Desk;
+
+pub use upload::{FILE_LIMIT, forget_never_sent};
+
+/// The routes of files. Uploads have a body limit of their own.
+pub fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().merge(upload::routes()).merge(serve::routes())
+}

@@ -1,0 +1,194 @@
+//! Uploading a file before the message that it goes with.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
+use axum::http::StatusCode;
+use desk::case::Author;
+use desk::id::{AttachmentId, CaseId, ClientId, CustomerId, OrganisationId};
+use desk::may::Act;
+use desk::moment::Span;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use store::attachments::{self, Attachment, Shown};
+use store::customers::{self, NewCustomer};
+use store::{Tx, organisations};
+use utoipa::IntoParams;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use super::{kind, shelf};
+use crate::cases::seen;
+use crate::extract::{InPath, InQuery};
+use crate::limits::Doing;
+use crate::refusal::{Answer, Refused};
+use crate::state::Desk;
+use crate::translate;
+use crate::visitor::Visitor;
+use crate::who::Who;
+
+/// The largest file, in bytes.
+pub const FILE_LIMIT: usize = 10 * 1024 * 1024;
+/// How long an upload waits for its message.
+const KEPT_UNSENT: Span = Span::seconds(24 * 60 * 60);
+
+pub(super) fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(by_agent))
+        .routes(routes!(by_visitor))
+        .layer(DefaultBodyLimit::max(FILE_LIMIT))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    /// The file's name, for display.
+    #[serde(default)]
+    name: String,
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/attachments/{attachment}", params(("case" = Uuid, Path), ("attachment" = Uuid, Path), Named),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = OK, body = wire::common::Attachment)))]
+async fn by_agent(
+    State(desk): State<Desk>,
+    who: Who,
+    InPath((case, id)): InPath<(Uuid, Uuid)>,
+    InQuery(named): InQuery<Named>,
+    request: Request,
+) -> Answer<Json<wire::common::Attachment>> {
+    who.may(Act::Answer)?;
+    let (asker, organisation) = (who.clone(), who.organisation);
+    let record = desk.db.read(async move |tx: &mut Tx| seen(tx, &asker, CaseId(case)).await).await??;
+    let owner = Owner { organisation, client: record.case.client, by: Author::Agent(who.agent_id), customer: None };
+    keep(&desk, owner, AttachmentId(id), &named.name, body(&desk, request).await?).await.map(Json)
+}
+
+#[utoipa::path(post, path = "/api/widget/{key}/attachments/{attachment}", params(("key" = String, Path), ("attachment" = Uuid, Path), Named),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = OK, body = wire::common::Attachment)))]
+async fn by_visitor(
+    State(desk): State<Desk>,
+    visitor: Visitor,
+    InPath((_, id)): InPath<(String, Uuid)>,
+    InQuery(named): InQuery<Named>,
+    request: Request,
+) -> Answer<Json<wire::common::Attachment>> {
+    visitor.counts(&desk, Doing::Uploading)?;
+    let secret = visitor.secret()?;
+    let bytes = body(&desk, request).await?;
+    let customer = match visitor.customer {
+        Some(customer) => customer,
+        None => first_seen(&desk, &visitor, &secret).await?,
+    };
+    let owner =
+        Owner { organisation: visitor.organisation, client: visitor.client.client_id, by: Author::Customer, customer: Some(customer) };
+    keep(&desk, owner, AttachmentId(id), &named.name, bytes).await.map(Json)
+}
+
+async fn body(desk: &Desk, request: Request) -> Answer<Bytes> {
+    Bytes::from_request(request, desk).await.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "file_too_large")
+        } else {
+            Refused::malformed()
+        }
+    })
+}
+
+/// A visitor whose first words come with a file is known from the file on.
+async fn first_seen(desk: &Desk, visitor: &Visitor, secret: &[u8]) -> Answer<CustomerId> {
+    let at = desk.now();
+    let (organisation, client) = (visitor.organisation, visitor.client.client_id);
+    let new = NewCustomer {
+        id: desk.new_id(at)?.into(),
+        client,
+        name: None,
+        email: None,
+        secret_hash: Some(secret.to_vec()),
+        created_at: at,
+    };
+    let known = desk.db.unit(async move |tx: &mut Tx| {
+        let hash = new.secret_hash.clone().unwrap_or_default();
+        // Two files of one first message may come side by side.
+        organisations::lock(tx, organisation).await?;
+        if let Some(known) = customers::by_secret(tx, organisation, client, &hash).await? {
+            return Ok(known);
+        }
+        customers::insert(tx, organisation, &new).await?;
+        Ok(new.id)
+    });
+    Ok(known.await?)
+}
+
+struct Owner {
+    organisation: OrganisationId,
+    client: ClientId,
+    by: Author,
+    customer: Option<CustomerId>,
+}
+
+async fn keep(desk: &Desk, owner: Owner, id: AttachmentId, name: &str, bytes: Bytes) -> Answer<wire::common::Attachment> {
+    if bytes.is_empty() {
+        return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty"));
+    }
+    let sha256 = Sha256::digest(&bytes).to_vec();
+    let organisation = owner.organisation;
+    let earlier = desk.db.read(async move |tx: &mut Tx| attachments::find(tx, organisation, id).await).await?;
+    if let Some(earlier) = earlier {
+        return same(&earlier, &owner, &sha256);
+    }
+    let ready = tokio::task::spawn_blocking(move || kind::look_into(bytes.into())).await.map_err(|_| Refused::broken())?;
+    let file = Attachment {
+        id,
+        client: owner.client,
+        customer: owner.customer,
+        agent: agent(owner.by),
+        case: None,
+        message: None,
+        place: 0,
+        name: desk::privacy::mask(&desk::text::clean_file_name(name)).text,
+        media_type: ready.media_type.to_owned(),
+        size_bytes: i64::try_from(ready.bytes.len()).unwrap_or(i64::MAX),
+        shown: if ready.pixels.is_some() { Shown::Picture } else { Shown::Download },
+        width: ready.pixels.map(|(width, _)| width.into()),
+        height: ready.pixels.map(|(_, height)| height.into()),
+        sha256,
+        created_at: desk.now(),
+    };
+    // The bytes first: a row never names a file that is not there.
+    shelf::keep(&desk.settings.data_dir, organisation, id, ready.bytes).await?;
+    let kept = file.clone();
+    desk.db.unit(async move |tx: &mut Tx| attachments::insert(tx, organisation, &kept).await).await?;
+    Ok(translate::attachment(&file))
+}
+
+/// D2 for files: the same id again is the same file, or a mistake.
+fn same(earlier: &Attachment, owner: &Owner, sha256: &[u8]) -> Answer<wire::common::Attachment> {
+    let is_same = earlier.sha256 == sha256
+        && earlier.client == owner.client
+        && earlier.customer == owner.customer
+        && earlier.agent == agent(owner.by);
+    if is_same { Ok(translate::attachment(earlier)) } else { Err(Refused::conflict("id_reused")) }
+}
+
+fn agent(by: Author) -> Option<desk::id::AgentId> {
+    match by {
+        Author::Agent(agent) => Some(agent),
+        Author::Customer | Author::Automatic => None,
+    }
+}
+
+/// Throws away uploads whose message never came. Bytes go after the row, so that a row never names what is gone.
+pub async fn forget_never_sent(desk: &Desk) -> Answer<()> {
+    let before = desk.now().minus(KEPT_UNSENT);
+    for organisation in desk.db.read(async |tx: &mut Tx| organisations::all(tx).await).await? {
+        let id = organisation.organisation_id;
+        let unsent = desk.db.read(async move |tx: &mut Tx| attachments::never_sent(tx, id, before, 200).await).await?;
+        for file in unsent {
+            if desk.db.unit(async move |tx: &mut Tx| attachments::forget(tx, id, file.id).await).await? {
+                shelf::throw_away(&desk.settings.data_dir, id, file.id).await?;
+            }
+        }
+    }
+    Ok(())
+}
