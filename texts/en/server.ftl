@@ -55,6 +55,12 @@ refusal-chat-closed = The chat is closed now
 refusal-chat-closed-detail = You can leave a message, and we will answer it.
 refusal-nothing-to-send = There is nothing to send
 refusal-nothing-to-send-detail = Write a message or attach a file.
+refusal-for-another-team = The chat is waiting for another team
+refusal-not-by-hand = This state is not set by hand
+refusal-one-target = Choose one receiver
+refusal-one-target-detail = Hand over either to a person or to a team.
+refusal-file-too-large = The file is too large
+refusal-file-too-large-detail = A file may be 10 megabytes at most.
 
 ## What is wrong with a field
 
@@ -84,3 +90,11 @@ field-too-many = There can be at most { $limit } of these
 field-presence = Choose present or away
 
 server-web-not-built = This program was built without its screens. Build it again without the setting LUUKKU_WEB=skip.
+
+## A conversation to keep
+
+transcript-file = conversation
+transcript-heading = { $client }, case { $number }
+transcript-me = Customer
+transcript-automatic = Automatic
+transcript-file-sent = (file: { $name })

@@ -55,6 +55,12 @@ refusal-chat-closed = Chat on nyt kiinni
 refusal-chat-closed-detail = Voit jättää viestin, niin vastaamme siihen.
 refusal-nothing-to-send = Lähetettävää ei ole
 refusal-nothing-to-send-detail = Kirjoita viesti tai liitä tiedosto.
+refusal-for-another-team = Keskustelu odottaa toista tiimiä
+refusal-not-by-hand = Tätä tilaa ei aseteta käsin
+refusal-one-target = Valitse yksi vastaanottaja
+refusal-one-target-detail = Siirrä joko neuvojalle tai tiimille.
+refusal-file-too-large = Tiedosto on liian suuri
+refusal-file-too-large-detail = Tiedosto saa olla enintään 10 megatavua.
 
 ## What is wrong with a field
 
@@ -84,3 +90,11 @@ field-too-many = Näitä voi olla enintään { $limit }
 field-presence = Valitse paikalla tai poissa
 
 server-web-not-built = Tähän ohjelmaan ei ole koottu näyttöjä. Kokoa se uudelleen ilman asetusta LUUKKU_WEB=skip.
+
+## A conversation to keep
+
+transcript-file = keskustelu
+transcript-heading = { $client }, asia { $number }
+transcript-me = Asiakas
+transcript-automatic = Automaattinen
+transcript-file-sent = (tiedosto: { $name })

@@ -55,6 +55,12 @@ refusal-chat-closed = Chatten är stängd just nu
 refusal-chat-closed-detail = Du kan lämna ett meddelande, så svarar vi på det.
 refusal-nothing-to-send = Det finns inget att skicka
 refusal-nothing-to-send-detail = Skriv ett meddelande eller bifoga en fil.
+refusal-for-another-team = Samtalet väntar på ett annat team
+refusal-not-by-hand = Det här läget ställs inte in för hand
+refusal-one-target = Välj en mottagare
+refusal-one-target-detail = Lämna över antingen till en rådgivare eller till ett team.
+refusal-file-too-large = Filen är för stor
+refusal-file-too-large-detail = En fil får vara högst 10 megabyte.
 
 ## What is wrong with a field
 
@@ -84,3 +90,11 @@ field-too-many = Det kan finnas högst { $limit } sådana
 field-presence = Välj på plats eller borta
 
 server-web-not-built = Det här programmet har byggts utan skärmar. Bygg det igen utan inställningen LUUKKU_WEB=skip.
+
+## A conversation to keep
+
+transcript-file = samtal
+transcript-heading = { $client }, ärende { $number }
+transcript-me = Kund
+transcript-automatic = Automatiskt
+transcript-file-sent = (fil: { $name })

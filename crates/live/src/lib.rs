@@ -357,7 +357,7 @@ impl Screens {
     }
 }
 
-fn forget<K: std::hash::Hash + Eq>(index: &mut HashMap<K, HashSet<ScreenId>>, key: K, id: ScreenId) {
+fn forget<K: std::hash::Hash + Eq + Copy>(index: &mut HashMap<K, HashSet<ScreenId>>, key: K, id: ScreenId) {
     if let Some(ids) = index.get_mut(&key) {
         ids.remove(&id);
         if ids.is_empty() {

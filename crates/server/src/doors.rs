@@ -87,7 +87,11 @@ mod tests {
             colour: None,
             time_zone: "Europe/Helsinki".into(),
             week: vec![day.clone(), day.clone(), day.clone(), day.clone(), day, Vec::new(), Vec::new()],
-            exceptions: vec![store::clients::OpenException { date: "2026-01-06".into(), slots: Vec::new(), name: Some("Loppiainen".into()) }],
+            exceptions: vec![store::clients::OpenException {
+                date: "2026-01-06".into(),
+                slots: Vec::new(),
+                name: Some("Loppiainen".into()),
+            }],
             closed_by_hand: false,
             queue_ceiling: 10,
             answer_target_s: 60,

@@ -77,9 +77,9 @@ fn field_with_nul(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => text.contains('\0').then(String::new),
         Value::Array(items) => items.iter().find_map(field_with_nul),
-        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
-            if name.contains('\0') { Some(String::new()) } else { field_with_nul(value).map(|_| name.clone()) }
-        }),
+        Value::Object(fields) => fields
+            .iter()
+            .find_map(|(name, value)| if name.contains('\0') { Some(String::new()) } else { field_with_nul(value).map(|_| name.clone()) }),
         Value::Null | Value::Bool(_) | Value::Number(_) => None,
     }
 }

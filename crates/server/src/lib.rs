@@ -6,19 +6,29 @@
 
 pub mod address;
 pub mod assets;
+pub mod carry_out;
+pub mod cases;
 pub mod doors;
 pub mod extract;
 pub mod figures;
+pub mod files;
 pub mod guard;
+pub mod ingest;
 pub mod limits;
 pub mod openapi;
 pub mod password;
+pub mod pulse;
 pub mod refusal;
+mod refused_rule;
 pub mod secret;
+pub mod sockets;
 pub mod state;
+pub mod tell;
 pub mod texts;
+mod translate;
 pub mod visitor;
 pub mod who;
+pub mod widget;
 
 mod health;
 
@@ -38,7 +48,12 @@ const DRAIN: Duration = Duration::from_secs(10);
 
 /// Every route of the API, with its description.
 pub(crate) fn api() -> OpenApiRouter<Desk> {
-    OpenApiRouter::with_openapi(openapi::begin()).merge(openapi::routes()).merge(health::routes())
+    OpenApiRouter::with_openapi(openapi::begin())
+        .merge(openapi::routes())
+        .merge(health::routes())
+        .merge(cases::routes())
+        .merge(widget::routes())
+        .merge(files::routes())
 }
 
 /// Every route that the desk has, as `(method, path)` in capital letters, straight from the router's own description.

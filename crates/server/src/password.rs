@@ -65,8 +65,8 @@ impl Passwords {
         self.away(move || {
             let is_somebody = stored.is_some();
             let stored = stored.or_else(|| NOBODY.clone()).unwrap_or_default();
-            let is_right = PasswordHash::new(&stored)
-                .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+            let is_right =
+                PasswordHash::new(&stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
             is_right && is_somebody
         })
         .await

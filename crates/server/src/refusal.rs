@@ -57,6 +57,10 @@ pub const CODES: &[&str] = &[
     "too_long",
     "chat_closed",
     "nothing_to_send",
+    "for_another_team",
+    "not_by_hand",
+    "one_target",
+    "file_too_large",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.
@@ -152,10 +156,10 @@ impl Refused {
     /// The document in `language`: for sockets, which have no middleware.
     pub fn problem(&self, texts: &Texts, language: Language) -> Problem {
         let key = format!("refusal-{}", self.code.replace('_', "-"));
-        let fields = self.fields.iter().map(|wrong| FieldProblem {
-            field: wrong.field.clone(),
-            sentence: texts.say(language, wrong.key, &wrong.words),
-        });
+        let fields = self
+            .fields
+            .iter()
+            .map(|wrong| FieldProblem { field: wrong.field.clone(), sentence: texts.say(language, wrong.key, &wrong.words) });
         Problem {
             r#type: format!("about:blank#{}", self.code),
             title: texts.say(language, &key, &self.words),

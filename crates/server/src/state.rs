@@ -3,18 +3,22 @@
 use std::net::IpAddr;
 use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use desk::moment::Moment;
 use live::Live;
 use store::Db;
+use tokio::sync::mpsc::UnboundedReceiver;
 use uuid::Uuid;
 
+use crate::carry_out::Outcome;
 use crate::figures::Figures;
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
+use crate::pulse::Pulse;
 use crate::refusal::Refused;
+use crate::tell::{self, Teller};
 use crate::texts::Texts;
 
 /// The clock. Read once per request and handed on.
@@ -157,6 +161,11 @@ pub struct Parts {
     pub passwords: Passwords,
     /// What is counted for `/metrics`.
     pub figures: Figures,
+    /// The way from a commit to the screens.
+    pub teller: Teller,
+    /// What has to be looked at again.
+    pub pulse: Pulse,
+    outcomes: Mutex<Option<UnboundedReceiver<Arc<Outcome>>>>,
 }
 
 impl Deref for Desk {
@@ -169,6 +178,7 @@ impl Deref for Desk {
 impl Desk {
     /// A desk over an open and migrated database.
     pub fn new(db: Db, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
+        let (teller, outcomes) = tokio::sync::mpsc::unbounded_channel();
         let limiter = Limiter::new(&settings.limits, Arc::clone(&clock));
         Self(Arc::new(Parts {
             db,
@@ -180,7 +190,18 @@ impl Desk {
             limiter,
             passwords: Passwords::default(),
             figures: Figures::default(),
+            teller,
+            pulse: Pulse::default(),
+            outcomes: Mutex::new(Some(outcomes)),
         }))
+    }
+
+    /// Starts what the desk does by itself. Needs a tokio runtime; a second call does nothing.
+    pub fn start(&self) {
+        let outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(outcomes) = outcomes {
+            tokio::spawn(tell::run(self.clone(), outcomes));
+        }
     }
 
     /// What time it is.
@@ -199,7 +220,7 @@ impl Desk {
         }
     }
 
-    /// A new id (UUIDv7) for something that the server itself makes.
+    /// A new id (a UUID of version 7) for something that the server itself makes.
     pub fn new_id(&self, at: Moment) -> Result<Uuid, Refused> {
         let random: [u8; 10] = self.random_bytes()?;
         let ms = u64::try_from(at.millis()).unwrap_or_default();

@@ -103,9 +103,7 @@ fn happened(event: &Event) -> EntryKind {
         Event::ContactEnded { contact, by, agent } => {
             EntryKind::ContactEnded { contact_id: contact.0, by: (*by).into(), agent_id: agent.map(|agent| agent.0) }
         }
-        Event::StateChanged { from, to, by } => {
-            EntryKind::StateChanged { from: (*from).into(), to: (*to).into(), by: by.map(|by| by.0) }
-        }
+        Event::StateChanged { from, to, by } => EntryKind::StateChanged { from: (*from).into(), to: (*to).into(), by: by.map(|by| by.0) },
         Event::OwnerChanged { from, to, by } => {
             EntryKind::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
         }
@@ -185,12 +183,7 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
     Some(CustomerEntry { seq, at: entry.happened.at.millis(), what })
 }
 
-fn customer_message(
-    entry: &TimelineEntry,
-    message_id: uuid::Uuid,
-    by: CustomerAuthor,
-    first_name: Option<String>,
-) -> CustomerEntryKind {
+fn customer_message(entry: &TimelineEntry, message_id: uuid::Uuid, by: CustomerAuthor, first_name: Option<String>) -> CustomerEntryKind {
     let (text, attachments) = match &entry.words {
         Words::Said(message, files) => (message.text.clone(), files.iter().map(attachment).collect()),
         Words::Noted(_) | Words::None => (String::new(), Vec::new()),

@@ -18,6 +18,7 @@ crate::statements! {
  where organisation_id = $1 and case_id = $2 and seq < $3
  order by seq desc limit $4";
     SEQ_OF_PUBLIC = "select seq from events where organisation_id = $1 and case_id = $2 and public_seq = $3";
+    PUBLIC_SEQ_UNTIL = "select max(public_seq) from events where organisation_id = $1 and case_id = $2 and seq <= $3";
     NEWEST_PUBLIC = "select seq, public_seq, at_us, body from events
  where organisation_id = $1 and case_id = $2 and public_seq > $3
  order by public_seq desc limit $4";
@@ -27,6 +28,13 @@ crate::statements! {
 pub async fn seq_of_public(tx: &mut Tx, organisation: OrganisationId, case: CaseId, public_seq: i64) -> Result<i64> {
     let row = tx.row(SEQ_OF_PUBLIC, values![organisation, case, public_seq]).await?;
     row.map_or(Ok(0), |row| row.get(0))
+}
+
+/// The last place in the customer's order among what has a place up to `seq` in the one order; 0 for none.
+pub async fn public_seq_until(tx: &mut Tx, organisation: OrganisationId, case: CaseId, seq: i64) -> Result<i64> {
+    let row = tx.row(PUBLIC_SEQ_UNTIL, values![organisation, case, seq]).await?;
+    let public_seq: Option<i64> = row.map_or(Ok(None), |row| row.get(0))?;
+    Ok(public_seq.unwrap_or(0))
 }
 
 /// An event in its place.

@@ -3,7 +3,7 @@
 use desk::id::OrganisationId;
 use desk::moment::Moment;
 
-use crate::db::{Result, Row, Tx};
+use crate::db::{Failure, Result, Row, Tx};
 use crate::{statements, values};
 
 /// How many organisations one installation may hold: a sign-in looks into each of them.
@@ -27,6 +27,9 @@ statements! {
     ALL = "select organisation_id, name, epoch, created_at_us from organisations
             order by created_at_us, organisation_id limit $1";
     LOAD = "select organisation_id, name, epoch, created_at_us from organisations where organisation_id = $1";
+    /// Its counters are taken in turn: what must be unique within the organisation is decided under this lock.
+    LOCK = "select epoch from organisations where organisation_id = $1 for update";
+    EPOCH = "select epoch from organisations where organisation_id = $1";
     ADD = "insert into organisations (organisation_id, name, epoch, last_case_number, last_visitor_number, created_at_us)
            values ($1, $2, $3, 0, 0, $4)";
 }
@@ -39,6 +42,18 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Organisation>> {
 /// One organisation.
 pub async fn load(tx: &mut Tx, organisation: OrganisationId) -> Result<Option<Organisation>> {
     tx.row(LOAD, values![organisation]).await?.as_ref().map(read).transpose()
+}
+
+/// Which life of its history an organisation is in (D4).
+pub async fn epoch(tx: &mut Tx, organisation: OrganisationId) -> Result<String> {
+    let row = tx.row(EPOCH, values![organisation]).await?;
+    row.ok_or(Failure::Corrupt)?.get(0)
+}
+
+/// Makes whoever else locks the organisation wait until this unit ends.
+pub async fn lock(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
+    tx.row(LOCK, values![organisation]).await?;
+    Ok(())
 }
 
 /// Stores a new organisation.

@@ -66,11 +66,11 @@ async fn with_words(tx: &mut Tx, organisation: OrganisationId, case: CaseId, hap
         notes = messages::notes_of_case(tx, organisation, case, first, last).await?.into_iter().map(|note| (note.id, note)).collect();
     }
     let entry = |happened: Happened| {
-        let words = match &happened.event {
-            Event::Noted { note, .. } => notes.remove(note).map_or(Words::None, Words::Noted),
-            event => author(event)
-                .and_then(|(message, _)| said.remove(&message))
-                .map_or(Words::None, |(message, files)| Words::Said(message, files)),
+        let words = if let Event::Noted { note, .. } = &happened.event {
+            notes.remove(note).map_or(Words::None, Words::Noted)
+        } else {
+            let message = author(&happened.event).and_then(|(message, _)| said.remove(&message));
+            message.map_or(Words::None, |(message, files)| Words::Said(message, files))
         };
         TimelineEntry { happened, words }
     };

@@ -240,7 +240,7 @@ pub enum CustomerSays {
     Ping,
 }
 
-/// Where a network blocks WebSockets: the same frames by long poll.
+/// Where a network blocks sockets: the same frames by long poll.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Poll {
     /// Which screen; keep it for the next poll.

@@ -1,8 +1,8 @@
 //! Acting on a case. Every route carries out one order and answers what it made happen.
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::Json;
 use desk::case::{Author, CaseState};
 use desk::id::{CaseId, NoteId};
 use desk::may::Act;

@@ -51,8 +51,8 @@ struct Asked {
 /// Whose cases somebody sees, as the store asks it.
 pub fn sight(who: &Who) -> Sight {
     match &who.served {
-        Served::EveryClient => Sight::EveryClient,
-        Served::Clients(_) => Sight::ServedBy(who.agent_id),
+        Served::Every => Sight::EveryClient,
+        Served::Only(_) => Sight::ServedBy(who.agent_id),
     }
 }
 

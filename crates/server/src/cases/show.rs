@@ -85,12 +85,7 @@ struct PartOf {
 }
 
 #[utoipa::path(get, path = "/api/cases/{case}/timeline", params(("case" = Uuid, Path), PartOf), responses((status = OK, body = Timeline)))]
-async fn part(
-    State(desk): State<Desk>,
-    who: Who,
-    InPath(case): InPath<Uuid>,
-    InQuery(part): InQuery<PartOf>,
-) -> Answer<Json<Timeline>> {
+async fn part(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, InQuery(part): InQuery<PartOf>) -> Answer<Json<Timeline>> {
     who.may(Act::SeeCases)?;
     let timeline = desk.db.read(async move |tx: &mut Tx| match seen(tx, &who, CaseId(case)).await? {
         Ok(record) => part_of(tx, &who, &record, part).await.map(Ok),
@@ -111,9 +106,5 @@ async fn part_of(tx: &mut Tx, who: &Who, record: &CaseRecord, part: PartOf) -> s
         let more = entries.first().is_some_and(|entry| entry.happened.seq > 1);
         (entries, more)
     };
-    Ok(Timeline {
-        epoch: organisations::epoch(tx, organisation).await?,
-        entries: entries.iter().map(translate::entry).collect(),
-        more,
-    })
+    Ok(Timeline { epoch: organisations::epoch(tx, organisation).await?, entries: entries.iter().map(translate::entry).collect(), more })
 }

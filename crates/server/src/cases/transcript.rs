@@ -102,17 +102,25 @@ fn write(desk: &Desk, material: &Material, language: Language) -> String {
         let at = Timestamp::from_microsecond(entry.happened.at.micros()).unwrap_or_default().to_zoned(zone.clone());
         if day != Some(at.date()) {
             day = Some(at.date());
-            text.push_str(&format!("\r\n{}.{}.{}\r\n", at.day(), at.month(), at.year()));
+            line(&mut text, format_args!("\r\n{}.{}.{}", at.day(), at.month(), at.year()));
         }
         let name = match message.author {
             Author::Customer => say("transcript-me", &[]),
             Author::Agent(agent) => material.first_names.get(&agent).cloned().unwrap_or_default(),
             Author::Automatic => say("transcript-automatic", &[]),
         };
-        text.push_str(&format!("{:02}.{:02} {name}: {}\r\n", at.hour(), at.minute(), message.text.replace('\n', "\r\n      ")));
+        let said = message.text.replace('\n', "\r\n      ");
+        line(&mut text, format_args!("{:02}.{:02} {name}: {said}", at.hour(), at.minute()));
         for file in files {
-            text.push_str(&format!("      {}\r\n", say("transcript-file-sent", &[("name", file.name.clone())])));
+            let sent = say("transcript-file-sent", &[("name", file.name.clone())]);
+            line(&mut text, format_args!("      {sent}"));
         }
     }
     text
+}
+
+fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
+    use std::fmt::Write;
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{words}\r\n");
 }

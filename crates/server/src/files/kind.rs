@@ -33,21 +33,23 @@ pub fn look_into(bytes: Vec<u8>) -> Ready {
 
 fn picture(bytes: &[u8]) -> Option<Ready> {
     let format = image::guess_format(bytes).ok()?;
-    let (target, media_type) = match format {
-        ImageFormat::Jpeg => (ImageFormat::Jpeg, "image/jpeg"),
-        ImageFormat::Png | ImageFormat::Gif | ImageFormat::WebP => (ImageFormat::Png, "image/png"),
-        _ => return None,
+    let (target, media_type) = if format == ImageFormat::Jpeg {
+        (ImageFormat::Jpeg, "image/jpeg")
+    } else if [ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP].contains(&format) {
+        (ImageFormat::Png, "image/png")
+    } else {
+        return None;
     };
     let image = decode(bytes, format)?;
     let pixels = (image.width(), image.height());
-    let mut encoded = Cursor::new(Vec::new());
+    let mut anew = Cursor::new(Vec::new());
     if target == ImageFormat::Jpeg {
-        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut encoded, JPEG_QUALITY);
+        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut anew, JPEG_QUALITY);
         DynamicImage::ImageRgb8(image.into_rgb8()).write_with_encoder(encoder).ok()?;
     } else {
-        image.write_to(&mut encoded, target).ok()?;
+        image.write_to(&mut anew, target).ok()?;
     }
-    Some(Ready { bytes: encoded.into_inner(), media_type, pixels: Some(pixels) })
+    Some(Ready { bytes: anew.into_inner(), media_type, pixels: Some(pixels) })
 }
 
 fn decode(bytes: &[u8], format: ImageFormat) -> Option<DynamicImage> {
@@ -111,7 +113,9 @@ mod tests {
 
     #[test]
     fn what_a_browser_could_run_is_a_stream_of_bytes_trust_90() {
-        for hostile in [&b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"[..], b"<!doctype html><script>", b"<?xml version='1.0'?>"] {
+        for hostile in
+            [&b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"[..], b"<!doctype html><script>", b"<?xml version='1.0'?>"]
+        {
             let ready = look_into(hostile.to_vec());
             assert_eq!((ready.media_type, ready.pixels), ("application/octet-stream", None));
         }

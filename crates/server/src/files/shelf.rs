@@ -59,15 +59,13 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 async fn on_disk<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Answer<T> {
     let done = tokio::task::spawn_blocking(work).await.map_err(|_| Refused::broken())?;
-    done.map_err(|error| match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::ReadOnlyFilesystem => {
-            tracing::error!(kind = %error.kind(), "a file could not be kept");
-            Refused::new(StatusCode::INSUFFICIENT_STORAGE, "disk_full")
+    done.map_err(|error| {
+        let kind = error.kind();
+        if kind == ErrorKind::NotFound {
+            return Refused::not_found();
         }
-        ErrorKind::NotFound => Refused::not_found(),
-        kind => {
-            tracing::error!(%kind, "a file could not be read or kept");
-            Refused::broken()
-        }
+        tracing::error!(%kind, "a file could not be read or kept");
+        let is_full = matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::ReadOnlyFilesystem);
+        if is_full { Refused::new(StatusCode::INSUFFICIENT_STORAGE, "disk_full") } else { Refused::broken() }
     })
 }

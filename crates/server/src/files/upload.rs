@@ -34,10 +34,7 @@ pub const FILE_LIMIT: usize = 10 * 1024 * 1024;
 const KEPT_UNSENT: Span = Span::seconds(24 * 60 * 60);
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new()
-        .routes(routes!(by_agent))
-        .routes(routes!(by_visitor))
-        .layer(DefaultBodyLimit::max(FILE_LIMIT))
+    OpenApiRouter::new().routes(routes!(by_agent)).routes(routes!(by_visitor)).layer(DefaultBodyLimit::max(FILE_LIMIT))
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -99,14 +96,8 @@ async fn body(desk: &Desk, request: Request) -> Answer<Bytes> {
 async fn first_seen(desk: &Desk, visitor: &Visitor, secret: &[u8]) -> Answer<CustomerId> {
     let at = desk.now();
     let (organisation, client) = (visitor.organisation, visitor.client.client_id);
-    let new = NewCustomer {
-        id: desk.new_id(at)?.into(),
-        client,
-        name: None,
-        email: None,
-        secret_hash: Some(secret.to_vec()),
-        created_at: at,
-    };
+    let new =
+        NewCustomer { id: desk.new_id(at)?.into(), client, name: None, email: None, secret_hash: Some(secret.to_vec()), created_at: at };
     let known = desk.db.unit(async move |tx: &mut Tx| {
         let hash = new.secret_hash.clone().unwrap_or_default();
         // Two files of one first message may come side by side.

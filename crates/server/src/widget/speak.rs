@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
 use desk::case::{Author, CaseState, Channel, Command, ContactState, Starting, Thanks, open};
 use desk::courtesy::is_only_thanks;
 use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId};
@@ -16,7 +15,6 @@ use store::customers::{self, NewCustomer};
 use store::{Tx, messages, staffing};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use uuid::Uuid;
 use wire::commands::{LeaveMessage, StartChat, Write};
 use wire::customer::CustomerDone;
 
@@ -27,6 +25,7 @@ use crate::extract::Body;
 use crate::ingest::{self, Words};
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused, Wrong};
+use crate::secret::Hash;
 use crate::state::Desk;
 use crate::visitor::Visitor;
 use crate::{tell, translate};
@@ -153,20 +152,30 @@ impl Speech {
     }
 }
 
-/// Ids that the desk may need in the unit, made before it.
-struct Fresh {
-    case: CaseId,
-    customer: CustomerId,
+/// What is the same for everything that happens in one unit: whose widget, who speaks, when, and ids made before it.
+struct Occasion {
+    organisation: OrganisationId,
+    client: Client,
+    secret: Hash,
+    at: Moment,
+    new_case: CaseId,
+    new_customer: CustomerId,
     greeting: MessageId,
 }
 
 async fn speak(desk: &Desk, visitor: &Visitor, speech: Speech) -> Answer<Json<CustomerDone>> {
     let at = desk.now();
-    let secret = visitor.secret()?;
-    let fresh = Fresh { case: desk.new_id(at)?.into(), customer: desk.new_id(at)?.into(), greeting: desk.new_id(at)?.into() };
-    let (organisation, client) = (visitor.organisation, visitor.client.clone());
+    let occasion = Occasion {
+        organisation: visitor.organisation,
+        client: visitor.client.clone(),
+        secret: visitor.secret()?,
+        at,
+        new_case: desk.new_id(at)?.into(),
+        new_customer: desk.new_id(at)?.into(),
+        greeting: desk.new_id(at)?.into(),
+    };
     let work = async move |tx: &mut Tx| {
-        let outcome = spoken(tx, organisation, &client, &secret, fresh, speech, at).await?;
+        let outcome = spoken(tx, &occasion, speech).await?;
         Ok(ending(tx, outcome))
     };
     let teller = desk.clone();
@@ -174,26 +183,18 @@ async fn speak(desk: &Desk, visitor: &Visitor, speech: Speech) -> Answer<Json<Cu
     Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))
 }
 
-async fn spoken(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    client: &Client,
-    secret: &[u8],
-    fresh: Fresh,
-    speech: Speech,
-    at: Moment,
-) -> store::Result<Answer<Outcome>> {
-    let known = customers::by_secret(tx, organisation, client.client_id, secret).await?;
+async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Answer<Outcome>> {
+    let known = customers::by_secret(tx, on.organisation, on.client.client_id, &on.secret).await?;
     if let Some(customer) = known
         && (speech.name.is_some() || speech.email.is_some())
     {
-        customers::tell(tx, organisation, customer, speech.name.as_deref(), speech.email.as_deref()).await?;
+        customers::tell(tx, on.organisation, customer, speech.name.as_deref(), speech.email.as_deref()).await?;
     }
-    match current_case(tx, organisation, known, &speech).await? {
+    match current_case(tx, on.organisation, known, &speech).await? {
         Some(record) if Some(record.case.customer) != known => Ok(Err(Refused::conflict("id_reused"))),
-        Some(record) => go_on(tx, organisation, client, record, speech, at).await,
+        Some(record) => go_on(tx, on, record, speech).await,
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
-        None => begin_case(tx, organisation, client, known, secret, fresh, speech, at).await,
+        None => begin_case(tx, on, known, speech).await,
     }
 }
 
@@ -218,20 +219,14 @@ async fn current_case(
     Ok(record.filter(|record| record.case.state != CaseState::Closed))
 }
 
-async fn go_on(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    client: &Client,
-    record: CaseRecord,
-    speech: Speech,
-    at: Moment,
-) -> store::Result<Answer<Outcome>> {
+async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -> store::Result<Answer<Outcome>> {
+    let Occasion { organisation, client, at, .. } = on;
     let has_files = !speech.message.files.is_empty();
     let thanks = if !has_files && is_only_thanks(&speech.message.words.text) { Thanks::Only } else { Thanks::No };
     // Whether a chat may begin matters only when the newest one is over.
     let channel = if record.case.contact.state == ContactState::Ended {
-        staffing::take_queue_turn(tx, organisation, client.client_id).await?;
-        match (speech.way, doors(tx, organisation, client, at).await?) {
+        staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
+        match (speech.way, doors(tx, *organisation, client, *at).await?) {
             (Way::LeaveMessage, _) | (Way::GoOn, Err(_)) => Channel::Message,
             (Way::StartChat | Way::GoOn, Ok(())) => Channel::Chat,
             (Way::StartChat, Err(_)) => return Ok(Err(Refused::conflict("chat_closed"))),
@@ -243,89 +238,64 @@ async fn go_on(
     let again = speech.starting(client, channel, language);
     let grace = Span::seconds(client.thanks_grace_min.saturating_mul(60));
     let receive = Command::Receive { message: speech.message.id, thanks, again, grace };
-    change(tx, organisation, record, vec![receive], NewWords::Message(speech.message), at).await
+    change(tx, *organisation, record, vec![receive], NewWords::Message(speech.message), *at).await
 }
 
-async fn begin_case(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    client: &Client,
-    known: Option<CustomerId>,
-    secret: &[u8],
-    fresh: Fresh,
-    speech: Speech,
-    at: Moment,
-) -> store::Result<Answer<Outcome>> {
+async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: Speech) -> store::Result<Answer<Outcome>> {
+    let Occasion { organisation, client, at, .. } = on;
     let channel = if speech.way == Way::StartChat { Channel::Chat } else { Channel::Message };
     if channel == Channel::Chat {
-        staffing::take_queue_turn(tx, organisation, client.client_id).await?;
-        if doors(tx, organisation, client, at).await?.is_err() {
+        staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
+        if doors(tx, *organisation, client, *at).await?.is_err() {
             return Ok(Err(Refused::conflict("chat_closed")));
         }
     }
-    if cases::of_contact(tx, organisation, speech.contact).await?.is_some() {
+    if cases::of_contact(tx, *organisation, speech.contact).await?.is_some() {
         return Ok(Err(Refused::conflict("id_reused")));
     }
-    let (customer, brief) = customer(tx, organisation, client, known, secret, &fresh, &speech, at).await?;
-    let number = cases::next_number(tx, organisation).await?;
+    let (customer, brief) = customer(tx, on, known, &speech).await?;
+    let number = cases::next_number(tx, *organisation).await?;
     let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
     let events = open(client.client_id, customer, number, speech.starting(client, channel, language), speech.message.id);
-    let begun = begin(tx, organisation, fresh.case, brief, events, NewWords::Message(speech.message), at).await?;
+    let begun = begin(tx, *organisation, on.new_case, brief, events, NewWords::Message(speech.message), *at).await?;
     match begun {
-        Ok(outcome) if channel == Channel::Chat => greet(tx, organisation, client, language, fresh.greeting, outcome, at).await,
+        Ok(outcome) if channel == Channel::Chat => greet(tx, on, language, outcome).await,
         begun => Ok(begun),
     }
 }
 
-async fn customer(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    client: &Client,
-    known: Option<CustomerId>,
-    secret: &[u8],
-    fresh: &Fresh,
-    speech: &Speech,
-    at: Moment,
-) -> store::Result<(CustomerId, CustomerBrief)> {
+async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: &Speech) -> store::Result<(CustomerId, CustomerBrief)> {
     if let Some(known) = known
-        && let Some(brief) = customers::brief(tx, organisation, known).await?
+        && let Some(brief) = customers::brief(tx, on.organisation, known).await?
     {
         return Ok((known, brief));
     }
     let new = NewCustomer {
-        id: fresh.customer,
-        client: client.client_id,
+        id: on.new_customer,
+        client: on.client.client_id,
         name: speech.name.clone(),
         email: speech.email.clone(),
-        secret_hash: Some(secret.to_vec()),
-        created_at: at,
+        secret_hash: Some(on.secret.to_vec()),
+        created_at: on.at,
     };
-    let visitor_number = customers::insert(tx, organisation, &new).await?;
+    let visitor_number = customers::insert(tx, on.organisation, &new).await?;
     Ok((new.id, CustomerBrief { name: new.name, email: new.email, visitor_number }))
 }
 
 /// The client's first automatic words, in the same unit. They stop no clock.
-async fn greet(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    client: &Client,
-    language: Language,
-    id: MessageId,
-    begun: Outcome,
-    at: Moment,
-) -> store::Result<Answer<Outcome>> {
+async fn greet(tx: &mut Tx, on: &Occasion, language: Language, begun: Outcome) -> store::Result<Answer<Outcome>> {
     let greeting = match language {
-        Language::Fi => &client.greeting_fi,
-        Language::Sv => &client.greeting_sv,
-        Language::En => &client.greeting_en,
+        Language::Fi => &on.client.greeting_fi,
+        Language::Sv => &on.client.greeting_sv,
+        Language::En => &on.client.greeting_en,
     };
     if greeting.trim().is_empty() {
         return Ok(Ok(begun));
     }
     let words = Words { text: greeting.clone(), masked: Vec::new() };
-    let message = NewMessage { id, words, files: Vec::new(), by: Author::Automatic };
-    let command = Command::SayAutomatically { message: id };
-    let greeted = change(tx, organisation, begun.record, vec![command], NewWords::Message(message), at).await?;
+    let message = NewMessage { id: on.greeting, words, files: Vec::new(), by: Author::Automatic };
+    let command = Command::SayAutomatically { message: on.greeting };
+    let greeted = change(tx, on.organisation, begun.record, vec![command], NewWords::Message(message), on.at).await?;
     Ok(greeted.map(|mut greeted| {
         greeted.entries.splice(0..0, begun.entries);
         greeted

@@ -1,0 +1,3 @@
+//! What open screens are told besides what happens in cases.
+
+pub mod told;
