@@ -127,3 +127,50 @@ cases-no-number = No case has the number { $number }
 cases-no-match-what = Check the filter, or clear it and see all cases.
 cases-failed = The cases could not be fetched
 cases-failed-what = The connection may be down. Nothing is lost. Try again.
+
+# The overview of shortcuts.
+shortcuts-luukut = Slots
+shortcuts-anywhere = Anywhere
+shortcuts-writing = While writing
+shortcuts-case = The case, when you are not writing
+shortcuts-toggle = Open and close
+shortcuts-on = Single-letter shortcuts can be switched off:
+shortcuts-off = Single-letter shortcuts are off. Switch them on:
+
+# Notifications of the browser.
+notify-waiting = In the queue: { $name }
+notify-given = New chat: { $name }
+notify-message = { $name } wrote
+notify-warning = { $name } will soon have waited the target
+notify-breach = { $name } waits over the target
+notify-lost = { $name } was moved from you
+
+# The palette.
+palette-hint = A case number, a customer's name or what you want to do
+palette-results = Results
+palette-do = Do to this case: { $number } { $name }
+palette-cases = Cases
+palette-queue = Queue
+palette-pages = Pages
+palette-number = Open case { $number }
+palette-reply = Answer
+palette-note = Write a note
+palette-solve = Solve
+palette-transfer = Transfer…
+palette-end = End the chat…
+palette-give-back = Give back to the queue
+palette-reopen = Reopen
+palette-copy = Copy the link
+palette-take-this = Take this one
+palette-take = Take: { $name }
+palette-clients = Clients and opening hours
+palette-teams = Teams
+palette-agents = Agents
+palette-nothing = Nothing found for “{ $query }”.
+palette-nothing-what = Try a case number or the beginning of a customer's name.
+palette-count = { NUMBER($count) ->
+        [one] One result
+       *[other] { $count } results
+    }
+palette-choose = choose
+palette-act = do

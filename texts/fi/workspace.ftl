@@ -127,3 +127,50 @@ cases-no-number = Ei osumia numerolla { $number }
 cases-no-match-what = Tarkista rajaus, tai tyhjennä se ja katso kaikki asiat.
 cases-failed = Asioita ei saatu haettua
 cases-failed-what = Yhteys voi olla poikki. Mitään ei ole kadonnut. Yritä uudelleen.
+
+# The overview of shortcuts.
+shortcuts-luukut = Luukut
+shortcuts-anywhere = Missä tahansa
+shortcuts-writing = Kirjoittaessa
+shortcuts-case = Asia, kun et kirjoita
+shortcuts-toggle = Avaa ja sulje
+shortcuts-on = Yhden kirjaimen näppäimet voi kytkeä pois:
+shortcuts-off = Yhden kirjaimen näppäimet ovat pois päältä. Ota ne käyttöön:
+
+# Notifications of the browser.
+notify-waiting = Jonossa: { $name }
+notify-given = Uusi chat: { $name }
+notify-message = { $name } kirjoitti
+notify-warning = { $name } on odottanut kohta tavoitteen
+notify-breach = { $name } odottaa yli tavoitteen
+notify-lost = { $name } siirtyi pois sinulta
+
+# The palette.
+palette-hint = Asian numero, asiakkaan nimi tai mitä haluat tehdä
+palette-results = Osumat
+palette-do = Tee tälle asialle: { $number } { $name }
+palette-cases = Asiat
+palette-queue = Jono
+palette-pages = Sivut
+palette-number = Avaa asia { $number }
+palette-reply = Vastaa
+palette-note = Kirjoita muistiinpano
+palette-solve = Ratkaise
+palette-transfer = Siirrä…
+palette-end = Päätä chat…
+palette-give-back = Palauta jonoon
+palette-reopen = Avaa uudelleen
+palette-copy = Kopioi linkki
+palette-take-this = Ota tämä itsellesi
+palette-take = Ota: { $name }
+palette-clients = Asiakkuudet ja aukioloajat
+palette-teams = Tiimit
+palette-agents = Neuvojat
+palette-nothing = Ei osumia haulla ”{ $query }”.
+palette-nothing-what = Kokeile asian numeroa tai asiakkaan nimen alkua.
+palette-count = { NUMBER($count) ->
+        [one] Yksi osuma
+       *[other] { $count } osumaa
+    }
+palette-choose = valitse
+palette-act = tee

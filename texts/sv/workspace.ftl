@@ -127,3 +127,50 @@ cases-no-number = Inga träffar på nummer { $number }
 cases-no-match-what = Kontrollera avgränsningen, eller töm den och se alla ärenden.
 cases-failed = Ärendena kunde inte hämtas
 cases-failed-what = Förbindelsen kan vara bruten. Inget har gått förlorat. Försök igen.
+
+# The overview of shortcuts.
+shortcuts-luukut = Luckor
+shortcuts-anywhere = Var som helst
+shortcuts-writing = När du skriver
+shortcuts-case = Ärendet, när du inte skriver
+shortcuts-toggle = Öppna och stäng
+shortcuts-on = Kommandon med en bokstav kan stängas av:
+shortcuts-off = Kommandon med en bokstav är avstängda. Slå på dem:
+
+# Notifications of the browser.
+notify-waiting = I kön: { $name }
+notify-given = Ny chatt: { $name }
+notify-message = { $name } skrev
+notify-warning = { $name } har snart väntat målet
+notify-breach = { $name } väntar över målet
+notify-lost = { $name } flyttades från dig
+
+# The palette.
+palette-hint = Ärendenummer, kundens namn eller vad du vill göra
+palette-results = Träffar
+palette-do = Gör med det här ärendet: { $number } { $name }
+palette-cases = Ärenden
+palette-queue = Kö
+palette-pages = Sidor
+palette-number = Öppna ärende { $number }
+palette-reply = Svara
+palette-note = Skriv en anteckning
+palette-solve = Lös
+palette-transfer = Flytta…
+palette-end = Avsluta chatten…
+palette-give-back = Lämna tillbaka till kön
+palette-reopen = Öppna på nytt
+palette-copy = Kopiera länken
+palette-take-this = Ta den här
+palette-take = Ta: { $name }
+palette-clients = Kundorganisationer och öppettider
+palette-teams = Team
+palette-agents = Rådgivare
+palette-nothing = Inga träffar på ”{ $query }”.
+palette-nothing-what = Prova ärendets nummer eller början av kundens namn.
+palette-count = { NUMBER($count) ->
+        [one] En träff
+       *[other] { $count } träffar
+    }
+palette-choose = välj
+palette-act = gör

@@ -1,0 +1,82 @@
+import type { Texts } from "virtual:texts/workspace";
+import type { Translate } from "@luukku/texts";
+import type { LiveDesk, Notice } from "../live/desk.svelte.ts";
+import { type Around, isNotified, soundOf } from "./notify.ts";
+import { Sounds } from "./sound.ts";
+
+interface Wishes {
+  sound: boolean;
+  notifications: boolean;
+}
+
+/** Turns news of the desk into sounds and notifications, as far as I have asked for them. */
+export class Notifier {
+  readonly #sounds = new Sounds();
+  readonly #desk: LiveDesk;
+  readonly #wishes: () => Wishes;
+  readonly #nameOf: (notice: Notice) => string;
+  readonly #t: Translate<Texts>;
+  readonly #open: (number: number) => void;
+
+  constructor(parts: {
+    desk: LiveDesk;
+    wishes: () => Wishes;
+    nameOf: (notice: Notice) => string;
+    t: Translate<Texts>;
+    open: (number: number) => void;
+  }) {
+    this.#desk = parts.desk;
+    this.#wishes = parts.wishes;
+    this.#nameOf = parts.nameOf;
+    this.#t = parts.t;
+    this.#open = parts.open;
+  }
+
+  hear = (notice: Notice): void => {
+    const around: Around = {
+      isWatched: document.visibilityState === "visible" && document.hasFocus(),
+      openCase: this.#desk.openCase?.caseId ?? null,
+      isPresent: this.#desk.self?.presence === "present",
+    };
+    const wishes = this.#wishes();
+    const sound = soundOf(notice, around);
+    if (wishes.sound && sound) this.#sounds.play(sound);
+    if (wishes.notifications && isNotified(notice, around)) this.#show(notice);
+  };
+
+  #show(notice: Notice): void {
+    if (!("Notification" in window) || Notification.permission !== "granted") return;
+    const shown = new Notification(this.#title(notice), {
+      // One per case: a newer one takes the place of the older.
+      tag: notice.row.case_id,
+      body: "text" in notice ? notice.text : "",
+      silent: true,
+    });
+    shown.onclick = () => {
+      window.focus();
+      this.#open(notice.row.number);
+      shown.close();
+    };
+  }
+
+  #title(notice: Notice): string {
+    const name = this.#nameOf(notice);
+    switch (notice.type) {
+      case "waiting":
+        return this.#t("notify-waiting", { name });
+      case "given":
+        return this.#t("notify-given", { name });
+      case "message":
+        return this.#t("notify-message", { name });
+      case "warning":
+        return this.#t("notify-warning", { name });
+      case "breach":
+        return this.#t("notify-breach", { name });
+      case "lost":
+        return this.#t("notify-lost", { name });
+      case "note":
+      case "solved":
+        return name;
+    }
+  }
+}

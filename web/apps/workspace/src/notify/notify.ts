@@ -1,0 +1,51 @@
+/** Which news deserves a sound or a notification of the browser. Pure; `notifier.svelte.ts` makes them happen. */
+import type { Notice } from "../live/desk.svelte.ts";
+
+export interface Around {
+  /** Somebody looks at this screen now. */
+  isWatched: boolean;
+  /** The case that is open on it. */
+  openCase: string | null;
+  /** I take chats now. */
+  isPresent: boolean;
+}
+
+export type Sound = "arrival" | "message" | "warning";
+
+/** A soft sound for what calls the ears, never for what the eyes already see. */
+export function soundOf(notice: Notice, around: Around): Sound | null {
+  switch (notice.type) {
+    case "given":
+      return "arrival";
+    case "waiting":
+      return around.isPresent ? "arrival" : null;
+    case "message":
+      return around.isWatched && around.openCase === notice.row.case_id ? null : "message";
+    case "warning":
+      return "warning";
+    // The warning has sounded fifteen seconds ago; a breach shows itself.
+    case "breach":
+    case "note":
+    case "solved":
+    case "lost":
+      return null;
+  }
+}
+
+/** A notification only when nobody looks at the screen. */
+export function isNotified(notice: Notice, around: Around): boolean {
+  if (around.isWatched) return false;
+  switch (notice.type) {
+    case "given":
+    case "message":
+    case "warning":
+    case "breach":
+    case "lost":
+      return true;
+    case "waiting":
+      return around.isPresent;
+    case "note":
+    case "solved":
+      return false;
+  }
+}

@@ -1,0 +1,174 @@
+/** What the palette offers: acts on the open case first, then the queue, cases and pages. */
+
+import type { Texts } from "virtual:texts/workspace";
+import type { Translate } from "@luukku/texts";
+import type { CaseRow, Role } from "@luukku/wire";
+import { numberOf } from "../cases/filter.ts";
+import type { Actions } from "../desk/actions.svelte.ts";
+import type { DeskContext } from "../live/context.ts";
+import { agentName, customerName } from "../parts/words.ts";
+import { seesTeam, supervises } from "../shell/pages.ts";
+import { found } from "./match.ts";
+
+export interface Command {
+  id: string;
+  label: string;
+  /** Said beside it, and searched as well. */
+  more: string;
+  keys?: readonly string[];
+  run: () => void;
+}
+
+export interface Group {
+  id: string;
+  title: string;
+  commands: Command[];
+}
+
+export interface Source {
+  context: DeskContext;
+  actions: Actions;
+  t: Translate<Texts>;
+  role: Role | undefined;
+  go: (path: string) => void;
+  shortcuts: () => void;
+  signOut: () => void;
+}
+
+/** More than this many of a kind is a list, not an answer. */
+const MOST = 6;
+
+export function groupsFor(query: string, source: Source): Group[] {
+  const pick = (commands: Command[]) => found(query, commands, (one) => `${one.label} ${one.more}`);
+  const { t } = source;
+  const row = source.actions.row;
+  const groups: Group[] = [
+    { id: "case", title: row ? titleOf(row, source) : "", commands: row ? pick(caseCommands(row, source)) : [] },
+    { id: "cases", title: t("palette-cases"), commands: caseFinds(query, source).slice(0, MOST) },
+    { id: "queue", title: t("palette-queue"), commands: pick(queueCommands(source)).slice(0, MOST) },
+    { id: "pages", title: t("palette-pages"), commands: pick(pageCommands(source)) },
+  ];
+  return groups.filter((group) => group.commands.length > 0);
+}
+
+function titleOf(row: CaseRow, { context, t }: Source): string {
+  return t("palette-do", { number: String(row.number), name: customerName(row.customer, context.t) });
+}
+
+function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] {
+  const all: (Command | false)[] = [
+    actions.isMine && {
+      id: "reply",
+      label: t("palette-reply"),
+      more: "",
+      keys: ["V"],
+      run: () => actions.write("reply"),
+    },
+    row.contact.state === "waiting" &&
+      context.desk.hasFreeLuukku &&
+      context.desk.takeable.includes(row) && {
+        id: "take",
+        label: t("palette-take-this"),
+        more: "",
+        run: () => void actions.take(row),
+      },
+    actions.maySolve && {
+      id: "solve",
+      label: t("palette-solve"),
+      more: "",
+      keys: ["R"],
+      run: () => void actions.solve(row),
+    },
+    actions.mayTransfer && {
+      id: "transfer",
+      label: t("palette-transfer"),
+      more: "",
+      keys: ["T"],
+      run: () => {
+        actions.dialog = "transfer";
+      },
+    },
+    actions.mayAct && { id: "note", label: t("palette-note"), more: "", keys: ["M"], run: () => actions.write("note") },
+    actions.mayEnd && {
+      id: "end",
+      label: t("palette-end"),
+      more: "",
+      keys: ["E"],
+      run: () => {
+        actions.dialog = "end";
+      },
+    },
+    actions.mayEnd && {
+      id: "give-back",
+      label: t("palette-give-back"),
+      more: "",
+      run: () => void actions.giveBack(row),
+    },
+    actions.mayReopen && { id: "reopen", label: t("palette-reopen"), more: "", run: () => void actions.reopen(row) },
+    { id: "copy", label: t("palette-copy"), more: "", run: () => void actions.copyLink(row) },
+  ];
+  return all.filter((one) => one !== false);
+}
+
+/** The case with a typed number, and those on the table whose customer or subject answers. */
+function caseFinds(query: string, { context, actions, t, go }: Source): Command[] {
+  const { desk } = context;
+  const open = desk.openCase?.caseId;
+  const known = [...desk.cases.values()].filter((row) => row.case_id !== open);
+  const shown = query.trim() === "" ? desk.mine.filter((row) => row.case_id !== open) : known;
+  const commands = found(
+    query,
+    shown.map((row) => ({
+      id: `case-${row.number}`,
+      label: `${row.number} ${customerName(row.customer, context.t)}`,
+      more: [row.subject, desk.clients.get(row.client_id)?.name, agentOf(row, context)].filter(Boolean).join(" · "),
+      run: () => actions.goTo(row),
+    })),
+    (one) => `${one.label} ${one.more}`,
+  );
+  const number = numberOf(query);
+  if (number === "" || commands.some((one) => one.id === `case-${number}`)) return commands;
+  const byNumber = {
+    id: "number",
+    label: t("palette-number", { number }),
+    more: "",
+    run: () => go(`/cases/${number}`),
+  };
+  return [byNumber, ...commands];
+}
+
+function agentOf(row: CaseRow, { desk, t }: DeskContext): string {
+  return row.contact.held_by == null ? "" : agentName(desk.agents, row.contact.held_by, t);
+}
+
+function queueCommands({ context, actions, t }: Source): Command[] {
+  const { desk } = context;
+  if (!desk.hasFreeLuukku) return [];
+  return desk.takeable.map((row, at) => ({
+    id: `take-${row.number}`,
+    label: t("palette-take", { name: customerName(row.customer, context.t) }),
+    more: [desk.clients.get(row.client_id)?.name, row.last_words?.text].filter(Boolean).join(" · "),
+    ...(at === 0 ? { keys: ["Alt", "O"] } : {}),
+    run: () => void actions.take(row),
+  }));
+}
+
+function pageCommands({ t, role, go, shortcuts, signOut }: Source): Command[] {
+  const page = (id: string, label: string, path: string, more = "") => ({ id, label, more, run: () => go(path) });
+  const settings = t("page-settings");
+  return [
+    page("page-desk", t("page-desk"), "/"),
+    page("page-cases", t("page-cases"), "/cases"),
+    ...(seesTeam(role) ? [page("page-team", t("page-team"), "/team")] : []),
+    page("page-me", t("me-settings"), "/settings/me", settings),
+    ...(supervises(role)
+      ? [
+          page("page-clients", t("palette-clients"), "/settings/clients", settings),
+          page("page-teams", t("palette-teams"), "/settings/teams", settings),
+          page("page-agents", t("palette-agents"), "/settings/agents", settings),
+        ]
+      : []),
+    { id: "shortcuts", label: t("me-shortcuts"), more: "", keys: ["?"], run: shortcuts },
+    { id: "sign-out", label: t("me-sign-out"), more: "", run: signOut },
+  ];
+}
