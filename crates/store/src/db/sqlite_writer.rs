@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use tokio::sync::oneshot;
 
 use super::sqlite;
@@ -202,6 +203,11 @@ impl Desk {
         if self.stopped.is_none() {
             tracing::error!(%failure, "the disk of the database failed; nothing is written until the desk is restarted");
             self.stopped = Some(failure);
+            // Closing would copy the log into the database file; what is on the disk is left as it is.
+            let kept = self.tx.sqlite().map(|connection| connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
+            if !matches!(kept, Ok(Ok(_))) {
+                tracing::warn!("the write-ahead log may be copied when the database is closed");
+            }
         }
     }
 
@@ -211,7 +217,7 @@ impl Desk {
             // The log has begun anew.
             self.checkpoint_at = CHECKPOINT_PAGES;
         }
-        if pages < self.checkpoint_at || self.stopped.is_some() {
+        if pages < self.checkpoint_at {
             return;
         }
         self.checkpoint_at = pages.saturating_add(CHECKPOINT_PAGES);
@@ -232,6 +238,9 @@ impl Desk {
 
     /// Copies the log into the database file. When that fails, everything is still in the log.
     fn checkpoint(&mut self, sql: &'static str) {
+        if self.stopped.is_some() {
+            return;
+        }
         if let Err(failure) = self.command(sql) {
             tracing::warn!(failure = failure.for_log(), "the write-ahead log could not be copied into the database");
         }
