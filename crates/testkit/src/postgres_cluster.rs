@@ -25,7 +25,9 @@ pub struct Cluster {
 }
 
 /// `$1` is the folder with the server's programs, `$2` the settings. Prints the folder of the server when it runs.
+/// It ignores the signals of an interrupted run, or it would end before it has stopped the server.
 const KEEPER: &str = r#"
+trap '' HUP INT TERM
 folder=$(mktemp -d "${TMPDIR:-/tmp}/luukku-postgres.XXXXXX") || exit 1
 trap '"$1/pg_ctl" --pgdata "$folder/data" --mode immediate stop >/dev/null 2>&1; rm -rf "$folder"' EXIT
 "$1/initdb" --pgdata "$folder/data" --username postgres --auth trust --encoding UTF8 --locale C --no-sync >"$folder/log" 2>&1 &&
