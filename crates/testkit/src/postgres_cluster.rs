@@ -5,6 +5,7 @@
 //! however this program ends. The server listens on a socket in its folder only, so it takes no port.
 
 use std::io::{BufRead, BufReader, Error, Result};
+use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
@@ -25,9 +26,9 @@ pub struct Cluster {
 }
 
 /// `$1` is the folder with the server's programs, `$2` the settings. Prints the folder of the server when it runs.
-/// It ignores the signals of an interrupted run, or it would end before it has stopped the server.
+/// It does not mind that its output goes nowhere, or it would end before it has stopped the server.
 const KEEPER: &str = r#"
-trap '' HUP INT TERM
+trap '' PIPE
 folder=$(mktemp -d "${TMPDIR:-/tmp}/luukku-postgres.XXXXXX") || exit 1
 trap '"$1/pg_ctl" --pgdata "$folder/data" --mode immediate stop >/dev/null 2>&1; rm -rf "$folder"' EXIT
 "$1/initdb" --pgdata "$folder/data" --username postgres --auth trust --encoding UTF8 --locale C --no-sync >"$folder/log" 2>&1 &&
@@ -51,6 +52,8 @@ impl Cluster {
         let mut command = as_ordinary_user()?;
         command.args(["sh", "-c", KEEPER, "sh"]).arg(&programs).arg(settings);
         command.current_dir("/").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // Out of reach of the signal that interrupts a whole run, which would end the shell before the server.
+        command.process_group(0);
         let mut keeper = command.spawn()?;
         let said = keeper.stdout.take().ok_or_else(|| Error::other("the keeper of PostgreSQL has no output"))?;
         let mut lines = BufReader::new(said).lines();
