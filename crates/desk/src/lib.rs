@@ -6,6 +6,7 @@
 
 pub mod availability;
 pub mod case;
+pub mod colour;
 pub mod courtesy;
 pub mod hours;
 pub mod id;
@@ -16,3 +17,4 @@ pub mod moment;
 pub mod privacy;
 pub mod queue;
 pub mod text;
+pub mod website;

@@ -20,7 +20,9 @@ pub mod password;
 pub mod pulse;
 pub mod refusal;
 mod refused_rule;
+pub mod rows;
 pub mod secret;
+pub mod set_up;
 pub mod sockets;
 pub mod state;
 pub mod tell;
@@ -31,6 +33,12 @@ pub mod who;
 pub mod widget;
 
 mod health;
+mod invitations;
+mod me;
+mod noted;
+mod pages;
+mod settings;
+mod sign_in;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -54,6 +62,16 @@ pub(crate) fn api() -> OpenApiRouter<Desk> {
         .merge(cases::routes())
         .merge(widget::routes())
         .merge(files::routes())
+        .merge(set_up::routes())
+        .merge(sign_in::routes())
+        .merge(invitations::routes())
+        .merge(me::routes())
+        .merge(settings::routes())
+}
+
+/// Every address that is a page and no part of the API; all of them are read with GET.
+pub fn pages_of() -> Vec<&'static str> {
+    pages::WORKSPACE.into_iter().chain(pages::OTHERS).collect()
 }
 
 /// Every route that the desk has, as `(method, path)` in capital letters, straight from the router's own description.
@@ -73,6 +91,7 @@ pub fn routes_of() -> Vec<(String, String)> {
 pub fn router(desk: Desk) -> Router {
     let (routes, _) = api().split_for_parts();
     routes
+        .merge(pages::routes())
         .fallback(refusal::unknown_address)
         .method_not_allowed_fallback(refusal::unknown_method)
         .layer(DefaultBodyLimit::max(extract::BODY_LIMIT))

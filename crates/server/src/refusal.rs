@@ -93,6 +93,13 @@ impl Wrong {
         self.words.push((name, word.into()));
         self
     }
+
+    /// Names the field as the form does.
+    pub fn rename(&mut self, from: &str, to: &str) {
+        if self.field == from {
+            to.clone_into(&mut self.field);
+        }
+    }
 }
 
 impl Refused {

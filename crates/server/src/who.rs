@@ -121,16 +121,20 @@ pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     kind.eq_ignore_ascii_case("bearer").then(|| secret.trim())
 }
 
+/// The secret in the session cookie.
+pub fn cookie_secret<'a>(desk: &Desk, headers: &'a HeaderMap) -> Option<&'a str> {
+    let cookies = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| *name == cookie_name(desk)).map(|(_, secret)| secret)
+}
+
 fn credential(desk: &Desk, headers: &HeaderMap) -> Option<(Credential, OrganisationId, Hash)> {
     if headers.contains_key(AUTHORIZATION) {
         let secret = bearer(headers)?.strip_prefix(secret::API_TOKEN_PREFIX)?;
         let (organisation, hash) = secret::open(secret)?;
         return Some((Credential::Bearer, organisation, hash));
     }
-    let cookies = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let (_, secret) = pairs.find(|(name, _)| *name == cookie_name(desk))?;
-    let (organisation, hash) = secret::open(secret)?;
+    let (organisation, hash) = secret::open(cookie_secret(desk, headers)?)?;
     Some((Credential::Cookie, organisation, hash))
 }
 

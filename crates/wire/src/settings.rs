@@ -113,6 +113,15 @@ pub struct Invitation {
     pub expires_at: i64,
 }
 
+/// Whom an invitation is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Invited {
+    /// Full name.
+    pub name: String,
+    /// Sign-in address.
+    pub email: String,
+}
+
 /// Choose a password through an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

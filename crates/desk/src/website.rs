@@ -1,0 +1,120 @@
+//! A website that may show a client's widget, as an origin: `https://www.example.fi`, or `https://*.example.fi` for
+//! every name below. It goes into `frame-ancestors` word for word, so nothing but an origin may be one.
+
+/// The origin that somebody meant: lower case, without path and default port. `None` when it is no origin.
+pub fn origin(typed: &str) -> Option<String> {
+    let typed = typed.trim().to_ascii_lowercase();
+    let (scheme, rest) = match typed.split_once("://") {
+        Some((scheme, rest)) => (scheme, rest),
+        None => ("https", typed.as_str()),
+    };
+    let default_port = match scheme {
+        "https" => 443,
+        "http" => 80,
+        _ => return None,
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) => (host, Some(port.parse::<u16>().ok().filter(|port| *port > 0)?)),
+        None => (authority, None),
+    };
+    let is_named = is_host(host.strip_prefix("*.").filter(|below| below.contains('.')).unwrap_or(host));
+    if !is_named {
+        return None;
+    }
+    Some(match port.filter(|port| *port != default_port) {
+        Some(port) => format!("{scheme}://{host}:{port}"),
+        None => format!("{scheme}://{host}"),
+    })
+}
+
+/// Whether `origin`, as a browser sends it, is one of `websites`.
+pub fn is_listed(websites: &[String], origin: &str) -> bool {
+    websites.iter().any(|website| match website.split_once("://*.") {
+        None => website == origin,
+        Some((scheme, below)) => {
+            let host = origin.strip_prefix(scheme).and_then(|rest| rest.strip_prefix("://"));
+            host.and_then(|host| host.strip_suffix(below)).is_some_and(|name| name.len() > 1 && name.ends_with('.'))
+        }
+    })
+}
+
+/// A name of ASCII labels (an international name in its `xn--` form), or an IPv4 address.
+fn is_host(host: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    host.len() <= 253 && host.split('.').all(is_label) && (host.contains('.') || host == "localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_type_becomes_an_origin() {
+        for (typed, meant) in [
+            ("https://www.Example.fi/chat?x=1#y", "https://www.example.fi"),
+            (" example.fi ", "https://example.fi"),
+            ("https://example.fi:443", "https://example.fi"),
+            ("http://localhost:8081/", "http://localhost:8081"),
+            ("http://127.0.0.1:8082", "http://127.0.0.1:8082"),
+            ("https://*.example.fi", "https://*.example.fi"),
+            ("https://xn--hmeenlinna-q5a.fi", "https://xn--hmeenlinna-q5a.fi"),
+        ] {
+            assert_eq!(origin(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_gets_into_the_header() {
+        for typed in [
+            "",
+            "*",
+            "https://*",
+            "https://*.fi",
+            "https://a.*.fi",
+            "ftp://example.fi",
+            "javascript://example.fi",
+            "https://example.fi; script-src *",
+            "https://example.fi https://evil.example",
+            "https://user@example.fi",
+            "https://example.fi:0",
+            "https://example.fi:99999",
+            "https://exa\nmple.fi",
+            "https://hämeenlinna.fi",
+            "https://example..fi",
+            "'self'",
+            "intranet",
+        ] {
+            assert_eq!(origin(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn trust_118_a_name_that_only_resembles_a_listed_one_is_not_listed() {
+        let websites = ["https://www.example.fi".to_owned(), "https://*.shop.fi".to_owned()];
+        for listed in ["https://www.example.fi", "https://a.shop.fi", "https://a.b.shop.fi"] {
+            assert!(is_listed(&websites, listed), "{listed}");
+        }
+        for other in [
+            "null",
+            "",
+            "http://www.example.fi",
+            "https://www.example.fi.evil.example",
+            "https://evil-www.example.fi",
+            "https://www.example.fi:8443",
+            "https://shop.fi",
+            "https://evilshop.fi",
+            "https://.shop.fi",
+            "http://a.shop.fi",
+            "https://a.shop.fi.evil.example",
+        ] {
+            assert!(!is_listed(&websites, other), "{other}");
+        }
+    }
+}

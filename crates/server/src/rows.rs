@@ -1,0 +1,145 @@
+//! People, teams and clients as every list names them, and how open screens are told that they have changed.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use desk::id::{AgentId, ClientId, OrganisationId};
+use desk::may::Served;
+use desk::moment::Moment;
+use live::{Frame, Sight};
+use store::agents::Agent;
+use store::clients::Client;
+use store::teams::Team;
+use store::{Tx, agents, clients, teams};
+use wire::agent::{AgentRow, ClientRow, TeamRow};
+use wire::common::Availability;
+use wire::frames::AgentFrame;
+
+use crate::doors;
+use crate::state::Desk;
+use crate::tell::frame;
+
+/// A person as colleagues see them.
+pub fn agent_row(agent: &Agent) -> AgentRow {
+    AgentRow {
+        agent_id: agent.agent_id.0,
+        name: agent.name.clone(),
+        first_name: agent.first_name.clone(),
+        role: agent.role.into(),
+        presence: agent.presence.into(),
+        presence_since: agent.presence_since.millis(),
+        slots: agent.slots,
+        languages: agent.languages.iter().map(|language| (*language).into()).collect(),
+    }
+}
+
+/// A client as lists name it.
+pub fn client_row(client: &Client, availability: Availability) -> ClientRow {
+    ClientRow {
+        client_id: client.client_id.0,
+        name: client.name.clone(),
+        languages: client.languages.iter().map(|language| (*language).into()).collect(),
+        answer_target_s: client.answer_target_s,
+        availability,
+    }
+}
+
+/// A team as lists name it.
+pub fn team_row(team: &Team) -> TeamRow {
+    TeamRow {
+        team_id: team.team_id.0,
+        name: team.name.clone(),
+        client_ids: team.client_ids.iter().map(|id| id.0).collect(),
+        agent_ids: team.agent_ids.iter().map(|id| id.0).collect(),
+    }
+}
+
+/// Everybody, every team and every client of an organisation.
+#[derive(Clone, Debug)]
+pub struct Everything {
+    /// People who are not shut out.
+    pub agents: Vec<Agent>,
+    /// Teams.
+    pub teams: Vec<Team>,
+    /// Clients, each with whether its chat is open.
+    pub clients: Vec<(Client, Availability)>,
+}
+
+impl Everything {
+    /// Reads it all.
+    pub async fn load(tx: &mut Tx, organisation: OrganisationId, at: Moment) -> store::Result<Self> {
+        let mut with_availability = Vec::new();
+        for client in clients::list(tx, organisation).await? {
+            let availability = doors::availability_of(tx, organisation, &client, at).await?;
+            with_availability.push((client, availability));
+        }
+        let agents = agents::list(tx, organisation).await?.into_iter().filter(|agent| agent.active).collect();
+        Ok(Self { agents, teams: teams::list(tx, organisation).await?, clients: with_availability })
+    }
+
+    /// Whose cases this person sees.
+    pub fn served_by(&self, agent: &Agent) -> Served {
+        let teams = self.teams.iter().filter(|team| team.agent_ids.contains(&agent.agent_id));
+        let of_teams: HashSet<ClientId> = teams.flat_map(|team| team.client_ids.iter().copied()).collect();
+        Served::by(agent.role, of_teams.into_iter().collect())
+    }
+
+    /// The clients that somebody may see.
+    pub fn client_rows(&self, served: &Served) -> Vec<ClientRow> {
+        let seen = self.clients.iter().filter(|(client, _)| served.covers(client.client_id));
+        seen.map(|(client, availability)| client_row(client, availability.clone())).collect()
+    }
+
+    /// Everybody.
+    pub fn agent_rows(&self) -> Vec<AgentRow> {
+        self.agents.iter().map(agent_row).collect()
+    }
+
+    /// Every team.
+    pub fn team_rows(&self) -> Vec<TeamRow> {
+        self.teams.iter().map(team_row).collect()
+    }
+}
+
+/// The sight of a screen.
+pub fn sight(served: &Served) -> Sight {
+    match served {
+        Served::Every => Sight::EveryClient,
+        Served::Only(clients) => Sight::Clients(Arc::new(clients.iter().copied().collect())),
+    }
+}
+
+/// Tells every open screen the clients, teams and people as they are now, and what each may see from now on.
+pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
+    let now = desk.now();
+    let loaded = desk.db.read(async move |tx: &mut Tx| Everything::load(tx, organisation, now).await).await;
+    match loaded {
+        Ok(everything) => {
+            desk.live.tell_each_agent(organisation, &frames(&everything));
+            // New hours or other members may have opened or closed a chat.
+            for (client, _) in &everything.clients {
+                desk.pulse.touch(organisation, client.client_id);
+            }
+        }
+        // What was changed is stored; screens read it anew when they connect again.
+        Err(failure) => tracing::warn!(because = failure.for_log(), "open screens could not be told about new settings"),
+    }
+}
+
+fn frames(everything: &Everything) -> HashMap<AgentId, (Sight, Frame)> {
+    let for_one = |agent: &Agent| {
+        let served = everything.served_by(agent);
+        let shown = AgentFrame::Settings {
+            clients: everything.client_rows(&served),
+            teams: everything.team_rows(),
+            agents: everything.agent_rows(),
+        };
+        (agent.agent_id, (sight(&served), frame(&shown)))
+    };
+    everything.agents.iter().map(for_one).collect()
+}
+
+/// What a screen shows last when its session is over.
+pub fn signed_out() -> Frame {
+    frame(&AgentFrame::SignedOut)
+}

@@ -1,0 +1,172 @@
+//! Settings of the clients whom the desk serves.
+
+use axum::Json;
+use axum::extract::State;
+use desk::id::{ClientId, OrganisationId};
+use desk::may::Act;
+use desk::moment::Moment;
+use store::{Tx, audit, clients};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+use wire::customer::{OpenException, OpenSlot};
+use wire::settings::{Client, ClientSettings};
+
+use crate::extract::{Body, InPath};
+use crate::noted::{self, no};
+use crate::refusal::{Answer, Refused};
+use crate::rows::tell_settings;
+use crate::secret;
+use crate::settings::checks::{self, Checks};
+use crate::state::Desk;
+use crate::who::Who;
+
+/// The routes of this file.
+pub fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(show, create, change))
+}
+
+#[utoipa::path(get, path = "/api/clients", responses((status = OK, body = Vec<Client>)))]
+async fn list(State(desk): State<Desk>, who: Who) -> Answer<Json<Vec<Client>>> {
+    who.may(Act::SeeSettings)?;
+    let organisation = who.organisation;
+    let found = desk.db.read(async move |tx: &mut Tx| clients::list(tx, organisation).await).await?;
+    Ok(Json(found.iter().map(|client| shown(&desk, organisation, client)).collect()))
+}
+
+#[utoipa::path(get, path = "/api/clients/{client_id}", params(("client_id" = Uuid, Path)), responses((status = OK, body = Client)))]
+async fn show(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>) -> Answer<Json<Client>> {
+    who.may(Act::SeeSettings)?;
+    let organisation = who.organisation;
+    let found = desk.db.read(async move |tx: &mut Tx| clients::load(tx, organisation, ClientId(client)).await).await?;
+    found.map(|client| Json(shown(&desk, organisation, &client))).ok_or_else(Refused::not_found)
+}
+
+#[utoipa::path(post, path = "/api/clients/{client_id}", params(("client_id" = Uuid, Path)), request_body = ClientSettings,
+    responses((status = OK, body = Client), (status = 409, description = "`id_reused`")))]
+async fn create(
+    State(desk): State<Desk>,
+    who: Who,
+    InPath(client): InPath<Uuid>,
+    Body(given): Body<ClientSettings>,
+) -> Answer<Json<Client>> {
+    who.may(Act::ChangeSettings)?;
+    let new = with_settings(ClientId(client), secret::new_widget_id(&desk)?, checked(&given)?, desk.now());
+    let entry = noted::by(&desk, &who, "client_added", &new.name)?;
+    let organisation = who.organisation;
+    let stored = desk.db.unit(async move |tx: &mut Tx| {
+        if clients::add(tx, organisation, &new).await? {
+            audit::add(tx, organisation, &entry).await?;
+            return Ok(Ok((new, true)));
+        }
+        // The same settings with the same id: the answer to the first time was lost on its way.
+        let there = clients::load(tx, organisation, new.client_id).await?;
+        match there.filter(|there| settings(there) == settings(&new)) {
+            Some(there) => Ok(Ok((there, false))),
+            None => no(tx, Refused::conflict("id_reused")),
+        }
+    });
+    let (client, is_new) = stored.await??;
+    if is_new {
+        tell_settings(&desk, organisation).await;
+    }
+    Ok(Json(shown(&desk, organisation, &client)))
+}
+
+#[utoipa::path(put, path = "/api/clients/{client_id}", params(("client_id" = Uuid, Path)), request_body = ClientSettings,
+    responses((status = OK, body = Client), (status = 404)))]
+async fn change(
+    State(desk): State<Desk>,
+    who: Who,
+    InPath(client): InPath<Uuid>,
+    Body(given): Body<ClientSettings>,
+) -> Answer<Json<Client>> {
+    who.may(Act::ChangeSettings)?;
+    let changed = with_settings(ClientId(client), String::new(), checked(&given)?, desk.now());
+    let entry = noted::by(&desk, &who, "client_changed", &changed.name)?;
+    let organisation = who.organisation;
+    let stored = desk.db.unit(async move |tx: &mut Tx| {
+        if !clients::change(tx, organisation, &changed).await? {
+            return no(tx, Refused::not_found());
+        }
+        audit::add(tx, organisation, &entry).await?;
+        Ok(clients::load(tx, organisation, changed.client_id).await?.ok_or_else(Refused::not_found))
+    });
+    let client = stored.await??;
+    tell_settings(&desk, organisation).await;
+    Ok(Json(shown(&desk, organisation, &client)))
+}
+
+fn checked(given: &ClientSettings) -> Answer<ClientSettings> {
+    let mut checks = Checks::default();
+    let settings = checks::client(&mut checks, given);
+    checks.done()?;
+    Ok(settings)
+}
+
+/// A client as the wire has it, with the line that goes on its website.
+fn shown(desk: &Desk, organisation: OrganisationId, client: &clients::Client) -> Client {
+    let widget_key = secret::widget_key(organisation, &client.widget_id);
+    let base = &desk.settings.base_url;
+    Client {
+        client_id: client.client_id.0,
+        embed: format!("<script src=\"{base}/widget.js\" data-widget=\"{widget_key}\" async></script>"),
+        widget_key,
+        settings: settings(client),
+    }
+}
+
+fn settings(client: &clients::Client) -> ClientSettings {
+    let slots = |slots: &[clients::OpenSlot]| -> Vec<OpenSlot> {
+        slots.iter().map(|slot| OpenSlot { from_minute: slot.from_minute, to_minute: slot.to_minute }).collect()
+    };
+    let exception =
+        |day: &clients::OpenException| OpenException { date: day.date.clone(), slots: slots(&day.slots), name: day.name.clone() };
+    ClientSettings {
+        name: client.name.clone(),
+        desk_name: client.desk_name.clone(),
+        languages: client.languages.iter().map(|language| (*language).into()).collect(),
+        colour: client.colour.clone(),
+        time_zone: client.time_zone.clone(),
+        week: client.week.iter().map(|day| slots(day)).collect(),
+        exceptions: client.exceptions.iter().map(exception).collect(),
+        closed_by_hand: client.closed_by_hand,
+        queue_ceiling: client.queue_ceiling,
+        answer_target_s: client.answer_target_s,
+        silence_min: client.silence_min,
+        thanks_grace_min: client.thanks_grace_min,
+        websites: client.websites.clone(),
+        greeting_fi: client.greeting_fi.clone(),
+        greeting_sv: client.greeting_sv.clone(),
+        greeting_en: client.greeting_en.clone(),
+    }
+}
+
+/// The row of a client with checked settings.
+pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettings, at: Moment) -> clients::Client {
+    let slots = |slots: Vec<OpenSlot>| -> Vec<clients::OpenSlot> {
+        slots.into_iter().map(|slot| clients::OpenSlot { from_minute: slot.from_minute, to_minute: slot.to_minute }).collect()
+    };
+    let exception = |day: OpenException| clients::OpenException { date: day.date, slots: slots(day.slots), name: day.name };
+    clients::Client {
+        client_id,
+        widget_id,
+        name: given.name,
+        desk_name: given.desk_name,
+        languages: given.languages.into_iter().map(Into::into).collect(),
+        colour: given.colour,
+        time_zone: given.time_zone,
+        week: given.week.into_iter().map(slots).collect(),
+        exceptions: given.exceptions.into_iter().map(exception).collect(),
+        closed_by_hand: given.closed_by_hand,
+        queue_ceiling: given.queue_ceiling,
+        answer_target_s: given.answer_target_s,
+        silence_min: given.silence_min,
+        thanks_grace_min: given.thanks_grace_min,
+        websites: given.websites,
+        greeting_fi: given.greeting_fi,
+        greeting_sv: given.greeting_sv,
+        greeting_en: given.greeting_en,
+        created_at: at,
+    }
+}

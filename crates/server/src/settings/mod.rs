@@ -1,0 +1,23 @@
+//! Settings of the desk. Every change is checked field by field, written together with who made it, and told to the
+//! open screens.
+
+pub mod agents;
+pub mod api_tokens;
+pub mod audit;
+pub mod checks;
+pub mod clients;
+pub mod teams;
+
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::state::Desk;
+
+/// The routes of this folder.
+pub fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .merge(agents::routes())
+        .merge(api_tokens::routes())
+        .merge(audit::routes())
+        .merge(clients::routes())
+        .merge(teams::routes())
+}

@@ -1,0 +1,131 @@
+//! Teams: who serves whom.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
+use desk::may::Act;
+use store::teams::Team;
+use store::{Tx, agents, audit, clients, teams};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+use wire::agent::TeamRow;
+use wire::settings::TeamSettings;
+
+use crate::extract::{Body, InPath};
+use crate::noted::{self, no};
+use crate::refusal::{Answer, Refused};
+use crate::rows::{team_row, tell_settings};
+use crate::settings::checks::Checks;
+use crate::state::Desk;
+use crate::who::Who;
+
+/// The routes of this file.
+pub fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(create, change, remove))
+}
+
+#[utoipa::path(get, path = "/api/teams", responses((status = OK, body = Vec<TeamRow>)))]
+async fn list(State(desk): State<Desk>, who: Who) -> Answer<Json<Vec<TeamRow>>> {
+    who.may(Act::SeeSettings)?;
+    let organisation = who.organisation;
+    let found = desk.db.read(async move |tx: &mut Tx| teams::list(tx, organisation).await).await?;
+    Ok(Json(found.iter().map(team_row).collect()))
+}
+
+#[utoipa::path(post, path = "/api/teams/{team_id}", params(("team_id" = Uuid, Path)), request_body = TeamSettings,
+    responses((status = OK, body = TeamRow), (status = 409, description = "`id_reused`")))]
+async fn create(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, Body(given): Body<TeamSettings>) -> Answer<Json<TeamRow>> {
+    who.may(Act::ChangeSettings)?;
+    let team = checked(TeamId(team), &given)?;
+    let answer = team_row(&team);
+    let entry = noted::by(&desk, &who, "team_added", &team.name)?;
+    let (organisation, now) = (who.organisation, desk.now());
+    let stored = desk.db.unit(async move |tx: &mut Tx| {
+        if let Err(refused) = all_known(tx, organisation, &team).await? {
+            return no(tx, refused);
+        }
+        if teams::add(tx, organisation, &team, now).await? {
+            return audit::add(tx, organisation, &entry).await.map(Ok);
+        }
+        // The same team with the same id: the answer to the first time was lost on its way.
+        if teams::list(tx, organisation).await?.contains(&team) { Ok(Ok(())) } else { no(tx, Refused::conflict("id_reused")) }
+    });
+    stored.await??;
+    tell_settings(&desk, organisation).await;
+    Ok(Json(answer))
+}
+
+#[utoipa::path(put, path = "/api/teams/{team_id}", params(("team_id" = Uuid, Path)), request_body = TeamSettings,
+    responses((status = OK, body = TeamRow), (status = 404)))]
+async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, Body(given): Body<TeamSettings>) -> Answer<Json<TeamRow>> {
+    who.may(Act::ChangeSettings)?;
+    let team = checked(TeamId(team), &given)?;
+    let answer = team_row(&team);
+    let entry = noted::by(&desk, &who, "team_changed", &team.name)?;
+    let organisation = who.organisation;
+    let stored = desk.db.unit(async move |tx: &mut Tx| {
+        if !teams::list(tx, organisation).await?.iter().any(|there| there.team_id == team.team_id) {
+            return no(tx, Refused::not_found());
+        }
+        if let Err(refused) = all_known(tx, organisation, &team).await? {
+            return no(tx, refused);
+        }
+        teams::change(tx, organisation, &team).await?;
+        audit::add(tx, organisation, &entry).await.map(Ok)
+    });
+    stored.await??;
+    tell_settings(&desk, organisation).await;
+    Ok(Json(answer))
+}
+
+#[utoipa::path(delete, path = "/api/teams/{team_id}", params(("team_id" = Uuid, Path)),
+    responses((status = NO_CONTENT), (status = 409, description = "`in_use`")))]
+async fn remove(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>) -> Answer<StatusCode> {
+    who.may(Act::ChangeSettings)?;
+    let team = TeamId(team);
+    let organisation = who.organisation;
+    let mut entry = noted::by(&desk, &who, "team_removed", "")?;
+    let removed = desk.db.unit(async move |tx: &mut Tx| {
+        let there = teams::list(tx, organisation).await?.into_iter().find(|there| there.team_id == team);
+        let Some(there) = there else { return no(tx, Refused::not_found()) };
+        if teams::is_waited_for(tx, organisation, team).await? {
+            return no(tx, Refused::conflict("in_use"));
+        }
+        teams::remove(tx, organisation, team).await?;
+        entry.object = there.name;
+        audit::add(tx, organisation, &entry).await.map(Ok)
+    });
+    removed.await??;
+    tell_settings(&desk, organisation).await;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
+    let mut checks = Checks::default();
+    let name = checks.line("name", &given.name, 120);
+    checks.done()?;
+    let mut client_ids: Vec<ClientId> = given.client_ids.iter().copied().map(ClientId).collect();
+    let mut agent_ids: Vec<AgentId> = given.agent_ids.iter().copied().map(AgentId).collect();
+    // In the order in which the store answers them, so that the same team is equal to itself.
+    client_ids.sort_unstable();
+    client_ids.dedup();
+    agent_ids.sort_unstable();
+    agent_ids.dedup();
+    Ok(Team { team_id, name, client_ids, agent_ids })
+}
+
+/// Whether every client and member is of this organisation. What is not, does not exist here.
+async fn all_known(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> store::Result<Answer<()>> {
+    let mut checks = Checks::default();
+    let clients: Vec<ClientId> = clients::list(tx, organisation).await?.iter().map(|client| client.client_id).collect();
+    if !team.client_ids.iter().all(|id| clients.contains(id)) {
+        checks.wrong("client_ids", "field-unknown-id");
+    }
+    let agents: Vec<AgentId> = agents::list(tx, organisation).await?.iter().map(|agent| agent.agent_id).collect();
+    if !team.agent_ids.iter().all(|id| agents.contains(id)) {
+        checks.wrong("agent_ids", "field-unknown-id");
+    }
+    Ok(checks.done())
+}
