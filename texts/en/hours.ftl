@@ -1,0 +1,22 @@
+# The editor of opening hours.
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+closed = Closed
+field-from = { $day }, span { $number } begins
+field-to = { $day }, span { $number } ends
+add-span = Add a span
+add-span-to = Add a span: { $day }
+remove-span = Remove span { $number }: { $day }
+copy-monday = Copy Monday to all weekdays
+paste-hint = You can paste a whole span, such as 9.00–16.00
+problem-unreadable = Write the time in the form 9.00
+problem-backwards = The span ends before it begins
+problem-overnight = { $day }: the span goes on over midnight.
+problem-overlap = { $day }: the spans overlap at { $from }–{ $to }.
+fix-join = Join into { $from }–{ $to }
+fix-divide = Divide between two days: until 24.00 and the next day 0.00–{ $until }

@@ -1,0 +1,22 @@
+# The editor of opening hours.
+day-monday = Maanantai
+day-tuesday = Tiistai
+day-wednesday = Keskiviikko
+day-thursday = Torstai
+day-friday = Perjantai
+day-saturday = Lauantai
+day-sunday = Sunnuntai
+closed = Kiinni
+field-from = { $day }, väli { $number } alkaa
+field-to = { $day }, väli { $number } päättyy
+add-span = Lisää väli
+add-span-to = Lisää väli: { $day }
+remove-span = Poista väli { $number }: { $day }
+copy-monday = Kopioi maanantai kaikille arkipäiville
+paste-hint = Voit liittää kenttään koko välin, esimerkiksi 9.00–16.00
+problem-unreadable = Kirjoita kellonaika muodossa 9.00
+problem-backwards = Väli päättyy ennen kuin alkaa
+problem-overnight = { $day }: väli jatkuu yli keskiyön.
+problem-overlap = { $day }: välit menevät päällekkäin kello { $from }–{ $to }.
+fix-join = Yhdistä väliksi { $from }–{ $to }
+fix-divide = Jaa kahdelle päivälle: 24.00 asti ja seuraavana 0.00–{ $until }

@@ -1,0 +1,22 @@
+# The editor of opening hours.
+day-monday = Måndag
+day-tuesday = Tisdag
+day-wednesday = Onsdag
+day-thursday = Torsdag
+day-friday = Fredag
+day-saturday = Lördag
+day-sunday = Söndag
+closed = Stängt
+field-from = { $day }, period { $number } börjar
+field-to = { $day }, period { $number } slutar
+add-span = Lägg till en period
+add-span-to = Lägg till en period: { $day }
+remove-span = Ta bort period { $number }: { $day }
+copy-monday = Kopiera måndagen till alla vardagar
+paste-hint = Du kan klistra in en hel period, till exempel 9.00–16.00
+problem-unreadable = Skriv klockslaget i formen 9.00
+problem-backwards = Perioden slutar innan den börjar
+problem-overnight = { $day }: perioden fortsätter över midnatt.
+problem-overlap = { $day }: perioderna överlappar varandra klockan { $from }–{ $to }.
+fix-join = Slå ihop till { $from }–{ $to }
+fix-divide = Dela på två dagar: till 24.00 och följande dag 0.00–{ $until }
