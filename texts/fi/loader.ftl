@@ -1,2 +1,2 @@
-# The small button on the customer's own website.
-loader-open = Kysy meiltä
+# The frame on the customer's own website: its name for screen readers.
+loader-title = Chat

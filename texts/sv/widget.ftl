@@ -1,2 +1,205 @@
 # The chat panel inside the frame.
-widget-opening = Vi öppnar chatten
+
+# The launcher. $desk is already in the right case ("IT-tuelta").
+launcher-ask = Fråga { $desk }
+launcher-ask-us = Fråga oss
+launcher-soon = Vi svarar inom en minut
+launcher-open = Chatten är öppen
+launcher-leave = Lämna ett meddelande
+launcher-opens = Chatten öppnar { $when }
+launcher-closed = Chatten är stängd nu
+launcher-continue = Fortsätt samtalet
+launcher-replied = { $name } svarade
+launcher-replied-somebody = Du har fått svar
+launcher-new = { $count ->
+    [one] 1 nytt meddelande
+   *[other] { $count } nya meddelanden
+}
+
+# The top of the panel.
+head-language = Språk
+head-minimise = Minimera
+head-answers = { $name } svarar dig
+head-ended = Samtalet avslutades { $time }
+head-closed = Chatten är stängd nu
+head-case = Ärende { $number }
+head-sent = Ditt meddelande är sparat
+
+# Before the first message.
+ask-title = Vad vill du fråga?
+ask-person = En människa svarar dig. Berätta med egna ord.
+ask-soon = Vi svarar inom en minut.
+
+# Waiting.
+queue-place = { $place ->
+    [1] Du står först i kön
+    [2] Du är nummer två i kön
+    [3] Du är nummer tre i kön
+    [4] Du är nummer fyra i kön
+    [5] Du är nummer fem i kön
+   *[other] Du är nummer { $place } i kön
+}
+queue-waiting = Ditt meddelande är sparat
+queue-estimate = Uppskattning: { $wait }.
+queue-stays = Du behåller din plats även om du byter sida.
+queue-soon = En rådgivare svarar här så snart någon är ledig.
+queue-waited = Du har väntat { $time }
+launcher-estimate = Uppskattning { $wait }
+wait-under = under en minut
+wait-range = { $from }–{ $to } minuter
+wait-about = cirka { $minutes } minuter
+wait-hour = över en timme
+waited-hours = { $hours } h { $minutes } min
+waited-minutes = { $minutes }:{ $seconds }
+
+# The thread.
+thread-name = Samtal
+thread-you = Du
+thread-desk = Rådgivaren
+thread-started = { $when } · ditt ärendenummer är { $number }
+thread-answering = { $name } svarar dig nu
+thread-again = Du är tillbaka först i kön. Din väntetid räknas fortfarande.
+thread-moved = Ditt samtal flyttades till rätt rådgivare
+thread-moved-to = Ditt samtal flyttades. { $name } svarar dig nu.
+thread-ended = Samtalet avslutades { $time }
+thread-ended-by-me = Du avslutade samtalet { $time }
+thread-solved = Vi markerade ärendet som löst
+thread-automatic = Automatiskt
+thread-typing = { $name } skriver
+thread-new = { $count ->
+    [one] 1 nytt meddelande
+   *[other] { $count } nya meddelanden
+}
+day-today = I dag
+day-yesterday = I går
+message-leaving = Skickas
+message-stored = Sparat
+message-stored-first = Sparat. Rådgivaren läser detta först.
+message-read = Läst
+message-not-sent = Inte skickat, texten finns kvar
+message-again = Försök igen
+message-take-back = Redigera
+mask-identity_code = personbeteckning dold
+mask-swedish_number = personnummer dolt
+mask-payment_card = kortnummer dolt, slutar på { $end }
+mask-bank_account = kontonummer dolt, slutar på { $end }
+
+# Writing.
+write-label = Meddelande
+write-hint = Skriv ett meddelande
+write-hint-waiting = Du kan redan berätta mer
+write-send = Skicka
+write-attach = Bifoga en fil
+write-smile = Lägg till en smiley
+write-too-long = { $count ->
+    [one] Meddelandet är ett tecken för långt. Korta det eller skicka det i två delar.
+   *[other] Meddelandet är { $count } tecken för långt. Korta det eller skicka det i två delar.
+}
+write-closed = Chatten är stängd nu. Meddelandet sparas i ärende { $number }, och vi svarar när vi öppnar.
+warn-identity_code = Meddelandet verkar innehålla en personbeteckning.
+warn-swedish_number = Meddelandet verkar innehålla ett svenskt personnummer.
+warn-payment_card = Meddelandet verkar innehålla ett kortnummer.
+warn-bank_account = Meddelandet verkar innehålla ett kontonummer.
+warn-mask = Det behövs inte. Vi döljer det innan meddelandet skickas.
+
+# Files.
+file-remove = Ta bort { $name }
+file-progress = Vi skickar filen { $name }
+file-ready = Klar
+file-waiting = Meddelandet skickas när filen är framme.
+file-too-large = { $name } är för stor. Den största tillåtna storleken är { $limit }.
+file-empty = { $name } är tom.
+file-failed = { $name } kom inte fram. Kontrollera förbindelsen och bifoga filen på nytt.
+file-download = Ladda ner
+file-picture = Bild: { $name }
+file-missing = Filen gick inte att öppna. Försök igen.
+size-kb = { $size } kB
+size-mb = { $size } MB
+
+# The connection.
+link-lost = Förbindelsen bröts.
+link-retry = Vi försöker igen om { $seconds } s. Du kan skriva i lugn och ro.
+link-trying = Vi försöker igen. Du kan skriva i lugn och ro.
+link-back = Förbindelsen är tillbaka.
+link-now = Försök nu
+
+# Closed.
+closed-today = Vi öppnar i dag klockan { $time }
+closed-tomorrow = Vi öppnar i morgon { $day } klockan { $time }
+closed-weekday = Vi öppnar på { $day } klockan { $time }
+closed-date = Vi öppnar { $date } klockan { $time }
+closed-nobody = Rådgivarna är inte på plats just nu
+closed-full = Kön är full just nu
+closed-full-hint = Lämna ett meddelande eller försök igen om en stund.
+closed-while-writing = Chatten stängde just. Texten finns kvar: lämna den som ett meddelande.
+closed-while-waiting = Chatten stängde innan vi hann svara.
+closed-kept = Din fråga är sparad som ärende { $number }.
+closed-kept-mail = Lämna din e-postadress så svarar vi dit.
+closed-kept-mailed = Vi svarar till den adress du gav.
+closed-kept-here = Vi svarar här när vi öppnar.
+closed-reopened = Chatten öppnade. Du kan fråga direkt nu.
+closed-to-chat = Gå till chatten
+closed-answer-by-mail = Svara gärna per e-post.
+
+# Hours.
+hours-title = Öppettider
+hours-none = Stängt
+hours-today = Öppet i dag { $hours }
+hours-today-closed = Stängt i dag
+hours-now = Chatten är öppen
+hours-named = { $name }, { $hours }
+hours-zone = Tiderna är finsk tid.
+weekday-on = { $weekday ->
+    [1] måndag
+    [2] tisdag
+    [3] onsdag
+    [4] torsdag
+    [5] fredag
+    [6] lördag
+   *[other] söndag
+}
+weekday = { $weekday ->
+    [1] mån
+    [2] tis
+    [3] ons
+    [4] tors
+    [5] fre
+    [6] lör
+   *[other] sön
+}
+clock = { $hour }.{ $minute }
+when-today = klockan { $time }
+
+# The form for a message.
+form-title = Lämna ett meddelande så svarar vi per e-post
+form-email = E-postadress
+form-email-wrong = Skriv adressen i formen namn@exempel.fi
+form-text = Vad gäller ärendet?
+form-text-empty = Berätta med några ord vad ärendet gäller
+form-send = Skicka meddelandet
+form-send-address = Skicka adressen
+form-sending = Skickas…
+form-failed = Inte skickat, texten finns kvar. Försök igen.
+sent-title = Tack, ditt meddelande är sparat
+sent-number = Ditt ärendenummer är { $number }.
+sent-answer = Vi svarar till { $email }.
+sent-more = Lägg till något
+
+# The end.
+end-ask = Avsluta samtalet
+end-ask-queue = Lämna kön
+end-sure = Vill du avsluta samtalet?
+end-sure-queue = Vill du lämna kön? Din fråga sparas.
+end-yes = Avsluta
+end-yes-queue = Lämna
+end-no = Fortsätt
+end-failed = Samtalet avslutades inte. Försök igen.
+end-title = Tack för att du frågade
+end-number = Ditt ärendenummer är { $number }. Du kan återkomma till ärendet på den här enheten.
+end-solved = Ärende { $number } är löst. Om något är öppet kan du fortsätta samma ärende.
+end-save = Spara samtalet
+end-continue = Fortsätt samma ärende
+end-new = Börja ett nytt samtal
+end-closed = Ärende { $number } är klart. Ett nytt meddelande börjar ett nytt ärende.
+save-file = samtal-{ $number }.txt
+save-failed = Det gick inte att spara. Försök igen.

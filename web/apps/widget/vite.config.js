@@ -7,5 +7,9 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [texts()],
   ...development(5174),
-  build: production("widget", `${import.meta.dirname}/frame.html`),
+  build: {
+    ...production("widget", `${import.meta.dirname}/frame.html`),
+    // The parts fetched later have no styles and few imports of their own: Vite's helper would cost more than it saves.
+    modulePreload: false,
+  },
 });

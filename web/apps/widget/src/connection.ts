@@ -16,9 +16,12 @@ export type Link =
 export interface Socket {
   send(text: string): void;
   close(): void;
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
+}
+
+export interface SocketEvents {
+  open(): void;
+  message(text: string): void;
+  close(): void;
 }
 
 /** What the connection needs of the world; a test has one with a clock of its own. */
@@ -28,7 +31,7 @@ export interface World {
   /** Gives a function that cancels. */
   later(ms: number, run: () => void): () => void;
   ticket(): Promise<Answer<{ ticket: string }>>;
-  socket(): Socket;
+  socket(on: SocketEvents): Socket;
   beginPoll(hello: CustomerSays): Promise<Answer<Poll>>;
   poll(screen: string, after: number): Promise<Answer<Poll>>;
   sayByPoll(screen: string, says: CustomerSays): Promise<unknown>;
@@ -100,8 +103,8 @@ export class Connection {
   }
 
   async #try(): Promise<void> {
-    this.#drop();
     this.#turn += 1;
+    this.#drop();
     const turn = this.#turn;
     if (this.#link.state === "lost") this.#set({ state: "lost", retryAt: null });
     if (this.#socketFailures >= MOST_SOCKET_FAILURES && this.#world.now() < this.#socketAgainAt) {
@@ -114,32 +117,33 @@ export class Connection {
   }
 
   #open(turn: number, ticket: string): void {
-    const socket = this.#world.socket();
     const openedAt = this.#world.now();
     let isWelcome = false;
-    this.#socket = socket;
     const end = () => {
       if (turn !== this.#turn) return;
       const isShort = !isWelcome || this.#world.now() - openedAt < 10_000;
       this.#socketFailures = isShort ? this.#socketFailures + 1 : 0;
       this.#failed(null);
     };
-    socket.onopen = () => {
-      if (turn === this.#turn) socket.send(JSON.stringify(this.#hello(ticket)));
-    };
-    socket.onclose = end;
-    socket.onmessage = ({ data }) => {
-      const frame = turn === this.#turn && typeof data === "string" ? parse(data) : null;
-      if (frame === null) return;
-      this.#heardAt = this.#world.now();
-      if (frame.type === "welcome") {
-        isWelcome = true;
-        this.#cancel();
-        this.#heartbeat(turn);
-        this.#live();
-      }
-      this.#listener.frame(frame);
-    };
+    const socket = this.#world.socket({
+      open: () => {
+        if (turn === this.#turn) socket.send(JSON.stringify(this.#hello(ticket)));
+      },
+      message: (text) => {
+        const frame = turn === this.#turn ? parse(text) : null;
+        if (frame === null) return;
+        this.#heardAt = this.#world.now();
+        if (frame.type === "welcome") {
+          isWelcome = true;
+          this.#cancel();
+          this.#heartbeat(turn);
+          this.#live();
+        }
+        this.#listener.frame(frame);
+      },
+      close: end,
+    });
+    this.#socket = socket;
     this.#cancel = this.#world.later(WELCOME_MS, end);
   }
 
@@ -196,8 +200,8 @@ export class Connection {
   }
 
   #failed(refused: Refused | null): void {
-    this.#drop();
     this.#turn += 1;
+    this.#drop();
     if (refused !== null && (refused.status === 404 || refused.status === 403)) {
       this.#set({ state: "gone" });
       return;
@@ -220,9 +224,7 @@ export class Connection {
     const socket = this.#socket;
     this.#socket = null;
     this.#screen = null;
-    if (!socket) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    socket.close();
+    socket?.close();
   }
 
   #set(link: Link): void {

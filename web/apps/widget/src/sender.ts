@@ -29,19 +29,6 @@ export class Sender {
     this.#listener = listener;
   }
 
-  add(item: Unsent): void {
-    this.#outbox.put(item);
-    this.#listener.changed();
-    this.flush();
-  }
-
-  /** The visitor asks for another try. */
-  retry(messageId: string): void {
-    this.#outbox.change(messageId, { state: "leaving", why: null });
-    this.#listener.changed();
-    this.flush();
-  }
-
   /** Sends what waits. Another tab of the same visitor may be at it: then this one waits, and finds nothing left. */
   flush(): void {
     clearTimeout(this.#retry);

@@ -1,5 +1,5 @@
 /** Cuts a stored text into what is drawn: plain words, links that somebody typed, and masked places. Nothing is markup. */
-import { findMasked, type MaskedKind } from "./privacy/mask";
+import { findMasked, type MaskedKind } from "./privacy/masks";
 
 export type Part =
   | { kind: "words"; text: string }

@@ -1,7 +1,7 @@
 // The line to the desk with a clock of its own: no waiting, no network.
 import { expect, test } from "vitest";
 import type { Answer } from "../src/api";
-import { Connection, type Link, pauseOf, type Socket, type World } from "../src/connection";
+import { Connection, type Link, pauseOf, type Socket, type SocketEvents, type World } from "../src/connection";
 import type { CustomerFrame, CustomerSays, Poll } from "../src/shapes";
 import { widget } from "./examples";
 
@@ -9,11 +9,9 @@ const WELCOME: CustomerFrame = { type: "welcome", epoch: "e1", widget: widget() 
 const DOWN = { ok: false, status: 0, code: "unreachable", sentence: null, retryAfterS: null } as const;
 
 class Line implements Socket {
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: (() => void) | null = null;
   said: CustomerSays[] = [];
   isClosed = false;
+  constructor(readonly on: SocketEvents = { open() {}, message() {}, close() {} }) {}
   send(text: string) {
     this.said.push(JSON.parse(text));
   }
@@ -21,7 +19,7 @@ class Line implements Socket {
     this.isClosed = true;
   }
   bring(frame: CustomerFrame) {
-    this.onmessage?.({ data: JSON.stringify(frame) });
+    this.on.message(JSON.stringify(frame));
   }
 }
 
@@ -45,8 +43,8 @@ function scene() {
       };
     },
     ticket: async () => answers.ticket,
-    socket() {
-      const line = new Line();
+    socket(on) {
+      const line = new Line(on);
       lines.push(line);
       return line;
     },
@@ -93,7 +91,7 @@ function scene() {
     async open() {
       connection.resume();
       await settle();
-      this.line().onopen?.();
+      this.line().on.open();
       this.line().bring(WELCOME);
     },
   };
@@ -110,7 +108,7 @@ test("a lost line comes back with growing pauses and resumes", async () => {
   const at = scene();
   await at.open();
   await at.pass(11_000);
-  at.line().onclose?.();
+  at.line().on.close();
   expect(at.link()).toEqual({ state: "lost", retryAt: 1_011_500 });
   at.answers.ticket = DOWN;
   await at.pass(500);
@@ -118,7 +116,7 @@ test("a lost line comes back with growing pauses and resumes", async () => {
   at.answers.ticket = { ok: true, body: { ticket: "t2" } };
   at.have.seq = 9;
   await at.pass(1000);
-  at.line().onopen?.();
+  at.line().on.open();
   expect(at.line().said[0]).toMatchObject({ ticket: "t2", seq: 9 });
 });
 
@@ -176,7 +174,7 @@ test("three sockets that never opened: the same frames by long poll, and a socke
   at.connection.resume();
   await at.settle();
   for (let tries = 0; tries < 3; tries += 1) {
-    at.line().onclose?.();
+    at.line().on.close();
     await at.pass(3000);
   }
   expect(at.lines.length).toBe(3);
@@ -196,7 +194,7 @@ test("a screen that the desk has forgotten begins its polls anew", async () => {
   at.connection.resume();
   await at.settle();
   for (let tries = 0; tries < 3; tries += 1) {
-    at.line().onclose?.();
+    at.line().on.close();
     await at.pass(3000);
   }
   at.polls[0]?.answer({ ok: true, body: { screen: "s", last: 0, frames: [WELCOME] } });
@@ -219,8 +217,6 @@ test("a chat that is not there any more is not asked for again", async () => {
 test("rubbish on the line is ignored", async () => {
   const at = scene();
   await at.open();
-  at.line().onmessage?.({ data: "{" });
-  at.line().onmessage?.({ data: "[]" });
-  at.line().onmessage?.({ data: new Uint8Array(2) });
+  for (const rubbish of ["{", "[]", "null", "7", ""]) at.line().on.message(rubbish);
   expect(at.frames.length).toBe(1);
 });

@@ -1,7 +1,8 @@
 // CC-15, trust 132: the widget warns about and masks the same as the desk, by the desk's own examples.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findMasked, mask } from "../src/privacy/mask";
+import { mask } from "../src/privacy/mask";
+import { findMasked } from "../src/privacy/masks";
 
 const file = process.env.MASKING_VECTORS ?? `${import.meta.dirname}/../../../../crates/desk/tests/vectors/masking.tsv`;
 const plain = (text: string) => text.replaceAll("\\n", "\n").replaceAll("\\t", "\t");

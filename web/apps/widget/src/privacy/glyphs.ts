@@ -3,6 +3,8 @@
  * one character: `0`–`9`, Latin letters as capitals, other letters small (`a`, `o` for ä, ö; else `x`), ` ` and line
  * breaks, `-` for every dash, `+`, `.`, `/`, `(`, `)`, `!` for every other sign, `●` for what is masked already.
  */
+import { MASKS } from "./masks";
+
 export interface Glyphs {
   row: string;
   /** Where in the text each glyph begins and ends (UTF-16 units). */
@@ -22,10 +24,6 @@ const PLUS = /[+\u2795\ufe62\uff0b]/;
 const UNSEEN =
   /[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u0300-\u036f]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e01ef}]/u;
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
-
-/** How what has been masked looks. The longer of two that fit comes first. */
-export const MASKS =
-  /(●{8}-●{4})|(●{6}-●{4})|(●{4} ●{4} ●{4} \d{4}(?![\p{Alphabetic}\p{N}]))|((?<![\p{Alphabetic}\p{N}])[A-Z]{2}●● ●{4} [A-Z0-9]{4}(?![\p{Alphabetic}\p{N}]))/gu;
 
 function glyphOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;

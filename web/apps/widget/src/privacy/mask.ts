@@ -3,10 +3,9 @@
  * sending, and what is sent has been masked already. The desk masks again whatever comes. The same vectors test both
  * (`crates/desk/tests/vectors/masking.tsv`).
  */
-import { MASKS, match, read, WORD } from "./glyphs";
+import { match, read, WORD } from "./glyphs";
+import type { MaskedKind } from "./masks";
 import { bankAccount, identityCode, paymentCard, swedishNumber } from "./numbers";
-
-export type MaskedKind = "identity_code" | "swedish_number" | "payment_card" | "bank_account";
 
 export interface Masked {
   text: string;
@@ -65,13 +64,4 @@ function findAt(row: string, at: number): { end: number; kind: MaskedKind; mask:
     return { end, kind, mask: `●●●● ●●●● ●●●● ${lastFour(end)}` };
   }
   return null;
-}
-
-/** Where a stored text has been masked, so that a chip can be drawn there. */
-export function findMasked(text: string): { from: number; to: number; kind: MaskedKind }[] {
-  return [...text.matchAll(MASKS)].map((hit) => ({
-    from: hit.index,
-    to: hit.index + hit[0].length,
-    kind: hit[1] ? "swedish_number" : hit[2] ? "identity_code" : hit[3] ? "payment_card" : "bank_account",
-  }));
 }

@@ -1,0 +1,63 @@
+/** The button on the site: words before icons, and never more than was measured. */
+import { unread } from "./conversation";
+import { button, el, isolated, mark, Region, set } from "./dom";
+import { askedDesk, estimate, nextOpeningShort } from "./format";
+import type { Acts, Scene } from "./scene";
+
+interface Words {
+  look: "open" | "off" | "new";
+  title: string;
+  small: string;
+}
+
+export class Launcher {
+  readonly node: HTMLButtonElement;
+  readonly #words: Region;
+
+  constructor(acts: Acts) {
+    this.#words = new Region(el("span", { class: "launch__words" }));
+    this.node = button(
+      { class: "launch", "aria-expanded": "false", hidden: true },
+      acts.open,
+      mark(),
+      this.#words.node,
+    );
+  }
+
+  draw(scene: Scene): void {
+    const { look, title, small } = wordsOf(scene);
+    set(this.node, { class: `launch launch--${look}` });
+    this.#words.draw([title, small], () => [el("b", {}, isolated(title)), el("small", {}, small)]);
+  }
+}
+
+function wordsOf(scene: Scene): Words {
+  const { t, talk, widget } = scene;
+  const standing = talk.standing;
+  const fresh = unread(talk);
+  if (fresh.count > 0) {
+    const name = fresh.firstName;
+    const title = name === null ? t("launcher-replied-somebody") : t("launcher-replied", { name });
+    return { look: "new", title, small: t("launcher-new", { count: fresh.count }) };
+  }
+  if (standing?.state === "taken") {
+    const small = standing.answered_by ? t("head-answers", { name: standing.answered_by }) : "";
+    return { look: "open", title: t("launcher-continue"), small };
+  }
+  const soon = estimate(scene, talk.queue ? talk.queue.estimate_s : widget.typical_answer_s);
+  if (standing?.state === "waiting" && talk.queue && widget.availability.open) {
+    const small = soon === null ? t("launcher-continue") : t("launcher-estimate", { wait: soon });
+    return { look: "open", title: t("queue-place", { place: talk.queue.place }), small };
+  }
+  if (!widget.availability.open) {
+    const when = nextOpeningShort(scene);
+    const small = when === null ? t("launcher-closed") : t("launcher-opens", { when });
+    return { look: "off", title: t("launcher-leave"), small };
+  }
+  const desk = askedDesk(scene, widget.desk_name);
+  const title = desk === null ? t("launcher-ask-us") : t("launcher-ask", { desk });
+  const typical = widget.typical_answer_s;
+  if (typical === null || typical === undefined || soon === null)
+    return { look: "open", title, small: t("launcher-open") };
+  return { look: "open", title, small: typical < 60 ? t("launcher-soon") : t("launcher-estimate", { wait: soon }) };
+}

@@ -1,0 +1,45 @@
+/** What stands beside the thread: in the queue and at the end. */
+import { button, el } from "./dom";
+import { estimate, waited } from "./format";
+import type { Acts, Scene } from "./scene";
+
+/** Waiting: place and honest estimate. */
+export function waitingPage(scene: Scene): HTMLElement[] {
+  const { t, talk } = scene;
+  const { queue } = talk;
+  if (queue === null)
+    return [el("p", { class: "big" }, t("queue-waiting")), el("p", { class: "soft" }, t("queue-soon"))];
+  const wait = estimate(scene, queue.estimate_s);
+  return [
+    el("p", { class: "big" }, t("queue-place", { place: queue.place })),
+    el("p", { class: "soft" }, `${wait === null ? "" : `${t("queue-estimate", { wait })} `}${t("queue-stays")}`),
+  ];
+}
+
+export function waitedWords({ t, talk, now, ...scene }: Scene): string {
+  const since = talk.standing?.waiting_since;
+  if (talk.standing?.state !== "waiting" || since === null || since === undefined || talk.queue === null) return "";
+  return t("queue-waited", { time: waited({ t, ...scene }, since, now) });
+}
+
+export function endPage({ t, talk }: Scene, acts: Acts): HTMLElement[] {
+  const number = String(talk.caseNumber ?? "");
+  const { solved, may_write } = talk.standing ?? { solved: false, may_write: true };
+  const words = !may_write
+    ? t("end-closed", { number })
+    : solved
+      ? t("end-solved", { number })
+      : t("end-number", { number });
+  return [
+    el("p", { class: "lead", id: "end", tabindex: -1 }, t("end-title")),
+    el("p", { class: "soft" }, words),
+    el(
+      "div",
+      { class: "row" },
+      button({ class: "btn", id: "save" }, acts.saveConversation, t("end-save")),
+      may_write
+        ? button({ class: "btn btn--main", id: "go-on" }, acts.goOn, t("end-continue"))
+        : button({ class: "btn btn--main", id: "begin" }, acts.begin, t("end-new")),
+    ),
+  ];
+}

@@ -1,0 +1,98 @@
+/** What one drawing of the widget is made from, and what people can do in it. */
+
+import type { Texts } from "virtual:texts/widget";
+import type { Translate } from "@luukku/texts";
+import type { Link } from "./connection";
+import type { Talk } from "./conversation";
+import type { Unsent } from "./outbox";
+import type { Attachment, Availability, Language, Widget } from "./shapes";
+
+export type Page = "ask" | "closed" | "talk" | "sent";
+
+export interface Scene {
+  t: Translate<Texts>;
+  language: Language;
+  widget: Widget;
+  /** The desk's clock (ms). */
+  now: number;
+  link: Link;
+  /** The connection was lost and is back since a moment ago. */
+  isBack: boolean;
+  talk: Talk;
+  unsent: readonly Unsent[];
+  page: Page;
+  isOpen: boolean;
+  /** The visitor goes on with an ended conversation. */
+  isContinuing: boolean;
+  /** The chat closed while the visitor wrote the first words. */
+  isCutOff: boolean;
+  /** Words that have not been sent: the same in the chat and in the form. */
+  draft: string;
+  email: string;
+  /** What is wrong with the form, as keys of sentences. */
+  wrong: { email: boolean; text: boolean };
+  /** The case for which an address for the answer was given. */
+  mailedCase: number | null;
+  uploads: readonly Upload[];
+  /** Sends as soon as the files have arrived. */
+  isSendWanted: boolean;
+  /** A sentence about something that did not work, to be seen until the next act. */
+  trouble: string | null;
+  isEnding: boolean;
+  areHoursShown: boolean;
+}
+
+export interface Upload {
+  id: string;
+  name: string;
+  /** 0–1 while it travels. */
+  progress: number;
+  attachment: Attachment | null;
+  /** Why it did not arrive, in words. */
+  why: string | null;
+}
+
+export interface Acts {
+  open(): void;
+  scrolled(): void;
+  close(): void;
+  speak(language: Language): void;
+  write(text: string): void;
+  send(): void;
+  retry(messageId: string): void;
+  takeBack(messageId: string): void;
+  attach(files: Iterable<File>): void;
+  detach(id: string): void;
+  /** Opens a file of the conversation. */
+  download(attachment: Attachment): void;
+  picture(attachment: Attachment): Promise<string | null>;
+  setEmail(email: string): void;
+  leaveMessage(): void;
+  leaveAddress(): void;
+  toChat(): void;
+  more(): void;
+  reconnect(): void;
+  showHours(shown: boolean): void;
+  askEnd(asked: boolean): void;
+  end(): void;
+  saveConversation(): void;
+  goOn(): void;
+  begin(): void;
+}
+
+/** Which page is shown. A form that has words in it is not taken away when the chat opens. */
+export function pageOf(at: {
+  talk: Talk;
+  unsent: readonly Unsent[];
+  availability: Availability;
+  wasSent: boolean;
+  isFresh: boolean;
+  hasWords: boolean;
+  before: Page;
+}): Page {
+  if (at.wasSent) return "sent";
+  if (at.unsent.some((one) => one.as !== "leave")) return "talk";
+  if (at.talk.standing !== null && !at.isFresh) return "talk";
+  if (at.unsent.length > 0 || !at.availability.open) return "closed";
+  return at.before === "closed" && at.hasWords ? "closed" : "ask";
+}

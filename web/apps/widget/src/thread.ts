@@ -1,0 +1,284 @@
+/** The conversation: a log whose nodes stay when their words stay, so that a screen reader hears each line once. */
+import { hasMessage, typist } from "./conversation";
+import { button, el, icon, isolated, isThere } from "./dom";
+import { dayName, isSameDay, sizeOf, timeOf } from "./format";
+import type { Unsent } from "./outbox";
+import type { Acts, Scene } from "./scene";
+import type { Attachment, CustomerEntry, CustomerMessage } from "./shapes";
+import { partsOf } from "./words";
+
+interface Line {
+  key: string;
+  /** What the node shows; it is made anew when this changes. */
+  shows: unknown;
+  node(): HTMLElement;
+  /** The small line under a message, which changes by itself. */
+  meta?: { shows: unknown; draw(node: HTMLElement): void };
+}
+
+interface Drawn {
+  node: HTMLElement;
+  shows: string;
+  meta: string;
+}
+
+/** So near the end counts as being there. */
+const AT_END_PX = 24;
+
+export class Thread {
+  readonly node: HTMLElement;
+  readonly typing = el("p", { class: "typing" });
+  readonly #acts: Acts;
+  #drawn = new Map<string, Drawn>();
+  /** The thread follows new lines only when its end was in view. */
+  #isStuck = true;
+
+  constructor(acts: Acts) {
+    this.#acts = acts;
+    this.node = el("div", { class: "log", role: "log", "aria-relevant": "additions", tabindex: 0 });
+    const scrolled = () => {
+      this.#isStuck = this.isAtEnd;
+      acts.scrolled();
+    };
+    this.node.addEventListener("scroll", scrolled, { passive: true });
+    // What stands around the thread grows and shrinks; who was at the end stays there.
+    new ResizeObserver(() => this.#isStuck && this.toEnd()).observe(this.node);
+  }
+
+  get isAtEnd(): boolean {
+    const { scrollHeight, scrollTop, clientHeight } = this.node;
+    return scrollHeight - scrollTop - clientHeight < AT_END_PX;
+  }
+
+  toEnd(): void {
+    this.#isStuck = true;
+    this.node.scrollTop = this.node.scrollHeight;
+  }
+
+  draw(scene: Scene): void {
+    this.node.setAttribute("aria-label", scene.t("thread-name"));
+    const wasStuck = this.#isStuck;
+    const before = this.node.scrollHeight;
+    this.#place(linesOf(scene, this.#acts));
+    const name = typist(scene.talk, scene.now);
+    const words = name === null ? "" : scene.t("thread-typing", { name });
+    if (this.typing.textContent !== words) {
+      const dots = el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));
+      this.typing.replaceChildren(...(words === "" ? [] : [dots, isolated(words)]));
+    }
+    if (wasStuck && this.node.scrollHeight !== before) this.toEnd();
+  }
+
+  #place(lines: Line[]): void {
+    const drawn = new Map<string, Drawn>();
+    for (const line of lines) {
+      const shows = JSON.stringify(line.shows);
+      const known = this.#drawn.get(line.key);
+      drawn.set(line.key, known?.shows === shows ? known : { node: line.node(), shows, meta: "" });
+    }
+    // What goes, goes first: then nothing that stays has to move, and nothing is read out twice.
+    for (const [key, { node }] of this.#drawn) if (drawn.get(key)?.node !== node) node.remove();
+    let at: ChildNode | null = this.node.firstChild;
+    for (const line of lines) {
+      const one = drawn.get(line.key);
+      if (!one) continue;
+      const meta = JSON.stringify(line.meta?.shows ?? null);
+      const small = one.node.querySelector<HTMLElement>(".said__m");
+      if (line.meta && small && one.meta !== meta) line.meta.draw(small);
+      one.meta = meta;
+      if (one.node === at) at = at.nextSibling;
+      else this.node.insertBefore(one.node, at);
+    }
+    this.#drawn = drawn;
+  }
+}
+
+function linesOf(scene: Scene, acts: Acts): Line[] {
+  const { talk, t } = scene;
+  const lines: Line[] = [];
+  const lastMine = talk.entries.findLast((one) => one.kind === "message" && one.by === "me");
+  talk.entries.forEach((entry, index) => {
+    const before = talk.entries[index - 1];
+    const next = talk.entries[index + 1];
+    const isNewDay = !before || !isSameDay(before.at, entry.at);
+    const day = dayName(scene, entry.at);
+    if (isNewDay && entry.kind !== "started") lines.push(happened(`day-${entry.seq}`, day, "day"));
+    if (entry.kind !== "message") {
+      const words = happening(scene, entry);
+      if (words !== null) lines.push(happened(String(entry.seq), words, entry.kind));
+      return;
+    }
+    const isFollow = !isNewDay && before?.kind === "message" && isSameSpeaker(before, entry);
+    const goesOn = next?.kind === "message" && isSameSpeaker(next, entry) && next.at - entry.at < 120_000;
+    const state =
+      entry.by !== "me"
+        ? ""
+        : entry.seq <= talk.deskReadSeq
+          ? t("message-read")
+          : entry === lastMine && talk.standing?.state === "waiting" && scene.widget.availability.open
+            ? t("message-stored-first")
+            : t("message-stored");
+    const small =
+      entry.by === "me" ? (entry === lastMine || !goesOn ? state : "") : goesOn ? "" : authorOf(scene, entry);
+    lines.push({
+      key: entry.message_id,
+      shows: [entry.text, entry.attachments.length, scene.language],
+      node: () => messageNode(scene, acts, entry, entry.at, isFollow),
+      meta: {
+        shows: small,
+        draw(node) {
+          node.parentElement?.classList.remove("said--leaving", "said--failed");
+          node.replaceChildren(...(small === "" ? [] : [isolated(small)]));
+        },
+      },
+    });
+  });
+  const waiting = scene.unsent.filter((one) => one.as !== "leave" && !hasMessage(talk, one.message_id));
+  return [...lines, ...waiting.map((one) => unsentLine(scene, acts, one))];
+}
+
+function happened(key: string, words: string, kind: string): Line {
+  return { key, shows: words, node: () => el("p", { class: `happened happened--${kind}` }, isolated(words)) };
+}
+
+function happening(scene: Scene, entry: Exclude<CustomerEntry, { kind: "message" }>): string | null {
+  const { t } = scene;
+  const time = timeOf(scene, entry.at);
+  switch (entry.kind) {
+    case "started":
+      return t("thread-started", { when: `${dayName(scene, entry.at)} ${time}`, number: String(entry.case_number) });
+    case "answering":
+      return t("thread-answering", { name: entry.first_name });
+    case "waiting_again":
+      return t("thread-again");
+    case "handed_over":
+      return entry.first_name ? t("thread-moved-to", { name: entry.first_name }) : t("thread-moved");
+    case "ended":
+      return entry.by_me ? t("thread-ended-by-me", { time }) : t("thread-ended", { time });
+    case "solved":
+      return t("thread-solved");
+    default:
+      // A desk that is newer than this page may tell of things that it does not know.
+      return null;
+  }
+}
+
+function isSameSpeaker(one: CustomerMessage, other: CustomerMessage): boolean {
+  return one.by === other.by && one.first_name === other.first_name;
+}
+
+function authorOf(scene: Scene, entry: CustomerMessage & { at: number }): string {
+  const name = entry.by === "automatic" ? scene.t("thread-automatic") : (entry.first_name ?? scene.t("thread-desk"));
+  return `${name} ${timeOf(scene, entry.at)}`;
+}
+
+function messageNode(
+  scene: Scene,
+  acts: Acts,
+  message: Pick<CustomerMessage, "by" | "text" | "attachments"> & { first_name?: string | null },
+  at: number,
+  isFollow: boolean,
+): HTMLElement {
+  const { t } = scene;
+  const isMine = message.by === "me";
+  const speaker = isMine ? t("thread-you") : (message.first_name ?? t("thread-desk"));
+  const node = el(
+    "div",
+    { class: `said${isMine ? " said--me" : ""}${isFollow ? " said--follow" : ""}`, role: "article" },
+    el("span", { class: "only-read" }, isolated(`${speaker} ${timeOf(scene, at)}: `)),
+  );
+  if (message.text !== "") {
+    node.append(
+      el("div", { class: "said__t", dir: "auto" }, ...partsOf(message.text).map((part) => partNode(scene, part))),
+    );
+  }
+  for (const attachment of message.attachments) node.append(attachmentNode(scene, acts, attachment));
+  node.append(el("div", { class: "said__m" }));
+  return node;
+}
+
+function partNode(scene: Scene, part: ReturnType<typeof partsOf>[number]): Node {
+  switch (part.kind) {
+    case "words":
+      return document.createTextNode(part.text);
+    case "link":
+      return el("a", { href: part.address, target: "_blank", rel: "noopener noreferrer nofollow" }, part.text);
+    case "masked": {
+      // texts: mask-*
+      const end = part.text.slice(-4);
+      const words =
+        part.what === "payment_card" || part.what === "bank_account"
+          ? scene.t(`mask-${part.what}`, { end })
+          : scene.t(`mask-${part.what}`);
+      return el("span", { class: "mask" }, icon("shield", 14), words);
+    }
+  }
+}
+
+function attachmentNode(scene: Scene, acts: Acts, attachment: Attachment): HTMLElement {
+  const { t } = scene;
+  const size = sizeOf(scene, attachment.size_bytes);
+  const name = attachment.name;
+  const fetches = () => el("span", { class: "only-read" }, t("file-download"));
+  if (attachment.shown === "picture") {
+    const picture = el("img", {
+      alt: t("file-picture", { name }),
+      width: attachment.width,
+      height: attachment.height,
+    });
+    // The room is known before the picture comes: nothing jumps.
+    const { width, height } = attachment;
+    if (width && height) {
+      picture.style.width = `${Math.min(width, 280, (240 * width) / height)}px`;
+      picture.style.aspectRatio = `${width} / ${height}`;
+    }
+    const node = button({ class: "picture" }, () => acts.download(attachment), fetches(), picture);
+    void acts.picture(attachment).then((address) => {
+      if (address !== null) picture.src = address;
+      else node.replaceWith(fileNode(attachment, size, fetches(), acts));
+    });
+    return node;
+  }
+  return fileNode(attachment, size, fetches(), acts);
+}
+
+function fileNode(attachment: Attachment, size: string, fetches: HTMLElement, acts: Acts): HTMLElement {
+  return button(
+    { class: "file" },
+    () => acts.download(attachment),
+    icon("file"),
+    fetches,
+    el("span", { class: "file__n" }, isolated(attachment.name)),
+    el("small", {}, size),
+  );
+}
+
+/** One's own words are there at once; how far they are stands under them (D5, D8). */
+function unsentLine(scene: Scene, acts: Acts, unsent: Unsent): Line {
+  const { t } = scene;
+  return {
+    key: unsent.message_id,
+    shows: [unsent.text, unsent.attachments.length, scene.language],
+    node: () => messageNode(scene, acts, { by: "me", ...unsent }, unsent.at, false),
+    meta: {
+      shows: [unsent.state, unsent.why],
+      draw(small) {
+        const isOut = unsent.state === "leaving";
+        small.parentElement?.classList.toggle("said--leaving", isOut);
+        small.parentElement?.classList.toggle("said--failed", !isOut);
+        if (isOut) {
+          small.replaceChildren(t("message-leaving"));
+          return;
+        }
+        const parts = [
+          icon("stop", 15),
+          el("span", {}, unsent.state === "refused" && unsent.why ? unsent.why : t("message-not-sent")),
+          button({ class: "link" }, () => acts.retry(unsent.message_id), t("message-again")),
+          unsent.state === "refused" &&
+            button({ class: "link" }, () => acts.takeBack(unsent.message_id), t("message-take-back")),
+        ];
+        small.replaceChildren(...parts.filter(isThere));
+      },
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** Everything that is needed only once somebody writes. */
+export { mask } from "./privacy/mask";
+export { Sender } from "./sender";
+export { smileyButtons } from "./smileys";
+export { Uploads, uploadRows } from "./uploads";
