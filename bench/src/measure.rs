@@ -1,0 +1,149 @@
+//! What is measured, one part after the other, each on a fresh desk.
+
+mod chats;
+mod idle;
+mod reading;
+
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use testkit::postgres_cluster::{Cluster, Durability};
+
+use crate::report::{Figure, print};
+use crate::{Result, world};
+
+/// What to measure.
+pub struct Chosen {
+    is_postgres: bool,
+    parts: Vec<String>,
+    seconds: u64,
+}
+
+const PARTS: [&str; 5] = ["throughput", "latency", "memory", "start", "list"];
+
+impl Chosen {
+    /// From `[--postgres] [--seconds N] [part …]`.
+    pub fn from_words(words: &[&str]) -> Result<Self> {
+        let mut chosen = Self { is_postgres: false, parts: Vec::new(), seconds: 8 };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match *word {
+                "--postgres" => chosen.is_postgres = true,
+                "--seconds" => chosen.seconds = words.next().ok_or("--seconds wants a number")?.parse()?,
+                part if PARTS.contains(&part) => chosen.parts.push(part.to_owned()),
+                other => return Err(format!("{other}: not one of {PARTS:?}, --postgres, --seconds N").into()),
+            }
+        }
+        Ok(chosen)
+    }
+
+    fn has(&self, part: &str) -> bool {
+        self.parts.is_empty() || self.parts.iter().any(|chosen| chosen == part)
+    }
+
+    fn time(&self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
+}
+
+/// Measures what was chosen, prints the table and writes the JSON.
+pub async fn everything(chosen: &Chosen) -> Result<()> {
+    let place = Place { is_postgres: chosen.is_postgres };
+    let mut figures: Vec<Figure> = Vec::new();
+    if chosen.has("throughput") {
+        figures.extend(chats::throughput(&place, chosen.time()).await?);
+    }
+    if chosen.has("latency") {
+        figures.extend(chats::latency(&place, 100, chosen.time() * 2, "p50 ≤ 5 ms, p99 ≤ 25 ms").await?);
+        figures.extend(chats::latency(&place, 1000, chosen.time() * 2, "p99 ≤ 50 ms").await?);
+    }
+    if chosen.has("memory") {
+        figures.extend(idle::memory(&place).await?);
+    }
+    if chosen.has("start") || chosen.has("list") {
+        figures.extend(reading::start_and_list(&place, chosen.time()).await?);
+    }
+    print(if chosen.is_postgres { "PostgreSQL" } else { "SQLite, synchronous=FULL" }, &figures)
+}
+
+/// Where desks are made: each in a directory, and when it is asked for in a PostgreSQL server of its own.
+pub struct Place {
+    is_postgres: bool,
+}
+
+/// A desk in a process of its own.
+pub struct Running {
+    child: Child,
+    /// Its port.
+    pub port: u16,
+    /// How long it took from the start of the process to its first answer.
+    pub first_answer: Duration,
+    /// Where its data is.
+    pub directory: PathBuf,
+    /// Its database: `sqlite`, or an address.
+    pub database: String,
+    _cluster: Option<Cluster>,
+}
+
+impl Place {
+    /// Makes a desk and starts it.
+    pub async fn desk(&self, agents: usize, cases: usize) -> Result<Running> {
+        let directory = std::env::temp_dir().join(format!("luukku-bench-{}", uuid::Uuid::now_v7().simple()));
+        std::fs::create_dir_all(&directory)?;
+        let cluster =
+            if self.is_postgres { Some(Cluster::start(Durability::Durable)?.ok_or("PostgreSQL is not installed")?) } else { None };
+        let database = cluster.as_ref().map_or("sqlite", Cluster::url).to_owned();
+        world::make(&directory, &database, agents, cases).await?;
+        Running::start(directory, database, cluster).await
+    }
+}
+
+impl Running {
+    async fn start(directory: PathBuf, database: String, cluster: Option<Cluster>) -> Result<Self> {
+        let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let started = Instant::now();
+        let child = Command::new(std::env::current_exe()?)
+            .arg("serve")
+            .arg(&directory)
+            .arg(&database)
+            .arg(port.to_string())
+            .stdin(Stdio::null())
+            .spawn()?;
+        let mut running = Self { child, port, first_answer: Duration::ZERO, directory, database, _cluster: cluster };
+        let headers = world::agent_headers(0, port);
+        loop {
+            if let Ok(mut connection) = crate::http::Connection::open(port).await {
+                connection.must("GET", "/api/cases?limit=50", &headers, "").await?;
+                running.first_answer = started.elapsed();
+                return Ok(running);
+            }
+            if let Some(status) = running.child.try_wait()? {
+                return Err(format!("the desk ended: {status}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    }
+
+    /// Its resident memory in kB.
+    pub fn resident_kb(&self) -> Result<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        Ok(line.trim().trim_end_matches(" kB").trim().parse()?)
+    }
+
+    /// Ends it at once, as `kill -9` does.
+    pub fn kill(&mut self) -> Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        Ok(())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // What is left of a measurement that failed is of no use to anybody.
+        let _ = self.kill();
+        let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}
