@@ -6,17 +6,17 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use desk::case::{Author, Case, Command, Event, TransferTarget, apply, author, decide, is_public};
-use desk::id::{AgentId, AttachmentId, CaseId, MessageId, NoteId, OrganisationId};
+use desk::case::{Case, Command, Event, TransferTarget, apply, author, decide, is_public};
+use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::moment::Moment;
-use store::attachments::{self, Attachment};
-use store::cases::{self, CaseRecord, LAST_WORDS_LIMIT, LastWords};
+use store::cases::{self, CaseRecord};
 use store::events::{self, Happened};
-use store::messages::{self, Message, Note};
+use store::messages::{self, Note};
 use store::timeline::{self, TimelineEntry};
 use store::{Failure, Tx};
 
-use crate::ingest::Words;
+pub use crate::new_words::{NewMessage, NewWords};
+use crate::new_words::{Repetition, message, note_words, repeated, send_files};
 use crate::refusal::{Answer, Refused};
 use crate::refused_rule::refused;
 use crate::state::Desk;
@@ -35,30 +35,6 @@ pub struct Outcome {
     pub first_names: HashMap<AgentId, String>,
     /// False when it had been done before (D2), and nobody needs to be told again.
     pub is_new: bool,
-}
-
-/// Words that go with a command, made ready by [`crate::ingest`].
-#[derive(Clone, Debug)]
-pub enum NewWords {
-    /// None.
-    None,
-    /// Something is said.
-    Message(NewMessage),
-    /// Something is noted.
-    Note(NoteId, Words),
-}
-
-/// Something that is about to be said.
-#[derive(Clone, Debug)]
-pub struct NewMessage {
-    /// Chosen by its sender.
-    pub id: MessageId,
-    /// The words.
-    pub words: Words,
-    /// Files that were uploaded before.
-    pub files: Vec<AttachmentId>,
-    /// Who says it: decides whose files may go with it.
-    pub by: Author,
 }
 
 /// What a unit decides to do to a case it has loaded.
@@ -190,31 +166,6 @@ fn place(record: &mut CaseRecord, event: Event, at: Moment) -> Happened {
     Happened { seq: record.seq, public_seq, at, event }
 }
 
-/// What the row shows of the words.
-fn note_words(record: &mut CaseRecord, happened: &[Happened], words: &NewWords) {
-    let NewWords::Message(new) = words else {
-        return;
-    };
-    for event in happened {
-        match author(&event.event) {
-            Some((message, by)) if message == new.id => {
-                let text = new.words.text.chars().take(LAST_WORDS_LIMIT).collect();
-                record.last_words = Some(LastWords { by: by.into(), text, at: event.at });
-                match by {
-                    Author::Customer => record.unread += 1,
-                    // Who answers has read.
-                    Author::Agent(_) => {
-                        record.desk_read_seq = event.seq;
-                        record.unread = 0;
-                    }
-                    Author::Automatic => {}
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 /// Stores events and words; the rows of the case and its contact are there.
 async fn write(
     tx: &mut Tx,
@@ -245,80 +196,6 @@ async fn write(
         entries.push(TimelineEntry { happened: event, words: said });
     }
     outcome(tx, organisation, record, entries, true).await.map(Ok)
-}
-
-fn message(record: &CaseRecord, event: &Happened, new: &NewMessage, by: Author) -> Message {
-    Message {
-        id: new.id,
-        case: record.id,
-        seq: event.seq,
-        contact: record.case.contact.id,
-        author: by,
-        at: event.at,
-        text: new.words.text.clone(),
-        masked: new.words.masked.iter().map(|kind| crate::translate::masked_word(*kind).to_owned()).collect(),
-        attachments: i64::try_from(new.files.len()).unwrap_or(i64::MAX),
-    }
-}
-
-/// Ties uploaded files to the message: each its sender's own, of this client, and not sent before.
-async fn send_files(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    record: &CaseRecord,
-    new: &NewMessage,
-) -> store::Result<Answer<Vec<Attachment>>> {
-    let mut files = Vec::with_capacity(new.files.len());
-    for (place, id) in (0_i64..).zip(&new.files) {
-        let own = attachments::find(tx, organisation, *id).await?.filter(|file| may_send(file, record, new.by));
-        let Some(mut file) = own else {
-            return Ok(Err(Refused::not_found()));
-        };
-        attachments::send(tx, organisation, *id, record.id, new.id, place).await?;
-        file.case = Some(record.id);
-        file.message = Some(new.id);
-        file.place = place;
-        files.push(file);
-    }
-    Ok(Ok(files))
-}
-
-fn may_send(file: &Attachment, record: &CaseRecord, by: Author) -> bool {
-    let is_own = match by {
-        Author::Customer => file.customer == Some(record.case.customer),
-        Author::Agent(agent) => file.agent == Some(agent),
-        Author::Automatic => false,
-    };
-    is_own && file.message.is_none() && file.client == record.case.client
-}
-
-enum Repetition {
-    No,
-    Same(Vec<TimelineEntry>),
-    Reused,
-}
-
-/// D2: whether these words are here already, and are the same.
-async fn repeated(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, words: &NewWords) -> store::Result<Repetition> {
-    let (seq, is_same) = match words {
-        NewWords::None => return Ok(Repetition::No),
-        NewWords::Message(new) => match messages::find(tx, organisation, new.id).await? {
-            None => return Ok(Repetition::No),
-            Some(old) => {
-                let files = attachments::of_message(tx, organisation, old.id).await?;
-                let same_files = files.iter().map(|file| file.id).eq(new.files.iter().copied());
-                (old.seq, old.case == record.id && old.text == new.words.text && old.author == new.by && same_files)
-            }
-        },
-        NewWords::Note(id, words) => match messages::find_note(tx, organisation, *id).await? {
-            None => return Ok(Repetition::No),
-            Some(old) => (old.seq, old.case == record.id && old.text == words.text),
-        },
-    };
-    if !is_same {
-        return Ok(Repetition::Reused);
-    }
-    Ok(Repetition::Same(timeline::between(tx, organisation, record.id, seq - 1, seq, 1).await?))
 }
 
 async fn outcome(

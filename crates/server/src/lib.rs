@@ -15,6 +15,7 @@ pub mod files;
 pub mod guard;
 pub mod ingest;
 pub mod limits;
+mod new_words;
 pub mod openapi;
 pub mod password;
 pub mod pulse;

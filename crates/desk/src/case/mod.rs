@@ -4,6 +4,7 @@
 //! Read [`state`] (what a case is), then [`event`] (what can happen), then [`decide`] (who may make it happen, and when).
 
 mod apply;
+mod command;
 mod decide;
 mod event;
 mod slots;
@@ -12,7 +13,8 @@ mod spec;
 mod state;
 
 pub use apply::apply;
-pub use decide::{Command, Receiver, Refusal, Starting, Thanks, decide, open};
+pub use command::{Command, Receiver, Refusal, Starting, Thanks};
+pub use decide::{decide, open};
 pub use event::{Author, Event, TransferTarget, author, is_public};
 pub use slots::{SLOTS_LIMIT, Slots};
 pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason};

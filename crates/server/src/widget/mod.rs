@@ -1,7 +1,9 @@
 //! What a visitor may do through the widget: speak ([`speak`]), and what goes with a conversation ([`aside`]).
 
 mod aside;
+mod begin;
 mod speak;
+mod speech;
 
 use utoipa_axum::router::OpenApiRouter;
 

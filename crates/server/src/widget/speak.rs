@@ -4,35 +4,33 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use desk::case::{Author, CaseState, Channel, Command, ContactState, Starting, Thanks, open};
+use desk::case::{Author, CaseState, Channel, Command, ContactState, Thanks};
 use desk::courtesy::is_only_thanks;
-use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId};
-use desk::language::Language;
-use desk::moment::{Moment, Span};
-use store::cases::{self, CaseRecord, CustomerBrief};
-use store::clients::Client;
-use store::customers::{self, NewCustomer};
+use desk::id::{ContactId, CustomerId, OrganisationId};
+use desk::moment::Span;
+use store::cases::{self, CaseRecord};
+use store::customers;
 use store::{Tx, messages, staffing};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::commands::{LeaveMessage, StartChat, Write};
 use wire::customer::CustomerDone;
 
-use crate::carry_out::{NewMessage, NewWords, Outcome, begin, change, ending};
+use super::begin::begin_case;
+use super::speech::{Occasion, Page, Speech, Way, address};
+use crate::carry_out::{NewMessage, NewWords, Outcome, change, ending};
 use crate::cases::new_message;
 use crate::doors::doors;
 use crate::extract::Body;
-use crate::ingest::{self, Words};
+use crate::ingest;
 use crate::limits::Doing;
-use crate::refusal::{Answer, Refused, Wrong};
-use crate::secret::Hash;
+use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 use crate::visitor::Visitor;
 use crate::{tell, translate};
 
+/// The longest name, in characters.
 const NAME_LIMIT: usize = 80;
-const ADDRESS_LIMIT: usize = 254;
-const TITLE_LIMIT: usize = 200;
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(start_chat)).routes(routes!(leave_message)).routes(routes!(write))
@@ -87,80 +85,6 @@ async fn write(State(desk): State<Desk>, visitor: Visitor, Body(write): Body<Wri
 
 fn said(message: NewMessage) -> NewMessage {
     NewMessage { by: Author::Customer, ..message }
-}
-
-/// An address to answer to. It is checked for its shape only, and authenticates nobody.
-fn address(email: &str) -> Answer<String> {
-    let wrong = || Refused::invalid(vec![Wrong::new("email", "field-email")]);
-    let email = ingest::line(Some(email), ADDRESS_LIMIT)?.ok_or_else(wrong)?;
-    let (user, host) = email.rsplit_once('@').ok_or_else(wrong)?;
-    let is_address = !user.is_empty()
-        && !user.contains('@')
-        && host.contains('.')
-        && !host.starts_with('.')
-        && !host.ends_with('.')
-        && !email.contains(|c: char| c.is_whitespace() || "<>\"(),;:\\".contains(c));
-    if is_address { Ok(email) } else { Err(wrong()) }
-}
-
-/// What a visitor wants.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// A person, now.
-    StartChat,
-    /// To leave a message.
-    LeaveMessage,
-    /// To go on where they were.
-    GoOn,
-}
-
-/// On which page.
-#[derive(Clone, Default)]
-struct Page {
-    address: Option<String>,
-    title: Option<String>,
-    referrer: Option<String>,
-}
-
-impl Page {
-    fn of(address: Option<&str>, title: Option<&str>, referrer: Option<&str>) -> Self {
-        Self { address: ingest::page(address), title: ingest::cut_line(title, TITLE_LIMIT), referrer: ingest::page(referrer) }
-    }
-}
-
-struct Speech {
-    way: Way,
-    message: NewMessage,
-    contact: ContactId,
-    language: Option<Language>,
-    name: Option<String>,
-    email: Option<String>,
-    page: Page,
-}
-
-impl Speech {
-    fn starting(&self, client: &Client, channel: Channel, language: Language) -> Starting {
-        Starting {
-            contact: self.contact,
-            channel,
-            language,
-            answer_target: Span::seconds(client.answer_target_s),
-            start_page: self.page.address.clone(),
-            start_title: self.page.title.clone(),
-            referrer: self.page.referrer.clone(),
-        }
-    }
-}
-
-/// What is the same for everything that happens in one unit: whose widget, who speaks, when, and ids made before it.
-struct Occasion {
-    organisation: OrganisationId,
-    client: Client,
-    secret: Hash,
-    at: Moment,
-    new_case: CaseId,
-    new_customer: CustomerId,
-    greeting: MessageId,
 }
 
 async fn speak(desk: &Desk, visitor: &Visitor, speech: Speech) -> Answer<Json<CustomerDone>> {
@@ -239,80 +163,4 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let grace = Span::seconds(client.thanks_grace_min.saturating_mul(60));
     let receive = Command::Receive { message: speech.message.id, thanks, again, grace };
     change(tx, *organisation, record, vec![receive], NewWords::Message(speech.message), *at).await
-}
-
-async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: Speech) -> store::Result<Answer<Outcome>> {
-    let Occasion { organisation, client, at, .. } = on;
-    let channel = if speech.way == Way::StartChat { Channel::Chat } else { Channel::Message };
-    if channel == Channel::Chat {
-        staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
-        if doors(tx, *organisation, client, *at).await?.is_err() {
-            return Ok(Err(Refused::conflict("chat_closed")));
-        }
-    }
-    if cases::of_contact(tx, *organisation, speech.contact).await?.is_some() {
-        return Ok(Err(Refused::conflict("id_reused")));
-    }
-    let (customer, brief) = customer(tx, on, known, &speech).await?;
-    let number = cases::next_number(tx, *organisation).await?;
-    let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
-    let events = open(client.client_id, customer, number, speech.starting(client, channel, language), speech.message.id);
-    let begun = begin(tx, *organisation, on.new_case, brief, events, NewWords::Message(speech.message), *at).await?;
-    match begun {
-        Ok(outcome) if channel == Channel::Chat => greet(tx, on, language, outcome).await,
-        begun => Ok(begun),
-    }
-}
-
-async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: &Speech) -> store::Result<(CustomerId, CustomerBrief)> {
-    if let Some(known) = known
-        && let Some(brief) = customers::brief(tx, on.organisation, known).await?
-    {
-        return Ok((known, brief));
-    }
-    let new = NewCustomer {
-        id: on.new_customer,
-        client: on.client.client_id,
-        name: speech.name.clone(),
-        email: speech.email.clone(),
-        secret_hash: Some(on.secret.to_vec()),
-        created_at: on.at,
-    };
-    let visitor_number = customers::insert(tx, on.organisation, &new).await?;
-    Ok((new.id, CustomerBrief { name: new.name, email: new.email, visitor_number }))
-}
-
-/// The client's first automatic words, in the same unit. They stop no clock.
-async fn greet(tx: &mut Tx, on: &Occasion, language: Language, begun: Outcome) -> store::Result<Answer<Outcome>> {
-    let greeting = match language {
-        Language::Fi => &on.client.greeting_fi,
-        Language::Sv => &on.client.greeting_sv,
-        Language::En => &on.client.greeting_en,
-    };
-    if greeting.trim().is_empty() {
-        return Ok(Ok(begun));
-    }
-    let words = Words { text: greeting.clone(), masked: Vec::new() };
-    let message = NewMessage { id: on.greeting, words, files: Vec::new(), by: Author::Automatic };
-    let command = Command::SayAutomatically { message: on.greeting };
-    let greeted = change(tx, on.organisation, begun.record, vec![command], NewWords::Message(message), on.at).await?;
-    Ok(greeted.map(|mut greeted| {
-        greeted.entries.splice(0..0, begun.entries);
-        greeted
-    }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_has_somebody_at_somewhere() {
-        for good in ["a@b.fi", "etu.suku+luukku@osasto.esimerkki.fi", "päivi@esimerkki.fi"] {
-            assert!(address(good).is_ok(), "{good}");
-        }
-        for bad in ["", "a", "a@", "@b.fi", "a@b", "a b@c.fi", "a@b.fi, c@d.fi", "a@b@c.fi", "<a@b.fi>", "a@.fi", "a@b.fi."] {
-            assert!(address(bad).is_err(), "{bad}");
-        }
-    }
 }

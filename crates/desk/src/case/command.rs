@@ -1,0 +1,175 @@
+//! What somebody can want to happen in a case, and how the desk can say no.
+
+use super::slots::Slots;
+use super::state::{CaseState, Channel, TakenBackReason};
+use crate::availability::ClosedReason;
+use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};
+use crate::language::Language;
+use crate::moment::Span;
+
+/// Why the desk says no. Expected, translated, never an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Another agent has the contact.
+    HeldByAnother(AgentId),
+    /// The agent has as many contacts as they may.
+    SlotsFull,
+    /// Only who holds the contact may do this.
+    NotHeldByYou,
+    /// The contact waits for another team.
+    ForAnotherTeam,
+    /// The contact is over.
+    ContactEnded,
+    /// The case is closed for good.
+    CaseClosed,
+    /// A colleague has answered since the writer looked.
+    ColleagueAnswered(AgentId),
+    /// The agent or team cannot receive the contact now: absent, full, not serving this client, or nobody in it.
+    TargetGone,
+    /// The chat is closed.
+    ChatClosed(ClosedReason),
+    /// That state is not set by hand.
+    NotByHand,
+}
+
+/// What somebody wants to happen. Facts that a rule needs are read in the same transaction and come along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The customer writes.
+    Receive {
+        /// What.
+        message: MessageId,
+        /// Whether it is nothing but a thank-you ([`crate::courtesy::is_only_thanks`]).
+        thanks: Thanks,
+        /// How a new contact would start, when the newest one is over.
+        again: Starting,
+        /// How long after the end a mere thank-you changes nothing.
+        grace: Span,
+    },
+    /// An agent takes the contact from the queue.
+    Take {
+        /// Who.
+        by: AgentId,
+        /// Their slots now.
+        slots: Slots,
+        /// Their teams.
+        teams: Vec<TeamId>,
+    },
+    /// The contact goes back to the queue.
+    TakeBack {
+        /// From whom.
+        from: AgentId,
+        /// Why.
+        reason: TakenBackReason,
+    },
+    /// An agent says something.
+    Reply {
+        /// What.
+        message: MessageId,
+        /// Who.
+        by: AgentId,
+        /// Who else replied after what the writer had seen.
+        unseen_colleague: Option<AgentId>,
+    },
+    /// The desk says something by itself.
+    SayAutomatically {
+        /// What.
+        message: MessageId,
+    },
+    /// Somebody notes something.
+    WriteNote {
+        /// What.
+        note: NoteId,
+        /// Who.
+        by: AgentId,
+    },
+    /// The holder hands the contact over, with a note.
+    Transfer {
+        /// Who.
+        by: AgentId,
+        /// Why.
+        note: NoteId,
+        /// To whom; none when the target cannot receive it now.
+        to: Option<Receiver>,
+    },
+    /// An agent ends the contact.
+    End {
+        /// Who.
+        by: AgentId,
+    },
+    /// The customer ends the contact.
+    Leave,
+    /// Nobody has written for as long as the client allows.
+    EndBySilence {
+        /// The client's limit.
+        limit: Span,
+    },
+    /// An agent says that the matter is solved.
+    Solve {
+        /// Who.
+        by: AgentId,
+    },
+    /// An agent opens a solved case again.
+    Reopen {
+        /// Who.
+        by: AgentId,
+    },
+    /// An agent sets the state.
+    SetState {
+        /// Who.
+        by: AgentId,
+        /// To.
+        state: CaseState,
+    },
+    /// Somebody sets who answers for the case.
+    SetOwner {
+        /// Who sets.
+        by: AgentId,
+        /// To whom.
+        owner: Option<AgentId>,
+    },
+    /// Somebody writes the subject line.
+    SetSubject {
+        /// Who.
+        by: AgentId,
+        /// One line, cleaned.
+        subject: String,
+    },
+}
+
+/// Whether words are only a thank-you.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thanks {
+    /// Nothing else.
+    Only,
+    /// There is more.
+    No,
+}
+
+/// Who could receive a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Receiver {
+    /// An agent who is present and serves the client, with their slots.
+    Agent(AgentId, Slots),
+    /// A team that serves the client and has somebody present.
+    Team(TeamId),
+}
+
+/// How a contact starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Starting {
+    /// Chosen by the visitor's widget.
+    pub contact: ContactId,
+    /// A chat when it is open, a left message when not.
+    pub channel: Channel,
+    /// In which language.
+    pub language: Language,
+    /// The client's promise.
+    pub answer_target: Span,
+    /// Page.
+    pub start_page: Option<String>,
+    /// Title of the page.
+    pub start_title: Option<String>,
+    /// From where.
+    pub referrer: Option<String>,
+}

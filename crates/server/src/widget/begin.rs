@@ -1,0 +1,76 @@
+//! A case begins: with the visitor's first words, and the client's automatic ones after them.
+
+use desk::case::{Author, Channel, Command, open};
+use desk::id::CustomerId;
+use desk::language::Language;
+use store::cases::{self, CustomerBrief};
+use store::customers::{self, NewCustomer};
+use store::{Tx, staffing};
+
+use super::speech::{Occasion, Speech, Way};
+use crate::carry_out::{NewMessage, NewWords, Outcome, begin, change};
+use crate::doors::doors;
+use crate::ingest::Words;
+use crate::refusal::{Answer, Refused};
+
+/// Begins a case with a visitor's first words; a chat only while the client's door is open.
+pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: Speech) -> store::Result<Answer<Outcome>> {
+    let Occasion { organisation, client, at, .. } = on;
+    let channel = if speech.way == Way::StartChat { Channel::Chat } else { Channel::Message };
+    if channel == Channel::Chat {
+        staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
+        if doors(tx, *organisation, client, *at).await?.is_err() {
+            return Ok(Err(Refused::conflict("chat_closed")));
+        }
+    }
+    if cases::of_contact(tx, *organisation, speech.contact).await?.is_some() {
+        return Ok(Err(Refused::conflict("id_reused")));
+    }
+    let (customer, brief) = customer(tx, on, known, &speech).await?;
+    let number = cases::next_number(tx, *organisation).await?;
+    let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
+    let events = open(client.client_id, customer, number, speech.starting(client, channel, language), speech.message.id);
+    let begun = begin(tx, *organisation, on.new_case, brief, events, NewWords::Message(speech.message), *at).await?;
+    match begun {
+        Ok(outcome) if channel == Channel::Chat => greet(tx, on, language, outcome).await,
+        begun => Ok(begun),
+    }
+}
+
+async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: &Speech) -> store::Result<(CustomerId, CustomerBrief)> {
+    if let Some(known) = known
+        && let Some(brief) = customers::brief(tx, on.organisation, known).await?
+    {
+        return Ok((known, brief));
+    }
+    let new = NewCustomer {
+        id: on.new_customer,
+        client: on.client.client_id,
+        name: speech.name.clone(),
+        email: speech.email.clone(),
+        secret_hash: Some(on.secret.to_vec()),
+        created_at: on.at,
+    };
+    let visitor_number = customers::insert(tx, on.organisation, &new).await?;
+    Ok((new.id, CustomerBrief { name: new.name, email: new.email, visitor_number }))
+}
+
+/// The client's first automatic words, in the same unit. They stop no clock.
+async fn greet(tx: &mut Tx, on: &Occasion, language: Language, begun: Outcome) -> store::Result<Answer<Outcome>> {
+    let greeting = match language {
+        Language::Fi => &on.client.greeting_fi,
+        Language::Sv => &on.client.greeting_sv,
+        Language::En => &on.client.greeting_en,
+    };
+    if greeting.trim().is_empty() {
+        return Ok(Ok(begun));
+    }
+    let words = Words { text: greeting.clone(), masked: Vec::new() };
+    let message = NewMessage { id: on.greeting, words, files: Vec::new(), by: Author::Automatic };
+    let command = Command::SayAutomatically { message: on.greeting };
+    let greeted = change(tx, on.organisation, begun.record, vec![command], NewWords::Message(message), on.at).await?;
+    Ok(greeted.map(|mut greeted| {
+        greeted.entries.splice(0..0, begun.entries);
+        greeted
+    }))
+}

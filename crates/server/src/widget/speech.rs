@@ -1,0 +1,106 @@
+//! What a visitor says and wants, and on what occasion.
+
+use desk::case::{Channel, Starting};
+use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId};
+use desk::language::Language;
+use desk::moment::{Moment, Span};
+use store::clients::Client;
+
+use crate::carry_out::NewMessage;
+use crate::ingest;
+use crate::refusal::{Answer, Refused, Wrong};
+use crate::secret::Hash;
+
+const ADDRESS_LIMIT: usize = 254;
+const TITLE_LIMIT: usize = 200;
+
+/// What a visitor wants.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// A person, now.
+    StartChat,
+    /// To leave a message.
+    LeaveMessage,
+    /// To go on where they were.
+    GoOn,
+}
+
+/// On which page.
+#[derive(Clone, Default)]
+pub struct Page {
+    pub address: Option<String>,
+    pub title: Option<String>,
+    pub referrer: Option<String>,
+}
+
+impl Page {
+    /// From what the widget says of the page it is on.
+    pub fn of(address: Option<&str>, title: Option<&str>, referrer: Option<&str>) -> Self {
+        Self { address: ingest::page(address), title: ingest::cut_line(title, TITLE_LIMIT), referrer: ingest::page(referrer) }
+    }
+}
+
+pub struct Speech {
+    pub way: Way,
+    pub message: NewMessage,
+    pub contact: ContactId,
+    pub language: Option<Language>,
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub page: Page,
+}
+
+impl Speech {
+    /// How a contact starts with these words.
+    pub fn starting(&self, client: &Client, channel: Channel, language: Language) -> Starting {
+        Starting {
+            contact: self.contact,
+            channel,
+            language,
+            answer_target: Span::seconds(client.answer_target_s),
+            start_page: self.page.address.clone(),
+            start_title: self.page.title.clone(),
+            referrer: self.page.referrer.clone(),
+        }
+    }
+}
+
+/// What is the same for everything that happens in one unit: whose widget, who speaks, when, and ids made before it.
+pub struct Occasion {
+    pub organisation: OrganisationId,
+    pub client: Client,
+    pub secret: Hash,
+    pub at: Moment,
+    pub new_case: CaseId,
+    pub new_customer: CustomerId,
+    pub greeting: MessageId,
+}
+
+/// An address to answer to. It is checked for its shape only, and authenticates nobody.
+pub fn address(email: &str) -> Answer<String> {
+    let wrong = || Refused::invalid(vec![Wrong::new("email", "field-email")]);
+    let email = ingest::line(Some(email), ADDRESS_LIMIT)?.ok_or_else(wrong)?;
+    let (user, host) = email.rsplit_once('@').ok_or_else(wrong)?;
+    let is_address = !user.is_empty()
+        && !user.contains('@')
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && !email.contains(|c: char| c.is_whitespace() || "<>\"(),;:\\".contains(c));
+    if is_address { Ok(email) } else { Err(wrong()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_somebody_at_somewhere() {
+        for good in ["a@b.fi", "etu.suku+luukku@osasto.esimerkki.fi", "päivi@esimerkki.fi"] {
+            assert!(address(good).is_ok(), "{good}");
+        }
+        for bad in ["", "a", "a@", "@b.fi", "a@b", "a b@c.fi", "a@b.fi, c@d.fi", "a@b@c.fi", "<a@b.fi>", "a@.fi", "a@b.fi."] {
+            assert!(address(bad).is_err(), "{bad}");
+        }
+    }
+}
