@@ -83,16 +83,19 @@ row-mine = You: { $text }
 row-not-sent = Not sent:
 queue = Queue
 queue-count = { NUMBER($count) ->
-    [one] One waits
-   *[other] { $count } wait
+    [one] One waiting
+   *[other] { $count } waiting
 } · longest { $longest }
 queue-empty = Nobody in the queue
 queue-full = Your slots are full. You can take a new one when one is free.
 queue-not-yours = These wait for another team.
+queue-show = Show
+queue-hide = Hide
 take = Take
 take-name = Take { $name }
 
 # Nothing open.
+table = Workspace
 talk = Conversation
 empty-unknown = No such case
 empty-unknown-more = The number is wrong, or the case belongs to a client you do not serve.
@@ -267,8 +270,8 @@ transfer-write = Write what it is about and what is known
 transfer-note = Note
 transfer-note-hint = What is it about and what is known already? The customer does not see this.
 transfer-sees = The customer sees:
-transfer-sees-agent = { $name } now answers in this conversation.
-transfer-sees-team = We are moving you to another team. You keep your place in the queue.
+transfer-sees-agent = Your chat moved. { $name } is answering you now.
+transfer-sees-team = Your chat moved to the right adviser
 transferring = Transferring…
 receiver-free = { NUMBER($free) ->
     [one] one free slot of { $slots }

@@ -89,10 +89,13 @@ queue-count = { NUMBER($count) ->
 queue-empty = Ei ketään jonossa
 queue-full = Luukkusi ovat täynnä. Voit ottaa uuden, kun yksi vapautuu.
 queue-not-yours = Nämä odottavat toista tiimiä.
+queue-show = Näytä
+queue-hide = Piilota
 take = Ota
 take-name = Ota { $name }
 
 # Nothing open.
+table = Työpöytä
 talk = Keskustelu
 empty-unknown = Asiaa ei löytynyt
 empty-unknown-more = Numero on väärä, tai asia kuuluu asiakkuudelle, jota et palvele.
@@ -267,8 +270,8 @@ transfer-write = Kirjoita, mistä on kyse ja mitä tiedetään
 transfer-note = Muistiinpano
 transfer-note-hint = Mistä on kyse ja mitä jo tiedetään? Asiakas ei näe tätä.
 transfer-sees = Asiakas näkee:
-transfer-sees-agent = Keskusteluun vastaa nyt { $name }.
-transfer-sees-team = Siirrämme sinut toiselle tiimille. Paikkasi jonossa säilyy.
+transfer-sees-agent = Keskustelusi siirtyi. { $name } vastaa nyt sinulle.
+transfer-sees-team = Keskustelusi siirtyi oikealle neuvojalle
 transferring = Siirretään…
 receiver-free = { NUMBER($free) ->
     [one] yksi luukku vapaana, yhteensä { $slots }

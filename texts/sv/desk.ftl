@@ -89,10 +89,13 @@ queue-count = { NUMBER($count) ->
 queue-empty = Ingen i kön
 queue-full = Dina luckor är fulla. Du kan ta en ny när en blir ledig.
 queue-not-yours = De här väntar på ett annat team.
+queue-show = Visa
+queue-hide = Dölj
 take = Ta
 take-name = Ta { $name }
 
 # Nothing open.
+table = Arbetsbord
 talk = Samtal
 empty-unknown = Ärendet hittades inte
 empty-unknown-more = Numret är fel, eller så hör ärendet till en kundorganisation som du inte betjänar.
@@ -267,8 +270,8 @@ transfer-write = Skriv vad det gäller och vad som är känt
 transfer-note = Anteckning
 transfer-note-hint = Vad gäller det och vad är redan känt? Kunden ser inte detta.
 transfer-sees = Kunden ser:
-transfer-sees-agent = Nu svarar { $name } i samtalet.
-transfer-sees-team = Vi flyttar dig till ett annat team. Du behåller din plats i kön.
+transfer-sees-agent = Ditt samtal flyttades. { $name } svarar dig nu.
+transfer-sees-team = Ditt samtal flyttades till rätt rådgivare
 transferring = Flyttas…
 receiver-free = { NUMBER($free) ->
     [one] en ledig lucka av { $slots }
