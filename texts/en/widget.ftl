@@ -7,14 +7,9 @@ launcher-soon = We answer within a minute
 launcher-open = The chat is open
 launcher-leave = Leave a message
 launcher-opens = The chat opens { $when }
-launcher-closed = The chat is closed now
 launcher-continue = Continue the chat
 launcher-replied = { $name } replied
 launcher-replied-somebody = You have a reply
-launcher-new = { $count ->
-    [one] 1 new message
-   *[other] { $count } new messages
-}
 
 # The top of the panel.
 head-language = Language
@@ -146,7 +141,6 @@ hours-title = Opening hours
 hours-none = Closed
 hours-today = Open today { $hours }
 hours-today-closed = Closed today
-hours-now = The chat is open
 hours-named = { $name }, { $hours }
 hours-zone = Times are Finnish time.
 weekday-on = { $weekday ->

@@ -7,14 +7,9 @@ launcher-soon = Vastaamme alle minuutissa
 launcher-open = Chat on auki
 launcher-leave = Jätä viesti
 launcher-opens = Chat aukeaa { $when }
-launcher-closed = Chat on nyt kiinni
 launcher-continue = Jatka keskustelua
 launcher-replied = { $name } vastasi
 launcher-replied-somebody = Sinulle vastattiin
-launcher-new = { $count ->
-    [one] 1 uusi viesti
-   *[other] { $count } uutta viestiä
-}
 
 # The top of the panel.
 head-language = Kieli
@@ -146,7 +141,6 @@ hours-title = Aukioloajat
 hours-none = Kiinni
 hours-today = Auki tänään { $hours }
 hours-today-closed = Tänään kiinni
-hours-now = Chat on auki
 hours-named = { $name }, { $hours }
 hours-zone = Kellonajat ovat Suomen aikaa.
 weekday-on = { $weekday ->

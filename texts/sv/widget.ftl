@@ -7,14 +7,9 @@ launcher-soon = Vi svarar inom en minut
 launcher-open = Chatten är öppen
 launcher-leave = Lämna ett meddelande
 launcher-opens = Chatten öppnar { $when }
-launcher-closed = Chatten är stängd nu
 launcher-continue = Fortsätt samtalet
 launcher-replied = { $name } svarade
 launcher-replied-somebody = Du har fått svar
-launcher-new = { $count ->
-    [one] 1 nytt meddelande
-   *[other] { $count } nya meddelanden
-}
 
 # The top of the panel.
 head-language = Språk
@@ -146,7 +141,6 @@ hours-title = Öppettider
 hours-none = Stängt
 hours-today = Öppet i dag { $hours }
 hours-today-closed = Stängt i dag
-hours-now = Chatten är öppen
 hours-named = { $name }, { $hours }
 hours-zone = Tiderna är finsk tid.
 weekday-on = { $weekday ->

@@ -1,68 +1,42 @@
 /**
  * The widget's state and what can be done with it. Read in this order: `scene.ts` (what is drawn and what can be
- * done), `conversation.ts` (how the thread grows), `connection.ts` and `sender.ts` (how things come and go), this
- * page (how they meet), then `panel.ts` and the pages it draws.
+ * done), `conversation.ts` (how the thread grows), `line.ts` and `outgoing.ts` (how things come and go), this page
+ * (how they meet), then `panel.ts` and the pages it draws.
  */
-import { load, type Texts } from "virtual:texts/widget";
-import type { Translate } from "@luukku/texts";
 import { Announcer } from "./announce";
-import { Api, isDone, isNothing } from "./api";
-import { Connection, type Link } from "./connection";
-import { type Applied, applyDone, applyFrame, NOTHING, type Talk, unread } from "./conversation";
-import type { Files } from "./files";
+import { type Api, isDone, isNothing } from "./api";
+import { applyDone, hasMessage, NOTHING, type Talk, unread } from "./conversation";
 import { Host } from "./host";
-import { newId } from "./ids";
-import { VisitorKey } from "./key";
 import { Launcher } from "./launcher";
-import { Outbox, type Unsent } from "./outbox";
+import { Line } from "./line";
+import { listen } from "./listen";
+import type { Unsent } from "./outbox";
+import { Outgoing } from "./outgoing";
 import { Panel } from "./panel";
 import { Parts } from "./parts";
 import { Reading } from "./reading";
 import { type Acts, type Page, pageOf, type Scene } from "./scene";
-import type { Sender } from "./sender";
-import type { Attachment, CustomerFrame, Language, Widget } from "./shapes";
-import { openStore, type Store } from "./storage";
+import type { Attachment, CustomerDone, Language, Widget } from "./shapes";
 import { Typing } from "./typing";
-import type { Uploads } from "./uploads";
-import { languageOf, type Place, withoutQuery } from "./visit";
-import { worldOf } from "./world";
-
-const ADDRESS = /^[^\s@]+@[^\s@.][^\s@]*\.[^\s@]{2,}$/;
-const BACK_MS = 4000;
-/** A chat that has not reached its desk for this long is not offered to anybody. */
-const LOST_MS = 30_000;
+import { type Place, withoutQuery } from "./visit";
+import type { Visitor } from "./visitor";
 
 export class App implements Acts {
   readonly #place: Place;
-  readonly #store: Store;
-  readonly #session: Store;
-  readonly #key: VisitorKey;
-  readonly #api: Api;
-  readonly #outbox: Outbox;
-  #sender: Sender | null = null;
-  readonly #connection: Connection;
+  readonly #visitor: Visitor;
+  readonly #line: Line;
+  readonly #outgoing: Outgoing;
   readonly #typing: Typing;
-  #uploads: Uploads | null = null;
-  #files: Files | null = null;
   readonly #reading: Reading;
   readonly #host: Host;
   readonly #launcher = new Launcher(this);
   readonly #parts = new Parts(() => this.#changed());
   readonly #panel = new Panel(this, this.#parts);
   readonly #announcer = new Announcer();
-  #t: Translate<Texts>;
-  #language: Language;
-  #widget: Widget;
-  /** The desk's clock against this computer's. */
-  #offset = 0;
-  #talk: Talk = NOTHING;
-  #link: Link = { state: "opening" };
-  #lostAt = 0;
-  #backAt = 0;
   #page: Page = "ask";
   #isOpen = false;
-  #hasKeyOnLine = false;
   #isDue = false;
+  /** Messages that came below what the visitor was reading. */
   #below = 0;
   #at = {
     draft: "",
@@ -79,27 +53,21 @@ export class App implements Acts {
     isFresh: false,
   };
 
-  constructor(place: Place, widget: Widget, language: Language, t: Translate<Texts>) {
+  constructor(place: Place, widget: Widget, visitor: Visitor) {
     this.#place = place;
-    this.#widget = widget;
-    this.#language = language;
-    this.#t = t;
-    const prefix = `luukku:${place.widgetKey}:`;
-    this.#store = openStore(() => localStorage, prefix);
-    this.#session = openStore(() => sessionStorage, prefix);
-    this.#key = new VisitorKey(this.#store);
-    this.#api = new Api(place.widgetKey, this.#key);
-    this.#api.language = language;
-    this.#outbox = new Outbox(this.#store);
-    this.#connection = new Connection(worldOf(this.#api), {
-      have: () => {
-        this.#hasKeyOnLine = this.#key.known !== null;
-        return { epoch: this.#talk.epoch, seq: this.#talk.seq };
-      },
-      frame: (frame) => this.#frame(frame),
-      link: (link) => this.#linked(link),
+    this.#visitor = visitor;
+    this.#line = new Line(visitor, widget, {
+      changed: () => this.#changed(),
+      live: () => void this.#outgoing.flush(),
+      wentOn: (before) => this.#wentOn(before),
+      availability: (before) => this.#availability(before),
     });
-    this.#typing = new Typing((active) => this.#connection.say({ type: "typing", active }));
+    this.#outgoing = new Outgoing(visitor, this.#parts, {
+      changed: () => this.#changed(),
+      sent: (item, done) => this.#sent(item, done),
+      closed: (item) => this.#tooLate(item),
+    });
+    this.#typing = new Typing((active) => this.#line.typing(active));
     this.#reading = new Reading(
       () => this.#isOpen && document.hasFocus() && !document.hidden && this.#panel.isAtEnd,
       (seq) => this.#read(seq),
@@ -115,110 +83,80 @@ export class App implements Acts {
   start(): void {
     document.body.append(this.#launcher.node, this.#panel.node, this.#announcer.node);
     document.body.classList.toggle("is-alone", this.#place.host === null);
-    this.#at.mailedCase = Number(this.#store.read("mailed")) || null;
-    this.#setDraft(this.#session.read("draft") ?? "");
-    const left = this.#outbox.items.find((one) => one.as === "leave");
-    if (left) {
-      this.#at.email = left.email ?? "";
-      this.#setDraft(left.text);
-    }
-    this.#listen();
-    this.#connection.resume();
-    void this.#flush();
-    if (this.#place.host === null || this.#session.read("open") !== null) this.#show(true);
+    this.#at.mailedCase = Number(this.#visitor.store.read("mailed")) || null;
+    const left = this.#outgoing.left;
+    this.#at.email = left?.email ?? "";
+    this.#setDraft(left?.text ?? this.#visitor.recall("draft") ?? "");
+    listen({
+      back: () => {
+        this.#line.wake();
+        void this.#outgoing.flush();
+        this.#changed();
+      },
+      otherTab: () => {
+        this.#line.useKey();
+        this.#changed();
+      },
+      escape: () => this.#escape(),
+      // Waiting, typing and the next try are told by the second.
+      second: () => (this.#isOpen || this.#line.link.state === "lost") && this.#draw(),
+    });
+    new ResizeObserver(() => this.#draw()).observe(this.#launcher.node);
+    this.#line.resume();
+    void this.#outgoing.flush();
+    if (this.#place.host === null || this.#visitor.recall("open") !== null) this.#show(true);
     this.#draw();
   }
 
-  #listen(): void {
-    const back = () => {
-      this.#connection.wake();
-      this.#changed();
-    };
-    for (const happening of ["focus", "online", "pageshow"]) addEventListener(happening, back);
-    document.addEventListener("visibilitychange", () => !document.hidden && back());
-    addEventListener("online", () => void this.#flush());
-    // Another tab of the same visitor began, wrote or sent something.
-    addEventListener("storage", () => {
-      if (this.#key.known !== null && !this.#hasKeyOnLine) this.#connection.resume();
-      this.#changed();
-    });
-    addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.isComposing || !this.#isOpen || event.defaultPrevented) return;
-      if (this.#panel.composer.closeMenu()) return;
-      if (this.#at.isEnding) this.askEnd(false);
-      else if (this.#place.host !== null) this.close();
-    });
-    // Waiting, typing and the next try are told by the second.
-    setInterval(() => {
-      if (this.#isOpen || this.#link.state === "lost") this.#draw();
-    }, 1000);
-    new ResizeObserver(() => this.#draw()).observe(this.#launcher.node);
+  #escape(): void {
+    if (!this.#isOpen || this.#panel.composer.closeMenu()) return;
+    if (this.#at.isEnding) this.askEnd(false);
+    else this.close();
   }
 
   // ---- what comes in
 
-  #frame(frame: CustomerFrame): void {
-    if (frame.type === "welcome") {
-      this.#offset = frame.widget.now - Date.now();
-      this.#availability({ ...frame.widget, now: 0 });
-    } else if (frame.type === "availability") {
-      this.#availability({ ...this.#widget, availability: frame.availability });
-    } else if (frame.type === "pong") {
-      this.#offset = frame.now - Date.now();
-    }
-    this.#apply(applyFrame(this.#talk, frame, this.#now()));
+  #wentOn(before: Talk): void {
+    const { talk } = this.#line;
+    const fresh = talk.entries.filter((one) => one.seq > before.seq && one.kind === "message" && one.by !== "me");
+    if (this.#isOpen && !this.#panel.isAtEnd && before.seq > 0) this.#below += fresh.length;
+    const [was, is] = [before.standing?.state, talk.standing?.state];
+    if (was === "ended" && is !== "ended") this.#at.isContinuing = false;
+    if (was !== "ended" && is === "ended") this.#at.isEnding = false;
+    for (const one of this.#outgoing.items) if (hasMessage(talk, one.message_id)) this.#outgoing.remove(one.message_id);
   }
 
-  #apply({ talk, hole }: Applied): void {
-    const fresh = talk.entries.filter((one) => one.seq > this.#talk.seq && one.kind === "message" && one.by !== "me");
-    if (this.#isOpen && !this.#panel.isAtEnd && this.#talk.seq > 0) this.#below += fresh.length;
-    if (this.#talk.standing?.state === "ended" && talk.standing?.state !== "ended") this.#at.isContinuing = false;
-    if (talk.standing?.state === "ended" && this.#talk.standing?.state !== "ended") this.#at.isEnding = false;
-    this.#talk = talk;
-    for (const unsent of this.#outbox.items) {
-      const isHere = talk.entries.some((one) => one.kind === "message" && one.message_id === unsent.message_id);
-      if (isHere) this.#outbox.remove(unsent.message_id);
-    }
-    if (hole) this.#connection.resume();
-    this.#changed();
+  #availability(before: boolean): void {
+    const { open } = this.#line.widget.availability;
+    if (before && !open && this.#page === "ask" && this.#at.draft.trim() !== "") this.#at.isCutOff = true;
+    if (open) this.#at.isCutOff = false;
   }
 
-  #availability(widget: Widget): void {
-    const closes = this.#widget.availability.open && !widget.availability.open;
-    if (closes && this.#page === "ask" && this.#at.draft.trim() !== "") this.#at.isCutOff = true;
-    if (widget.availability.open) this.#at.isCutOff = false;
-    this.#widget = widget;
-  }
-
-  #linked(link: Link): void {
-    if (link.state === "lost" && this.#link.state !== "lost") this.#lostAt = Date.now();
-    if (link.state === "live") {
-      if (this.#link.state === "lost") this.#backAt = Date.now();
-      void this.#flush();
-    }
-    this.#link = link;
-    this.#changed();
-  }
-
-  #sent(item: Unsent, applied: Applied): void {
-    if (item.as === "leave") {
+  #sent(item: Unsent, done: CustomerDone): void {
+    const isLeft = item.as === "leave";
+    if (isLeft) {
       this.#at.wasSent = this.#page === "closed";
       this.#setDraft("");
     }
-    this.#apply(applied);
-    if (item.as === "leave" && this.#talk.caseNumber !== null) {
-      this.#at.mailedCase = this.#talk.caseNumber;
-      this.#store.write("mailed", String(this.#talk.caseNumber));
+    this.#line.apply(applyDone(this.#line.talk, done));
+    const { caseNumber } = this.#line.talk;
+    if (isLeft && caseNumber !== null) {
+      this.#at.mailedCase = caseNumber;
+      this.#visitor.store.write("mailed", String(caseNumber));
     }
-    if (!this.#hasKeyOnLine) this.#connection.resume();
+    this.#line.useKey();
     this.#draw();
     if (this.#at.wasSent) document.getElementById("sent")?.focus();
   }
 
   /** The chat closed before the first words got in: they go back into the visitor's hands. */
   #tooLate(item: Unsent): void {
-    this.#widget = { ...this.#widget, availability: { ...this.#widget.availability, open: false } };
+    this.#line.closed();
     this.#at.isCutOff = true;
+    this.#giveBack(item);
+  }
+
+  #giveBack(item: Unsent): void {
     this.#setDraft([item.text, this.#at.draft].filter((words) => words !== "").join("\n"));
   }
 
@@ -253,60 +191,42 @@ export class App implements Acts {
 
   #show(isOpen: boolean): void {
     this.#isOpen = isOpen;
-    if (this.#key.known !== null) this.#session.write("open", isOpen ? "1" : null);
+    this.#visitor.remember("open", isOpen ? "1" : null);
   }
 
-  speak(language: Language): void {
-    void load(language).then((t) => {
-      this.#t = t;
-      this.#language = language;
-      this.#api.language = language;
-      if (this.#key.known !== null) this.#store.write("language", language);
-      this.#draw();
-    });
+  async speak(language: Language): Promise<void> {
+    await this.#visitor.speak(language);
+    this.#draw();
   }
 
   write(text: string): void {
     const before = this.#at.draft;
     this.#at.draft = text;
     this.#at.trouble = null;
-    if (this.#key.known !== null) this.#session.write("draft", text || null);
+    this.#visitor.remember("draft", text || null);
     if (text === "") this.#typing.rest();
-    else if (text !== before && this.#talk.standing !== null) this.#typing.typed(Date.now());
+    else if (text !== before && this.#line.talk.standing !== null) this.#typing.typed(Date.now());
     this.#changed();
   }
 
   #setDraft(text: string): void {
     this.#at.draft = text;
     this.#panel.composer.put(text);
-    if (this.#key.known !== null) this.#session.write("draft", text || null);
+    this.#visitor.remember("draft", text || null);
   }
 
-  send(): void {
-    void this.#masked().then((text) => this.#send(text));
-  }
-
-  /** The draft without what must not be sent. The desk masks again whatever comes. */
-  async #masked(): Promise<string> {
-    const writing = await this.#parts.writing.ask();
-    const { draft } = this.#at;
-    return (writing?.mask(draft).text ?? draft).trimEnd();
-  }
-
-  #send(text: string): void {
-    const uploads = this.#uploads?.items ?? [];
-    const isTooLong = [...text].length > this.#widget.text_limit;
+  async send(): Promise<void> {
+    const text = await this.#outgoing.masked(() => this.#at.draft);
+    const { uploads } = this.#outgoing;
+    const isTooLong = [...text].length > this.#line.widget.text_limit;
     if (isTooLong || (text.trim() === "" && uploads.every((one) => one.why !== null))) return;
-    if (uploads.some((one) => one.attachment === null && one.why === null)) {
-      this.#at.isSendWanted = true;
-      this.#changed();
-      return;
-    }
-    const goesOn = this.#unsent().some((one) => one.as === "start") || this.#talk.standing?.may_write === true;
-    if (this.#at.isFresh) this.#talk = { ...NOTHING, epoch: this.#talk.epoch };
+    this.#at.isSendWanted = uploads.some((one) => one.attachment === null && one.why === null);
+    if (this.#at.isSendWanted) return this.#changed();
+    const isBegun = this.#outgoing.items.some((one) => one.as === "start");
+    const goesOn = isBegun || (this.#line.talk.standing?.may_write === true && !this.#at.isFresh);
+    if (this.#at.isFresh) this.#line.talk = { ...NOTHING, epoch: this.#line.talk.epoch };
     this.#at.isFresh = false;
-    this.#at.isSendWanted = false;
-    this.#uploads?.clear();
+    this.#outgoing.clearUploads();
     this.#typing.rest();
     this.#setDraft("");
     this.#put(
@@ -318,147 +238,104 @@ export class App implements Acts {
     this.#panel.toEnd();
   }
 
-  /** Sends what is in the outbox, when there is something. */
-  async #flush(): Promise<void> {
-    if (this.#outbox.items.length === 0) return;
-    const writing = await this.#parts.writing.ask();
-    if (writing === null) return;
-    this.#sender ??= new writing.Sender(this.#outbox, this.#api, `luukku:${this.#place.widgetKey}`, {
-      changed: () => this.#changed(),
-      sent: (item, done) => this.#sent(item, applyDone(this.#talk, done)),
-      closed: (item) => this.#tooLate(item),
-    });
-    this.#sender.flush();
-  }
-
   #put(as: Unsent["as"], text: string, attachments: Attachment[]): void {
     this.#firstUse();
-    this.#outbox.put({
-      message_id: newId(),
-      as,
-      contact_id: newId(),
-      text,
-      attachments,
-      language: this.#language,
-      email: as === "leave" ? this.#at.email.trim() : null,
-      visit: { ...this.#place.visit },
-      at: this.#now(),
-      state: "leaving",
-      why: null,
-    });
-    void this.#flush();
+    const email = as === "leave" ? this.#at.email.trim() : null;
+    const visit = { ...this.#place.visit };
+    this.#outgoing.put({ as, text, attachments, language: this.#visitor.language, email, visit, at: this.#line.now() });
   }
 
   #firstUse(): void {
-    if (this.#key.known !== null) return;
-    this.#key.forUse();
-    this.#store.write("language", this.#language);
-    this.#session.write("open", this.#isOpen ? "1" : null);
+    if (this.#visitor.firstUse()) this.#show(this.#isOpen);
   }
 
   retry(messageId: string): void {
-    this.#outbox.change(messageId, { state: "leaving", why: null });
-    this.#changed();
-    void this.#flush();
+    this.#outgoing.retry(messageId);
   }
 
   takeBack(messageId: string): void {
-    const item = this.#unsent().find((one) => one.message_id === messageId);
+    const item = this.#outgoing.items.find((one) => one.message_id === messageId);
     if (!item) return;
-    this.#outbox.remove(messageId);
-    this.#setDraft([item.text, this.#at.draft].filter((words) => words !== "").join("\n"));
+    this.#outgoing.remove(messageId);
+    this.#giveBack(item);
     this.#draw();
     this.#panel.composer.field.focus();
   }
 
-  attach(files: Iterable<File>): void {
-    const t = this.#t;
+  async attach(files: Iterable<File>): Promise<void> {
     // The list that a field hands out is emptied at once.
     const list = [...files];
-    void this.#parts.writing.ask().then((writing) => {
-      if (writing === null) return this.#trouble(t("file-failed", { name: list[0]?.name ?? "" }));
-      this.#firstUse();
-      this.#uploads ??= new writing.Uploads(this.#api, () => this.#uploaded());
-      const words = { t, language: this.#language };
-      for (const file of list) this.#uploads.add(file, this.#widget.file_limit_bytes, words);
+    this.#firstUse();
+    const isTaken = await this.#outgoing.attach(list, this.#line.widget.file_limit_bytes, () => {
+      if (this.#at.isSendWanted) void this.send();
+      this.#changed();
     });
+    if (!isTaken) this.tell(this.#visitor.t("file-failed", { name: list[0]?.name ?? "" }));
   }
 
   detach(id: string): void {
-    this.#uploads?.remove(id);
+    this.#outgoing.detach(id);
   }
 
-  #uploaded(): void {
-    if (this.#at.isSendWanted && this.#uploads?.areAllDone) this.send();
-    this.#changed();
+  get api(): Api {
+    return this.#visitor.api;
   }
 
-  async #opened(): Promise<Files | null> {
-    const talk = await this.#parts.talk.ask();
-    if (talk !== null) this.#files ??= new talk.Files(this.#api);
-    return this.#files;
-  }
-
-  async picture(attachment: Attachment): Promise<string | null> {
-    return (await this.#opened())?.picture(attachment) ?? null;
-  }
-
-  async download(attachment: Attachment): Promise<void> {
-    const isSaved = await (await this.#opened())?.save(attachment);
-    this.#trouble(isSaved ? null : this.#t("file-missing"));
-  }
-
-  async saveConversation(): Promise<void> {
-    const name = this.#t("save-file", { number: String(this.#talk.caseNumber ?? "") });
-    const isSaved = await (await this.#opened())?.saveTranscript(this.#language, name);
-    this.#trouble(isSaved ? null : this.#t("save-failed"));
+  tell(trouble: string | null): void {
+    this.#at.trouble = trouble;
+    this.#draw();
   }
 
   setEmail(email: string): void {
     this.#at.email = email;
   }
 
-  leaveMessage(): void {
-    void this.#masked().then((text) => this.#leave(text));
-  }
-
-  leaveAddress(): void {
-    void this.#masked().then((text) => this.#leave(text || this.#t("closed-answer-by-mail")));
-  }
-
-  #leave(text: string): void {
-    const wrong = { email: !ADDRESS.test(this.#at.email.trim()), text: text === "" };
+  setWrong(wrong: Scene["wrong"]): void {
     this.#at.wrong = wrong;
-    if (wrong.email || wrong.text) {
-      this.#draw();
-      document.getElementById(wrong.email ? "form-email" : "form-text")?.focus();
-      return;
-    }
-    const known = this.#unsent().find((one) => one.as === "leave");
+    this.#draw();
+  }
+
+  async leave(fallback: string): Promise<void> {
+    const text = (await this.#outgoing.masked(() => this.#at.draft)) || fallback;
+    const known = this.#outgoing.left;
     if (known && known.text === text && known.email === this.#at.email.trim()) {
       if (known.state !== "leaving") this.retry(known.message_id);
       return;
     }
-    if (known) this.#outbox.remove(known.message_id);
+    if (known) this.#outgoing.remove(known.message_id);
     this.#put("leave", text, []);
   }
 
   toChat(): void {
     this.#page = "ask";
     this.#panel.composer.put(this.#at.draft);
-    this.#draw();
-    this.#panel.composer.field.focus();
+    this.#goTo();
   }
 
   more(): void {
     this.#at.wasSent = false;
+    this.#goTo();
+  }
+
+  goOn(): void {
+    this.#at.isContinuing = true;
+    this.#goTo();
+    this.#panel.toEnd();
+  }
+
+  begin(): void {
+    this.#at.isFresh = true;
+    this.#goTo();
+  }
+
+  #goTo(): void {
     this.#draw();
     this.#panel.composer.field.focus();
   }
 
   reconnect(): void {
-    this.#connection.resume();
-    void this.#flush();
+    this.#line.resume();
+    void this.#outgoing.flush();
   }
 
   showHours(shown: boolean): void {
@@ -472,52 +349,23 @@ export class App implements Acts {
     document.getElementById(asked ? "end-yes" : "end-ask")?.focus();
   }
 
-  end(): void {
-    void this.#api.ask("POST", "/end", isDone).then((answer) => {
-      this.#at.isEnding = false;
-      if (!answer.ok) {
-        this.#trouble(answer.sentence ?? this.#t("end-failed"));
-        return;
-      }
-      this.#apply(applyDone(this.#talk, answer.body));
-      this.#draw();
-      document.getElementById("end")?.focus();
-    });
-  }
-
-  goOn(): void {
-    this.#at.isContinuing = true;
+  async end(): Promise<void> {
+    const answer = await this.api.ask("POST", "/end", isDone);
+    this.#at.isEnding = false;
+    if (!answer.ok) return this.tell(answer.sentence ?? this.#visitor.t("end-failed"));
+    this.#line.apply(applyDone(this.#line.talk, answer.body));
     this.#draw();
-    this.#panel.toEnd();
-    this.#panel.composer.field.focus();
+    document.getElementById("end")?.focus();
   }
-
-  begin(): void {
-    this.#at.isFresh = true;
-    this.#draw();
-    this.#panel.composer.field.focus();
-  }
-
-  // ---- drawing
 
   #read(seq: number): void {
-    this.#talk = { ...this.#talk, readSeq: Math.max(this.#talk.readSeq, seq) };
-    void this.#api.ask("PUT", "/read", isNothing, { seq });
+    const { talk } = this.#line;
+    this.#line.talk = { ...talk, readSeq: Math.max(talk.readSeq, seq) };
+    void this.api.ask("PUT", "/read", isNothing, { seq });
     this.#changed();
   }
 
-  #trouble(sentence: string | null): void {
-    this.#at.trouble = sentence;
-    this.#draw();
-  }
-
-  #now(): number {
-    return Date.now() + this.#offset;
-  }
-
-  #unsent(): Unsent[] {
-    return this.#outbox.items;
-  }
+  // ---- drawing
 
   /** Draws soon, once for everything that happens now. Not by animation frames: a hidden frame has none. */
   #changed(): void {
@@ -527,59 +375,43 @@ export class App implements Acts {
   }
 
   #scene(): Scene {
-    const unsent = this.#unsent();
-    const { wasSent, isFresh, draft } = this.#at;
-    const { availability } = this.#widget;
-    const hasWords = draft.trim() !== "" || this.#at.email !== "";
-    const at = { talk: this.#talk, unsent, availability, wasSent, isFresh, hasWords, before: this.#page };
-    this.#page = pageOf(at);
+    const { talk, widget, link, isBack } = this.#line;
+    const unsent = this.#outgoing.items;
+    const { wasSent, isFresh, draft, email } = this.#at;
+    const hasWords = draft.trim() !== "" || email !== "";
+    const { availability } = widget;
+    this.#page = pageOf({ talk, unsent, availability, wasSent, isFresh, hasWords, before: this.#page });
     return {
-      t: this.#t,
-      language: this.#language,
-      widget: this.#widget,
-      now: this.#now(),
-      link: this.#link.state === "lost" ? this.#inDeskTime(this.#link) : this.#link,
-      isBack: Date.now() - this.#backAt < BACK_MS,
-      talk: this.#talk,
+      t: this.#visitor.t,
+      language: this.#visitor.language,
+      widget,
+      now: this.#line.now(),
+      link,
+      isBack,
+      talk,
       unsent,
       page: this.#page,
       isOpen: this.#isOpen,
-      uploads: this.#uploads?.items ?? [],
+      uploads: this.#outgoing.uploads,
       ...this.#at,
     };
-  }
-
-  #inDeskTime(link: Link & { state: "lost" }): Link {
-    return { ...link, retryAt: link.retryAt === null ? null : link.retryAt + this.#offset };
   }
 
   #draw(): void {
     this.#isDue = false;
     const scene = this.#scene();
+    const { isOpen, talk } = scene;
     document.documentElement.lang = scene.language;
-    this.#launcher.node.hidden = scene.isOpen;
-    this.#panel.node.hidden = !scene.isOpen;
-    if (scene.isOpen) this.#panel.draw(scene);
+    this.#launcher.node.hidden = isOpen;
+    this.#panel.node.hidden = !isOpen;
+    if (isOpen) this.#panel.draw(scene);
     else this.#launcher.draw(scene);
     this.#announcer.draw(scene);
     if (this.#panel.isAtEnd) this.#below = 0;
     this.#panel.showBelow(this.#below === 0 ? null : scene.t("thread-new", { count: this.#below }));
-    this.#reading.watch(scene.talk.seq, scene.talk.readSeq);
-    const count = unread(scene.talk).count;
-    const node = scene.isOpen ? this.#panel.node : this.#launcher.node;
-    this.#host.show(this.#isHidden(scene) ? "hidden" : scene.isOpen ? "panel" : "launcher", node, count);
+    this.#reading.watch(talk.seq, talk.readSeq);
+    const isHidden = !isOpen && talk.standing === null && scene.unsent.length === 0 && this.#line.isOut;
+    const node = isOpen ? this.#panel.node : this.#launcher.node;
+    this.#host.show(isHidden ? "hidden" : isOpen ? "panel" : "launcher", node, unread(talk).count);
   }
-
-  #isHidden({ isOpen, talk, unsent }: Scene): boolean {
-    if (isOpen || talk.standing !== null || unsent.length > 0) return false;
-    const isLost = this.#link.state === "lost" && Date.now() - this.#lostAt > LOST_MS;
-    return this.#link.state === "gone" || isLost;
-  }
-}
-
-/** The first language that is known here: the visitor's own choice, the page's, the client's. */
-export function firstLanguage(place: Place, widget: Widget): Language {
-  const chosen = languageOf(openStore(() => localStorage, `luukku:${place.widgetKey}:`).read("language"));
-  const wanted = [chosen, place.language].find((one) => one !== null && widget.languages.includes(one));
-  return wanted ?? widget.languages[0] ?? "fi";
 }

@@ -4,6 +4,8 @@ import { dateOf, nextOpening, slotsOf } from "./format";
 import { dayIn, dayOf, daysBetween, weekLines } from "./hours";
 import type { Acts, Scene } from "./scene";
 
+const ADDRESS = /^[^\s@]+@[^\s@.][^\s@]*\.[^\s@]{2,}$/;
+
 /** What became of a question that nobody could answer before the chat closed. */
 export function leftPage(scene: Scene, acts: Acts): HTMLElement[] {
   const { t, talk } = scene;
@@ -35,7 +37,7 @@ function addressForm(scene: Scene, acts: Acts): HTMLElement {
   form.append(...emailField(scene, acts), submit(scene, t("form-send-address")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    acts.leaveAddress();
+    leave(acts, t("closed-answer-by-mail"));
   });
   return form;
 }
@@ -52,7 +54,7 @@ export function closedPage(scene: Scene, acts: Acts): HTMLElement[] {
         { class: "box box--ok" },
         icon("tick", 18),
         el("span", {}, t("closed-reopened")),
-        button({ class: "btn", id: "to-chat" }, acts.toChat, t("closed-to-chat")),
+        button({ class: "btn", id: "to-chat" }, () => acts.toChat(), t("closed-to-chat")),
       )
     : scene.isCutOff
       ? el("div", { class: "box box--warn" }, icon("clock", 18), el("span", {}, t("closed-while-writing")))
@@ -128,9 +130,22 @@ function messageForm(scene: Scene, acts: Acts): HTMLElement {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    acts.leaveMessage();
+    leave(acts, "");
   });
   return form;
+}
+
+/** Errors stand above their fields, and the first wrong field gets the focus. */
+function leave(acts: Acts, fallback: string): void {
+  const read = (id: string) => {
+    const field = document.getElementById(id);
+    return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value.trim() : null;
+  };
+  const email = !ADDRESS.test(read("form-email") ?? "");
+  const text = fallback === "" && read("form-text") === "";
+  acts.setWrong({ email, text });
+  if (email || text) document.getElementById(email ? "form-email" : "form-text")?.focus();
+  else void acts.leave(fallback);
 }
 
 function emailField(scene: Scene, acts: Acts): Node[] {
@@ -181,6 +196,10 @@ export function sentPage({ t, talk, email }: Scene, acts: Acts): HTMLElement[] {
       ...(talk.caseNumber === null ? [] : [el("b", {}, t("sent-number", { number: String(talk.caseNumber) })), " "]),
       isolated(t("sent-answer", { email })),
     ),
-    el("p", {}, button({ class: "btn", id: "more" }, acts.more, t("sent-more"))),
+    el(
+      "p",
+      {},
+      button({ class: "btn", id: "more" }, () => acts.more(), t("sent-more")),
+    ),
   ];
 }

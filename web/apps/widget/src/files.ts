@@ -1,6 +1,7 @@
 /** Files of the conversation: fetched with the visitor's key, so that no address of them can be passed on. */
 import type { Api } from "./api";
 import { el } from "./dom";
+import type { Acts, Scene } from "./scene";
 import type { Attachment } from "./shapes";
 
 export class Files {
@@ -25,10 +26,6 @@ export class Files {
     return save(await this.#fetch(attachment.attachment_id), attachment.name);
   }
 
-  async saveTranscript(language: string, name: string): Promise<boolean> {
-    return save(await this.#api.fetchFile(`/transcript?language=${language}`), name);
-  }
-
   #fetch(id: string): Promise<Blob | null> {
     return this.#api.fetchFile(`/attachments/${encodeURIComponent(id)}`);
   }
@@ -40,4 +37,11 @@ function save(blob: Blob | null, name: string): boolean {
   el("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return true;
+}
+
+/** Downloads the whole conversation as text. */
+export async function saveTranscript({ t, language, talk }: Scene, acts: Acts): Promise<void> {
+  const blob = await acts.api.fetchFile(`/transcript?language=${language}`);
+  const isSaved = save(blob, t("save-file", { number: String(talk.caseNumber ?? "") }));
+  acts.tell(isSaved ? null : t("save-failed"));
 }

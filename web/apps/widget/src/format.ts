@@ -74,7 +74,7 @@ function openingAt(scene: Scene, at: number): { day: Day; away: number; time: st
 export function hoursToday(scene: Scene): string {
   const { slots } = today(scene.widget, scene.now);
   if (slots.length > 0) return scene.t("hours-today", { hours: slotsOf(scene, slots) });
-  return scene.widget.availability.open ? scene.t("hours-now") : scene.t("hours-today-closed");
+  return scene.widget.availability.open ? scene.t("launcher-open") : scene.t("hours-today-closed");
 }
 
 export function estimate({ t }: Words, seconds: number | null | undefined): string | null {

@@ -18,7 +18,7 @@ export class Launcher {
     this.#words = new Region(el("span", { class: "launch__words" }));
     this.node = button(
       { class: "launch", "aria-expanded": "false", hidden: true },
-      acts.open,
+      () => acts.open(),
       mark(),
       this.#words.node,
     );
@@ -38,7 +38,7 @@ function wordsOf(scene: Scene): Words {
   if (fresh.count > 0) {
     const name = fresh.firstName;
     const title = name === null ? t("launcher-replied-somebody") : t("launcher-replied", { name });
-    return { look: "new", title, small: t("launcher-new", { count: fresh.count }) };
+    return { look: "new", title, small: t("thread-new", { count: fresh.count }) };
   }
   if (standing?.state === "taken") {
     const small = standing.answered_by ? t("head-answers", { name: standing.answered_by }) : "";
@@ -51,7 +51,7 @@ function wordsOf(scene: Scene): Words {
   }
   if (!widget.availability.open) {
     const when = nextOpeningShort(scene);
-    const small = when === null ? t("launcher-closed") : t("launcher-opens", { when });
+    const small = when === null ? t("head-closed") : t("launcher-opens", { when });
     return { look: "off", title: t("launcher-leave"), small };
   }
   const desk = askedDesk(scene, widget.desk_name);

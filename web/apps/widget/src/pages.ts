@@ -1,5 +1,6 @@
 /** What stands beside the thread: in the queue and at the end. */
 import { button, el } from "./dom";
+import { saveTranscript } from "./files";
 import { estimate, waited } from "./format";
 import type { Acts, Scene } from "./scene";
 
@@ -22,7 +23,8 @@ export function waitedWords({ t, talk, now, ...scene }: Scene): string {
   return t("queue-waited", { time: waited({ t, ...scene }, since, now) });
 }
 
-export function endPage({ t, talk }: Scene, acts: Acts): HTMLElement[] {
+export function endPage(scene: Scene, acts: Acts): HTMLElement[] {
+  const { t, talk } = scene;
   const number = String(talk.caseNumber ?? "");
   const { solved, may_write } = talk.standing ?? { solved: false, may_write: true };
   const words = !may_write
@@ -36,10 +38,10 @@ export function endPage({ t, talk }: Scene, acts: Acts): HTMLElement[] {
     el(
       "div",
       { class: "row" },
-      button({ class: "btn", id: "save" }, acts.saveConversation, t("end-save")),
+      button({ class: "btn", id: "save" }, () => void saveTranscript(scene, acts), t("end-save")),
       may_write
-        ? button({ class: "btn btn--main", id: "go-on" }, acts.goOn, t("end-continue"))
-        : button({ class: "btn btn--main", id: "begin" }, acts.begin, t("end-new")),
+        ? button({ class: "btn btn--main", id: "go-on" }, () => acts.goOn(), t("end-continue"))
+        : button({ class: "btn btn--main", id: "begin" }, () => acts.begin(), t("end-new")),
     ),
   ];
 }

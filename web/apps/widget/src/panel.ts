@@ -34,7 +34,7 @@ export class Panel {
     this.#acts = acts;
     this.#parts = parts;
     this.composer = new Composer(acts, parts);
-    this.#minimise = button({ class: "head__b", id: "minimise" }, acts.close, icon("down"));
+    this.#minimise = button({ class: "head__b", id: "minimise" }, () => acts.close(), icon("down"));
     this.#languages.node.addEventListener("change", () => {
       const chosen = this.#languages.node.value;
       if (chosen === "fi" || chosen === "sv" || chosen === "en") acts.speak(chosen);
@@ -137,7 +137,7 @@ export class Panel {
     this.#banner.draw([link.state === "lost", seconds, isBack, language], () => {
       if (link.state === "lost") {
         const rest = seconds === null ? t("link-trying") : t("link-retry", { seconds });
-        const again = button({ class: "link", id: "again" }, this.#acts.reconnect, t("link-now"));
+        const again = button({ class: "link", id: "again" }, () => this.#acts.reconnect(), t("link-now"));
         return [
           el(
             "div",
@@ -195,7 +195,7 @@ export class Panel {
           el("span", { class: "foot__q", id: "sure" }, t(isQueue ? "end-sure-queue" : "end-sure")),
           button(
             { class: "btn btn--danger", id: "end-yes", "aria-describedby": "sure" },
-            this.#acts.end,
+            () => void this.#acts.end(),
             t(isQueue ? "end-yes-queue" : "end-yes"),
           ),
           button({ class: "btn", id: "end-no" }, () => this.#acts.askEnd(false), t("end-no")),

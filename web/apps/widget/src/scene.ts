@@ -2,6 +2,7 @@
 
 import type { Texts } from "virtual:texts/widget";
 import type { Translate } from "@luukku/texts";
+import type { Api } from "./api";
 import type { Link } from "./connection";
 import type { Talk } from "./conversation";
 import type { Unsent } from "./outbox";
@@ -53,29 +54,29 @@ export interface Upload {
 }
 
 export interface Acts {
+  readonly api: Api;
+  /** Says what did not work; `null` when it did. */
+  tell(trouble: string | null): void;
   open(): void;
   scrolled(): void;
   close(): void;
-  speak(language: Language): void;
+  speak(language: Language): Promise<void>;
   write(text: string): void;
-  send(): void;
+  send(): Promise<void>;
   retry(messageId: string): void;
   takeBack(messageId: string): void;
-  attach(files: Iterable<File>): void;
+  attach(files: Iterable<File>): Promise<void>;
   detach(id: string): void;
-  /** Opens a file of the conversation. */
-  download(attachment: Attachment): void;
-  picture(attachment: Attachment): Promise<string | null>;
   setEmail(email: string): void;
-  leaveMessage(): void;
-  leaveAddress(): void;
+  setWrong(wrong: Scene["wrong"]): void;
+  /** Leaves the draft, or these words when there is none, to be answered by e-mail. */
+  leave(fallback: string): Promise<void>;
   toChat(): void;
   more(): void;
   reconnect(): void;
   showHours(shown: boolean): void;
   askEnd(asked: boolean): void;
-  end(): void;
-  saveConversation(): void;
+  end(): Promise<void>;
   goOn(): void;
   begin(): void;
 }

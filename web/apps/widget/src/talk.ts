@@ -1,4 +1,3 @@
 /** Everything that is shown only once there is a conversation. */
-export { Files } from "./files";
 export { endPage, waitedWords, waitingPage } from "./pages";
 export { Thread } from "./thread";

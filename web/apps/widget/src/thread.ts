@@ -1,6 +1,7 @@
 /** The conversation: a log whose nodes stay when their words stay, so that a screen reader hears each line once. */
 import { hasMessage, typist } from "./conversation";
 import { button, el, icon, isolated, isThere } from "./dom";
+import { Files } from "./files";
 import { dayName, isSameDay, sizeOf, timeOf } from "./format";
 import type { Unsent } from "./outbox";
 import type { Acts, Scene } from "./scene";
@@ -29,12 +30,14 @@ export class Thread {
   readonly node: HTMLElement;
   readonly typing = el("p", { class: "typing" });
   readonly #acts: Acts;
+  readonly #files: Files;
   #drawn = new Map<string, Drawn>();
   /** The thread follows new lines only when its end was in view. */
   #isStuck = true;
 
   constructor(acts: Acts) {
     this.#acts = acts;
+    this.#files = new Files(acts.api);
     this.node = el("div", { class: "log", role: "log", "aria-relevant": "additions", tabindex: 0 });
     const scrolled = () => {
       this.#isStuck = this.isAtEnd;
@@ -59,7 +62,7 @@ export class Thread {
     this.node.setAttribute("aria-label", scene.t("thread-name"));
     const wasStuck = this.#isStuck;
     const before = this.node.scrollHeight;
-    this.#place(linesOf(scene, this.#acts));
+    this.#place(linesOf(scene, this.#acts, this.#files));
     const name = typist(scene.talk, scene.now);
     const words = name === null ? "" : scene.t("thread-typing", { name });
     if (this.typing.textContent !== words) {
@@ -93,7 +96,7 @@ export class Thread {
   }
 }
 
-function linesOf(scene: Scene, acts: Acts): Line[] {
+function linesOf(scene: Scene, acts: Acts, files: Files): Line[] {
   const { talk, t } = scene;
   const lines: Line[] = [];
   const lastMine = talk.entries.findLast((one) => one.kind === "message" && one.by === "me");
@@ -123,7 +126,7 @@ function linesOf(scene: Scene, acts: Acts): Line[] {
     lines.push({
       key: entry.message_id,
       shows: [entry.text, entry.attachments.length, scene.language],
-      node: () => messageNode(scene, acts, entry, entry.at, isFollow),
+      node: () => messageNode(scene, fetchFor(scene, acts, files), entry, entry.at, isFollow),
       meta: {
         shows: small,
         draw(node) {
@@ -134,7 +137,7 @@ function linesOf(scene: Scene, acts: Acts): Line[] {
     });
   });
   const waiting = scene.unsent.filter((one) => one.as !== "leave" && !hasMessage(talk, one.message_id));
-  return [...lines, ...waiting.map((one) => unsentLine(scene, acts, one))];
+  return [...lines, ...waiting.map((one) => unsentLine(scene, acts, files, one))];
 }
 
 function happened(key: string, words: string, kind: string): Line {
@@ -172,9 +175,23 @@ function authorOf(scene: Scene, entry: CustomerMessage & { at: number }): string
   return `${name} ${timeOf(scene, entry.at)}`;
 }
 
+/** How a message gets at its files. */
+interface Fetch {
+  save(attachment: Attachment): void;
+  picture(attachment: Attachment): Promise<string | null>;
+}
+
+function fetchFor(scene: Scene, acts: Acts, files: Files): Fetch {
+  return {
+    save: (attachment) =>
+      void files.save(attachment).then((isSaved) => acts.tell(isSaved ? null : scene.t("file-missing"))),
+    picture: (attachment) => files.picture(attachment),
+  };
+}
+
 function messageNode(
   scene: Scene,
-  acts: Acts,
+  fetch: Fetch,
   message: Pick<CustomerMessage, "by" | "text" | "attachments"> & { first_name?: string | null },
   at: number,
   isFollow: boolean,
@@ -192,7 +209,7 @@ function messageNode(
       el("div", { class: "said__t", dir: "auto" }, ...partsOf(message.text).map((part) => partNode(scene, part))),
     );
   }
-  for (const attachment of message.attachments) node.append(attachmentNode(scene, acts, attachment));
+  for (const attachment of message.attachments) node.append(attachmentNode(scene, fetch, attachment));
   node.append(el("div", { class: "said__m" }));
   return node;
 }
@@ -215,11 +232,11 @@ function partNode(scene: Scene, part: ReturnType<typeof partsOf>[number]): Node 
   }
 }
 
-function attachmentNode(scene: Scene, acts: Acts, attachment: Attachment): HTMLElement {
+function attachmentNode(scene: Scene, fetch: Fetch, attachment: Attachment): HTMLElement {
   const { t } = scene;
   const size = sizeOf(scene, attachment.size_bytes);
   const name = attachment.name;
-  const fetches = () => el("span", { class: "only-read" }, t("file-download"));
+  const prefix = () => el("span", { class: "only-read" }, t("file-download"));
   if (attachment.shown === "picture") {
     const picture = el("img", {
       alt: t("file-picture", { name }),
@@ -232,34 +249,34 @@ function attachmentNode(scene: Scene, acts: Acts, attachment: Attachment): HTMLE
       picture.style.width = `${Math.min(width, 280, (240 * width) / height)}px`;
       picture.style.aspectRatio = `${width} / ${height}`;
     }
-    const node = button({ class: "picture" }, () => acts.download(attachment), fetches(), picture);
-    void acts.picture(attachment).then((address) => {
+    const node = button({ class: "picture" }, () => fetch.save(attachment), prefix(), picture);
+    void fetch.picture(attachment).then((address) => {
       if (address !== null) picture.src = address;
-      else node.replaceWith(fileNode(attachment, size, fetches(), acts));
+      else node.replaceWith(fileNode(attachment, size, prefix(), fetch));
     });
     return node;
   }
-  return fileNode(attachment, size, fetches(), acts);
+  return fileNode(attachment, size, prefix(), fetch);
 }
 
-function fileNode(attachment: Attachment, size: string, fetches: HTMLElement, acts: Acts): HTMLElement {
+function fileNode(attachment: Attachment, size: string, prefix: HTMLElement, fetch: Fetch): HTMLElement {
   return button(
     { class: "file" },
-    () => acts.download(attachment),
+    () => fetch.save(attachment),
     icon("file"),
-    fetches,
+    prefix,
     el("span", { class: "file__n" }, isolated(attachment.name)),
     el("small", {}, size),
   );
 }
 
 /** One's own words are there at once; how far they are stands under them (D5, D8). */
-function unsentLine(scene: Scene, acts: Acts, unsent: Unsent): Line {
+function unsentLine(scene: Scene, acts: Acts, files: Files, unsent: Unsent): Line {
   const { t } = scene;
   return {
     key: unsent.message_id,
     shows: [unsent.text, unsent.attachments.length, scene.language],
-    node: () => messageNode(scene, acts, { by: "me", ...unsent }, unsent.at, false),
+    node: () => messageNode(scene, fetchFor(scene, acts, files), { by: "me", ...unsent }, unsent.at, false),
     meta: {
       shows: [unsent.state, unsent.why],
       draw(small) {

@@ -16,10 +16,6 @@ export class Uploads {
     this.#changed = changed;
   }
 
-  get areAllDone(): boolean {
-    return this.items.every((one) => one.attachment !== null || one.why !== null);
-  }
-
   add(file: File, limit: number, words: Pick<Scene, "t" | "language">): void {
     const id = newId();
     // A picture from the clipboard may come without a name.

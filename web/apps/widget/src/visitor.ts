@@ -1,0 +1,62 @@
+/** The visitor in this browser: their key, their language, and what this tab remembers. Nothing of it before the first use. */
+import { load, type Texts } from "virtual:texts/widget";
+import type { Translate } from "@luukku/texts";
+import { Api } from "./api";
+import { VisitorKey } from "./key";
+import type { Language, Widget } from "./shapes";
+import { openStore, type Store } from "./storage";
+import { languageOf, type Place } from "./visit";
+
+export class Visitor {
+  readonly prefix: string;
+  readonly store: Store;
+  readonly #session: Store;
+  readonly key: VisitorKey;
+  readonly api: Api;
+  language: Language = "fi";
+  #t: Translate<Texts> | null = null;
+
+  constructor({ widgetKey }: Place) {
+    this.prefix = `luukku:${widgetKey}:`;
+    this.store = openStore(() => localStorage, this.prefix);
+    this.#session = openStore(() => sessionStorage, this.prefix);
+    this.key = new VisitorKey(this.store);
+    this.api = new Api(widgetKey, this.key);
+  }
+
+  get t(): Translate<Texts> {
+    if (this.#t === null) throw new Error("no language has been chosen yet");
+    return this.#t;
+  }
+
+  /** Begins in the visitor's own choice, the page's language, or the client's first one. */
+  begin(place: Place, widget: Widget): Promise<void> {
+    const chosen = languageOf(this.store.read("language"));
+    const wanted = [chosen, place.language].find((one) => one !== null && widget.languages.includes(one));
+    return this.speak(wanted ?? widget.languages[0] ?? "fi");
+  }
+
+  async speak(language: Language): Promise<void> {
+    this.#t = await load(language);
+    this.language = language;
+    this.api.language = language;
+    if (this.key.known !== null) this.store.write("language", language);
+  }
+
+  /** True when this was it: from now on there is a key, and things may be remembered. */
+  firstUse(): boolean {
+    if (this.key.known !== null) return false;
+    this.key.forUse();
+    this.store.write("language", this.language);
+    return true;
+  }
+
+  /** What this tab remembered. */
+  recall(name: string): string | null {
+    return this.#session.read(name);
+  }
+
+  remember(name: string, value: string | null): void {
+    if (this.key.known !== null) this.#session.write(name, value);
+  }
+}
