@@ -347,21 +347,21 @@ impl Screens {
         let Some(watcher) = self.visitors.remove(&id) else {
             return;
         };
-        forget(&mut self.by_client, watcher.of.client, id);
+        forget(&mut self.by_client, &watcher.of.client, id);
         if let Some(key) = watcher.of.key {
-            forget(&mut self.by_key, (watcher.of.client, key), id);
+            forget(&mut self.by_key, &(watcher.of.client, key), id);
         }
         if let Some(customer) = watcher.of.customer {
-            forget(&mut self.by_customer, customer, id);
+            forget(&mut self.by_customer, &customer, id);
         }
     }
 }
 
-fn forget<K: std::hash::Hash + Eq + Copy>(index: &mut HashMap<K, HashSet<ScreenId>>, key: K, id: ScreenId) {
-    if let Some(ids) = index.get_mut(&key) {
+fn forget<K: std::hash::Hash + Eq>(index: &mut HashMap<K, HashSet<ScreenId>>, key: &K, id: ScreenId) {
+    if let Some(ids) = index.get_mut(key) {
         ids.remove(&id);
         if ids.is_empty() {
-            index.remove(&key);
+            index.remove(key);
         }
     }
 }

@@ -97,7 +97,7 @@ pub(crate) struct Feed {
 
 /// What comes to a screen.
 pub struct Frames {
-    frames: mpsc::Receiver<Frame>,
+    receiver: mpsc::Receiver<Frame>,
     waiting_bytes: Arc<AtomicUsize>,
     why: Arc<OnceLock<Closing>>,
 }
@@ -107,7 +107,7 @@ pub(crate) fn feed() -> (Feed, Frames) {
     let (sender, receiver) = mpsc::channel(BACKLOG);
     let (waiting_bytes, why) = (Arc::new(AtomicUsize::new(0)), Arc::new(OnceLock::new()));
     let feed = Feed { frames: sender, waiting_bytes: Arc::clone(&waiting_bytes), why: Arc::clone(&why) };
-    (feed, Frames { frames: receiver, waiting_bytes, why })
+    (feed, Frames { receiver, waiting_bytes, why })
 }
 
 impl Feed {
@@ -126,21 +126,21 @@ impl Feed {
 impl Frames {
     /// The next frame; `None` when the screen has been closed and everything before that was received.
     pub async fn next(&mut self) -> Option<Frame> {
-        let frame = self.frames.recv().await?;
+        let frame = self.receiver.recv().await?;
         self.waiting_bytes.fetch_sub(frame.len(), Ordering::Relaxed);
         Some(frame)
     }
 
     /// The next frame if it is there already.
     pub fn at_once(&mut self) -> Option<Frame> {
-        let frame = self.frames.try_recv().ok()?;
+        let frame = self.receiver.try_recv().ok()?;
         self.waiting_bytes.fetch_sub(frame.len(), Ordering::Relaxed);
         Some(frame)
     }
 
     /// Whether the screen has been closed and nothing is left to receive.
     pub fn is_over(&self) -> bool {
-        self.frames.is_closed() && self.frames.is_empty()
+        self.receiver.is_closed() && self.receiver.is_empty()
     }
 
     /// Why it was closed.

@@ -229,7 +229,7 @@ async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, names: 
 }
 
 /// The agent whom the customer learns of through `event`.
-fn agent_customers_see(event: &Event) -> Option<AgentId> {
+pub fn agent_customers_see(event: &Event) -> Option<AgentId> {
     match event {
         Event::Replied { by, .. } | Event::Taken { by, .. } => Some(*by),
         Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => Some(*agent),

@@ -8,6 +8,7 @@ pub mod address;
 pub mod assets;
 pub mod carry_out;
 pub mod cases;
+pub mod conversation;
 pub mod doors;
 pub mod extract;
 pub mod figures;
@@ -18,12 +19,14 @@ pub mod limits;
 mod new_words;
 pub mod openapi;
 pub mod password;
+pub mod presence;
 pub mod pulse;
 pub mod refusal;
 mod refused_rule;
 pub mod rows;
 pub mod secret;
 pub mod set_up;
+pub mod snapshot;
 pub mod sockets;
 pub mod state;
 pub mod tell;
@@ -32,6 +35,7 @@ mod translate;
 pub mod visitor;
 pub mod who;
 pub mod widget;
+pub mod widget_view;
 
 mod health;
 mod invitations;
@@ -68,6 +72,11 @@ pub(crate) fn api() -> OpenApiRouter<Desk> {
         .merge(invitations::routes())
         .merge(me::routes())
         .merge(settings::routes())
+        .merge(sockets::routes())
+        .merge(snapshot::routes())
+        .merge(conversation::routes())
+        .merge(widget_view::routes())
+        .merge(presence::routes())
 }
 
 /// Every address that is a page and no part of the API; all of them are read with GET.
@@ -110,9 +119,11 @@ where
     S: Future<Output = ()> + Send + 'static,
 {
     let (told, mut stopping) = tokio::sync::watch::channel(false);
-    let app = router(desk).into_make_service_with_connect_info::<SocketAddr>();
+    let (app, stopped) = (router(desk.clone()), desk.clone());
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
         shutdown.await;
+        desk.live.close_all(live::Closing::Restart);
         // The receiver lives as long as this function.
         let _ = told.send(true);
     });
@@ -123,8 +134,11 @@ where
             std::future::pending::<()>().await;
         }
     };
-    tokio::select! {
+    let served = tokio::select! {
         served = serving.into_future() => served,
         () = too_long => Ok(()),
-    }
+    };
+    // Sockets are nobody's open request: without this they would break off before they have heard why.
+    stopped.send_screens_away().await;
+    served
 }

@@ -55,6 +55,8 @@ pub struct Limits {
     pub visitor_upload: Rate,
     /// Sockets opened by visitors from one address.
     pub visitor_socket: Rate,
+    /// Sockets of visitors from one address that are open at once.
+    pub visitor_open: u32,
 }
 
 impl Default for Limits {
@@ -70,6 +72,7 @@ impl Default for Limits {
             visitor_message: Rate::new(120, 200),
             visitor_upload: Rate::new(40, 15_000),
             visitor_socket: Rate::new(300, 100),
+            visitor_open: 2_000,
         }
     }
 }
@@ -89,6 +92,7 @@ impl Limits {
             visitor_message: all,
             visitor_upload: all,
             visitor_socket: all,
+            visitor_open: u32::MAX,
         }
     }
 }

@@ -1,28 +1,74 @@
-//! What has to be looked at again because something changed.
+//! What the desk does by itself: tells who waits where they stand, opens and closes chats, counts today, notices who is
+//! gone or silent. Woken by whatever changes something, and once a second by the clock.
+//!
+//! [`Pulse`] is what others touch; [`beat`] is what happens on a beat.
+
+mod beat;
+mod client;
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use desk::id::{ClientId, OrganisationId};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
-/// Clients whose queue, availability or figures may have changed since they were told last.
+pub use beat::run;
+pub use client::{place_of, today};
+
+/// What may have changed since it was told last.
 #[derive(Default)]
 pub struct Pulse {
-    touched: Mutex<HashSet<(OrganisationId, ClientId)>>,
+    touched: Mutex<Touched>,
     woken: Notify,
+    /// The time of the last beat, by the clock that never jumps.
+    beats: watch::Sender<Duration>,
+}
+
+/// What has to be looked at again.
+#[derive(Debug, Default)]
+struct Touched {
+    /// The queue, availability or figures of these.
+    clients: HashSet<(OrganisationId, ClientId)>,
+    /// The same of every client of these.
+    organisations: HashSet<OrganisationId>,
+    /// Clients, teams, agents and rights of these.
+    settings: HashSet<OrganisationId>,
 }
 
 impl Pulse {
-    /// Something changed for `client`.
+    /// Something changed for `client`: a queue, a slot.
     pub fn touch(&self, organisation: OrganisationId, client: ClientId) {
-        self.touched.lock().unwrap_or_else(PoisonError::into_inner).insert((organisation, client));
+        self.note(|touched| touched.clients.insert((organisation, client)));
+    }
+
+    /// Something changed for every client: somebody came or went.
+    pub fn touch_all(&self, organisation: OrganisationId) {
+        self.note(|touched| touched.organisations.insert(organisation));
+    }
+
+    /// Clients, teams, agents or their rights were changed: so the hours of clients are read anew, and everything is looked at.
+    pub fn settings(&self, organisation: OrganisationId) {
+        self.note(|touched| touched.settings.insert(organisation));
+    }
+
+    /// Beats at once, not only within a second.
+    pub fn hurry(&self) {
         self.woken.notify_one();
     }
 
-    /// Waits until something has changed and takes the list of what.
-    pub async fn touched(&self) -> HashSet<(OrganisationId, ClientId)> {
-        self.woken.notified().await;
+    /// Done when the clock that never jumps shows `deadline`.
+    pub async fn until(&self, deadline: Duration) {
+        // The sender is in `self`, so this cannot fail.
+        let _ = self.beats.subscribe().wait_for(|now| *now >= deadline).await;
+    }
+
+    fn note(&self, note: impl FnOnce(&mut Touched) -> bool) {
+        note(&mut self.touched.lock().unwrap_or_else(PoisonError::into_inner));
+        self.woken.notify_one();
+    }
+
+    fn take(&self) -> Touched {
         std::mem::take(&mut *self.touched.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

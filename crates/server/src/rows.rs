@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use desk::availability::Presence;
 use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::may::Served;
 use desk::moment::Moment;
@@ -26,7 +27,8 @@ pub fn agent_row(agent: &Agent) -> AgentRow {
         name: agent.name.clone(),
         first_name: agent.first_name.clone(),
         role: agent.role.into(),
-        presence: agent.presence.into(),
+        // Who has been shut out is still named by what they have said.
+        presence: if agent.active { agent.presence } else { Presence::Gone }.into(),
         presence_since: agent.presence_since.millis(),
         slots: agent.slots,
         languages: agent.languages.iter().map(|language| (*language).into()).collect(),
@@ -57,7 +59,7 @@ pub fn team_row(team: &Team) -> TeamRow {
 /// Everybody, every team and every client of an organisation.
 #[derive(Clone, Debug)]
 pub struct Everything {
-    /// People who are not shut out.
+    /// Everybody, shut-out people too.
     pub agents: Vec<Agent>,
     /// Teams.
     pub teams: Vec<Team>,
@@ -73,8 +75,7 @@ impl Everything {
             let availability = doors::availability_of(tx, organisation, &client, at).await?;
             with_availability.push((client, availability));
         }
-        let agents = agents::list(tx, organisation).await?.into_iter().filter(|agent| agent.active).collect();
-        Ok(Self { agents, teams: teams::list(tx, organisation).await?, clients: with_availability })
+        Ok(Self { agents: agents::list(tx, organisation).await?, teams: teams::list(tx, organisation).await?, clients: with_availability })
     }
 
     /// Whose cases this person sees.
@@ -117,9 +118,7 @@ pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
         Ok(everything) => {
             desk.live.tell_each_agent(organisation, &frames(&everything));
             // New hours or other members may have opened or closed a chat.
-            for (client, _) in &everything.clients {
-                desk.pulse.touch(organisation, client.client_id);
-            }
+            desk.pulse.settings(organisation);
         }
         // What was changed is stored; screens read it anew when they connect again.
         Err(failure) => tracing::warn!(because = failure.for_log(), "open screens could not be told about new settings"),

@@ -23,6 +23,7 @@ use crate::guard;
 use crate::noted;
 use crate::refusal::{Answer, Asker, Refused};
 use crate::secret::{self, Hash};
+use crate::sockets::told;
 use crate::state::Desk;
 use crate::who::{Who, cookie_name};
 
@@ -127,7 +128,7 @@ async fn sign_out(State(desk): State<Desk>, who: Who) -> Answer<Response> {
             audit::add(tx, organisation, &entry).await
         })
         .await?;
-    desk.live.sign_out(organisation, agent, Some(session), &crate::rows::signed_out());
+    told::session_ended(&desk, organisation, agent, session).await?;
     let forget = cookie(&desk, "", 0)?;
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, forget)]).into_response())
 }

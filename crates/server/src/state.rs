@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use desk::moment::Moment;
-use live::Live;
+use live::{Closing, Live};
 use store::Db;
 use tokio::sync::mpsc::UnboundedReceiver;
 use uuid::Uuid;
@@ -16,8 +16,9 @@ use crate::carry_out::Outcome;
 use crate::figures::Figures;
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
-use crate::pulse::Pulse;
+use crate::pulse::{self, Pulse};
 use crate::refusal::Refused;
+use crate::sockets::Sockets;
 use crate::tell::{self, Teller};
 use crate::texts::Texts;
 
@@ -163,8 +164,10 @@ pub struct Parts {
     pub figures: Figures,
     /// The way from a commit to the screens.
     pub teller: Teller,
-    /// What has to be looked at again.
+    /// What the desk does by itself.
     pub pulse: Pulse,
+    /// The lines to the open screens.
+    pub sockets: Sockets,
     outcomes: Mutex<Option<UnboundedReceiver<Arc<Outcome>>>>,
 }
 
@@ -192,6 +195,7 @@ impl Desk {
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),
+            sockets: Sockets::default(),
             outcomes: Mutex::new(Some(outcomes)),
         }))
     }
@@ -201,7 +205,15 @@ impl Desk {
         let outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(outcomes) = outcomes {
             tokio::spawn(tell::run(self.clone(), outcomes));
+            tokio::spawn(pulse::run(self.clone()));
         }
+    }
+
+    /// Sends every open screen away with the word that the desk comes back, and waits until they have heard it.
+    pub async fn send_screens_away(&self) {
+        self.live.close_all(Closing::Restart);
+        // Whoever does not listen is not waited for.
+        let _ = tokio::time::timeout(Duration::from_secs(3), self.sockets.all_ended()).await;
     }
 
     /// What time it is.

@@ -2,10 +2,12 @@
 
 use bytes::Bytes;
 use desk::case::ContactState;
-use live::{CaseNews, Frame};
+use live::{CaseNews, Frame, Order};
 use serde::Serialize;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
+use tokio::time::timeout;
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use crate::carry_out::Outcome;
@@ -16,6 +18,9 @@ use crate::translate;
 /// The way from the commit to the task that makes frames. Unbounded, because what is in it is stored already and a
 /// commit must not wait for a screen; the screens' own backlog is bounded.
 pub type Teller = mpsc::UnboundedSender<Arc<Outcome>>;
+
+/// When no news waits for other news.
+const FOREVER: Duration = Duration::from_secs(3600);
 
 /// Passes on what a unit made happen. Called in commit order; only sends.
 pub fn outcome(desk: &Desk, answer: &Answer<Arc<Outcome>>) {
@@ -29,19 +34,44 @@ pub fn outcome(desk: &Desk, answer: &Answer<Arc<Outcome>>) {
 
 /// Makes frames of outcomes as long as the desk lives.
 pub async fn run(desk: Desk, mut outcomes: mpsc::UnboundedReceiver<Arc<Outcome>>) {
-    while let Some(outcome) = outcomes.recv().await {
-        desk.live.tell_case(&news(&outcome));
-        let changes_the_queue = outcome.entries.iter().any(|entry| entry.words == store::timeline::Words::None);
-        if changes_the_queue || outcome.record.case.contact.state == ContactState::Ended {
-            desk.pulse.touch(outcome.organisation, outcome.record.case.client);
+    let mut order = Order::default();
+    let began = Instant::now();
+    loop {
+        let waits_until = order.waits_until().map_or(FOREVER, |until| until.saturating_sub(began.elapsed()));
+        let ready = match timeout(waits_until, outcomes.recv()).await {
+            Ok(Some(outcome)) => {
+                let (after, last) = places(&outcome);
+                order.arrived((outcome.organisation, outcome.record.id), after, last, outcome, began.elapsed())
+            }
+            Ok(None) => return,
+            Err(_) => order.overdue(began.elapsed()),
+        };
+        for outcome in ready {
+            tell(&desk, &outcome);
         }
     }
+}
+
+fn tell(desk: &Desk, outcome: &Outcome) {
+    desk.live.tell_case(&news(outcome));
+    let contact = &outcome.record.case.contact;
+    let is_first_answer = outcome.entries.iter().any(|entry| Some(entry.happened.at) == contact.answered_at);
+    let changes_the_queue = outcome.entries.iter().any(|entry| entry.words == store::timeline::Words::None);
+    if changes_the_queue || is_first_answer || contact.state == ContactState::Ended {
+        desk.pulse.touch(outcome.organisation, outcome.record.case.client);
+    }
+}
+
+/// The seq before the first entry of an outcome, and that of its last.
+fn places(outcome: &Outcome) -> (i64, i64) {
+    let after = outcome.entries.first().map_or(outcome.record.seq, |entry| entry.happened.seq - 1);
+    (after, outcome.record.seq)
 }
 
 fn news(outcome: &Outcome) -> CaseNews {
     let record = &outcome.record;
     let row = translate::row(record);
-    let after = outcome.entries.first().map_or(record.seq, |entry| entry.happened.seq - 1);
+    let (after, _) = places(outcome);
     let entries: Vec<_> = outcome.entries.iter().map(translate::entry).collect();
     CaseNews {
         organisation: outcome.organisation,

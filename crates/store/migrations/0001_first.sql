@@ -55,6 +55,7 @@ create table agents (
   presence text not null,
   presence_since_us bigint not null,
   seen_at_us bigint not null,
+  chosen_presence text,
   claims bigint not null,
   created_at_us bigint not null,
   primary key (organisation_id, agent_id)

@@ -18,7 +18,12 @@ crate::statements! {
  where organisation_id = $1 and case_id = $2 and seq < $3
  order by seq desc limit $4";
     SEQ_OF_PUBLIC = "select seq from events where organisation_id = $1 and case_id = $2 and public_seq = $3";
-    PUBLIC_SEQ_UNTIL = "select max(public_seq) from events where organisation_id = $1 and case_id = $2 and seq <= $3";
+    PUBLIC_SEQ_UNTIL = "select public_seq from events
+ where organisation_id = $1 and case_id = $2 and seq <= $3 and public_seq is not null
+ order by seq desc limit 1";
+    PUBLIC_AFTER = "select seq, public_seq, at_us, body from events
+ where organisation_id = $1 and case_id = $2 and public_seq > $3
+ order by public_seq limit $4";
     NEWEST_PUBLIC = "select seq, public_seq, at_us, body from events
  where organisation_id = $1 and case_id = $2 and public_seq > $3
  order by public_seq desc limit $4";
@@ -33,8 +38,7 @@ pub async fn seq_of_public(tx: &mut Tx, organisation: OrganisationId, case: Case
 /// The last place in the customer's order among what has a place up to `seq` in the one order; 0 for none.
 pub async fn public_seq_until(tx: &mut Tx, organisation: OrganisationId, case: CaseId, seq: i64) -> Result<i64> {
     let row = tx.row(PUBLIC_SEQ_UNTIL, values![organisation, case, seq]).await?;
-    let public_seq: Option<i64> = row.map_or(Ok(None), |row| row.get(0))?;
-    Ok(public_seq.unwrap_or(0))
+    row.map_or(Ok(0), |row| row.get(0))
 }
 
 /// An event in its place.
@@ -67,6 +71,12 @@ pub async fn between(tx: &mut Tx, organisation: OrganisationId, case: CaseId, af
 pub async fn newest_before(tx: &mut Tx, organisation: OrganisationId, case: CaseId, before: i64, limit: i64) -> Result<Vec<Happened>> {
     let rows = tx.rows(NEWEST_BEFORE, values![organisation, case, before, limit]).await?;
     rows.iter().rev().map(happened).collect()
+}
+
+/// What the customer may see after their own `after`: the oldest `limit`, oldest first.
+pub async fn public_after(tx: &mut Tx, organisation: OrganisationId, case: CaseId, after: i64, limit: i64) -> Result<Vec<Happened>> {
+    let rows = tx.rows(PUBLIC_AFTER, values![organisation, case, after, limit]).await?;
+    rows.iter().map(happened).collect()
 }
 
 /// What the customer may see after their own `after`: the newest `limit`, oldest first.

@@ -11,9 +11,11 @@ pub mod customers;
 pub mod db;
 pub mod drafts;
 pub mod events;
+pub mod figures;
 pub mod invitations;
 pub mod messages;
 pub mod organisations;
+pub mod presence;
 pub mod sessions;
 pub mod set_up;
 pub mod staffing;
@@ -36,9 +38,11 @@ pub const STATEMENTS: &[&[&str]] = &[
     customers::STATEMENTS,
     drafts::STATEMENTS,
     events::STATEMENTS,
+    figures::STATEMENTS,
     invitations::STATEMENTS,
     messages::STATEMENTS,
     organisations::STATEMENTS,
+    presence::STATEMENTS,
     sessions::STATEMENTS,
     set_up::STATEMENTS,
     staffing::STATEMENTS,

@@ -31,14 +31,15 @@ crate::statements! {
     WAITING = "select count(*) from contacts where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat'";
     // Two visitors who start at once are decided one after the other, so that the queue's ceiling holds on both engines.
     QUEUE_TURN = "update clients set queue_turn = queue_turn + 1 where organisation_id = $1 and client_id = $2";
-    PLACES_IN_QUEUE = "select contact_id, case_id from contacts
- where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat'
- order by waiting_since_us, contact_id limit 1000";
+    PLACES_IN_QUEUE = "select k.contact_id, k.case_id, c.customer_id from contacts k
+ join cases c on c.organisation_id = k.organisation_id and c.case_id = k.case_id
+ where k.organisation_id = $1 and k.state = 'waiting' and k.client_id = $2 and k.channel = 'chat'
+ order by k.waiting_since_us, k.contact_id limit 1000";
     TAKEN_SINCE = "select count(*) from contacts where organisation_id = $1 and client_id = $2 and channel = 'chat'
  and started_at_us >= $3 - 86400000000 and taken_at_us >= $3";
     HELD_BY = "select case_id from contacts where organisation_id = $1 and held_by = $2 and state = 'taken' order by luukku, contact_id limit 100";
-    SILENT = "select case_id, client_id from contacts where organisation_id = $1 and state = 'taken' and channel = 'chat'
- and customer_waits_since_us is null and last_said_at_us < $2
+    SILENT = "select case_id from contacts where organisation_id = $1 and state = 'taken' and client_id = $2 and channel = 'chat'
+ and customer_waits_since_us is null and last_said_at_us <= $3
  order by last_said_at_us, contact_id limit 500";
 }
 
@@ -58,6 +59,8 @@ pub struct InQueue {
     pub contact: desk::id::ContactId,
     /// Of which case.
     pub case: desk::id::CaseId,
+    /// Who waits.
+    pub customer: desk::id::CustomerId,
 }
 
 /// Locks `agent` and reads what a claim is decided upon. None: no such active agent.
@@ -110,7 +113,7 @@ pub async fn take_queue_turn(tx: &mut Tx, organisation: OrganisationId, client: 
 /// The queue of a client, the next one first.
 pub async fn queue(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<InQueue>> {
     let rows = tx.rows(PLACES_IN_QUEUE, values![organisation, client]).await?;
-    rows.iter().map(|row| Ok(InQueue { contact: row.get(0)?, case: row.get(1)? })).collect()
+    rows.iter().map(|row| Ok(InQueue { contact: row.get(0)?, case: row.get(1)?, customer: row.get(2)? })).collect()
 }
 
 /// How many chats of a client were taken since `since` (among those started at most a day before it).
@@ -123,7 +126,7 @@ pub async fn held_by(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) 
     tx.rows(HELD_BY, values![organisation, agent]).await?.iter().map(|row| row.get(0)).collect()
 }
 
-/// Held chats in which it is the customer's turn and nobody has written since `before`.
-pub async fn silent(tx: &mut Tx, organisation: OrganisationId, before: Moment) -> Result<Vec<(desk::id::CaseId, ClientId)>> {
-    tx.rows(SILENT, values![organisation, before]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+/// Held chats of a client in which it is the customer's turn and nobody has written since `since`.
+pub async fn silent(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<desk::id::CaseId>> {
+    tx.rows(SILENT, values![organisation, client, since]).await?.iter().map(|row| row.get(0)).collect()
 }

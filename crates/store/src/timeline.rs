@@ -49,6 +49,12 @@ pub async fn newest_before(tx: &mut Tx, organisation: OrganisationId, case: Case
     with_words(tx, organisation, case, happened).await
 }
 
+/// What the customer may see after their own `after`: the oldest `limit`, oldest first. Notes are never read here.
+pub async fn public_after(tx: &mut Tx, organisation: OrganisationId, case: CaseId, after: i64, limit: i64) -> Result<Vec<TimelineEntry>> {
+    let happened = events::public_after(tx, organisation, case, after, limit).await?;
+    with_words(tx, organisation, case, happened).await
+}
+
 /// What the customer may see after their own `after`: the newest `limit`, oldest first. Notes are never read here.
 pub async fn newest_public(tx: &mut Tx, organisation: OrganisationId, case: CaseId, after: i64, limit: i64) -> Result<Vec<TimelineEntry>> {
     let happened = events::newest_public(tx, organisation, case, after, limit).await?;

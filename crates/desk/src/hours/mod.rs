@@ -7,7 +7,7 @@
 mod opening;
 
 pub use jiff::civil::{Date, Weekday};
-pub use opening::{closes_at, is_open, next_opening};
+pub use opening::{closes_at, is_open, midnight, next_opening, today};
 
 /// Minutes in a day's clock face; the end of the day as `to_minute`.
 pub const END_OF_DAY: u16 = 24 * 60;

@@ -48,6 +48,16 @@ pub fn closes_at(hours: &Hours, at: Moment) -> Option<Moment> {
     open_until.filter(|until| *until <= horizon)
 }
 
+/// When the day of `at` began where the hours are meant. `None` in an unknown time zone.
+pub fn midnight(hours: &Hours, at: Moment) -> Option<Moment> {
+    day_start(hours, at, 0)
+}
+
+/// Which day it is at `at` where the hours are meant.
+pub fn today(hours: &Hours, at: Moment) -> Option<Date> {
+    local_date(&zone(hours)?, at)
+}
+
 /// The time zone of the hours, if there is such a one. An offset or a name of this machine is none.
 pub(super) fn zone(hours: &Hours) -> Option<TimeZone> {
     TimeZone::get(&hours.time_zone).ok().filter(|zone| zone.iana_name().is_some_and(|name| name != "Etc/Unknown"))

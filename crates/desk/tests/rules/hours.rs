@@ -2,7 +2,8 @@
 
 use crate::dice::Dice;
 use desk::hours::{
-    Date, DayException, DayOfHours, END_OF_DAY, Hours, HoursRefusal, Slot, WeekHours, Weekday, closes_at, is_open, next_opening, validate,
+    Date, DayException, DayOfHours, END_OF_DAY, Hours, HoursRefusal, Slot, WeekHours, Weekday, closes_at, is_open, midnight, next_opening,
+    today, validate,
 };
 use desk::moment::{Moment, Span};
 
@@ -252,4 +253,14 @@ fn moments_at_the_ends_of_time_are_answered_too() {
         let _ = next_opening(&office(), Moment::from_micros(us));
         let _ = closes_at(&office(), Moment::from_micros(us));
     }
+}
+
+#[test]
+fn a_day_begins_at_midnight_where_the_hours_are_meant() {
+    let hours = office();
+    assert_eq!(midnight(&hours, at("2026-11-23T00:30+02")), Some(at("2026-11-23T00:00+02")));
+    assert_eq!(midnight(&hours, at("2026-11-22T22:30Z")), Some(at("2026-11-23T00:00+02")));
+    assert_eq!(today(&hours, at("2026-11-22T22:30Z")), Some(date("2026-11-23")));
+    let nowhere = Hours { time_zone: "Atlantis/Deep".into(), ..office() };
+    assert_eq!(midnight(&nowhere, at("2026-11-23T00:30+02")), None);
 }

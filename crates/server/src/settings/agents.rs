@@ -16,9 +16,10 @@ use wire::settings::{Agent, AgentSettings, Invitation};
 use crate::extract::{Body, InPath};
 use crate::noted::{self, no};
 use crate::refusal::{Answer, Refused, Wrong};
-use crate::rows::{signed_out, tell_settings};
+use crate::rows::tell_settings;
 use crate::secret;
 use crate::settings::checks::Checks;
+use crate::sockets::told;
 use crate::state::Desk;
 use crate::who::Who;
 
@@ -97,7 +98,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
     });
     let after = stored.await??;
     if !after.active {
-        desk.live.sign_out(organisation, after.agent_id, None, &signed_out());
+        told::shut_out(&desk, organisation, after.agent_id).await?;
     }
     tell_settings(&desk, organisation).await;
     Ok(Json(shown(&after)))

@@ -1,37 +1,57 @@
-//! Small things that screens are told and that may be lost (D7): read marks and drafts.
+//! What open screens are told besides what happens in cases: read marks, drafts, who looks, sign-outs, settings.
 
-use desk::id::OrganisationId;
+use desk::id::{AgentId, CaseId, OrganisationId, SessionId};
 use store::cases::CaseRecord;
 use store::drafts::Draft;
 use store::{Tx, events};
 use wire::frames::{AgentFrame, CustomerFrame};
 
-use crate::cases;
+use crate::presence;
 use crate::refusal::Answer;
+use crate::rows::signed_out;
 use crate::state::Desk;
 use crate::tell::frame;
 use crate::who::Who;
 
-/// A read mark of `record` has moved: who looks at the case is told, and the customer.
+/// A read mark of `record` moved.
 pub async fn read(desk: &Desk, organisation: OrganisationId, record: &CaseRecord) -> Answer<()> {
-    let marked = record.clone();
-    let (customer_read_seq, desk_read_seq) = desk
-        .db
-        .read(async move |tx: &mut Tx| {
-            let customer = cases::customer_read_seq(tx, organisation, &marked).await?;
-            let desk = events::public_seq_until(tx, organisation, marked.id, marked.desk_read_seq).await?;
-            Ok((customer, desk))
-        })
-        .await?;
-    let told = AgentFrame::Read { case_id: record.id.0, customer_read_seq, desk_read_seq: record.desk_read_seq, unread: record.unread };
+    let (case, desk_read, customer_read) = (record.id, record.desk_read_seq, record.customer_read_seq);
+    let marks = desk.db.read(async move |tx: &mut Tx| {
+        let customer_read_seq = events::seq_of_public(tx, organisation, case, customer_read).await?;
+        let desk_read_public = events::public_seq_until(tx, organisation, case, desk_read).await?;
+        Ok((customer_read_seq, desk_read_public))
+    });
+    let (customer_read_seq, desk_read_public) = marks.await?;
+    let told = AgentFrame::Read { case_id: case.0, customer_read_seq, desk_read_seq: desk_read, unread: record.unread };
     desk.live.tell_desk(organisation, Some(record.case.client), &frame(&told));
-    desk.live.tell_customer(record.case.customer, &frame(&CustomerFrame::Read { desk_read_seq }));
+    desk.live.tell_customer(record.case.customer, &frame(&CustomerFrame::Read { desk_read_seq: desk_read_public }));
     Ok(())
 }
 
-/// The other screens of `who` are told of the words kept last.
+/// `who` keeps these words now, or none.
 pub fn draft(desk: &Desk, who: &Who, draft: &Draft) {
-    let now = (!draft.text.is_empty()).then(|| cases::draft(draft));
-    let told = frame(&AgentFrame::Draft { case_id: draft.case.0, draft: now });
-    desk.live.tell_agent(who.organisation, who.agent_id, None, &told);
+    let kept = (!draft.text.is_empty()).then(|| crate::cases::draft(draft));
+    let told = AgentFrame::Draft { case_id: draft.case.0, draft: kept };
+    desk.live.tell_agent(who.organisation, who.agent_id, None, &frame(&told));
+}
+
+/// Who looks at `case` has changed: each who looks is told of the others.
+pub fn lookers(desk: &Desk, organisation: OrganisationId, case: CaseId) {
+    let all = desk.live.who_looks(organisation, case);
+    desk.live.tell_each_looker(organisation, case, |agent| {
+        let agent_ids = all.iter().filter(|other| **other != agent).map(|other| other.0).collect();
+        frame(&AgentFrame::Looking { case_id: case.0, agent_ids })
+    });
+}
+
+/// A sign-in of `agent` is over: its screens show the sign-in, and who has no other screen is gone.
+pub async fn session_ended(desk: &Desk, organisation: OrganisationId, agent: AgentId, session: SessionId) -> Answer<()> {
+    desk.live.sign_out(organisation, agent, Some(session), &signed_out());
+    presence::left(desk, organisation, agent).await
+}
+
+/// Every sign-in of `agent` is over.
+pub async fn shut_out(desk: &Desk, organisation: OrganisationId, agent: AgentId) -> Answer<()> {
+    desk.live.sign_out(organisation, agent, None, &signed_out());
+    presence::left(desk, organisation, agent).await
 }

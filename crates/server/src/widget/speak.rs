@@ -102,8 +102,15 @@ async fn speak(desk: &Desk, visitor: &Visitor, speech: Speech) -> Answer<Json<Cu
         let outcome = spoken(tx, &occasion, speech).await?;
         Ok(ending(tx, outcome))
     };
-    let teller = desk.clone();
-    let outcome: Arc<Outcome> = desk.db.unit_then(work, move |answer| tell::outcome(&teller, answer)).await??;
+    let (teller, secret) = (desk.clone(), visitor.secret()?);
+    let published = move |answer: &Answer<Arc<Outcome>>| {
+        if let Ok(outcome) = answer {
+            // A widget that was open before these first words hears what follows.
+            teller.live.meet(outcome.record.case.client, secret, outcome.record.case.customer);
+        }
+        tell::outcome(&teller, answer);
+    };
+    let outcome: Arc<Outcome> = desk.db.unit_then(work, published).await??;
     Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))
 }
 

@@ -1,0 +1,159 @@
+//! One beat after the other, as long as the desk lives.
+
+use std::collections::{HashMap, HashSet};
+use std::time::{Duration, Instant};
+
+use desk::hours::is_open;
+use desk::id::{ClientId, OrganisationId};
+use live::Closing;
+use store::clients::Client;
+use store::{Tx, clients, organisations};
+use wire::frames::AgentFrame;
+
+use super::Touched;
+use super::client::{Told, look_at};
+use crate::doors::hours_of;
+use crate::files;
+use crate::presence::{self, Heard};
+use crate::refusal::Answer;
+use crate::state::Desk;
+use crate::tell::frame;
+
+/// A beat without a reason.
+const EVERY: Duration = Duration::from_secs(1);
+/// Changes within this time are looked at together.
+const TOGETHER: Duration = Duration::from_millis(60);
+/// A pause of this length means that the whole process stood still: nobody could be heard.
+const STOOD_STILL: Duration = Duration::from_secs(5);
+/// Chats that nobody writes in are looked for this often.
+const SILENCE_EVERY: Duration = Duration::from_secs(5);
+/// Everything is looked at anew this often, whatever was touched (D7).
+const EVERYTHING_EVERY: Duration = Duration::from_secs(30);
+/// Files that were never sent are looked for this often.
+const FILES_EVERY: Duration = Duration::from_secs(600);
+
+/// Beats as long as the desk lives.
+pub async fn run(desk: Desk) {
+    let mut heart = Heart::default();
+    let mut was_well = true;
+    loop {
+        let waited = tokio::time::timeout(EVERY, desk.pulse.woken.notified()).await;
+        if waited.is_ok() {
+            tokio::time::sleep(TOGETHER).await;
+        }
+        // The failure itself was logged where it happened.
+        let is_well = heart.beat(&desk).await.is_ok();
+        if is_well != was_well {
+            tracing::info!(is_well, "the desk's pulse has changed");
+        }
+        was_well = is_well;
+    }
+}
+
+/// What is remembered from beat to beat.
+#[derive(Default)]
+struct Heart {
+    epochs: HashMap<OrganisationId, String>,
+    known: HashMap<OrganisationId, Known>,
+    heard: Heard,
+    last_beat: Option<Instant>,
+    next_silence: Duration,
+    next_files: Duration,
+}
+
+/// What is remembered of one organisation.
+#[derive(Default)]
+struct Known {
+    clients: Vec<Client>,
+    open_hours: HashMap<ClientId, bool>,
+    told: HashMap<ClientId, Told>,
+    looked_at_everything: Option<Duration>,
+}
+
+impl Heart {
+    async fn beat(&mut self, desk: &Desk) -> Answer<()> {
+        let (at, running) = (desk.now(), desk.clock.running());
+        let stood_still = self.last_beat.replace(Instant::now()).is_some_and(|last| last.elapsed() > STOOD_STILL);
+        desk.pulse.beats.send_replace(running);
+        desk.sockets.polls.forget_old(running);
+        desk.sockets.tickets.forget_old(running);
+        desk.live.sign_out_expired(at, &frame(&AgentFrame::SignedOut));
+        self.heard.listen(desk, running);
+        if stood_still {
+            // Whoever wrote meanwhile is read now; whoever is really gone is found in the next 45 s.
+            self.heard.start_anew(at);
+        } else if let Some(since) = running.checked_sub(presence::gone_after()) {
+            desk.live.close_silent(since);
+        }
+        let touched = desk.pulse.take();
+        let beaten = self.organisations(desk, &touched, running).await;
+        if beaten.is_err() {
+            desk.pulse.note(|again| {
+                again.clients.extend(&touched.clients);
+                again.organisations.extend(&touched.organisations);
+                again.settings.extend(&touched.settings);
+                false
+            });
+        }
+        beaten
+    }
+
+    async fn organisations(&mut self, desk: &Desk, touched: &Touched, running: Duration) -> Answer<()> {
+        let all = desk.db.read(async move |tx: &mut Tx| organisations::all(tx).await).await?;
+        let epochs: HashMap<OrganisationId, String> = all.into_iter().map(|one| (one.organisation_id, one.epoch)).collect();
+        let is_other = |(id, epoch): (&OrganisationId, &String)| epochs.get(id) != Some(epoch);
+        if self.epochs.iter().any(is_other) {
+            // A backup was restored: every screen comes back and finds another history.
+            self.known.clear();
+            self.heard.start_anew(desk.now());
+            desk.live.close_all(Closing::Resume);
+        }
+        self.epochs = epochs;
+        let is_time_for_silence = running >= self.next_silence;
+        for organisation in self.epochs.keys() {
+            let known = self.known.entry(*organisation).or_default();
+            known.beat(desk, *organisation, touched, running).await?;
+            presence::sweep(desk, *organisation, &mut self.heard, running).await?;
+            if is_time_for_silence {
+                for client in &known.clients {
+                    presence::end_silent(desk, *organisation, client).await?;
+                }
+            }
+        }
+        if is_time_for_silence {
+            self.next_silence = running + SILENCE_EVERY;
+        }
+        if running >= self.next_files {
+            self.next_files = running + FILES_EVERY;
+            files::forget_never_sent(desk).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Known {
+    async fn beat(&mut self, desk: &Desk, organisation: OrganisationId, touched: &Touched, running: Duration) -> Answer<()> {
+        let are_settings_new = touched.settings.contains(&organisation);
+        let is_time = self.looked_at_everything.is_none_or(|last| running.saturating_sub(last) >= EVERYTHING_EVERY);
+        if is_time || are_settings_new {
+            self.clients = desk.db.read(async move |tx: &mut Tx| clients::list(tx, organisation).await).await?;
+            let still: HashSet<ClientId> = self.clients.iter().map(|client| client.client_id).collect();
+            self.told.retain(|client, _| still.contains(client));
+            self.open_hours.retain(|client, _| still.contains(client));
+        }
+        let everything = is_time || are_settings_new || touched.organisations.contains(&organisation);
+        let at = desk.now();
+        for client in &self.clients {
+            let id = client.client_id;
+            let is_open = is_open(&hours_of(client), at);
+            let has_turned = self.open_hours.insert(id, is_open) != Some(is_open);
+            if everything || has_turned || touched.clients.contains(&(organisation, id)) {
+                look_at(desk, organisation, client, self.told.entry(id).or_default()).await?;
+            }
+        }
+        if is_time {
+            self.looked_at_everything = Some(running);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,107 @@
+//! What the screens of one client are told: whether its chat is open, places in its queue, its figures of today.
+
+use std::collections::HashMap;
+
+use desk::case::{Channel, ContactState};
+use desk::id::{CustomerId, OrganisationId};
+use desk::metrics::answers;
+use desk::moment::Moment;
+use desk::queue::{RATE_WINDOW, estimate_s};
+use store::cases::CaseRecord;
+use store::clients::Client;
+use store::{Tx, figures, staffing};
+use wire::agent::Today;
+use wire::common::Availability;
+use wire::customer::QueuePlace;
+use wire::frames::{AgentFrame, CustomerFrame};
+
+use crate::doors::{availability_of, hours_of};
+use crate::state::Desk;
+use crate::tell::frame;
+
+/// What was told last.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    availability: Option<Availability>,
+    today: Option<Today>,
+    places: HashMap<CustomerId, QueuePlace>,
+}
+
+/// Everything that is told of one client, at one moment.
+struct Now {
+    availability: Availability,
+    today: Today,
+    places: HashMap<CustomerId, QueuePlace>,
+}
+
+/// Looks at `client` and tells what is different from what was told last.
+pub async fn look_at(desk: &Desk, organisation: OrganisationId, client: &Client, told: &mut Told) -> store::Result<()> {
+    let (at, asked) = (desk.now(), client.clone());
+    let now = desk.db.read(async move |tx: &mut Tx| {
+        Ok(Now {
+            availability: availability_of(tx, organisation, &asked, at).await?,
+            today: today(tx, organisation, &asked, at).await?,
+            places: places(tx, organisation, &asked, at).await?,
+        })
+    });
+    let now = now.await?;
+    let client_id = client.client_id;
+    if told.availability.as_ref() != Some(&now.availability) {
+        let frame_of_agents = AgentFrame::Availability { client_id: client_id.0, availability: now.availability.clone() };
+        desk.live.tell_desk(organisation, Some(client_id), &frame(&frame_of_agents));
+        let frame_of_visitors = CustomerFrame::Availability { availability: now.availability.clone() };
+        desk.live.tell_visitors(client_id, &frame(&frame_of_visitors));
+        told.availability = Some(now.availability);
+    }
+    if told.today.as_ref() != Some(&now.today) {
+        desk.live.tell_desk(organisation, Some(client_id), &frame(&AgentFrame::Today(now.today.clone())));
+        told.today = Some(now.today);
+    }
+    for (customer, place) in &now.places {
+        if told.places.get(customer) != Some(place) {
+            desk.live.tell_customer(*customer, &frame(&CustomerFrame::Queue(place.clone())));
+        }
+    }
+    told.places = now.places;
+    Ok(())
+}
+
+/// Today's answers of a client, today being its own day.
+pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Today> {
+    let midnight = desk::hours::midnight(&hours_of(client), at).unwrap_or(at);
+    let chats = figures::started_since(tx, organisation, client.client_id, midnight).await?;
+    let counted = answers(&chats);
+    Ok(Today {
+        client_id: client.client_id.0,
+        started: counted.started,
+        answered: counted.answered,
+        within_target: counted.within_target,
+        unanswered: counted.unanswered,
+        median_s: counted.median_s,
+        p90_s: counted.p90_s,
+    })
+}
+
+/// Where everybody stands who waits.
+async fn places(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<HashMap<CustomerId, QueuePlace>> {
+    let queue = staffing::queue(tx, organisation, client.client_id).await?;
+    if queue.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let taken = staffing::taken_since(tx, organisation, client.client_id, at.minus(RATE_WINDOW)).await?;
+    let place = |place: i64| QueuePlace { place, estimate_s: estimate_s(place, taken) };
+    Ok((1..).zip(queue).map(|(number, waiting)| (waiting.customer, place(number))).collect())
+}
+
+/// Where the customer of `record` stands, if they wait.
+pub async fn place_of(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, at: Moment) -> store::Result<Option<QueuePlace>> {
+    let (contact, client) = (&record.case.contact, record.case.client);
+    if contact.state != ContactState::Waiting || contact.channel != Channel::Chat {
+        return Ok(None);
+    }
+    let queue = staffing::queue(tx, organisation, client).await?;
+    let Some(before) = queue.iter().position(|waiting| waiting.contact == contact.id) else { return Ok(None) };
+    let taken = staffing::taken_since(tx, organisation, client, at.minus(RATE_WINDOW)).await?;
+    let place = i64::try_from(before).unwrap_or(i64::MAX - 1) + 1;
+    Ok(Some(QueuePlace { place, estimate_s: estimate_s(place, taken) }))
+}

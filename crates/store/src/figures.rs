@@ -1,0 +1,44 @@
+//! The facts that numbers are counted from. What they mean is in [`desk::metrics`].
+
+use desk::id::{ClientId, OrganisationId};
+use desk::metrics::Answered;
+use desk::moment::Moment;
+
+use crate::db::{Result, Row, Tx};
+use crate::{statements, values};
+
+statements! {
+    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state from contacts
+                      where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'chat'
+                      order by started_at_us, contact_id limit $4";
+    ANSWERED_SINCE = "select started_at_us, answered_at_us from contacts
+                       where organisation_id = $1 and client_id = $2 and answered_at_us >= $3 and channel = 'chat'
+                       order by answered_at_us desc, contact_id limit $4";
+}
+
+/// The most chats of one client and day that are counted.
+const MOST_CHATS: i64 = 20_000;
+/// The most answers that the usual wait is measured by.
+const MOST_ANSWERS: i64 = 500;
+
+/// A client's chats that were started since `since`.
+pub async fn started_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<Answered>> {
+    tx.rows(STARTED_SINCE, values![organisation, client, since, MOST_CHATS]).await?.iter().map(answered).collect()
+}
+
+/// How long, in milliseconds, those waited who were answered since `since`, in no order.
+pub async fn waits_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<i64>> {
+    let rows = tx.rows(ANSWERED_SINCE, values![organisation, client, since, MOST_ANSWERS]).await?;
+    let wait = |row: &Row| Ok(row.get::<Moment>(1)?.since(row.get(0)?).as_millis());
+    rows.iter().map(wait).collect()
+}
+
+fn answered(row: &Row) -> Result<Answered> {
+    let started: Moment = row.get(0)?;
+    let answered: Option<Moment> = row.get(1)?;
+    Ok(Answered {
+        after_ms: answered.map(|answered| answered.since(started).as_millis()),
+        target_ms: row.get::<i64>(2)?.saturating_mul(1000),
+        is_over: row.get::<String>(3)? == "ended",
+    })
+}

@@ -1,0 +1,84 @@
+//! Whether agents are there: what they have chosen, and when a screen of theirs was last heard.
+//!
+//! Being gone is not chosen. An agent who comes back is again what they had chosen before.
+
+use desk::availability::Presence;
+use desk::id::{AgentId, CaseId, OrganisationId};
+use desk::moment::Moment;
+
+use crate::db::{Result, Tx};
+use crate::{statements, stored, values};
+
+statements! {
+    CHOOSE = "update agents set presence = $3, chosen_presence = $3, seen_at_us = $4,
+                presence_since_us = case when presence = $3 then presence_since_us else $4 end
+              where organisation_id = $1 and agent_id = $2 and active = 1";
+    COME_BACK = "update agents set presence = coalesce(chosen_presence, 'away'), presence_since_us = $3, seen_at_us = $3
+                  where organisation_id = $1 and agent_id = $2 and presence = 'gone' and active = 1";
+    SEEN = "update agents set seen_at_us = $3 where organisation_id = $1 and agent_id = $2";
+    GO = "update agents set presence = 'gone', presence_since_us = $3
+           where organisation_id = $1 and agent_id = $2 and presence <> 'gone'";
+    NOT_GONE = "select agent_id, seen_at_us, active from agents where organisation_id = $1 and presence <> 'gone'
+                 order by agent_id limit $2";
+    HELD_BY_GONE = "select contacts.case_id, contacts.held_by from agents
+                     join contacts on contacts.organisation_id = agents.organisation_id and contacts.held_by = agents.agent_id
+                    where agents.organisation_id = $1 and (agents.presence = 'gone' or agents.active = 0)
+                      and contacts.state = 'taken' and contacts.channel = 'chat'
+                    order by contacts.waiting_since_us, contacts.contact_id limit $2";
+    IS_GONE = "select agent_id from agents
+                where organisation_id = $1 and agent_id = $2 and (presence = 'gone' or active = 0)";
+}
+
+/// How many chats of vanished agents are looked at in one go.
+const TAKE_BACK_AT_ONCE: i64 = 200;
+
+/// An agent who counts as there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct There {
+    /// Who.
+    pub agent: AgentId,
+    /// When a screen of theirs was last heard, to ten seconds.
+    pub seen_at: Moment,
+    /// False for somebody who has been shut out meanwhile.
+    pub active: bool,
+}
+
+/// Keeps what an agent has chosen. False when there is no such active agent.
+pub async fn choose(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, presence: Presence, at: Moment) -> Result<bool> {
+    Ok(tx.execute(CHOOSE, values![organisation, agent, stored::text(presence), at]).await? == 1)
+}
+
+/// A gone agent is back, and is again what they had chosen; away when they have never chosen. False when they were not gone.
+pub async fn come_back(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> Result<bool> {
+    Ok(tx.execute(COME_BACK, values![organisation, agent, at]).await? == 1)
+}
+
+/// Notes that these agents have been heard.
+pub async fn seen(tx: &mut Tx, organisation: OrganisationId, agents: &[AgentId], at: Moment) -> Result<()> {
+    for agent in agents {
+        tx.execute(SEEN, values![organisation, *agent, at]).await?;
+    }
+    Ok(())
+}
+
+/// An agent is gone; what they have chosen stays. False when they were gone already.
+pub async fn go(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> Result<bool> {
+    Ok(tx.execute(GO, values![organisation, agent, at]).await? == 1)
+}
+
+/// Everybody who counts as there.
+pub async fn there(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<There>> {
+    let rows = tx.rows(NOT_GONE, values![organisation, crate::agents::LIMIT]).await?;
+    rows.iter().map(|row| Ok(There { agent: row.get(0)?, seen_at: row.get(1)?, active: row.get(2)? })).collect()
+}
+
+/// Chats that are held by agents who are gone, longest wait first.
+pub async fn held_by_gone(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<(CaseId, AgentId)>> {
+    let rows = tx.rows(HELD_BY_GONE, values![organisation, TAKE_BACK_AT_ONCE]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+/// Whether an agent is gone or has been shut out.
+pub async fn is_gone(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<bool> {
+    Ok(tx.row(IS_GONE, values![organisation, agent]).await?.is_some())
+}
