@@ -110,7 +110,7 @@ impl Heard {
         self.last.get(&who).map(|at| running.saturating_sub(*at) < gone_after())
     }
 
-    fn to_note(&mut self, organisation: OrganisationId, running: Duration) -> Vec<AgentId> {
+    fn note_due(&mut self, organisation: OrganisationId, running: Duration) -> Vec<AgentId> {
         let is_due = |who: &(OrganisationId, AgentId), heard: Duration| {
             self.noted.get(who).is_none_or(|noted| heard.saturating_sub(*noted) >= NOTE_EVERY)
         };
@@ -148,9 +148,9 @@ pub async fn sweep(desk: &Desk, organisation: OrganisationId, heard: &mut Heard,
     for agent in back {
         come_back(desk, organisation, agent).await?;
     }
-    let to_note = heard.to_note(organisation, running);
-    if !to_note.is_empty() {
-        desk.db.unit(async move |tx: &mut Tx| presence::seen(tx, organisation, &to_note, at).await).await?;
+    let due = heard.note_due(organisation, running);
+    if !due.is_empty() {
+        desk.db.unit(async move |tx: &mut Tx| presence::seen(tx, organisation, &due, at).await).await?;
     }
     take_back(desk, organisation).await
 }

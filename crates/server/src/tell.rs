@@ -20,7 +20,7 @@ use crate::translate;
 pub type Teller = mpsc::UnboundedSender<Arc<Outcome>>;
 
 /// When no news waits for other news.
-const FOREVER: Duration = Duration::from_secs(3600);
+const FOREVER: Duration = Duration::from_hours(1);
 
 /// Passes on what a unit made happen. Called in commit order; only sends.
 pub fn outcome(desk: &Desk, answer: &Answer<Arc<Outcome>>) {

@@ -30,7 +30,7 @@ const SILENCE_EVERY: Duration = Duration::from_secs(5);
 /// Everything is looked at anew this often, whatever was touched (D7).
 const EVERYTHING_EVERY: Duration = Duration::from_secs(30);
 /// Files that were never sent are looked for this often.
-const FILES_EVERY: Duration = Duration::from_secs(600);
+const FILES_EVERY: Duration = Duration::from_mins(10);
 
 /// Beats as long as the desk lives.
 pub async fn run(desk: Desk) {

@@ -1,4 +1,4 @@
-//! The same line for networks that block WebSockets: a screen that exists here only, and fetches its frames by long poll.
+//! The same line for networks that block sockets: a screen that exists here only, and fetches its frames by long poll.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -35,7 +35,7 @@ use crate::who::Who;
 /// How long a poll waits for something to happen.
 pub const WAIT: Duration = Duration::from_secs(25);
 /// A screen that has not polled for this long is forgotten.
-pub const FORGOTTEN_AFTER: Duration = Duration::from_secs(60);
+pub const FORGOTTEN_AFTER: Duration = Duration::from_mins(1);
 /// How many screens may poll at once.
 const MOST: usize = 20_000;
 /// How many frames, and how many bytes of them, wait for one poll.

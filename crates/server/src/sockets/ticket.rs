@@ -15,7 +15,7 @@ use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 
 /// How long a ticket is good.
-pub const GOOD_FOR: Duration = Duration::from_secs(60);
+pub const GOOD_FOR: Duration = Duration::from_mins(1);
 /// How many tickets may be out at once.
 const MOST: usize = 100_000;
 const BYTES: usize = 32;
