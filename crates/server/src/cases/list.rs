@@ -32,6 +32,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 }
 
 #[derive(Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Asked {
     /// Only cases in this state.

@@ -76,6 +76,7 @@ pub fn draft(draft: &drafts::Draft) -> Draft {
 
 /// Which part of the history: before a place, or after one.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct PartOf {
     /// Entries before this seq, the newest of them.

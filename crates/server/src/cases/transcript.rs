@@ -34,6 +34,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 
 /// In which language the headings are.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct InLanguage {
     /// `fi`, `sv` or `en`.

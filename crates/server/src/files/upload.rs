@@ -38,6 +38,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 }
 
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Named {
     /// The file's name, for display.
