@@ -1,67 +1,75 @@
 /**
- * The shapes that travel between the desk and its screens, under the names they have in `crates/wire`. They come from
- * `schema.ts`, which `cargo xtask wire` writes from the server's own description of its API.
- * Times are milliseconds since the epoch, ids are UUIDs.
+ * The shapes that travel between the desk and its screens. `schema.ts` is written from the server's own description
+ * (`cargo xtask wire`); here they get short names. Times are milliseconds since the epoch, ids are UUIDs.
  */
-import type { components } from "./schema.ts";
+import type { components, paths } from "./schema.ts";
+
+export type { components, paths };
 
 type Schemas = components["schemas"];
 
-export type Language = Schemas["Language"];
-export type CaseState = Schemas["CaseState"];
-export type Channel = Schemas["Channel"];
-export type ContactState = Schemas["ContactState"];
-export type ClosedReason = Schemas["ClosedReason"];
-export type Role = Schemas["Role"];
-export type Presence = Schemas["Presence"];
-export type EndedBy = Schemas["EndedBy"];
-export type TakenBackReason = Schemas["TakenBackReason"];
-export type MaskedKind = Schemas["MaskedKind"];
-export type AuthorKind = Schemas["AuthorKind"];
-export type Shown = Schemas["Shown"];
-export type Availability = Schemas["Availability"];
-export type Attachment = Schemas["Attachment"];
-export type Problem = Schemas["Problem"];
-export type FieldProblem = Schemas["FieldProblem"];
-export type Me = Schemas["Me"];
-export type ClientRow = Schemas["ClientRow"];
-export type TeamRow = Schemas["TeamRow"];
+export type AgentFrame = Schemas["AgentFrame"];
 export type AgentRow = Schemas["AgentRow"];
-export type CustomerBrief = Schemas["CustomerBrief"];
-export type LastWords = Schemas["LastWords"];
+export type AgentSays = Schemas["AgentSays"];
+export type AgentWelcome = Schemas["AgentWelcome"];
+export type Attachment = Schemas["Attachment"];
+export type AuthorKind = Schemas["AuthorKind"];
+export type Availability = Schemas["Availability"];
 export type CaseRow = Schemas["CaseRow"];
+export type CaseState = Schemas["CaseState"];
+export type CaseView = Schemas["CaseView"];
+export type Channel = Schemas["Channel"];
+export type ClientRow = Schemas["ClientRow"];
+export type ClosedReason = Schemas["ClosedReason"];
+export type ContactBrief = Schemas["ContactBrief"];
 export type ContactRow = Schemas["ContactRow"];
+export type ContactState = Schemas["ContactState"];
+export type CustomerBrief = Schemas["CustomerBrief"];
+export type Done = Schemas["Done"];
+export type Draft = Schemas["Draft"];
+export type EarlierCase = Schemas["EarlierCase"];
+export type EndedBy = Schemas["EndedBy"];
+export type Entry = Schemas["Entry"];
+export type EntryKind = Schemas["EntryKind"];
+export type FieldProblem = Schemas["FieldProblem"];
+export type Have = Schemas["Have"];
+export type Language = Schemas["Language"];
+export type LastWords = Schemas["LastWords"];
+export type MaskedKind = Schemas["MaskedKind"];
+export type Me = Schemas["Me"];
 export type Message = Schemas["Message"];
 export type Note = Schemas["Note"];
-export type EntryKind = Schemas["EntryKind"];
-export type Entry = Schemas["Entry"];
-export type ContactBrief = Schemas["ContactBrief"];
-export type EarlierCase = Schemas["EarlierCase"];
-export type Draft = Schemas["Draft"];
-export type CaseView = Schemas["CaseView"];
-export type Timeline = Schemas["Timeline"];
-export type Done = Schemas["Done"];
-export type Today = Schemas["Today"];
-export type AgentWelcome = Schemas["AgentWelcome"];
-export type AgentFrame = Schemas["AgentFrame"];
-export type Have = Schemas["Have"];
-export type AgentSays = Schemas["AgentSays"];
+export type Presence = Schemas["Presence"];
+export type Problem = Schemas["Problem"];
 export type Reply = Schemas["Reply"];
-export type WriteNote = Schemas["WriteNote"];
+export type Role = Schemas["Role"];
+export type Shown = Schemas["Shown"];
+export type TakenBackReason = Schemas["TakenBackReason"];
+export type TeamRow = Schemas["TeamRow"];
+export type Timeline = Schemas["Timeline"];
+export type Today = Schemas["Today"];
 export type Transfer = Schemas["Transfer"];
+export type WriteNote = Schemas["WriteNote"];
 
-export interface SocketTicket {
-  ticket: string;
-}
+export type MessageEntry = Extract<Entry, { kind: "message" }>;
+export type NoteEntry = Extract<Entry, { kind: "note" }>;
 
+/** One page of any list; give `next` as `cursor` to get the one after. */
 export interface Page<Item> {
   items: Item[];
   next?: string | null;
 }
 
-export type MessageEntry = Extract<Entry, { kind: "message" }>;
+export interface SocketTicket {
+  ticket: string;
+}
 
-export type NoteEntry = Extract<Entry, { kind: "note" }>;
+/** The frames of a screen that cannot have a socket. */
+export interface Poll {
+  screen: string;
+  last: number;
+  frames: AgentFrame[];
+}
 
 export interface Device {
   session_id: string;
@@ -70,10 +78,4 @@ export interface Device {
   signed_in_at: number;
   used_at: number;
   is_this: boolean;
-}
-
-export interface Poll {
-  screen: string;
-  last: number;
-  frames: AgentFrame[];
 }
