@@ -26,10 +26,10 @@ export function shortDate(at: number, now: number, language: Language): string {
   return date.toLocaleDateString(LOCALES[language], { day: "numeric", month: "numeric", ...year });
 }
 
-/** `ma 23.11.`: a day in a sentence or a table. */
-export function weekdayDate(at: number, language: Language): string {
+/** `ma 23.11.`: a day in a sentence or a table; with the year when it is not that of `now`. */
+export function weekdayDate(at: number, language: Language, now: number = at): string {
   const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "short" });
-  return `${day.replace(".", "")} ${shortDate(at, at, language)}`;
+  return `${day.replace(".", "")} ${shortDate(at, now, language)}`;
 }
 
 /** `Maanantai 23.11.`: the words of a day separator. */

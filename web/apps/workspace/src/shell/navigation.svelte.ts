@@ -7,8 +7,8 @@ export class Navigation {
   readonly route: Route = $derived(routeOf(this.#address));
   /** Counts what was stopped by `mayLeave`, so that a save bar can say why nothing happened. */
   stopped = $state(0);
-  /** Set by a form with unsaved changes; `false` keeps us here. */
-  mayLeave: (() => boolean) | null = null;
+  /** Set by a form with unsaved changes: whether one may go to that address; `false` keeps us here. */
+  mayLeave: ((to: string) => boolean) | null = null;
 
   get address(): string {
     return this.#address;
@@ -16,7 +16,7 @@ export class Navigation {
 
   /** Goes to a path of this desk. */
   go(path: string): void {
-    if (path === this.#address || !this.#free()) return;
+    if (path === this.#address || !this.#free(path)) return;
     history.pushState(null, "", path);
     this.#address = path;
   }
@@ -32,7 +32,7 @@ export class Navigation {
     const onPop = () => {
       const path = location.pathname + location.search;
       if (path === this.#address) return;
-      if (this.#free()) {
+      if (this.#free(path)) {
         this.#address = path;
       } else {
         history.pushState(null, "", this.#address);
@@ -49,7 +49,7 @@ export class Navigation {
       this.go(link.pathname + link.search);
     };
     const onUnload = (event: BeforeUnloadEvent) => {
-      if (this.mayLeave?.() === false) event.preventDefault();
+      if (this.mayLeave?.("") === false) event.preventDefault();
     };
     window.addEventListener("popstate", onPop);
     document.addEventListener("click", onClick);
@@ -61,11 +61,8 @@ export class Navigation {
     };
   }
 
-  #free(): boolean {
-    if (this.mayLeave?.() !== false) {
-      this.mayLeave = null;
-      return true;
-    }
+  #free(to: string): boolean {
+    if (this.mayLeave?.(to) !== false) return true;
     this.stopped += 1;
     return false;
   }

@@ -1,0 +1,265 @@
+# Settings: one's own and the desk's.
+nav = Settings
+nav-mine = Mine
+nav-desk = The service
+nav-me = My workspace
+nav-password = Password
+nav-devices = Devices
+nav-clients = Clients
+nav-general = General
+nav-site = Chat on the website
+nav-hours = Opening hours
+nav-answering = Answering
+nav-teams = Teams
+nav-agents = Agents
+nav-api = API
+nav-audit = Log
+no-permission = This page is not for your role
+no-permission-what = Your supervisor or the owner can change these settings.
+at = { $day } at { $time }
+cancel = Cancel
+try-again = Try again
+load-failed = The settings could not be fetched
+load-failed-what = The connection may be down. Nothing is lost.
+load-missing = This is no longer here
+load-missing-what = Somebody may have removed it. Go back to the list and see what is there now.
+
+# The bar that keeps changes.
+save = Save
+save-saving = Saving…
+save-saved = The changes are saved
+save-discard = Discard the changes
+save-changes = { NUMBER($count) ->
+        [0] no changes
+        [one] 1 unsaved change
+       *[other] { $count } unsaved changes
+    }
+save-errors = { NUMBER($count) ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+save-failed = Saving did not succeed. Your changes are still on this page. Try again.
+save-first = Save or discard before you leave
+
+# My own workspace.
+me-title = My workspace
+me-lead = These are yours alone. Every choice takes effect at once.
+me-look-hint = On this device only.
+me-sound = Sounds
+me-sound-hint = A soft sound for a new chat, a new message elsewhere and when 75 % of the answer time has passed.
+me-sound-try = Listen
+me-notifications = Notifications of the browser
+me-notifications-hint = A notification comes only when you are not looking at the workspace. Notes are never notified.
+me-notifications-allow = Allow notifications in this browser
+me-notifications-denied = This browser has blocked notifications. You can allow them in its settings.
+me-shortcuts = Single-letter shortcuts
+me-shortcuts-hint = For example R solves and T transfers while you are not writing. Other shortcuts always work.
+me-kept = Saved
+me-not-kept = The choice was not saved. Try again.
+password-lead = When you change it, you are signed out on every other device.
+password-current = Current password
+password-current-empty = Write your current password
+password-new = New password
+password-change = Change the password
+password-changed = The password is changed. Other devices are signed out.
+devices-lead = You are signed in on these devices. Sign out the one you do not know, and change your password.
+device-this = this device
+device-more = { $address }, signed in { $at }, last used { $used }
+device-end = Sign out
+device-end-named = Sign out: { $name }
+device-ended = { $name } is signed out
+
+# Clients.
+clients-lead = On whose behalf you answer. Each has its own chat, hours and languages.
+clients-none = There are no clients yet
+clients-none-what = Add the first one, and you get a chat for the website.
+client-new = New client
+client-no-websites = no website yet
+client-closed-tag = Closed by hand
+client-lead = Customers see these in the chat.
+client-name = Name
+client-name-hint = The title of the chat.
+client-desk-name = Name of the desk
+client-desk-name-hint = For example IT support. Leave it empty when the name says it all.
+client-languages = Languages
+client-languages-hint = The chat speaks the visitor's language when it is one of these.
+client-first-language = Language when the visitor's is not known
+site-lead = The chat opens only on websites that you list here.
+embed = The line for the website
+embed-hint = Add it at the end of the page, just before </body>.
+embed-copy = Copy
+embed-copied = The line is on the clipboard
+websites = Websites
+websites-hint = One address per line, such as www.example.fi or *.example.fi.
+colour = Colour of the chat
+colour-hint = In the form #005970. Leave it empty when Luukku's own colour will do.
+colour-pick = Pick a colour
+colour-good = Text is easy to read on it: contrast { $rate }.
+colour-poor = Text is hard to read on it: contrast { $rate }, 4.5 is needed.
+colour-use = Use { $colour }, contrast { $rate }
+preview = This is how it looks
+preview-field = Write a message
+hours-lead = The chat is open at these hours when somebody is present. Times are those of { $zone }.
+hours-week = Week
+open-until = Open until { $time }
+open-now = Open now
+closed-now = Closed now
+time-zone = Time zone
+time-zone-hint = For example Europe/Helsinki.
+closed-by-hand = The chat is closed by hand
+closed-by-hand-hint = The chat stays closed until you take this away. A visitor can leave a message.
+exceptions = Exceptions and holidays
+exceptions-none = No exceptions. Add the days when the hours are different.
+exception-add = Add an exception
+exception-date = Day
+exception-name = Reason
+exception-hours = Hours
+exception-closed = Closed
+exception-hint = Empty hours mean that the chat is closed. Otherwise write for example 9.00–12.00, 13.00–15.00.
+exception-remove = Remove the exception { $date }
+answering-lead = What you promise, and what the chat does by itself.
+answer-target = How soon do you promise to answer?
+answer-target-hint = Time to the first answer of a human. Most begin with a minute.
+queue-ceiling = Ceiling of the queue
+queue-ceiling-hint = When every slot is full and this many wait, the chat closes for new visitors.
+silence = Silence ends the chat
+silence-hint = When neither side has written for this long.
+thanks-grace = A thank-you does not reopen
+thanks-grace-hint = For this long after solving, a mere thank-you does not reopen the case.
+unit-seconds = seconds
+unit-minutes = minutes
+unit-people = waiting
+greetings = Greeting
+greetings-hint = The chat says this first, marked as automatic. It does not stop the answer clock. Empty is left unsaid.
+wrong-client-name = Write the name of the client
+wrong-languages = Choose at least one language
+wrong-time-zone = Write the time zone, such as Europe/Helsinki
+wrong-colour = Write the colour in the form #005970
+wrong-colour-contrast = Choose a colour on which text can be read
+wrong-website = “{ $typed }” is not the address of a website. Write it in the form www.example.fi
+wrong-week = Fix the opening hours
+wrong-exception-date = Choose a day for the exception
+wrong-exception-hours = Write the hours of the exception in the form 9.00–12.00
+wrong-number = Write a number from { $from } to { $to }
+
+# Teams.
+teams-lead = A team serves clients. Its members see their queue and cases.
+teams-none = There are no teams yet
+teams-none-what = Nobody can take chats before a team serves the client.
+team-new = New team
+team-members = { NUMBER($count) ->
+        [0] no members
+        [one] one member
+       *[other] { $count } members
+    }
+team-no-clients = serves nobody yet
+team-lead = Members may take chats of the clients that the team serves.
+team-name = Name of the team
+team-clients = Serves
+team-clients-hint = A client's chat opens only when somebody of a team that serves it is present.
+team-agents = Members
+team-remove = Remove the team
+team-remove-title = Remove { $name }?
+team-remove-what = Cases and their history stay. Those who wait for this team go back to the common queue.
+team-removed = { $name } is removed
+wrong-team-name = Write the name of the team
+
+# Agents.
+agents-lead = People who may sign in to Luukku.
+agent-new = Invite an agent
+agent-new-lead = You get a link with which they choose their own password.
+agent-invited = invited
+agent-shut = not in use
+agent-name = Name
+agent-name-hint = Colleagues see the full name.
+agent-first-name = First name for customers
+agent-first-name-hint = Leave it empty when it is the beginning of the name.
+agent-email = E-mail
+agent-email-hint = This is the address for signing in.
+agent-role = Role
+agent-slots = Slots at once
+agent-slots-hint = This many chats can be open at once. Four suits most, two somebody new.
+agent-languages = Languages
+agent-active = May sign in
+agent-active-hint = When you take this away, they are signed out at once and open chats go back to the queue.
+agent-owner-only = Only an owner changes an owner
+agent-owner-only-what = Ask an owner to make the change.
+agent-has-password = The password has been chosen.
+agent-no-password = The password has not been chosen yet.
+role-owner = Owner
+role-owner-what = Everything, API tokens and other owners included
+role-supervisor = Supervisor
+role-supervisor-what = Answers, sees every client and changes settings
+role-agent = Agent
+role-agent-what = Answers the customers of their teams' clients
+role-reader = Reader
+role-reader-what = Looks, does not answer
+invitation = Invitation link
+invitation-made = The invitation link is ready: { $name }.
+invitation-once = You see it only now. Send it to them yourself.
+invitation-link = Link for choosing the password
+invitation-until = Works once, until { $at }.
+invitation-copied = The link is on the clipboard
+invitation-again = Make a new invitation link
+invitation-new-password = Make a link for a new password
+wrong-agent-name = Write the name
+wrong-email = Write the address in the form name@example.fi
+
+# Keys of integrations.
+api-lead = With a token another program uses Luukku for you. It may do no more than you.
+api-description = Description of the API
+tokens-none = There are no tokens
+tokens-none-what = Make one for each program, so that you can end one without disturbing the others.
+token-forever = never ends
+token-until = good until { $date }
+token-unused = not used yet
+token-used = last used { $at }
+token-end = End
+token-end-named = End the token { $name }
+token-end-title = End the token { $name }?
+token-end-what = The program that uses it stops working at once.
+token-ended = The token { $name } has been ended
+token-made = The token { $name } is ready.
+token-once = You see it only now. Put it away.
+token-secret = Token
+token-copied = The token is on the clipboard
+token-new = New token
+token-name = What is it for?
+token-name-hint = For example Reporting.
+token-scopes = What may it do?
+token-life = Good for
+token-days = { $days } days
+token-make = Make the token
+scope-read-cases = Read cases
+scope-write-cases = Write and act on cases
+scope-read-settings = Read settings
+scope-write-settings = Change settings
+wrong-token-name = Write what it is for
+wrong-scopes = Choose at least one right
+
+# The log of changes and sign-ins.
+audit-lead = Sign-ins and changes of settings. Nobody can change this list.
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-address = From where
+audit-nobody = unknown
+audit-more = Show older
+audit-none = The log is empty
+audit-none-what = The first entry comes when somebody signs in.
+act-signed-in = Signed in
+act-sign-in-failed = Sign-in failed
+act-signed-out = Signed out
+act-device-signed-out = Signed a device out
+act-password-changed = Changed the password
+act-password-chosen = Chose a password
+act-set-up = Set Luukku up:
+act-client-added = Added the client
+act-client-changed = Changed the client
+act-team-added = Added the team
+act-team-changed = Changed the team
+act-team-removed = Removed the team
+act-agent-invited = Invited the agent
+act-agent-changed = Changed the agent
+act-api-token-made = Made the token
+act-api-token-revoked = Ended the token

@@ -1,0 +1,41 @@
+import type { T } from "../texts.ts";
+
+/** What happened, in words; an act that this page does not know yet is told as the desk wrote it. */
+export function actName(act: string, t: T): string {
+  switch (act) {
+    case "signed_in":
+      return t("act-signed-in");
+    case "sign_in_failed":
+      return t("act-sign-in-failed");
+    case "signed_out":
+      return t("act-signed-out");
+    case "device_signed_out":
+      return t("act-device-signed-out");
+    case "password_changed":
+      return t("act-password-changed");
+    case "password_chosen":
+      return t("act-password-chosen");
+    case "set_up":
+      return t("act-set-up");
+    case "client_added":
+      return t("act-client-added");
+    case "client_changed":
+      return t("act-client-changed");
+    case "team_added":
+      return t("act-team-added");
+    case "team_changed":
+      return t("act-team-changed");
+    case "team_removed":
+      return t("act-team-removed");
+    case "agent_invited":
+      return t("act-agent-invited");
+    case "agent_changed":
+      return t("act-agent-changed");
+    case "api_token_made":
+      return t("act-api-token-made");
+    case "api_token_revoked":
+      return t("act-api-token-revoked");
+    default:
+      return act;
+  }
+}

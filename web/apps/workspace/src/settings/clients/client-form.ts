@@ -1,0 +1,137 @@
+/** A client's settings as fields of a form: texts as people write them. Pure, both ways. */
+import type { Language } from "@luukku/wire";
+import { parseSpan, type Span, type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
+import { parseWebsites } from "../websites.ts";
+import type { ClientSettings, OpenException } from "../wire.ts";
+import { parseColour } from "./colour.ts";
+
+export interface ExceptionText {
+  /** `2026-12-06` */
+  date: string;
+  /** `9.00–12.00, 13.00–15.00`; empty = closed. */
+  hours: string;
+  name: string;
+}
+
+/** Named as the desk names them, so that its sentences find their fields. */
+export interface ClientFields {
+  name: string;
+  desk_name: string;
+  languages: Language[];
+  colour: string;
+  time_zone: string;
+  week: SpanText[][];
+  exceptions: ExceptionText[];
+  closed_by_hand: boolean;
+  queue_ceiling: string;
+  answer_target_s: string;
+  silence_min: string;
+  thanks_grace_min: string;
+  websites: string;
+  greeting_fi: string;
+  greeting_sv: string;
+  greeting_en: string;
+}
+
+/** Smallest and largest of each number. */
+export const LIMITS = {
+  queue_ceiling: [0, 500],
+  answer_target_s: [10, 86_400],
+  silence_min: [2, 1_440],
+  thanks_grace_min: [0, 10_080],
+} as const;
+
+export type NumberField = keyof typeof LIMITS;
+
+export function fieldsOfClient(settings: ClientSettings): ClientFields {
+  return {
+    ...settings,
+    desk_name: settings.desk_name ?? "",
+    languages: [...settings.languages],
+    colour: settings.colour ?? "",
+    week: settings.week.map((day) => day.map(textOf)),
+    exceptions: settings.exceptions.map((one) => ({
+      date: one.date,
+      hours: one.slots.map(writeSpan).join(", "),
+      name: one.name ?? "",
+    })),
+    queue_ceiling: String(settings.queue_ceiling),
+    answer_target_s: String(settings.answer_target_s),
+    silence_min: String(settings.silence_min),
+    thanks_grace_min: String(settings.thanks_grace_min),
+    websites: settings.websites.join("\n"),
+  };
+}
+
+/** What is sent; `null` while a text can not be read. */
+export function settingsOf(fields: ClientFields): ClientSettings | null {
+  const week = fields.week.map((day) => spansOf(day));
+  const exceptions = fields.exceptions.map(exceptionOf);
+  const numbers = Object.fromEntries(
+    (Object.keys(LIMITS) as NumberField[]).map((field) => [field, numberIn(field, fields[field])]),
+  ) as Record<NumberField, number | null>;
+  const { origins, wrong } = parseWebsites(fields.websites);
+  const { queue_ceiling, answer_target_s, silence_min, thanks_grace_min } = numbers;
+  if (queue_ceiling === null || answer_target_s === null || silence_min === null || thanks_grace_min === null) {
+    return null;
+  }
+  if (!week.every((day) => day !== null) || !exceptions.every((one) => one !== null) || wrong !== null) return null;
+  return {
+    ...fields,
+    name: fields.name.trim(),
+    desk_name: fields.desk_name.trim() || null,
+    colour: fields.colour.trim() === "" ? null : parseColour(fields.colour),
+    time_zone: fields.time_zone.trim(),
+    week,
+    exceptions: exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
+    websites: origins,
+    queue_ceiling,
+    answer_target_s,
+    silence_min,
+    thanks_grace_min,
+  };
+}
+
+/** A whole number within its limits, spaces allowed: `86 400`. */
+export function numberIn(field: NumberField, text: string): number | null {
+  const tidy = text.replace(/\s/g, "");
+  const [from, to] = LIMITS[field];
+  const value = /^\d{1,7}$/.test(tidy) ? Number(tidy) : -1;
+  return value >= from && value <= to ? value : null;
+}
+
+/** The hours of one day of its own; `null` when they can not be read. */
+export function hoursOf(text: string): Span[] | null {
+  const parts = text.split(/[,;]/).filter((part) => part.trim() !== "");
+  const spans = parts.map((part) => parseSpan(part.trim()));
+  return spans.every((span) => span !== null) ? spansOf(spans) : null;
+}
+
+function exceptionOf(one: ExceptionText): OpenException | null {
+  const slots = hoursOf(one.hours);
+  if (slots === null || !/^\d{4}-\d{2}-\d{2}$/.test(one.date)) return null;
+  return { date: one.date, slots, name: one.name.trim() || null };
+}
+
+/** A new client: an ordinary week, and limits that fit most. */
+export function newClient(): ClientSettings {
+  const day = [{ from_minute: 9 * 60, to_minute: 16 * 60 }];
+  return {
+    name: "",
+    desk_name: null,
+    languages: ["fi"],
+    colour: null,
+    time_zone: "Europe/Helsinki",
+    week: [day, day, day, day, day, [], []],
+    exceptions: [],
+    closed_by_hand: false,
+    queue_ceiling: 10,
+    answer_target_s: 60,
+    silence_min: 15,
+    thanks_grace_min: 1_440,
+    websites: [],
+    greeting_fi: "",
+    greeting_sv: "",
+    greeting_en: "",
+  };
+}

@@ -1,0 +1,87 @@
+import type { Problem } from "@luukku/wire";
+import type { Result } from "../live/api.ts";
+import { fieldsOf } from "../shell/problem.ts";
+
+/** Sentences about wrong fields, by the name of the field. */
+export type Wrong = Readonly<Record<string, string>>;
+
+export type Saving = "resting" | "saving" | "saved" | "failed";
+
+interface Parts<Fields> {
+  /** What the fields say now; read from state, so that it can be followed. */
+  read: () => Fields;
+  /** Puts values into the fields. */
+  show: (fields: Fields) => void;
+  /** What this page can see to be wrong, in the order of the page. */
+  check: (fields: Fields) => Wrong;
+  /** Sends them; the answer is what is kept from now on. */
+  send: (fields: Fields) => Promise<Result<Fields>>;
+}
+
+const SAVED_MS = 3000;
+
+/** A form with a memory: what is kept, what has changed, what is wrong, how saving goes. */
+export class Draft<Fields extends object> {
+  #kept: Fields = $state.raw() as Fields;
+  #told = $state.raw<Wrong>({});
+  #tried = $state(false);
+  saving = $state<Saving>("resting");
+  problem = $state.raw<Problem | null>(null);
+  readonly #parts: Parts<Fields>;
+
+  constructor(kept: Fields, parts: Parts<Fields>) {
+    this.#kept = kept;
+    this.#parts = parts;
+  }
+
+  /** How many fields differ from what is kept. */
+  get changes(): number {
+    return changesBetween(this.#kept, this.#parts.read());
+  }
+
+  /** What is wrong, as far as it is time to say so: after the first try, and what the desk has said. */
+  get wrong(): Wrong {
+    return this.#tried ? { ...this.#told, ...this.#parts.check(this.#parts.read()) } : this.#told;
+  }
+
+  discard(): void {
+    this.#parts.show(this.#kept);
+    this.#rest();
+  }
+
+  /** True when it is kept. */
+  async save(): Promise<boolean> {
+    if (this.saving === "saving") return false;
+    this.#tried = true;
+    this.#told = {};
+    const fields = this.#parts.read();
+    if (Object.keys(this.#parts.check(fields)).length > 0) return false;
+    this.saving = "saving";
+    const result = await this.#parts.send(fields);
+    if (!result.ok) {
+      this.#told = fieldsOf(result.problem);
+      this.problem = result.problem;
+      this.saving = Object.keys(this.#told).length > 0 ? "resting" : "failed";
+      return false;
+    }
+    this.#kept = result.value;
+    // Only what was sent is replaced: somebody may have written on meanwhile.
+    if (changesBetween(fields, this.#parts.read()) === 0) this.#parts.show(result.value);
+    this.#rest();
+    this.saving = "saved";
+    setTimeout(() => this.saving === "saved" && this.#rest(), SAVED_MS);
+    return true;
+  }
+
+  #rest(): void {
+    this.#told = {};
+    this.#tried = false;
+    this.problem = null;
+    this.saving = "resting";
+  }
+}
+
+export function changesBetween(a: object, b: object): number {
+  const other = new Map(Object.entries(b));
+  return Object.entries(a).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other.get(key))).length;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { Draft } from "./draft.svelte.ts";
+
+interface Fields {
+  name: string;
+  websites: string[];
+}
+
+function draft(answer: (fields: Fields) => Fields | Record<string, string>) {
+  let now: Fields = { name: "Koskela", websites: ["a"] };
+  const made = new Draft<Fields>(now, {
+    read: () => now,
+    show: (fields) => {
+      now = fields;
+    },
+    check: (fields): Record<string, string> => (fields.name === "" ? { name: "Kirjoita nimi" } : {}),
+    send: async (fields) => {
+      const said = answer(fields);
+      if ("websites" in said && Array.isArray(said.websites)) return { ok: true, value: said as Fields };
+      const fieldsWrong = Object.entries(said).map(([field, sentence]) => ({ field, sentence: String(sentence) }));
+      return {
+        ok: false,
+        problem: { type: "about:blank#x", title: "Ei", status: 422, code: "invalid", fields: fieldsWrong },
+      };
+    },
+  });
+  return { made, type: (fields: Fields) => (now = fields), now: () => now };
+}
+
+test("changes are counted by field and go away when they are discarded", () => {
+  const { made, type, now } = draft((fields) => fields);
+  type({ name: "Koskela 2", websites: ["a", "b"] });
+  expect(made.changes).toBe(2);
+  made.discard();
+  expect([made.changes, now().name]).toEqual([0, "Koskela"]);
+});
+
+test("nothing is called wrong before one has tried to save", async () => {
+  const { made, type } = draft((fields) => fields);
+  type({ name: "", websites: [] });
+  expect(made.wrong).toEqual({});
+  expect(await made.save()).toBe(false);
+  expect(made.wrong).toEqual({ name: "Kirjoita nimi" });
+});
+
+test("what the desk calls wrong is shown, and nothing is lost", async () => {
+  const { made, type, now } = draft(() => ({ name: "Nimi on jo käytössä" }));
+  type({ name: "Havuvaara", websites: ["a"] });
+  expect(await made.save()).toBe(false);
+  expect(made.wrong).toEqual({ name: "Nimi on jo käytössä" });
+  expect([now().name, made.changes]).toEqual(["Havuvaara", 1]);
+});
+
+test("what is kept is what the desk says it kept", async () => {
+  const { made, type, now } = draft((fields) => ({ ...fields, name: fields.name.trim() }));
+  type({ name: " Havuvaara ", websites: ["a"] });
+  expect(await made.save()).toBe(true);
+  expect([made.changes, now().name, made.saving]).toEqual([0, "Havuvaara", "saved"]);
+});
