@@ -15,10 +15,10 @@ import { Outgoing } from "./outgoing";
 import { Panel } from "./panel";
 import { Parts } from "./parts";
 import { Reading } from "./reading";
-import { type Acts, type Page, pageOf, type Scene } from "./scene";
+import { type Acts, nothingYet, type Page, pageOf, type Scene } from "./scene";
 import type { Attachment, CustomerDone, Language, Widget } from "./shapes";
 import { Typing } from "./typing";
-import { type Place, withoutQuery } from "./visit";
+import { moveTo, type Place } from "./visit";
 import type { Visitor } from "./visitor";
 
 export class App implements Acts {
@@ -38,20 +38,7 @@ export class App implements Acts {
   #isDue = false;
   /** Messages that came below what the visitor was reading. */
   #below = 0;
-  #at = {
-    draft: "",
-    email: "",
-    wrong: { email: false, text: false },
-    trouble: null as string | null,
-    mailedCase: null as number | null,
-    isContinuing: false,
-    isCutOff: false,
-    isSendWanted: false,
-    isEnding: false,
-    areHoursShown: false,
-    wasSent: false,
-    isFresh: false,
-  };
+  readonly #at = nothingYet();
 
   constructor(place: Place, widget: Widget, visitor: Visitor) {
     this.#place = place;
@@ -75,7 +62,7 @@ export class App implements Acts {
     this.#host = new Host(place.host, (says) => {
       if (says.luukku === "open") this.open();
       else if (says.luukku === "close") this.close();
-      else this.#moved(says.page, says.title);
+      else moveTo(place, says.page, says.title);
     });
   }
 
@@ -158,12 +145,6 @@ export class App implements Acts {
 
   #giveBack(item: Unsent): void {
     this.#setDraft([item.text, this.#at.draft].filter((words) => words !== "").join("\n"));
-  }
-
-  #moved(page: string, title: string): void {
-    const start_page = withoutQuery(page);
-    if (start_page === null || new URL(start_page).origin !== this.#place.host) return;
-    Object.assign(this.#place.visit, { start_page, start_title: title.slice(0, 200) || null });
   }
 
   // ---- what the visitor does

@@ -1,5 +1,8 @@
 /** The page inside the frame: asks which chat this is, and begins. A chat that cannot be reached is not shown at all. */
+import "./tokens.css";
 import "./frame.css";
+import "./panel.css";
+import "./controls.css";
 import { isWidget, mayPass } from "./api";
 import { App } from "./app";
 import { pauseOf } from "./connection";

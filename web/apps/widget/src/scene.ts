@@ -81,6 +81,32 @@ export interface Acts {
   begin(): void;
 }
 
+/** What the visitor has begun here and the desk does not know of. */
+type Begun = Omit<
+  Scene,
+  "t" | "language" | "widget" | "now" | "link" | "isBack" | "talk" | "unsent" | "page" | "isOpen" | "uploads"
+> & {
+  wasSent: boolean;
+  isFresh: boolean;
+};
+
+export function nothingYet(): Begun {
+  return {
+    draft: "",
+    email: "",
+    wrong: { email: false, text: false },
+    trouble: null,
+    mailedCase: null,
+    isContinuing: false,
+    isCutOff: false,
+    isSendWanted: false,
+    isEnding: false,
+    areHoursShown: false,
+    wasSent: false,
+    isFresh: false,
+  };
+}
+
 /** Which page is shown. A form that has words in it is not taken away when the chat opens. */
 export function pageOf(at: {
   talk: Talk;

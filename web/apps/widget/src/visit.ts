@@ -38,3 +38,10 @@ export function withoutQuery(address: string | null): string | null {
     return null;
   }
 }
+
+/** The visitor is on another page of the same site now. */
+export function moveTo(place: Place, page: string, title: string): void {
+  const start_page = withoutQuery(page);
+  if (start_page === null || new URL(start_page).origin !== place.host) return;
+  place.visit = { ...place.visit, start_page, start_title: title.slice(0, 200) || null };
+}

@@ -50,6 +50,17 @@ export type Timeline = Schemas["Timeline"];
 export type Today = Schemas["Today"];
 export type Transfer = Schemas["Transfer"];
 export type WriteNote = Schemas["WriteNote"];
+export type OpenSlot = Schemas["OpenSlot"];
+export type OpenException = Schemas["OpenException"];
+export type Widget = Schemas["Widget"];
+export type Standing = Schemas["Standing"];
+export type QueuePlace = Schemas["QueuePlace"];
+export type CustomerMessage = Schemas["CustomerMessage"];
+export type CustomerEntry = Schemas["CustomerEntry"];
+export type CustomerDone = Schemas["CustomerDone"];
+export type CustomerFrame = Schemas["CustomerFrame"];
+export type CustomerSays = Schemas["CustomerSays"];
+export type Conversation = Schemas["Conversation"];
 
 export type MessageEntry = Extract<Entry, { kind: "message" }>;
 export type NoteEntry = Extract<Entry, { kind: "note" }>;
