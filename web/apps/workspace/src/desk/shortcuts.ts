@@ -166,13 +166,16 @@ function isInFilledField(): boolean {
   return (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== "";
 }
 
-/** F6: from pane to pane in the order the eyes meet them. */
+/** F6: from pane to pane in the order the eyes meet them; each has a place where one starts. */
 function nextPane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter((one) => one.checkVisibility());
   const at = panes.findIndex((one) => one.contains(document.activeElement));
-  const next = panes[(at + by + panes.length) % panes.length];
-  const inside =
-    next?.querySelector<HTMLElement>("[data-pane-start]") ??
-    next?.querySelector<HTMLElement>("a, button, [tabindex], textarea, select");
-  inside?.focus();
+  const next = panes[at < 0 ? 0 : (at + by + panes.length) % panes.length];
+  const places = ["[data-pane-start]", "nav a[aria-current=true]", "nav a", "a, button, select, textarea, [tabindex]"];
+  for (const place of places) {
+    const found = [...(next?.querySelectorAll<HTMLElement>(place) ?? [])].find((one) => one.checkVisibility());
+    if (!found) continue;
+    found.focus();
+    return;
+  }
 }
