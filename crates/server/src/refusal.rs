@@ -162,6 +162,7 @@ impl Refused {
 
     /// The document in `language`: for sockets, which have no middleware.
     pub fn problem(&self, texts: &Texts, language: Language) -> Problem {
+        // texts: refusal-*
         let key = format!("refusal-{}", self.code.replace('_', "-"));
         let fields = self
             .fields
