@@ -42,7 +42,7 @@ async fn set_presence(State(desk): State<Desk>, who: Who, Body(wanted): Body<Set
     let wanted: Presence = wanted.presence.into();
     if wanted == Presence::Gone {
         // Nobody chooses to be gone: they sign out.
-        return Err(Refused::invalid(vec![Wrong::new("presence", "field-wrong-type")]));
+        return Err(Refused::invalid(vec![Wrong::new("presence", "field-presence")]));
     }
     let (organisation, agent, at) = (who.organisation, who.agent_id, desk.now());
     let chosen = desk.db.unit(async move |tx: &mut Tx| {
