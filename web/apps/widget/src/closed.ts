@@ -4,7 +4,8 @@ import { dateOf, nextOpening, slotsOf } from "./format";
 import { dayIn, dayOf, daysBetween, weekLines } from "./hours";
 import type { Acts, Scene } from "./scene";
 
-const ADDRESS = /^[^\s@]+@[^\s@.][^\s@]*\.[^\s@]{2,}$/;
+/** The shape that the desk takes, too. */
+const ADDRESS = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\.][^\s@<>"(),;:\\]*\.[^\s@<>"(),;:\\.]+$/;
 
 /** What became of a question that nobody could answer before the chat closed. */
 export function leftPage(scene: Scene, acts: Acts): HTMLElement[] {
