@@ -67,7 +67,7 @@ impl Reply {
     ///
     /// # Panics
     /// When it is another.
-    #[must_use]
+    #[allow(clippy::return_self_not_must_use)] // the check alone is often the point
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
         assert_eq!(self.status.as_u16(), status, "{}", self.text());
