@@ -1,5 +1,5 @@
 //! Asks a desk in-process as a browser or a program would: with cookies, an origin, a language, an address.
-#![allow(clippy::expect_used, clippy::missing_panics_doc)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::missing_panics_doc)]
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};

@@ -1,5 +1,5 @@
 //! Organisations with clients, teams, people of every role, keys and visitors, as they are after some weeks of use.
-#![allow(clippy::expect_used, clippy::missing_panics_doc)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::missing_panics_doc)]
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

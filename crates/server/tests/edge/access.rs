@@ -117,12 +117,13 @@ impl World {
         if method == "POST" && path.ends_with("/attachments/{attachment}") {
             return browser.send(verb, &format!("{filled}?name=ohje.pdf"), Some(("application/pdf", PDF.to_vec()))).await;
         }
+        let filled = if method == "GET" && path.contains("/poll/") { format!("{filled}?after=0") } else { filled.to_owned() };
         let body = match path {
             "/api/session" => (method == "POST").then(|| json!({"email": self.ids_of_a.email, "password": PASSWORD})),
             _ => self.api.sample_body(method, path),
         };
         let body = body.map(|body| body.to_string().into_bytes());
-        browser.send(verb, filled, body.map(|bytes| ("application/json", bytes))).await
+        browser.send(verb, &filled, body.map(|bytes| ("application/json", bytes))).await
     }
 }
 

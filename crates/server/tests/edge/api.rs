@@ -76,7 +76,8 @@ pub fn is_nullable(schema: &Value) -> bool {
 pub fn kind(schema: &Value) -> &str {
     match &schema["type"] {
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap_or_default(),
-        kind => kind.as_str().unwrap_or_default(),
+        Value::String(kind) => kind,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => "",
     }
 }
 
