@@ -1,10 +1,10 @@
 //! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
 
 use desk::case::{Author, Case, Contact};
-use desk::id::{CaseId, CustomerId, OrganisationId};
+use desk::id::{CaseId, ClientId, CustomerId, OrganisationId};
 use desk::moment::{Moment, Span};
 
-use crate::db::{Failure, Result, Row, Tx};
+use crate::db::{Failure, Result, Row, Tx, Value};
 use crate::{messages, stored, values};
 
 /// The columns of a case with its newest contact and its customer, in the order that [`record`] reads.
@@ -208,9 +208,15 @@ pub async fn mark_customer_read(tx: &mut Tx, organisation: OrganisationId, recor
 
 /// Stores the row of a new case, without its contact.
 pub async fn insert(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> Result<()> {
+    tx.execute(INSERT, &case_values(organisation, record)).await?;
+    Ok(())
+}
+
+/// The whole row of a case, in the order of the table's columns.
+pub(crate) fn case_values(organisation: OrganisationId, record: &CaseRecord) -> Vec<Value> {
     let case = &record.case;
     let words = record.last_words.as_ref();
-    let values = values![
+    let values: &[Value] = values![
         organisation,
         record.id,
         case.client,
@@ -233,8 +239,7 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, record: &CaseReco
         record.customer_read_seq,
         case.contact.id
     ];
-    tx.execute(INSERT, values).await?;
-    Ok(())
+    values.to_vec()
 }
 
 /// Stores the changed row of a case, without its contact.
@@ -266,12 +271,17 @@ pub async fn update(tx: &mut Tx, organisation: OrganisationId, record: &CaseReco
 
 /// Stores a new contact; its case's row is there.
 pub async fn insert_contact(tx: &mut Tx, organisation: OrganisationId, case: CaseId, record: &CaseRecord) -> Result<()> {
-    let contact = &record.case.contact;
-    let values = values![
+    tx.execute(INSERT_CONTACT, &contact_values(organisation, case, record.case.client, &record.case.contact)).await?;
+    Ok(())
+}
+
+/// The whole row of a contact, in the order of the table's columns.
+pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client: ClientId, contact: &Contact) -> Vec<Value> {
+    let values: &[Value] = values![
         organisation,
         contact.id,
         case,
-        record.case.client,
+        client,
         stored::text(contact.channel),
         stored::text(contact.state),
         stored::text(contact.language),
@@ -292,8 +302,7 @@ pub async fn insert_contact(tx: &mut Tx, organisation: OrganisationId, case: Cas
         contact.start_title.clone(),
         contact.referrer.clone()
     ];
-    tx.execute(INSERT_CONTACT, values).await?;
-    Ok(())
+    values.to_vec()
 }
 
 /// Stores a changed contact.

@@ -4,6 +4,7 @@ pub mod agents;
 pub mod api_tokens;
 pub mod attachments;
 pub mod audit;
+pub mod backup;
 pub mod case_lists;
 pub mod cases;
 pub mod clients;
@@ -16,6 +17,7 @@ pub mod invitations;
 pub mod messages;
 pub mod organisations;
 pub mod presence;
+pub mod rebuild;
 pub mod sessions;
 pub mod set_up;
 pub mod staffing;
@@ -32,6 +34,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     api_tokens::STATEMENTS,
     attachments::STATEMENTS,
     audit::STATEMENTS,
+    backup::STATEMENTS,
     case_lists::STATEMENTS,
     cases::STATEMENTS,
     clients::STATEMENTS,
@@ -43,6 +46,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     messages::STATEMENTS,
     organisations::STATEMENTS,
     presence::STATEMENTS,
+    rebuild::STATEMENTS,
     sessions::STATEMENTS,
     set_up::STATEMENTS,
     staffing::STATEMENTS,

@@ -2,5 +2,4 @@
 //! [`sites`] are the two websites on which its customers meet the widget.
 
 pub mod content;
-pub mod simulate;
 pub mod sites;

@@ -54,6 +54,22 @@ pub(super) async fn migrate(db: &Db, migrations: &'static [Migration], now: Mome
     Ok(applied)
 }
 
+/// The number of the newest migration that the database has; 0 for a database without a schema.
+pub(super) async fn newest(db: &Db) -> Result<i64> {
+    db.read(async move |tx: &mut Tx| {
+        // The one question that each engine wants asked in its own words.
+        let is_there = match tx.engine() {
+            Engine::Sqlite => "select 1 from sqlite_master where type = 'table' and name = 'schema_migrations'",
+            Engine::Postgres => "select 1 where to_regclass('schema_migrations') is not null",
+        };
+        if tx.row(is_there, values![]).await?.is_none() {
+            return Ok(0);
+        }
+        last_number(&tx.rows(ALL, values![]).await?)
+    })
+    .await
+}
+
 async fn next_step(tx: &mut Tx, migrations: &'static [Migration], now: Moment) -> Result<Option<Applied>> {
     if tx.engine() == Engine::Postgres {
         // Two nodes that start together would both do the same step. On SQLite the writer's lock sees to it.

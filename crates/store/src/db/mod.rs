@@ -163,6 +163,11 @@ impl Db {
         self.migrate_with(MIGRATIONS, now).await
     }
 
+    /// The number of the newest migration that the database has; 0 for one without a schema. Changes nothing.
+    pub async fn newest_migration(&self) -> Result<i64> {
+        migrate::newest(self).await
+    }
+
     /// Like [`migrate`](Self::migrate) with another list, for tests of upgrades.
     pub async fn migrate_with(&self, migrations: &'static [Migration], now: Moment) -> Result<Vec<Applied>> {
         migrate::migrate(self, migrations, now).await

@@ -1,0 +1,302 @@
+//! The tables of a backup. What is left out is made again: sessions, invitations and the set-up link open doors, and one
+//! that was shut after the backup must not be open again after a restore.
+
+use Kind::{Bytes, Id, Text, Whole};
+use uuid::Uuid;
+
+use crate::db::{Result, Row, Value};
+
+/// What a column holds, whatever the engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An id; in a backup as people write it.
+    Id,
+    /// Text.
+    Text,
+    /// A whole number.
+    Whole,
+    /// Bytes; in a backup as hexadecimal digits.
+    Bytes,
+}
+
+/// A table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// How many of the first columns are its key.
+    pub(crate) key: usize,
+    /// Every column.
+    pub(crate) columns: &'static [(&'static str, Kind)],
+}
+
+impl Shape {
+    /// Every column, for a statement.
+    pub(crate) fn names(&self) -> String {
+        self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The columns of the key.
+    pub(crate) fn key_names(&self) -> String {
+        self.columns.iter().take(self.key).map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The statement that stores a row.
+    pub(crate) fn insert(&self) -> String {
+        format!("insert into {} ({}) values ({})", self.name, self.names(), numbers(self.columns.len()))
+    }
+
+    /// The values of a row of [`Shape::names`], the same from both engines.
+    pub(crate) fn values(&self, row: &Row) -> Result<Vec<Value>> {
+        let value = |(place, (_, kind)): (usize, &(&str, Kind))| {
+            Ok(match kind {
+                Id => Value::from(row.get::<Option<Uuid>>(place)?),
+                Text => Value::from(row.get::<Option<String>>(place)?),
+                Whole => Value::from(row.get::<Option<i64>>(place)?),
+                Bytes => Value::from(row.get::<Option<Vec<u8>>>(place)?),
+            })
+        };
+        self.columns.iter().enumerate().map(value).collect()
+    }
+}
+
+/// `$1, $2, …`.
+pub(super) fn numbers(count: usize) -> String {
+    (1..=count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Tables that are emptied by a restore and not filled, before those that they belong to.
+pub(super) const NOT_KEPT: [&str; 3] = ["sessions", "invitations", "set_up"];
+
+/// Every table of a backup, in the order in which its rows can be put back.
+pub(super) const TABLES: &[Shape] = &[
+    Shape {
+        name: "organisations",
+        key: 1,
+        columns: &[
+            ("organisation_id", Id),
+            ("name", Text),
+            ("epoch", Text),
+            ("last_case_number", Whole),
+            ("last_visitor_number", Whole),
+            ("created_at_us", Whole),
+        ],
+    },
+    Shape {
+        name: "clients",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("client_id", Id),
+            ("widget_id", Text),
+            ("name", Text),
+            ("desk_name", Text),
+            ("languages", Text),
+            ("colour", Text),
+            ("time_zone", Text),
+            ("week", Text),
+            ("exceptions", Text),
+            ("closed_by_hand", Whole),
+            ("queue_ceiling", Whole),
+            ("answer_target_s", Whole),
+            ("silence_min", Whole),
+            ("thanks_grace_min", Whole),
+            ("websites", Text),
+            ("greeting_fi", Text),
+            ("greeting_sv", Text),
+            ("greeting_en", Text),
+            ("queue_turn", Whole),
+            ("created_at_us", Whole),
+        ],
+    },
+    Shape {
+        name: "agents",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("agent_id", Id),
+            ("name", Text),
+            ("first_name", Text),
+            ("email", Text),
+            ("email_folded", Text),
+            ("password_hash", Text),
+            ("role", Text),
+            ("slots", Whole),
+            ("languages", Text),
+            ("active", Whole),
+            ("language", Text),
+            ("sound", Whole),
+            ("notifications", Whole),
+            ("shortcuts", Whole),
+            ("presence", Text),
+            ("presence_since_us", Whole),
+            ("seen_at_us", Whole),
+            ("claims", Whole),
+            ("created_at_us", Whole),
+        ],
+    },
+    Shape { name: "teams", key: 2, columns: &[("organisation_id", Id), ("team_id", Id), ("name", Text), ("created_at_us", Whole)] },
+    Shape { name: "team_members", key: 3, columns: &[("organisation_id", Id), ("team_id", Id), ("agent_id", Id)] },
+    Shape { name: "team_clients", key: 3, columns: &[("organisation_id", Id), ("team_id", Id), ("client_id", Id)] },
+    Shape {
+        name: "api_tokens",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("api_token_id", Id),
+            ("agent_id", Id),
+            ("name", Text),
+            ("secret_hash", Bytes),
+            ("scopes", Text),
+            ("created_at_us", Whole),
+            ("expires_at_us", Whole),
+            ("used_at_us", Whole),
+        ],
+    },
+    Shape {
+        name: "audit",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("audit_id", Id),
+            ("at_us", Whole),
+            ("agent_id", Id),
+            ("name", Text),
+            ("act", Text),
+            ("object", Text),
+            ("address", Text),
+        ],
+    },
+    Shape {
+        name: "customers",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("customer_id", Id),
+            ("client_id", Id),
+            ("visitor_number", Whole),
+            ("name", Text),
+            ("email", Text),
+            ("secret_hash", Bytes),
+            ("created_at_us", Whole),
+        ],
+    },
+    Shape {
+        name: "cases",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("case_id", Id),
+            ("client_id", Id),
+            ("customer_id", Id),
+            ("number", Whole),
+            ("state", Text),
+            ("subject", Text),
+            ("owner_id", Id),
+            ("team_id", Id),
+            ("seq", Whole),
+            ("public_seq", Whole),
+            ("opened_at_us", Whole),
+            ("changed_at_us", Whole),
+            ("solved_at_us", Whole),
+            ("last_words", Text),
+            ("last_words_by", Text),
+            ("last_words_at_us", Whole),
+            ("unread", Whole),
+            ("desk_read_seq", Whole),
+            ("customer_read_seq", Whole),
+            ("contact_id", Id),
+        ],
+    },
+    Shape {
+        name: "contacts",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("contact_id", Id),
+            ("case_id", Id),
+            ("client_id", Id),
+            ("channel", Text),
+            ("state", Text),
+            ("language", Text),
+            ("started_at_us", Whole),
+            ("waiting_since_us", Whole),
+            ("held_by", Id),
+            ("luukku", Whole),
+            ("for_team", Id),
+            ("taken_at_us", Whole),
+            ("answer_target_s", Whole),
+            ("answered_at_us", Whole),
+            ("customer_waits_since_us", Whole),
+            ("turn_since_us", Whole),
+            ("last_said_at_us", Whole),
+            ("ended_at_us", Whole),
+            ("ended_by", Text),
+            ("start_page", Text),
+            ("start_title", Text),
+            ("referrer", Text),
+        ],
+    },
+    Shape {
+        name: "events",
+        key: 3,
+        columns: &[("organisation_id", Id), ("case_id", Id), ("seq", Whole), ("public_seq", Whole), ("at_us", Whole), ("body", Text)],
+    },
+    Shape {
+        name: "messages",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("message_id", Id),
+            ("case_id", Id),
+            ("seq", Whole),
+            ("contact_id", Id),
+            ("author", Text),
+            ("agent_id", Id),
+            ("at_us", Whole),
+            ("text", Text),
+            ("masked", Text),
+            ("attachments", Whole),
+        ],
+    },
+    Shape {
+        name: "notes",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("note_id", Id),
+            ("case_id", Id),
+            ("seq", Whole),
+            ("agent_id", Id),
+            ("at_us", Whole),
+            ("text", Text),
+        ],
+    },
+    Shape {
+        name: "attachments",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("attachment_id", Id),
+            ("client_id", Id),
+            ("customer_id", Id),
+            ("agent_id", Id),
+            ("case_id", Id),
+            ("message_id", Id),
+            ("place", Whole),
+            ("name", Text),
+            ("media_type", Text),
+            ("size_bytes", Whole),
+            ("shown", Text),
+            ("width", Whole),
+            ("height", Whole),
+            ("sha256", Bytes),
+            ("created_at_us", Whole),
+        ],
+    },
+    Shape {
+        name: "drafts",
+        key: 3,
+        columns: &[("organisation_id", Id), ("agent_id", Id), ("case_id", Id), ("text", Text), ("is_note", Whole), ("at_us", Whole)],
+    },
+];
