@@ -72,6 +72,9 @@ luukut-next = Next
 luukku-name = Slot { $number }, { $name }
 luukku-free = Free slot
 luukku-free-next = A new chat opens here
+said-warning = Slot { $number }, { $name }: the answer time is nearly up
+said-breach = Slot { $number }, { $name }: over the target
+said-given = Slot { $number }: { $name } was transferred to you
 unread = { NUMBER($count) ->
     [one] one new message
    *[other] { $count } new messages
@@ -217,6 +220,8 @@ files = Attachments
 file-progress = Uploading: { $name }
 file-remove = Remove { $name }
 file-failed = Did not get through. Remove it and attach it again.
+file-too-large = Over 10 MB, does not leave. Make it smaller.
+file-too-many = A message takes 10 files. Send this in the next one.
 locked-ended = The chat has ended. { $name } can go on with the same case by writing again. You can write a note.
 locked-waiting = Take the chat to answer. You can write a note already.
 locked-held = { $name } answers in this chat. You can write a note.

@@ -72,6 +72,9 @@ luukut-next = Seuraava
 luukku-name = Luukku { $number }, { $name }
 luukku-free = Vapaa luukku
 luukku-free-next = Uusi chat avautuu tähän
+said-warning = Luukku { $number }, { $name }: vastausaika on pian täynnä
+said-breach = Luukku { $number }, { $name }: yli tavoitteen
+said-given = Luukku { $number }: { $name } siirrettiin sinulle
 unread = { NUMBER($count) ->
     [one] yksi uusi viesti
    *[other] { $count } uutta viestiä
@@ -217,6 +220,8 @@ files = Liitteet
 file-progress = Ladataan: { $name }
 file-remove = Poista { $name }
 file-failed = Ei siirtynyt. Poista ja liitä uudelleen.
+file-too-large = Yli 10 Mt, ei lähde. Pienennä tiedostoa.
+file-too-many = Viestiin mahtuu 10 tiedostoa. Lähetä tämä seuraavassa.
 locked-ended = Chat on päättynyt. { $name } voi jatkaa samaa asiaa kirjoittamalla uudelleen. Muistiinpanon voit kirjoittaa.
 locked-waiting = Ota chat, niin voit vastata. Muistiinpanon voit kirjoittaa jo nyt.
 locked-held = { $name } vastaa tässä chatissa. Muistiinpanon voit kirjoittaa.

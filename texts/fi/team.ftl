@@ -17,7 +17,7 @@ figure-free = Vapaita luukkuja
 figure-free-people = { $present } paikalla, { $away } tauolla
 percent = { $value } %
 attention = Juuri nyt huomiota
-attention-none = Kaikkia vastataan ajoissa. Tähän tulee asiakas, jonka odotus on ylittänyt 75 % tavoitteesta.
+attention-none = Kaikki saavat vastauksen ajoissa. Tähän tulee asiakas, jonka odotus on ylittänyt 75 % tavoitteesta.
 attention-count = { NUMBER($count) ->
         [0] Kukaan ei odota liian kauan
         [one] Yksi asiakas vaatii huomiota

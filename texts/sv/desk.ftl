@@ -72,6 +72,9 @@ luukut-next = Nästa
 luukku-name = Lucka { $number }, { $name }
 luukku-free = Ledig lucka
 luukku-free-next = En ny chatt öppnas här
+said-warning = Lucka { $number }, { $name }: svarstiden är snart slut
+said-breach = Lucka { $number }, { $name }: över målet
+said-given = Lucka { $number }: { $name } flyttades till dig
 unread = { NUMBER($count) ->
     [one] ett nytt meddelande
    *[other] { $count } nya meddelanden
@@ -217,6 +220,8 @@ files = Bilagor
 file-progress = Laddas upp: { $name }
 file-remove = Ta bort { $name }
 file-failed = Kom inte fram. Ta bort och bifoga på nytt.
+file-too-large = Över 10 MB, skickas inte. Förminska filen.
+file-too-many = Ett meddelande rymmer 10 filer. Skicka den här i nästa.
 locked-ended = Chatten är avslutad. { $name } kan fortsätta samma ärende genom att skriva igen. Du kan skriva en anteckning.
 locked-waiting = Ta chatten för att svara. En anteckning kan du skriva redan nu.
 locked-held = { $name } svarar i den här chatten. Du kan skriva en anteckning.

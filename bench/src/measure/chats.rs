@@ -21,7 +21,7 @@ pub async fn throughput(place: &Place, time: Duration) -> Result<Vec<Figure>> {
     let mut desk = place.desk(SENDERS.div_ceil(SLOTS), 0).await?;
     let chats = start_chats(&desk, SENDERS).await?;
     let heard = Heard::listen(&desk, SENDERS).await?;
-    let started = Instant::now();
+    let (started, used_before) = (Instant::now(), desk.processor_ms()?);
     let mut senders = JoinSet::new();
     for n in 0..chats {
         senders.spawn(write_until(desk.port, n, heard.clone(), started + time));
@@ -37,6 +37,7 @@ pub async fn throughput(place: &Place, time: Duration) -> Result<Vec<Figure>> {
     let elapsed = started.elapsed().as_secs_f64();
     let undelivered = heard.wait_for_all(Duration::from_secs(10)).await;
     let rate = f64_of(acked.len()) / elapsed;
+    let used_us = (desk.processor_ms()? - used_before) * 1000.0 / f64_of(acked.len());
     // The end of the process is a kill -9: what was acknowledged has to be there.
     desk.kill()?;
     let db = crate::serve::open(&desk.directory, &desk.database).await?;
@@ -56,6 +57,9 @@ pub async fn throughput(place: &Place, time: Duration) -> Result<Vec<Figure>> {
             number: f64_of(undelivered + missing),
         },
         figure("… acknowledged within", &Times::of(answers), "–"),
+        Figure {
+            what: "… the desk's processor time for each".into(), value: format!("{used_us:.0} µs"), target: "–", number: used_us
+        },
     ])
 }
 

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 use serde_json::error::Category;
 
@@ -53,7 +53,12 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refused> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let field = error.path().to_string();
-        refused(&field, error.inner())
+        match error.inner().classify() {
+            Category::Data => refused(&field, error.inner()),
+            // A number where one of some words is expected counts as broken JSON to serde, though it is none.
+            Category::Syntax if serde_json::from_slice::<IgnoredAny>(bytes).is_ok() => refused(&field, error.inner()),
+            Category::Io | Category::Syntax | Category::Eof => Refused::malformed(),
+        }
     })?;
     reader.end().map_err(|_| Refused::malformed())?;
     Ok(value)
@@ -85,10 +90,6 @@ fn field_with_nul(value: &Value) -> Option<String> {
 }
 
 fn refused(path: &str, error: &serde_json::Error) -> Refused {
-    match error.classify() {
-        Category::Data => {}
-        Category::Io | Category::Syntax | Category::Eof => return Refused::malformed(),
-    }
     // serde says in words what it met; only which of three kinds it was is told, never its words.
     let said = error.to_string();
     let named = said.split('`').nth(1).unwrap_or_default();

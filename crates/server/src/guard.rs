@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::address::Address;
 use crate::limits::Doing;
-use crate::refusal::{Answer, Refused};
+use crate::refusal::{Answer, Refused, survive};
 use crate::state::{Desk, Settings};
 
 /// Checks the name the desk is asked by and how much its address has asked; then adds the headers.
@@ -20,7 +20,7 @@ pub async fn guard(State(desk): State<Desk>, request: Request, next: Next) -> Re
     let (mut parts, body) = request.into_parts();
     let passed = pass(&desk, &mut parts).await;
     let mut response = match passed {
-        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Ok(()) => survive(&desk, next.run(Request::from_parts(parts, body))).await,
         Err(refused) => refused.into_response(),
     };
     add_headers(&desk.settings, &path, response.headers_mut());

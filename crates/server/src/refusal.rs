@@ -235,16 +235,20 @@ pub async fn worded(State(desk): State<Desk>, mut request: Request, next: Next) 
     let asker = Asker::default();
     request.extensions_mut().insert(asker.clone());
     desk.figures.requests.add_one();
-    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-    let response = answered.unwrap_or_else(|_| {
+    let response = survive(&desk, next.run(request)).await;
+    let language = asker.0.get().copied().unwrap_or(wanted);
+    count(&desk, response.status());
+    finish(&desk, response, language)
+}
+
+/// Answers 500 when `answering` panics; the process goes on.
+pub async fn survive(desk: &Desk, answering: impl Future<Output = Response>) -> Response {
+    AssertUnwindSafe(answering).catch_unwind().await.unwrap_or_else(|_| {
         // The panic hook has logged where; what was being handled is not for the log.
         desk.figures.panics.add_one();
         tracing::error!("a handler panicked");
         Refused::broken().into_response()
-    });
-    let language = asker.0.get().copied().unwrap_or(wanted);
-    count(&desk, response.status());
-    finish(&desk, response, language)
+    })
 }
 
 fn count(desk: &Desk, status: StatusCode) {

@@ -2,4 +2,5 @@
 //! [`sites`] are the two websites on which its customers meet the widget.
 
 pub mod content;
+pub mod simulate;
 pub mod sites;

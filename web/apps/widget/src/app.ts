@@ -15,7 +15,7 @@ import { Outgoing } from "./outgoing";
 import { Panel } from "./panel";
 import { Parts } from "./parts";
 import { Reading } from "./reading";
-import { type Acts, nothingYet, type Page, pageOf, type Scene } from "./scene";
+import { type Acts, type Begun, nothingYet, type Page, pageOf, type Scene } from "./scene";
 import type { Attachment, CustomerDone, Language, Widget } from "./shapes";
 import { Typing } from "./typing";
 import { moveTo, type Place } from "./visit";
@@ -30,7 +30,7 @@ export class App implements Acts {
   readonly #reading: Reading;
   readonly #host: Host;
   readonly #launcher = new Launcher(this);
-  readonly #parts = new Parts(() => this.#changed());
+  readonly #parts = new Parts(() => this.changed());
   readonly #panel = new Panel(this, this.#parts);
   readonly #announcer = new Announcer();
   #page: Page = "ask";
@@ -44,13 +44,13 @@ export class App implements Acts {
     this.#place = place;
     this.#visitor = visitor;
     this.#line = new Line(visitor, widget, {
-      changed: () => this.#changed(),
+      changed: () => this.changed(),
       live: () => void this.#outgoing.flush(),
       wentOn: (before) => this.#wentOn(before),
       availability: (before) => this.#availability(before),
     });
     this.#outgoing = new Outgoing(visitor, this.#parts, {
-      changed: () => this.#changed(),
+      changed: () => this.changed(),
       sent: (item, done) => this.#sent(item, done),
       closed: (item) => this.#tooLate(item),
     });
@@ -78,11 +78,11 @@ export class App implements Acts {
       back: () => {
         this.#line.wake();
         void this.#outgoing.flush();
-        this.#changed();
+        this.changed();
       },
       otherTab: () => {
         this.#line.useKey();
-        this.#changed();
+        this.changed();
       },
       escape: () => this.#escape(),
       // Waiting, typing and the next try are told by the second.
@@ -110,7 +110,11 @@ export class App implements Acts {
     const [was, is] = [before.standing?.state, talk.standing?.state];
     if (was === "ended" && is !== "ended") this.#at.isContinuing = false;
     if (was !== "ended" && is === "ended") this.#at.isEnding = false;
-    for (const one of this.#outgoing.items) if (hasMessage(talk, one.message_id)) this.#outgoing.remove(one.message_id);
+    for (const one of this.#outgoing.items) {
+      if (!hasMessage(talk, one.message_id)) continue;
+      this.#outgoing.remove(one.message_id);
+      this.#arrived(one);
+    }
   }
 
   #availability(before: boolean): void {
@@ -120,18 +124,21 @@ export class App implements Acts {
   }
 
   #sent(item: Unsent, done: CustomerDone): void {
-    const isLeft = item.as === "leave";
-    if (isLeft) {
-      this.#at.wasSent = this.#page === "closed";
-      this.#setDraft("");
-    }
     this.#line.apply(applyDone(this.#line.talk, done));
-    const { caseNumber } = this.#line.talk;
-    if (isLeft && caseNumber !== null) {
-      this.#at.mailedCase = caseNumber;
-      this.#visitor.store.write("mailed", String(caseNumber));
-    }
+    this.#arrived(item);
     this.#line.useKey();
+    this.changed();
+  }
+
+  /** By the answer or by a push, whichever is first; nothing changes the second time. */
+  #arrived({ as }: Unsent): void {
+    const { caseNumber } = this.#line.talk;
+    if (as !== "leave" || caseNumber === this.#at.mailedCase) return;
+    this.#at.mailedCase = caseNumber;
+    this.#visitor.store.write("mailed", String(caseNumber));
+    this.#at.wasSent = this.#at.isLeaving;
+    this.#at.isLeaving = false;
+    this.#setDraft("");
     this.#draw();
     if (this.#at.wasSent) document.getElementById("sent")?.focus();
   }
@@ -166,10 +173,6 @@ export class App implements Acts {
     this.#launcher.node.focus();
   }
 
-  scrolled(): void {
-    this.#changed();
-  }
-
   #show(isOpen: boolean): void {
     this.#isOpen = isOpen;
     this.#visitor.remember("open", isOpen ? "1" : null);
@@ -187,7 +190,7 @@ export class App implements Acts {
     this.#visitor.remember("draft", text || null);
     if (text === "") this.#typing.rest();
     else if (text !== before && this.#line.talk.standing !== null) this.#typing.typed(Date.now());
-    this.#changed();
+    this.changed();
   }
 
   #setDraft(text: string): void {
@@ -202,7 +205,7 @@ export class App implements Acts {
     const isTooLong = [...text].length > this.#line.widget.text_limit;
     if (isTooLong || (text.trim() === "" && uploads.every((one) => one.why !== null))) return;
     this.#at.isSendWanted = uploads.some((one) => one.attachment === null && one.why === null);
-    if (this.#at.isSendWanted) return this.#changed();
+    if (this.#at.isSendWanted) return this.changed();
     const isBegun = this.#outgoing.items.some((one) => one.as === "start");
     const goesOn = isBegun || (this.#line.talk.standing?.may_write === true && !this.#at.isFresh);
     if (this.#at.isFresh) this.#line.talk = { ...NOTHING, epoch: this.#line.talk.epoch };
@@ -249,31 +252,22 @@ export class App implements Acts {
     this.#firstUse();
     const isTaken = await this.#outgoing.attach(list, this.#line.widget.file_limit_bytes, () => {
       if (this.#at.isSendWanted) void this.send();
-      this.#changed();
+      this.changed();
     });
-    if (!isTaken) this.tell(this.#visitor.t("file-failed", { name: list[0]?.name ?? "" }));
+    if (!isTaken) this.set({ trouble: this.#visitor.t("file-failed", { name: list[0]?.name ?? "" }) });
   }
 
   detach(id: string): void {
     this.#outgoing.detach(id);
   }
 
+  set(change: Partial<Begun>): void {
+    Object.assign(this.#at, change);
+    this.#draw();
+  }
+
   get api(): Api {
     return this.#visitor.api;
-  }
-
-  tell(trouble: string | null): void {
-    this.#at.trouble = trouble;
-    this.#draw();
-  }
-
-  setEmail(email: string): void {
-    this.#at.email = email;
-  }
-
-  setWrong(wrong: Scene["wrong"]): void {
-    this.#at.wrong = wrong;
-    this.#draw();
   }
 
   async leave(fallback: string): Promise<void> {
@@ -284,6 +278,7 @@ export class App implements Acts {
       return;
     }
     if (known) this.#outgoing.remove(known.message_id);
+    this.#at.isLeaving = this.#page === "closed";
     this.#put("leave", text, []);
   }
 
@@ -319,21 +314,15 @@ export class App implements Acts {
     void this.#outgoing.flush();
   }
 
-  showHours(shown: boolean): void {
-    this.#at.areHoursShown = shown;
-    this.#draw();
-  }
-
   askEnd(asked: boolean): void {
-    this.#at.isEnding = asked;
-    this.#draw();
+    this.set({ isEnding: asked });
     document.getElementById(asked ? "end-yes" : "end-ask")?.focus();
   }
 
   async end(): Promise<void> {
     const answer = await this.api.ask("POST", "/end", isDone);
     this.#at.isEnding = false;
-    if (!answer.ok) return this.tell(answer.sentence ?? this.#visitor.t("end-failed"));
+    if (!answer.ok) return this.set({ trouble: answer.sentence ?? this.#visitor.t("end-failed") });
     this.#line.apply(applyDone(this.#line.talk, answer.body));
     this.#draw();
     document.getElementById("end")?.focus();
@@ -343,13 +332,13 @@ export class App implements Acts {
     const { talk } = this.#line;
     this.#line.talk = { ...talk, readSeq: Math.max(talk.readSeq, seq) };
     void this.api.ask("PUT", "/read", isNothing, { seq });
-    this.#changed();
+    this.changed();
   }
 
   // ---- drawing
 
   /** Draws soon, once for everything that happens now. Not by animation frames: a hidden frame has none. */
-  #changed(): void {
+  changed(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => this.#isDue && this.#draw());

@@ -4,7 +4,8 @@ import { dateOf, nextOpening, slotsOf } from "./format";
 import { dayIn, dayOf, daysBetween, weekLines } from "./hours";
 import type { Acts, Scene } from "./scene";
 
-const ADDRESS = /^[^\s@]+@[^\s@.][^\s@]*\.[^\s@]{2,}$/;
+/** The shape that the desk takes, too. */
+const ADDRESS = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\.][^\s@<>"(),;:\\]*\.[^\s@<>"(),;:\\.]+$/;
 
 /** What became of a question that nobody could answer before the chat closed. */
 export function leftPage(scene: Scene, acts: Acts): HTMLElement[] {
@@ -143,7 +144,7 @@ function leave(acts: Acts, fallback: string): void {
   };
   const email = !ADDRESS.test(read("form-email") ?? "");
   const text = fallback === "" && read("form-text") === "";
-  acts.setWrong({ email, text });
+  acts.set({ wrong: { email, text } });
   if (email || text) document.getElementById(email ? "form-email" : "form-text")?.focus();
   else void acts.leave(fallback);
 }
@@ -162,7 +163,7 @@ function emailField(scene: Scene, acts: Acts): Node[] {
     "aria-describedby": wrong.email ? "form-email-bad" : null,
   });
   email.value = scene.email;
-  email.addEventListener("input", () => acts.setEmail(email.value));
+  email.addEventListener("input", () => acts.set({ email: email.value }));
   return [
     el("label", { class: "label", for: "form-email" }, t("form-email")),
     ...(wrong.email ? [el("p", { class: "bad", id: "form-email-bad" }, icon("stop", 16), t("form-email-wrong"))] : []),

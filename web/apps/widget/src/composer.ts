@@ -25,7 +25,7 @@ export class Composer {
     this.#parts = parts;
     this.#clip = button({ class: "tool" }, () => this.#picker.click(), icon("clip"));
     this.#smile = button(
-      { class: "tool", "aria-controls": "smileys", "aria-expanded": "false" },
+      { class: "tool tool--smile", "aria-controls": "smileys", "aria-expanded": "false" },
       () => void parts.writing.ask().then(() => this.#showSmileys(!this.#areSmileysShown)),
       icon("smile"),
     );
@@ -134,8 +134,11 @@ export class Composer {
   }
 
   #grow(): void {
-    this.field.style.height = "auto";
-    this.field.style.height = `${Math.min(TALLEST_PX, this.field.scrollHeight + 2)}px`;
+    const { style } = this.field;
+    style.height = "auto";
+    const height = this.field.scrollHeight + 2;
+    style.height = `${Math.min(TALLEST_PX, height)}px`;
+    style.overflowY = height > TALLEST_PX ? "auto" : "hidden";
   }
 
   #showSmileys(shown: boolean): void {

@@ -43,5 +43,5 @@ function save(blob: Blob | null, name: string): boolean {
 export async function saveTranscript({ t, language, talk }: Scene, acts: Acts): Promise<void> {
   const blob = await acts.api.fetchFile(`/transcript?language=${language}`);
   const isSaved = save(blob, t("save-file", { number: String(talk.caseNumber ?? "") }));
-  acts.tell(isSaved ? null : t("save-failed"));
+  acts.set({ trouble: isSaved ? null : t("save-failed") });
 }

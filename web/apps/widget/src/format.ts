@@ -41,8 +41,10 @@ export function slotsOf(words: Words, slots: OpenSlot[]): string {
   return slots.map((slot) => `${clock(words, slot.from_minute)}–${clock(words, slot.to_minute)}`).join(", ");
 }
 
+type Known = Words & Pick<Scene, "now" | "widget">;
+
 /** "Avaamme huomenna tiistaina kello 9.00", when the next opening is known. */
-export function nextOpening(scene: Scene): string | null {
+export function nextOpening(scene: Known): string | null {
   const at = scene.widget.availability.next_opening_at;
   if (at === null || at === undefined) return null;
   const { t } = scene;
@@ -55,7 +57,7 @@ export function nextOpening(scene: Scene): string | null {
 }
 
 /** "ti 9.00", for the launcher. */
-export function nextOpeningShort(scene: Scene): string | null {
+export function nextOpeningShort(scene: Known): string | null {
   const at = scene.widget.availability.next_opening_at;
   if (at === null || at === undefined) return null;
   const { t } = scene;
@@ -65,13 +67,13 @@ export function nextOpeningShort(scene: Scene): string | null {
   return `${name} ${time}`;
 }
 
-function openingAt(scene: Scene, at: number): { day: Day; away: number; time: string } {
+function openingAt(scene: Known, at: number): { day: Day; away: number; time: string } {
   const day = dayIn(scene.widget.time_zone, at);
   const away = daysBetween(dayIn(scene.widget.time_zone, scene.now), day);
   return { day, away, time: clock(scene, day.minute) };
 }
 
-export function hoursToday(scene: Scene): string {
+export function hoursToday(scene: Known): string {
   const { slots } = today(scene.widget, scene.now);
   if (slots.length > 0) return scene.t("hours-today", { hours: slotsOf(scene, slots) });
   return scene.widget.availability.open ? scene.t("launcher-open") : scene.t("hours-today-closed");

@@ -201,7 +201,7 @@ export class Panel {
           button({ class: "btn", id: "end-no" }, () => this.#acts.askEnd(false), t("end-no")),
         ];
       }
-      const toggle = () => this.#acts.showHours(!scene.areHoursShown);
+      const toggle = () => this.#acts.set({ areHoursShown: !scene.areHoursShown });
       const state = { "aria-expanded": String(scene.areHoursShown), "aria-controls": "hours" };
       return [
         hasHours && button({ class: "bare", id: "hours-shown", ...state }, toggle, icon("clock", 16), words),

@@ -55,10 +55,11 @@ export interface Upload {
 
 export interface Acts {
   readonly api: Api;
-  /** Says what did not work; `null` when it did. */
-  tell(trouble: string | null): void;
+  /** Notes something that the desk does not know of, and draws. */
+  set(change: Partial<Begun>): void;
   open(): void;
-  scrolled(): void;
+  /** Draws soon. */
+  changed(): void;
   close(): void;
   speak(language: Language): Promise<void>;
   write(text: string): void;
@@ -67,14 +68,11 @@ export interface Acts {
   takeBack(messageId: string): void;
   attach(files: Iterable<File>): Promise<void>;
   detach(id: string): void;
-  setEmail(email: string): void;
-  setWrong(wrong: Scene["wrong"]): void;
   /** Leaves the draft, or these words when there is none, to be answered by e-mail. */
   leave(fallback: string): Promise<void>;
   toChat(): void;
   more(): void;
   reconnect(): void;
-  showHours(shown: boolean): void;
   askEnd(asked: boolean): void;
   end(): Promise<void>;
   goOn(): void;
@@ -82,10 +80,12 @@ export interface Acts {
 }
 
 /** What the visitor has begun here and the desk does not know of. */
-type Begun = Omit<
+export type Begun = Omit<
   Scene,
   "t" | "language" | "widget" | "now" | "link" | "isBack" | "talk" | "unsent" | "page" | "isOpen" | "uploads"
 > & {
+  /** The form is on its way to the desk. */
+  isLeaving: boolean;
   wasSent: boolean;
   isFresh: boolean;
 };
@@ -102,6 +102,7 @@ export function nothingYet(): Begun {
     isSendWanted: false,
     isEnding: false,
     areHoursShown: false,
+    isLeaving: false,
     wasSent: false,
     isFresh: false,
   };

@@ -39,13 +39,18 @@ export class Thread {
     this.#acts = acts;
     this.#files = new Files(acts.api);
     this.node = el("div", { class: "log", role: "log", "aria-relevant": "additions", tabindex: 0 });
+    let height = 0;
     const scrolled = () => {
-      this.#isStuck = this.isAtEnd;
-      acts.scrolled();
+      // A scroll that comes from a change of the room says nothing about what the visitor wants to see.
+      if (this.node.clientHeight === height) this.#isStuck = this.isAtEnd;
+      acts.changed();
     };
     this.node.addEventListener("scroll", scrolled, { passive: true });
     // What stands around the thread grows and shrinks; who was at the end stays there.
-    new ResizeObserver(() => this.#isStuck && this.toEnd()).observe(this.node);
+    new ResizeObserver(() => {
+      height = this.node.clientHeight;
+      if (this.#isStuck) this.toEnd();
+    }).observe(this.node);
   }
 
   get isAtEnd(): boolean {
@@ -184,7 +189,7 @@ interface Fetch {
 function fetchFor(scene: Scene, acts: Acts, files: Files): Fetch {
   return {
     save: (attachment) =>
-      void files.save(attachment).then((isSaved) => acts.tell(isSaved ? null : scene.t("file-missing"))),
+      void files.save(attachment).then((isSaved) => acts.set({ trouble: isSaved ? null : scene.t("file-missing") })),
     picture: (attachment) => files.picture(attachment),
   };
 }
@@ -288,8 +293,12 @@ function unsentLine(scene: Scene, acts: Acts, files: Files, unsent: Unsent): Lin
           return;
         }
         const parts = [
-          icon("stop", 15),
-          el("span", {}, unsent.state === "refused" && unsent.why ? unsent.why : t("message-not-sent")),
+          el(
+            "span",
+            { class: "fail" },
+            icon("stop", 15),
+            unsent.state === "refused" && unsent.why ? unsent.why : t("message-not-sent"),
+          ),
           button({ class: "link" }, () => acts.retry(unsent.message_id), t("message-again")),
           unsent.state === "refused" &&
             button({ class: "link" }, () => acts.takeBack(unsent.message_id), t("message-take-back")),

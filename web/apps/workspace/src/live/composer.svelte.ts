@@ -14,8 +14,13 @@ export interface Upload {
   share: number;
   attachment: Attachment | null;
   problem: Problem | null;
-  failed: boolean;
+  /** Why it is not going: the desk or the line, its size, or too many beside it. */
+  failed: "desk" | "size" | "count" | null;
 }
+
+/** What the desk takes with one message. */
+const LARGEST_BYTES = 10_000_000;
+const MOST_FILES = 10;
 
 const KEEP_MS = 800;
 /** Typing is told again every three seconds and taken back after four without a key. */
@@ -68,7 +73,7 @@ export class Composer {
   }
 
   get isEmpty(): boolean {
-    return this.text.trim() === "" && (this.mode === "note" || this.uploads.length === 0);
+    return this.text.trim() === "" && (this.mode === "note" || this.attachments.length === 0);
   }
 
   write(text: string): void {
@@ -146,11 +151,14 @@ export class Composer {
 
   async #upload(file: File): Promise<void> {
     const id = newId();
-    this.uploads = [...this.uploads, fresh(id, file.name, file.size)];
+    const going = this.uploads.filter((one) => one.failed === null).length;
+    const failed = file.size > LARGEST_BYTES ? "size" : going >= MOST_FILES ? "count" : null;
+    this.uploads = [...this.uploads, { ...fresh(id, file.name, file.size), failed }];
+    if (failed) return;
     if (this.seenSeq === null) this.seenSeq = this.#around.lastSeq();
     const result = await upload(this.caseId, id, file, (share) => this.#change(id, { share }));
     if (result.ok) this.#change(id, { attachment: result.value, share: 1 });
-    else this.#change(id, { problem: result.problem, failed: true });
+    else this.#change(id, { problem: result.problem, failed: "desk" });
   }
 
   #change(id: string, to: Partial<Upload>): void {
@@ -188,5 +196,5 @@ export class Composer {
 }
 
 function fresh(id: string, name: string, sizeBytes: number): Upload {
-  return { id, name, sizeBytes, share: 0, attachment: null, problem: null, failed: false };
+  return { id, name, sizeBytes, share: 0, attachment: null, problem: null, failed: null };
 }

@@ -26,5 +26,6 @@ export function mayTake(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow
   const own = [...teams.values()].filter((team) => team.agent_ids.includes(me.agent_id));
   const forTeam = row.contact.for_team;
   if (forTeam != null) return own.some((team) => team.team_id === forTeam);
-  return own.some((team) => team.client_ids.includes(row.client_id));
+  // Owners and supervisors serve every client.
+  return me.role !== "agent" || own.some((team) => team.client_ids.includes(row.client_id));
 }

@@ -1,0 +1,98 @@
+//! A simulated customer: opens the widget, writes, reads what is answered, and writes on.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::time::timeout;
+use uuid::Uuid;
+
+use super::super::content::{Line, Speaker};
+use super::web::{Browser, Line as Socket, Trouble};
+use super::{Desk, Part, Stage, dice, pause};
+
+/// How long a customer waits for an answer before they close the page.
+const PATIENCE: Duration = Duration::from_mins(10);
+const HEARTBEAT: Duration = Duration::from_secs(20);
+
+/// One visit, from the first word to the last.
+pub async fn visit(desk: Arc<Desk>, stage: Stage, part: Part) {
+    let contact = Uuid::now_v7();
+    stage.enter(contact, part.clone());
+    let talked = timeout(PATIENCE * 3, talk(&desk, contact, &part)).await;
+    if let Ok(Err(trouble)) = talked {
+        tracing::debug!(%trouble, "a simulated customer gave up");
+    }
+    stage.leave(contact);
+}
+
+async fn talk(desk: &Desk, contact: Uuid, part: &Part) -> Result<(), Trouble> {
+    let script = &part.script;
+    let key = desk.widgets.get(&script.client).ok_or("no such client")?;
+    let site = desk.sites.get(&script.client).cloned().unwrap_or_default();
+    let secret = secret();
+    let browser = Browser::new(&desk.base_url).with("authorization", format!("Bearer {secret}"));
+    let widget = format!("/api/widget/{key}");
+    let mut lines = script.turns.iter().filter(|line| line.who == Speaker::Customer);
+    let first = lines.next().ok_or("a script without a customer")?;
+    pause(u64::from(first.typing_s)).await;
+    let start = json!({
+        "contact_id": contact, "message_id": Uuid::now_v7(), "text": first.text.replace("{{site}}", &site),
+        "language": script.language.code(), "name": script.customer, "start_page": format!("{site}{}", script.start_page),
+    });
+    browser.ask("POST", &format!("{widget}/chats"), &start).await?;
+    let mut socket = browser.line(&format!("{widget}/socket"), &format!("{widget}/socket-ticket")).await?;
+    for line in lines {
+        timeout(PATIENCE, wait_for_answer(&mut socket, &browser, &widget)).await??;
+        type_and_send(&mut socket, &browser, &widget, line, &site).await?;
+    }
+    timeout(PATIENCE, wait_for_answer(&mut socket, &browser, &widget)).await??;
+    if dice(&(0..2)) == 0 {
+        pause(dice(&(4..15))).await;
+        browser.ask("POST", &format!("{widget}/end"), &Value::Null).await?;
+    }
+    Ok(())
+}
+
+async fn type_and_send(socket: &mut Socket, browser: &Browser, widget: &str, line: &Line, site: &str) -> Result<(), Trouble> {
+    pause(dice(&(2..7))).await;
+    for _ in 0..line.typing_s.div_ceil(3) {
+        socket.say(&json!({ "type": "typing", "active": true })).await?;
+        pause(3).await;
+    }
+    let words = json!({ "message_id": Uuid::now_v7(), "text": line.text.replace("{{site}}", site) });
+    browser.ask("POST", &format!("{widget}/messages"), &words).await?;
+    Ok(())
+}
+
+/// Listens until a person has said something, reads it, and keeps the line alive meanwhile.
+async fn wait_for_answer(socket: &mut Socket, browser: &Browser, widget: &str) -> Result<(), Trouble> {
+    loop {
+        let Ok(heard) = timeout(HEARTBEAT, socket.hear()).await else {
+            socket.say(&json!({ "type": "ping" })).await?;
+            continue;
+        };
+        let frame = heard?;
+        let entries = frame.get("entries").and_then(Value::as_array).into_iter().flatten();
+        for entry in entries {
+            if entry.get("by").and_then(Value::as_str) == Some("agent") {
+                pause(1).await;
+                let seen = json!({ "seq": entry.get("seq") });
+                browser.ask("PUT", &format!("{widget}/read"), &seen).await?;
+                return Ok(());
+            }
+            if entry.get("kind").and_then(Value::as_str) == Some("ended") {
+                return Err("the desk ended the chat".into());
+            }
+        }
+    }
+}
+
+/// 32 random bytes in base64url, as the widget makes them.
+fn secret() -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let random = [Uuid::new_v4().into_bytes(), Uuid::new_v4().into_bytes(), Uuid::new_v4().into_bytes()].concat();
+    let signs = random.iter().take(42).filter_map(|byte| SIGNS.get(usize::from(byte & 63)));
+    // 43 signs carry 258 bits; the last one may only use those that end a 32-byte value.
+    signs.map(|sign| char::from(*sign)).chain(std::iter::once('A')).collect()
+}

@@ -1,0 +1,97 @@
+//! Customers who write and agents who answer, at the pace of people, over the desk's public HTTP and sockets only:
+//! `luukku demo --simulate`.
+//!
+//! Simulated agents answer simulated customers and nobody else, so a visitor who tries the widget meets the person who
+//! tries the workspace. Some simulated customers are left for that person as well; they go on with whoever answers.
+
+mod agent;
+mod customer;
+mod web;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use super::content::{Content, Role, Script};
+
+/// At most this many simulated conversations at once.
+const AT_ONCE: usize = 5;
+/// Time between two customers, in seconds.
+const BETWEEN_S: std::ops::Range<u64> = 12..35;
+/// One conversation of so many is left for the person at the desk.
+const LEFT_FOR_A_PERSON: u64 = 4;
+/// Agents that are never simulated, so that somebody can sign in as them and find their slots free.
+const FOR_PEOPLE: [&str; 2] = ["aino", "leena"];
+
+/// Where the desk is, and what opens it.
+pub struct Desk {
+    /// Its address, without a slash at the end.
+    pub base_url: String,
+    /// Key of the widget by the key of its client.
+    pub widgets: HashMap<String, String>,
+    /// Address of the website by the key of its client.
+    pub sites: HashMap<String, String>,
+    /// The password of every demo agent.
+    pub password: String,
+}
+
+/// Which script a simulated contact follows, and whether a simulated agent may take it.
+#[derive(Clone, Default)]
+struct Stage(Arc<Mutex<HashMap<Uuid, Part>>>);
+
+#[derive(Clone)]
+struct Part {
+    script: Arc<Script>,
+    is_for_a_person: bool,
+}
+
+impl Stage {
+    fn enter(&self, contact: Uuid, part: Part) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(contact, part);
+    }
+    fn part(&self, contact: Uuid) -> Option<Part> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&contact).cloned()
+    }
+    fn leave(&self, contact: Uuid) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&contact);
+    }
+    fn crowd(&self) -> usize {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+}
+
+/// Keeps the desk alive until the task is dropped. A conversation that fails is logged and forgotten; others go on.
+pub async fn simulate(desk: Desk, content: Content) {
+    let desk = Arc::new(desk);
+    let stage = Stage::default();
+    let agents = content.organisation.agents.iter().filter(|agent| agent.role == Role::Agent && !FOR_PEOPLE.contains(&agent.key.as_str()));
+    let mut troupe = tokio::task::JoinSet::new();
+    for agent in agents {
+        troupe.spawn(agent::work(Arc::clone(&desk), stage.clone(), agent.email.clone()));
+    }
+    let scripts: Vec<Arc<Script>> = content.scripts.into_iter().map(Arc::new).collect();
+    // Somebody has to be there before the first customer comes.
+    pause(4).await;
+    for turn in 0_u64.. {
+        if stage.crowd() < AT_ONCE
+            && let Some(script) = usize::try_from(dice(&(0..u64::MAX))).ok().and_then(|n| scripts.get(n % scripts.len().max(1)))
+        {
+            let part = Part { script: Arc::clone(script), is_for_a_person: turn % LEFT_FOR_A_PERSON == LEFT_FOR_A_PERSON - 1 };
+            troupe.spawn(customer::visit(Arc::clone(&desk), stage.clone(), part));
+        }
+        pause(dice(&BETWEEN_S)).await;
+        while troupe.try_join_next().is_some() {}
+    }
+}
+
+async fn pause(seconds: u64) {
+    tokio::time::sleep(Duration::from_secs(seconds)).await;
+}
+
+/// A number of `range` that nobody has to be able to foresee or repeat.
+fn dice(range: &std::ops::Range<u64>) -> u64 {
+    let (_, random) = Uuid::new_v4().as_u64_pair();
+    range.start + random % (range.end - range.start).max(1)
+}

@@ -1,0 +1,12 @@
+//! The edge from outside: who gets in, what passes, how a no looks. Names carry the numbers of the trust bar.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::similar_names, clippy::format_collect)]
+
+mod access;
+mod answers;
+mod api;
+mod foreign_ids;
+mod passing;
+mod set_up;
+mod settings;
+mod shutdown;
+mod sign_in;

@@ -1,0 +1,59 @@
+// CC-11: nobody is led into a queue that nobody attends, and no words are lost when the chat opens or closes.
+import { expect, test } from "vitest";
+import { applyDone, NOTHING } from "../src/conversation";
+import type { Unsent } from "../src/outbox";
+import { pageOf } from "../src/scene";
+import { said, standing, started } from "./examples";
+
+const quiet = {
+  talk: NOTHING,
+  unsent: [] as Unsent[],
+  availability: { open: true },
+  wasSent: false,
+  isFresh: false,
+  hasWords: false,
+  before: "ask" as const,
+};
+const closed = { open: false, reason: "nobody_present" as const };
+const begun = applyDone(NOTHING, { standing: standing(), entries: [started(1), said(2, "hei")] }).talk;
+const unsent = (as: Unsent["as"]): Unsent => ({
+  message_id: "m",
+  as,
+  contact_id: "c",
+  text: "hei",
+  attachments: [],
+  language: "fi",
+  email: null,
+  visit: { start_page: null, start_title: null, referrer: null },
+  at: 0,
+  state: "leaving",
+  why: null,
+});
+
+test("open: the visitor may ask; closed: the visitor may leave a message", () => {
+  expect(pageOf(quiet)).toBe("ask");
+  expect(pageOf({ ...quiet, availability: closed })).toBe("closed");
+});
+
+test("a conversation stays in sight, whether the chat is open or not", () => {
+  expect(pageOf({ ...quiet, talk: begun })).toBe("talk");
+  expect(pageOf({ ...quiet, talk: begun, availability: closed })).toBe("talk");
+});
+
+test("first words are shown at once, before the desk has answered (D5)", () => {
+  expect(pageOf({ ...quiet, unsent: [unsent("start")] })).toBe("talk");
+});
+
+test("a form with words in it is not taken away when the chat opens", () => {
+  expect(pageOf({ ...quiet, before: "closed", hasWords: true })).toBe("closed");
+  expect(pageOf({ ...quiet, before: "closed", hasWords: false })).toBe("ask");
+});
+
+test("a message that is being left stays in its form until it has arrived", () => {
+  expect(pageOf({ ...quiet, availability: closed, unsent: [unsent("leave")] })).toBe("closed");
+  expect(pageOf({ ...quiet, talk: begun, availability: closed, wasSent: true })).toBe("sent");
+});
+
+test("a conversation that is over for good makes room for a new one", () => {
+  expect(pageOf({ ...quiet, talk: begun, isFresh: true })).toBe("ask");
+});
