@@ -4,6 +4,86 @@
  */
 
 export interface paths {
+    "/api/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{agent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_agents_agent_id"];
+        post: operations["post_agents_agent_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{agent_id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_agents_agent_id_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_tokens"];
+        put?: never;
+        post: operations["post_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-tokens/{api_token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_tokens_token_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments/{attachment}": {
         parameters: {
             query?: never;
@@ -12,6 +92,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,6 +420,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clients_client_id"];
+        put: operations["put_clients_client_id"];
+        post: operations["post_clients_client_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_invitations_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_me_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_me_devices_session_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_me_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_me_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes chats from now on, or no new ones. */
+        put: operations["put_me_presence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -332,6 +589,189 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_openapi_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the workspace's lists need: the same as the first frame of its socket. */
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a workspace screen that polls; the body is `AgentSays::Hello` with an empty ticket. */
+        post: operations["post_poll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poll/{screen}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetches what has happened; waits at most 25 s for something. */
+        get: operations["get_poll_screen"];
+        put?: never;
+        /** Says something, as over the socket. */
+        post: operations["post_poll_screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_session"];
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/set-up/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_set_up_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/socket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace's socket. The first frame is `AgentSays::Hello` with a ticket; then `AgentFrame` and `AgentSays`. */
+        get: operations["get_socket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/socket-ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key for one socket. */
+        post: operations["post_socket_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_teams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_teams_team_id"];
+        post: operations["post_teams_team_id"];
+        delete: operations["delete_teams_team_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The client's chat, before anybody has written. */
+        get: operations["get_widget_key"];
         put?: never;
         post?: never;
         delete?: never;
@@ -366,6 +806,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_widget_key_chats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/conversation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visitor's conversation, whole. */
+        get: operations["get_widget_key_conversation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -420,6 +877,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widget/{key}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a widget that polls; the body is `CustomerSays::Hello` with an empty ticket. */
+        post: operations["post_widget_key_poll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/poll/{screen}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetches what has happened; waits at most 25 s for something. */
+        get: operations["get_widget_key_poll_screen"];
+        put?: never;
+        /** Says something, as over the socket. */
+        post: operations["post_widget_key_poll_screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}/read": {
         parameters: {
             query?: never;
@@ -430,6 +922,44 @@ export interface paths {
         get?: never;
         put: operations["put_widget_key_read"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/socket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The widget's socket. The first frame is `CustomerSays::Hello` with a ticket; then `CustomerFrame` and `CustomerSays`.
+         *     The frame page comes from the desk itself, so no other origin opens it; which websites may show that page is the
+         *     page's own matter.
+         */
+        get: operations["get_widget_key_socket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/socket-ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key for one socket. */
+        post: operations["post_widget_key_socket_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -488,6 +1018,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Choose a password through an invitation. */
+        AcceptInvitation: {
+            /** @description 12–1,024 bytes. */
+            password: string;
+            /** @description From the link. */
+            token: string;
+        };
+        /** @description An agent with settings. */
+        Agent: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            agent_id: string;
+            /** @description Whether a password has been set. */
+            has_password: boolean;
+            /** @description Settings. */
+            settings: components["schemas"]["AgentSettings"];
+        };
         /** @description From the server to a workspace screen. */
         AgentFrame: (components["schemas"]["AgentWelcome"] & {
             /** @enum {string} */
@@ -675,6 +1224,26 @@ export interface components {
             /** @enum {string} */
             type: "ping";
         };
+        /** @description Everything that can be set for an agent. */
+        AgentSettings: {
+            /** @description False shuts the person out at once. */
+            active: boolean;
+            /** @description Sign-in address. */
+            email: string;
+            /** @description What customers see. */
+            first_name: string;
+            /** @description Languages. */
+            languages: components["schemas"]["Language"][];
+            /** @description Full name. */
+            name: string;
+            /** @description Role. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: int64
+             * @description Chats at once, 1–8.
+             */
+            slots: number;
+        };
         /** @description Everything the workspace's lists need. */
         AgentWelcome: {
             /** @description Every case with a waiting or taken contact that I may see, longest wait first (at most 1,000; mine always). */
@@ -698,6 +1267,33 @@ export interface components {
             teams: components["schemas"]["TeamRow"][];
             /** @description Figures of today. */
             today: components["schemas"]["Today"][];
+        };
+        /** @description A key of an integration, without the key. */
+        ApiToken: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            api_token_id: string;
+            /**
+             * Format: int64
+             * @description Made (ms).
+             */
+            created_at: number;
+            /**
+             * Format: int64
+             * @description Good until (ms).
+             */
+            expires_at?: number | null;
+            /** @description What it is for. */
+            name: string;
+            /** @description What it may do. */
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * Format: int64
+             * @description Last used (ms).
+             */
+            used_at?: number | null;
         };
         /** @description A file that came with a message. */
         Attachment: {
@@ -727,6 +1323,32 @@ export interface components {
              * @description Pixels, for a picture.
              */
             width?: number | null;
+        };
+        /** @description A change of settings or a sign-in. */
+        AuditEntry: {
+            /** @description A stable word: `signed_in`, `sign_in_failed`, `client_changed` … */
+            act: string;
+            /** @description From where. */
+            address: string;
+            /**
+             * Format: uuid
+             * @description Who; `null` for nobody known.
+             */
+            agent_id?: string | null;
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            audit_id: string;
+            /** @description Name of who, as it was then. */
+            name: string;
+            /** @description Upon what. */
+            object: string;
         };
         /**
          * @description Who said something.
@@ -837,11 +1459,32 @@ export interface components {
             /** @description The row. */
             row: components["schemas"]["CaseRow"];
         };
+        /** @description Change my password; every other session ends. */
+        ChangePassword: {
+            /** @description The one in use. */
+            current: string;
+            /** @description The new one, 12–1,024 bytes. */
+            new: string;
+        };
         /**
          * @description Through what a contact came.
          * @enum {string}
          */
         Channel: "chat" | "message";
+        /** @description A client with its key. */
+        Client: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            client_id: string;
+            /** @description The line to put on the website. */
+            embed: string;
+            /** @description The settings. */
+            settings: components["schemas"]["ClientSettings"];
+            /** @description Public key of its widget. */
+            widget_key: string;
+        };
         /** @description A client as lists name it. */
         ClientRow: {
             /**
@@ -860,6 +1503,53 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** @description Name. */
             name: string;
+        };
+        /** @description Everything that can be set for a client. */
+        ClientSettings: {
+            /**
+             * Format: int64
+             * @description Seconds of the answer target (10–86,400).
+             */
+            answer_target_s: number;
+            /** @description Closed by hand until opened again. */
+            closed_by_hand: boolean;
+            /** @description Header colour `#rrggbb`. */
+            colour?: string | null;
+            /** @description What the desk is called there. */
+            desk_name?: string | null;
+            /** @description Days of their own. */
+            exceptions: components["schemas"]["OpenException"][];
+            /** @description English. */
+            greeting_en: string;
+            /** @description First automatic words in each language; empty = none. Marked as automatic. */
+            greeting_fi: string;
+            /** @description Swedish. */
+            greeting_sv: string;
+            /** @description Languages, preferred first; at least one. */
+            languages: components["schemas"]["Language"][];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Longest queue that is still open (0–500) when no luukku is free.
+             */
+            queue_ceiling: number;
+            /**
+             * Format: int64
+             * @description Minutes of silence after which a chat ends by itself (2–1,440).
+             */
+            silence_min: number;
+            /**
+             * Format: int64
+             * @description Minutes after "solved" during which a mere thank-you does not reopen (0–10,080).
+             */
+            thanks_grace_min: number;
+            /** @description IANA time zone. */
+            time_zone: string;
+            /** @description Websites that may show the widget: origins such as `https://www.example.fi`, or `https://*.example.fi`. */
+            websites: string[];
+            /** @description Monday first, seven lists. */
+            week: components["schemas"]["OpenSlot"][][];
         };
         /**
          * @description Why a chat is closed.
@@ -1000,6 +1690,18 @@ export interface components {
             seq: number;
             /** @description Where it stands. */
             standing: components["schemas"]["Standing"];
+        };
+        /** @description Make a key. */
+        CreateApiToken: {
+            /**
+             * Format: int64
+             * @description Days until it ends; `null` for never.
+             */
+            days?: number | null;
+            /** @description What it is for. */
+            name: string;
+            /** @description What it may do. */
+            scopes: components["schemas"]["Scope"][];
         };
         /**
          * @description Who said it, from the customer's seat.
@@ -1171,6 +1873,30 @@ export interface components {
         } | {
             /** @enum {string} */
             type: "ping";
+        };
+        /** @description A signed-in device. */
+        Device: {
+            /** @description From where. */
+            address: string;
+            /** @description What the browser called itself. */
+            browser: string;
+            /** @description True for the one that asks. */
+            is_this: boolean;
+            /**
+             * Format: uuid
+             * @description Which session.
+             */
+            session_id: string;
+            /**
+             * Format: int64
+             * @description Signed in (ms).
+             */
+            signed_in_at: number;
+            /**
+             * Format: int64
+             * @description Last used (ms).
+             */
+            used_at: number;
         };
         /** @description The answer to a command on a case: apply it like a pushed `case` frame. */
         Done: {
@@ -1396,6 +2122,28 @@ export interface components {
              */
             seq: number;
         };
+        /** @description A new agent, or one who needs a new password: the link is shown once and works once, for 72 hours. */
+        Invitation: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description Until when (ms).
+             */
+            expires_at: number;
+            /** @description The page where the password is chosen. */
+            link: string;
+        };
+        /** @description Whom an invitation is for. */
+        Invited: {
+            /** @description Sign-in address. */
+            email: string;
+            /** @description Full name. */
+            name: string;
+        };
         /** @description Keep my unsent words; an empty text forgets them. */
         KeepDraft: {
             /** @description Note? */
@@ -1510,6 +2258,13 @@ export interface components {
             /** @description The text as stored: already masked. Plain text; links are made by the screen. */
             text: string;
         };
+        /** @description A new key: shown once. */
+        NewApiToken: {
+            /** @description The key itself. */
+            secret: string;
+            /** @description The row. */
+            token: components["schemas"]["ApiToken"];
+        };
         /** @description Something only the desk sees. */
         Note: {
             /**
@@ -1546,6 +2301,37 @@ export interface components {
              * @description Minutes from midnight, at most 1440.
              */
             to_minute: number;
+        };
+        /** @description One page of a list. */
+        Page_AuditEntry: {
+            /** @description The rows. */
+            items: {
+                /** @description A stable word: `signed_in`, `sign_in_failed`, `client_changed` … */
+                act: string;
+                /** @description From where. */
+                address: string;
+                /**
+                 * Format: uuid
+                 * @description Who; `null` for nobody known.
+                 */
+                agent_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description When (ms).
+                 */
+                at: number;
+                /**
+                 * Format: uuid
+                 * @description Which.
+                 */
+                audit_id: string;
+                /** @description Name of who, as it was then. */
+                name: string;
+                /** @description Upon what. */
+                object: string;
+            }[];
+            /** @description Give this as `cursor` to get the next page; `null` at the end. */
+            next?: string | null;
         };
         /** @description One page of a list. */
         Page_CaseRow: {
@@ -1608,6 +2394,29 @@ export interface components {
             }[];
             /** @description Give this as `cursor` to get the next page; `null` at the end. */
             next?: string | null;
+        };
+        /** @description Where a network blocks sockets: the same frames by long poll. */
+        Poll: {
+            /** @description The frames, as they would have come over the socket (`AgentFrame` or `CustomerFrame`). */
+            frames: Record<string, never>[];
+            /**
+             * Format: int64
+             * @description Number of the last frame here; give it as `after`.
+             */
+            last: number;
+            /** @description Which screen; keep it for the next poll. */
+            screen: string;
+        };
+        /** @description My own settings. */
+        Preferences: {
+            /** @description Language of the screens. */
+            language: components["schemas"]["Language"];
+            /** @description Browser notifications. */
+            notifications: boolean;
+            /** @description Single-letter shortcuts. */
+            shortcuts: boolean;
+            /** @description Sound. */
+            sound: boolean;
         };
         /**
          * @description Whether an agent is there.
@@ -1675,6 +2484,11 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "supervisor" | "agent" | "read_only";
+        /**
+         * @description What a key of an integration may do.
+         * @enum {string}
+         */
+        Scope: "read_cases" | "write_cases" | "read_settings" | "write_settings";
         /** @description Set who answers for the case. */
         SetOwner: {
             /**
@@ -1682,6 +2496,11 @@ export interface components {
              * @description Who; `null` for nobody.
              */
             agent_id?: string | null;
+        };
+        /** @description I am here, or away. `gone` can not be asked for: it is what silence means. */
+        SetPresence: {
+            /** @description Present or away. */
+            presence: components["schemas"]["Presence"];
         };
         /** @description Set the state by hand: `open`, `waiting_for_customer`, `waiting_for_others` or `closed`. */
         SetState: {
@@ -1693,11 +2512,46 @@ export interface components {
             /** @description One line, at most 120 characters. */
             subject: string;
         };
+        /** @description The set-up page's answers: the organisation, its first client with the widget, the owner. */
+        SetUp: {
+            /** @description First client's name. */
+            client: string;
+            /** @description Its languages. */
+            languages: components["schemas"]["Language"][];
+            /** @description Organisation's name. */
+            organisation: string;
+            /** @description Owner's address. */
+            owner_email: string;
+            /** @description Owner's full name. */
+            owner_name: string;
+            /** @description Owner's password. */
+            owner_password: string;
+            /** @description Time zone. */
+            time_zone: string;
+            /** @description From the link the server printed. */
+            token: string;
+            /** @description Websites. */
+            websites: string[];
+            /** @description Hours. */
+            week: components["schemas"]["OpenSlot"][][];
+        };
         /**
          * @description How a file may be shown.
          * @enum {string}
          */
         Shown: "picture" | "download";
+        /** @description Sign in. */
+        SignIn: {
+            /** @description Address. */
+            email: string;
+            /** @description Password, at most 1,024 bytes. */
+            password: string;
+        };
+        /** @description A short-lived key that opens one socket: the first frame carries it. */
+        SocketTicket: {
+            /** @description Good once, for 60 seconds. */
+            ticket: string;
+        };
         /** @description Where the conversation stands. */
         Standing: {
             /** @description First name of who answers. */
@@ -1764,6 +2618,15 @@ export interface components {
              * @description Which.
              */
             team_id: string;
+        };
+        /** @description Everything that can be set for a team. */
+        TeamSettings: {
+            /** @description Members. */
+            agent_ids: string[];
+            /** @description Clients it serves. */
+            client_ids: string[];
+            /** @description Name. */
+            name: string;
         };
         /** @description A part of a case's history. */
         Timeline: {
@@ -1902,6 +2765,189 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_agents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"][];
+                };
+            };
+        };
+    };
+    put_agents_agent_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `last_owner` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_agents_agent_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description `id_reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_agents_agent_id_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"][];
+                };
+            };
+        };
+    };
+    post_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiToken"];
+                };
+            };
+        };
+    };
+    delete_tokens_token_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_attachments_attachment: {
         parameters: {
             query?: never;
@@ -1923,24 +2969,46 @@ export interface operations {
             };
         };
     };
+    get_audit: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEntry"];
+                };
+            };
+        };
+    };
     get_cases: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query?: {
                 /** @description Only cases in this state. */
-                state: components["schemas"]["CaseState"] | null;
+                state?: components["schemas"]["CaseState"];
                 /** @description Only cases of this client. */
-                client: string | null;
+                client?: string;
                 /** @description Only cases of this owner. */
-                owner: string | null;
+                owner?: string;
                 /** @description The case with this number. */
-                number: number | null;
+                number?: number;
                 /** @description Where the page begins: `next` of the page before. */
-                cursor: string | null;
+                cursor?: string;
                 /** @description How many rows, 1–200; 50 when left out. */
-                limit: number | null;
+                limit?: number;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -1978,13 +3046,14 @@ export interface operations {
     };
     post_cases_case_attachments_attachment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The file's name, for display. */
+                name?: string;
+            };
             header?: never;
             path: {
                 case: string;
                 attachment: string;
-                /** @description The file's name, for display. */
-                name: string;
             };
             cookie?: never;
         };
@@ -2303,14 +3372,15 @@ export interface operations {
     };
     get_cases_case_timeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Entries before this seq, the newest of them. */
+                before?: number;
+                /** @description Entries after this seq, the oldest of them. */
+                after?: number;
+            };
             header?: never;
             path: {
                 case: string;
-                /** @description Entries before this seq, the newest of them. */
-                before: number | null;
-                /** @description Entries after this seq, the oldest of them. */
-                after: number | null;
             };
             cookie?: never;
         };
@@ -2328,12 +3398,13 @@ export interface operations {
     };
     get_cases_case_transcript: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `fi`, `sv` or `en`. */
+                language?: components["schemas"]["Language"];
+            };
             header?: never;
             path: {
                 case: string;
-                /** @description `fi`, `sv` or `en`. */
-                language: components["schemas"]["Language"] | null;
             };
             cookie?: never;
         };
@@ -2374,6 +3445,289 @@ export interface operations {
             };
         };
     };
+    get_clients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"][];
+                };
+            };
+        };
+    };
+    get_clients_client_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+        };
+    };
+    put_clients_client_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_clients_client_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description `id_reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_invitations_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    get_me_devices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"][];
+                };
+            };
+        };
+    };
+    delete_me_devices_session_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_me_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_me_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    put_me_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPresence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentRow"];
+                };
+            };
+        };
+    };
     get_openapi_json: {
         parameters: {
             query?: never;
@@ -2389,6 +3743,368 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentWelcome"];
+                };
+            };
+        };
+    };
+    post_poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentSays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Poll"];
+                };
+            };
+        };
+    };
+    get_poll_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                screen: string;
+                /** @description Number of the last frame received. */
+                after: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Poll"];
+                };
+            };
+        };
+    };
+    post_poll_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                screen: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentSays"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `wrong_sign_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too_many` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_set_up_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link is good */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_socket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_socket_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocketTicket"];
+                };
+            };
+        };
+    };
+    get_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"][];
+                };
+            };
+        };
+    };
+    put_teams_team_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_teams_team_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            /** @description `id_reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_teams_team_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `in_use` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_widget_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Widget"];
+                };
             };
         };
     };
@@ -2416,13 +4132,14 @@ export interface operations {
     };
     post_widget_key_attachments_attachment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The file's name, for display. */
+                name?: string;
+            };
             header?: never;
             path: {
                 key: string;
                 attachment: string;
-                /** @description The file's name, for display. */
-                name: string;
             };
             cookie?: never;
         };
@@ -2463,6 +4180,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerDone"];
+                };
+            };
+        };
+    };
+    get_widget_key_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
                 };
             };
         };
@@ -2538,6 +4276,79 @@ export interface operations {
             };
         };
     };
+    post_widget_key_poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerSays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Poll"];
+                };
+            };
+        };
+    };
+    get_widget_key_poll_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                screen: string;
+                /** @description Number of the last frame received. */
+                after: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Poll"];
+                };
+            };
+        };
+    };
+    post_widget_key_poll_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                screen: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerSays"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     put_widget_key_read: {
         parameters: {
             query?: never;
@@ -2561,14 +4372,55 @@ export interface operations {
             };
         };
     };
-    get_widget_key_transcript: {
+    get_widget_key_socket: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_widget_key_socket_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocketTicket"];
+                };
+            };
+        };
+    };
+    get_widget_key_transcript: {
+        parameters: {
+            query?: {
                 /** @description `fi`, `sv` or `en`. */
-                language: components["schemas"]["Language"] | null;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                key: string;
             };
             cookie?: never;
         };

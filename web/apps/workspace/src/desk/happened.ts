@@ -4,7 +4,7 @@ import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
 import type { CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
-import { unreachable } from "../live/reduce.ts";
+import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
 import { languageName, stateName } from "./names.ts";
 import type { Event } from "./thread.ts";

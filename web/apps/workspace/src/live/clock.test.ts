@@ -4,8 +4,9 @@ import { waitMs } from "./connection.ts";
 import { newId } from "./ids.ts";
 import { crossings, noticesOf } from "./notices.ts";
 import { byLuukku } from "./places.ts";
-import { EMPTY, reduce } from "./reduce.ts";
+import { reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
+import { EMPTY } from "./state.ts";
 
 describe("the answer clock (CC-11: 60 s)", () => {
   const waits = row("a", 1, { customer_waits_since: 0 }).contact;

@@ -6,14 +6,16 @@
 import type { AgentFrame, CaseState, Done, Presence, Transfer } from "@luukku/wire";
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
+import * as news from "./case-news.ts";
 import { urgency } from "./clock.ts";
 import { Composer } from "./composer.svelte.ts";
 import { Connection, type Status } from "./connection.ts";
 import { crossings, isMine, type Notice, noticesOf } from "./notices.ts";
 import { type OpenCase, openCaseOf } from "./open-case.ts";
 import { byLuukku, mayTake, type Places } from "./places.ts";
-import * as reduce from "./reduce.ts";
+import { forgetTyping, reduce } from "./reduce.ts";
 import { Sender } from "./sender.svelte.ts";
+import { type Ask, type DeskState, EMPTY, type Step, unreachable } from "./state.ts";
 
 export type { Notice } from "./notices.ts";
 export type { OpenCase } from "./open-case.ts";
@@ -37,7 +39,7 @@ export class LiveDesk {
   now = $state(Date.now());
   readonly sender: Sender;
 
-  #state = $state.raw<reduce.DeskState>(reduce.EMPTY);
+  #state = $state.raw<DeskState>(EMPTY);
   #openId = $state<string | null>(null);
   #openings = $state.raw<ReadonlyMap<string, Opening>>(new Map());
   #composers = new Map<string, Composer>();
@@ -124,7 +126,7 @@ export class LiveDesk {
     this.#openId = caseId;
     if (caseId === null) return this.#connection.say({ type: "looking", case_id: null });
     const held = this.#state.held.get(caseId);
-    if (held) this.#look(caseId, reduce.lastSeq(held.entries));
+    if (held) this.#look(caseId, news.lastSeq(held.entries));
     else await this.#load(caseId);
   }
 
@@ -147,7 +149,7 @@ export class LiveDesk {
     const first = held?.entries[0];
     if (!held?.hasOlder || !first) return;
     const page = await api.cases.before(caseId, first.seq);
-    if (page.ok) this.#state = reduce.older(this.#state, caseId, page.value);
+    if (page.ok) this.#state = news.older(this.#state, caseId, page.value);
   }
 
   composer(caseId: string): Composer {
@@ -158,7 +160,7 @@ export class LiveDesk {
       {
         keep: (text, isNote, leaving) => this.#keepDraft(caseId, text, isNote, leaving),
         type: (active, isNote) => this.#connection.say({ type: "typing", case_id: caseId, is_note: isNote, active }),
-        lastSeq: () => reduce.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
+        lastSeq: () => news.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
       },
       this.#state.drafts.get(caseId) ?? null,
     );
@@ -194,7 +196,7 @@ export class LiveDesk {
 
   async presence(presence: Presence): Promise<Result<unknown>> {
     const result = await api.me.setPresence(presence);
-    if (result.ok) this.#apply(reduce.reduce(this.#state, { type: "agent", ...result.value }, this.now, this.#openId));
+    if (result.ok) this.#apply(reduce(this.#state, { type: "agent", ...result.value }, this.now, this.#openId));
     return result;
   }
 
@@ -203,10 +205,10 @@ export class LiveDesk {
     const row = this.#state.cases.get(caseId);
     const held = this.#state.held.get(caseId);
     if (!row || !held || !this.me || !isMine(row, this.me.agent_id)) return;
-    const seq = reduce.lastSeq(held.entries);
+    const seq = news.lastSeq(held.entries);
     if (row.unread === 0 && held.deskReadSeq >= seq) return;
     const mark = { case_id: caseId, customer_read_seq: 0, desk_read_seq: seq, unread: 0 };
-    this.#apply(reduce.reduce(this.#state, { type: "read", ...mark }, this.now, this.#openId));
+    this.#apply(reduce(this.#state, { type: "read", ...mark }, this.now, this.#openId));
     await api.cases.markRead(caseId, seq);
   }
 
@@ -215,7 +217,7 @@ export class LiveDesk {
     if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - Date.now();
     const before = this.#state;
     if (frame.type === "welcome" && this.lostAt !== null) this.#cameBack(frame.active);
-    this.#apply(reduce.reduce(before, frame, this.serverNow(), this.#openId));
+    this.#apply(reduce(before, frame, this.serverNow(), this.#openId));
     if (frame.type === "case") this.sender.settle(frame.entries);
     if (frame.type === "draft") this.#composers.get(frame.case_id)?.hear(frame.draft ?? null);
     if (frame.type === "welcome") this.#welcomed();
@@ -226,13 +228,13 @@ export class LiveDesk {
     this.now = this.serverNow();
     if (this.#openId !== null) {
       const held = this.#state.held.get(this.#openId);
-      if (held) this.#look(this.#openId, reduce.lastSeq(held.entries));
+      if (held) this.#look(this.#openId, news.lastSeq(held.entries));
     }
     this.sender.wake();
   }
 
   #have() {
-    const cases = [...this.#state.held].map(([case_id, held]) => ({ case_id, seq: reduce.lastSeq(held.entries) }));
+    const cases = [...this.#state.held].map(([case_id, held]) => ({ case_id, seq: news.lastSeq(held.entries) }));
     return { epoch: this.#state.epoch, cases };
   }
 
@@ -252,12 +254,12 @@ export class LiveDesk {
     this.lostAt = null;
   }
 
-  #apply(step: reduce.Step): void {
+  #apply(step: Step): void {
     this.#state = step.state;
     for (const one of step.asks) this.#follow(one);
   }
 
-  #follow(one: reduce.Ask): void {
+  #follow(one: Ask): void {
     switch (one.ask) {
       case "entries":
         this.#look(one.caseId, one.seq);
@@ -273,7 +275,7 @@ export class LiveDesk {
         this.onsignedout();
         break;
       default:
-        reduce.unreachable(one);
+        unreachable(one);
     }
   }
 
@@ -285,11 +287,11 @@ export class LiveDesk {
     this.#opening(caseId, "loading");
     const view = await api.cases.view(caseId);
     if (view.ok) {
-      this.#state = reduce.loaded(this.#state, view.value);
+      this.#state = news.loaded(this.#state, view.value);
       this.sender.settle(view.value.entries);
       this.#composers.get(caseId)?.hear(view.value.draft ?? null);
       this.#opening(caseId, null);
-      this.#look(caseId, reduce.lastSeq(view.value.entries));
+      this.#look(caseId, news.lastSeq(view.value.entries));
     } else this.#opening(caseId, view.problem?.status === 404 ? "missing" : "failed");
   }
 
@@ -308,14 +310,14 @@ export class LiveDesk {
   }
 
   #done(answer: Done): void {
-    this.#apply(reduce.done(this.#state, answer, this.#openId));
+    this.#apply(news.done(this.#state, answer, this.#openId));
     this.sender.settle(answer.entries);
   }
 
   async #keepDraft(caseId: string, text: string, isNote: boolean, leaving: boolean): Promise<number | null> {
     const at = this.serverNow();
     const draft = text === "" ? null : { case_id: caseId, text, is_note: isNote, at };
-    this.#apply(reduce.reduce(this.#state, { type: "draft", case_id: caseId, draft }, at, this.#openId));
+    this.#apply(reduce(this.#state, { type: "draft", case_id: caseId, draft }, at, this.#openId));
     const kept = await api.cases.keepDraft(caseId, text, isNote, leaving);
     return kept.ok ? at : null;
   }
@@ -323,7 +325,7 @@ export class LiveDesk {
   #tick(): void {
     const before = this.now;
     this.now = this.serverNow();
-    this.#state = reduce.forgetTyping(this.#state, this.now);
+    this.#state = forgetTyping(this.#state, this.now);
     if (this.back && this.now - this.back.at > 4000) this.back = null;
     this.sender.tick(this.now);
     for (const notice of crossings(this.mine, before, this.now)) this.#tell(notice);

@@ -1,7 +1,7 @@
 /** What is worth a sound, a notification or a title: decided by comparing what was known with what is known now. */
 import type { AgentFrame, CaseRow } from "@luukku/wire";
 import { urgency } from "./clock.ts";
-import type { DeskState } from "./reduce.ts";
+import type { DeskState } from "./state.ts";
 
 export type Notice =
   /** A contact began to wait that I may take. */

@@ -1,7 +1,7 @@
 /** The case on the screen, gathered from what the desk knows. */
 import type { CaseRow, ContactBrief, EarlierCase, Entry } from "@luukku/wire";
 import type { Opening } from "./desk.svelte.ts";
-import type { DeskState, Typing } from "./reduce.ts";
+import type { DeskState, Typing } from "./state.ts";
 
 export interface OpenCase {
   caseId: string;

@@ -1,8 +1,10 @@
 import type { AgentFrame, CaseRow, CaseView, Entry } from "@luukku/wire";
 import { describe, expect, test } from "vitest";
+import { append, done, loaded, older } from "./case-news.ts";
 import { add, colleagueAnswered, due, settle, takeBack, type Unsent } from "./outbox.ts";
-import { append, type DeskState, done, EMPTY, forgetTyping, loaded, older, reduce } from "./reduce.ts";
+import { forgetTyping, reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
+import { type DeskState, EMPTY } from "./state.ts";
 
 function view(id: string, entries: Entry[], more: Partial<CaseView> = {}): CaseView {
   return {

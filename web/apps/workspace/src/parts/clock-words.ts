@@ -4,7 +4,7 @@ import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
 import type { ContactRow } from "@luukku/wire";
 import type { ClockFace } from "../live/clock.ts";
-import { unreachable } from "../live/reduce.ts";
+import { unreachable } from "../live/state.ts";
 import { duration, minutesOf, spoken } from "./words.ts";
 
 export interface ClockWords {

@@ -1,0 +1,99 @@
+/**
+ * News of one case: pushed, loaded, or the answer to a command. Entries are put in their place by `seq`, once, without
+ * a hole (delivery contract D3, D4).
+ */
+import type { CaseRow, CaseView, Done, Entry, Timeline } from "@luukku/wire";
+import { type Ask, type DeskState, drafted, only, put, type Step, type Typing } from "./state.ts";
+
+export function caseChanged(
+  state: DeskState,
+  frame: { row: CaseRow; after: number; entries: readonly Entry[] },
+  shown: string | null,
+): Step {
+  const id = frame.row.case_id;
+  const cases = put(state.cases, id, newer(state.cases.get(id), frame.row));
+  const spoke = frame.entries.some((one) => one.kind === "message" || one.kind === "note");
+  const typing = spoke ? silenced(state.typing, id, frame.entries) : state.typing;
+  const held = state.held.get(id);
+  if (!held) return only({ ...state, cases, typing });
+  const { entries, hole } = append(held.entries, frame.entries);
+  const asks: Ask[] = [];
+  const last = lastSeq(entries);
+  // A row that is ahead of the entries on the screen is a hole as well, even when no entry came with it.
+  if (id === shown && (hole || frame.row.seq > last)) asks.push({ ask: "entries", caseId: id, seq: last });
+  const next = entries === held.entries ? state.held : put(state.held, id, { ...held, entries });
+  return { state: { ...state, cases, typing, held: next }, asks };
+}
+
+/** A newer seq wins; at the same seq the later news does, because read marks and presence do not count as entries. */
+export function newer(have: CaseRow | undefined, row: CaseRow): CaseRow {
+  return have && have.seq > row.seq ? have : row;
+}
+
+/** Appends what follows; ignores what is there; stops before a hole. */
+export function append(have: readonly Entry[], come: readonly Entry[]): { entries: readonly Entry[]; hole: boolean } {
+  const fresh: Entry[] = [];
+  let last = lastSeq(have);
+  for (const entry of [...come].sort((a, b) => a.seq - b.seq)) {
+    if (entry.seq <= last) continue;
+    if (entry.seq > last + 1 && last > 0) return { entries: joined(have, fresh), hole: true };
+    fresh.push(entry);
+    last = entry.seq;
+  }
+  return { entries: joined(have, fresh), hole: false };
+}
+
+function joined(have: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] {
+  return fresh.length === 0 ? have : [...have, ...fresh];
+}
+
+export function lastSeq(entries: readonly Entry[]): number {
+  return entries.at(-1)?.seq ?? 0;
+}
+
+/** Whoever has just said something is no longer typing it. */
+function silenced(typing: readonly Typing[], caseId: string, entries: readonly Entry[]): readonly Typing[] {
+  const authors = new Set(
+    entries.flatMap((one) => {
+      if (one.kind === "message") return one.by === "customer" ? [null] : [one.agent_id ?? ""];
+      return one.kind === "note" ? [one.agent_id] : [];
+    }),
+  );
+  return typing.filter((one) => one.caseId !== caseId || !authors.has(one.agentId));
+}
+
+/** A case that was loaded whole. */
+export function loaded(state: DeskState, view: CaseView): DeskState {
+  const id = view.row.case_id;
+  const before = state.held.get(id);
+  // Entries that were pushed while the answer was on its way are kept.
+  const pushed = before ? append(view.entries, before.entries) : { entries: view.entries, hole: false };
+  return {
+    ...state,
+    cases: put(state.cases, id, newer(state.cases.get(id), view.row)),
+    held: put(state.held, id, {
+      entries: pushed.hole ? view.entries : pushed.entries,
+      hasOlder: view.has_older,
+      customerReadSeq: view.customer_read_seq,
+      deskReadSeq: view.desk_read_seq,
+      contacts: view.contacts,
+      earlier: view.earlier,
+    }),
+    drafts: drafted(state.drafts, id, view.draft ?? null),
+  };
+}
+
+/** The answer to a command is applied like a pushed frame; what it skips comes by push. */
+export function done(state: DeskState, answer: Done, shown: string | null): Step {
+  const after = (answer.entries[0]?.seq ?? answer.row.seq + 1) - 1;
+  return caseChanged(state, { row: answer.row, after, entries: answer.entries }, shown);
+}
+
+/** Older entries, put in front. */
+export function older(state: DeskState, caseId: string, page: Timeline): DeskState {
+  const held = state.held.get(caseId);
+  if (!held || page.epoch !== state.epoch) return state;
+  const first = held.entries[0]?.seq ?? 0;
+  const entries = [...page.entries.filter((one) => one.seq < first), ...held.entries];
+  return { ...state, held: put(state.held, caseId, { ...held, entries, hasOlder: page.more }) };
+}

@@ -1,0 +1,105 @@
+/** What a screen knows of the desk. Never changed in place, so that a row that stayed the same stays the same object. */
+import type {
+  AgentRow,
+  CaseRow,
+  ClientRow,
+  ContactBrief,
+  Draft,
+  EarlierCase,
+  Entry,
+  Me,
+  TeamRow,
+  Today,
+} from "@luukku/wire";
+
+/** Typing is forgotten after this long without news (D7). */
+export const TYPING_MS = 6000;
+
+export interface Typing {
+  caseId: string;
+  /** `null`: the customer. */
+  agentId: string | null;
+  isNote: boolean;
+  until: number;
+}
+
+/** A case whose entries this screen holds. */
+export interface Held {
+  /** Oldest first, gap-free. */
+  entries: readonly Entry[];
+  hasOlder: boolean;
+  customerReadSeq: number;
+  deskReadSeq: number;
+  contacts: readonly ContactBrief[];
+  earlier: readonly EarlierCase[];
+}
+
+export interface DeskState {
+  /** Which life of the history this is; `null` before the first welcome. */
+  epoch: string | null;
+  me: Me | null;
+  agents: ReadonlyMap<string, AgentRow>;
+  teams: ReadonlyMap<string, TeamRow>;
+  clients: ReadonlyMap<string, ClientRow>;
+  cases: ReadonlyMap<string, CaseRow>;
+  held: ReadonlyMap<string, Held>;
+  looking: ReadonlyMap<string, readonly string[]>;
+  drafts: ReadonlyMap<string, Draft>;
+  today: ReadonlyMap<string, Today>;
+  typing: readonly Typing[];
+}
+
+/** What the screen must do because of a frame. */
+export type Ask =
+  /** There is a hole: say `looking` with this seq, and the entries after it come. */
+  | { ask: "entries"; caseId: string; seq: number }
+  /** This history is over: load the case anew. */
+  | { ask: "case"; caseId: string }
+  /** Say hello again without an epoch. */
+  | { ask: "everything" }
+  | { ask: "sign_in" };
+
+export interface Step {
+  state: DeskState;
+  asks: readonly Ask[];
+}
+
+export const EMPTY: DeskState = {
+  epoch: null,
+  me: null,
+  agents: new Map(),
+  teams: new Map(),
+  clients: new Map(),
+  cases: new Map(),
+  held: new Map(),
+  looking: new Map(),
+  drafts: new Map(),
+  today: new Map(),
+  typing: [],
+};
+
+/** Nothing to ask for. */
+export function only(state: DeskState): Step {
+  return { state, asks: [] };
+}
+
+export function put<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {
+  return new Map(map).set(key, value);
+}
+
+/** The compiler's proof that a union was matched in full; an unknown value from a newer server ends here as well. */
+export function unreachable(value: never): never {
+  throw new Error(`Unknown: ${JSON.stringify(value)}`);
+}
+
+/** The drafts with this one in its place; `null` is none. */
+export function drafted(
+  drafts: ReadonlyMap<string, Draft>,
+  caseId: string,
+  draft: Draft | null,
+): ReadonlyMap<string, Draft> {
+  const next = new Map(drafts);
+  if (draft) next.set(caseId, draft);
+  else next.delete(caseId);
+  return next;
+}
