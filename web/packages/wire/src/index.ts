@@ -25,6 +25,7 @@ export type ContactBrief = Schemas["ContactBrief"];
 export type ContactRow = Schemas["ContactRow"];
 export type ContactState = Schemas["ContactState"];
 export type CustomerBrief = Schemas["CustomerBrief"];
+export type Device = Schemas["Device"];
 export type Done = Schemas["Done"];
 export type Draft = Schemas["Draft"];
 export type EarlierCase = Schemas["EarlierCase"];
@@ -40,10 +41,12 @@ export type Me = Schemas["Me"];
 export type Message = Schemas["Message"];
 export type Note = Schemas["Note"];
 export type Presence = Schemas["Presence"];
+export type Poll = Omit<Schemas["Poll"], "frames"> & { frames: AgentFrame[] };
 export type Problem = Schemas["Problem"];
 export type Reply = Schemas["Reply"];
 export type Role = Schemas["Role"];
 export type Shown = Schemas["Shown"];
+export type SocketTicket = Schemas["SocketTicket"];
 export type TakenBackReason = Schemas["TakenBackReason"];
 export type TeamRow = Schemas["TeamRow"];
 export type Timeline = Schemas["Timeline"];
@@ -69,24 +72,4 @@ export type NoteEntry = Extract<Entry, { kind: "note" }>;
 export interface Page<Item> {
   items: Item[];
   next?: string | null;
-}
-
-export interface SocketTicket {
-  ticket: string;
-}
-
-/** The frames of a screen that cannot have a socket. */
-export interface Poll {
-  screen: string;
-  last: number;
-  frames: AgentFrame[];
-}
-
-export interface Device {
-  session_id: string;
-  browser: string;
-  address: string;
-  signed_in_at: number;
-  used_at: number;
-  is_this: boolean;
 }

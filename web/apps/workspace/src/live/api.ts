@@ -1,22 +1,17 @@
 /** Commands and questions over HTTP. Every answer is a value: a refusal is not an exception. */
 import type {
-  AgentRow,
-  AgentWelcome,
+  AgentSays,
   Attachment,
-  CaseRow,
   CaseState,
-  CaseView,
-  Done,
-  Page,
   Poll,
   Presence,
   Problem,
+  paths,
   Reply,
-  SocketTicket,
-  Timeline,
   Transfer,
   WriteNote,
 } from "@luukku/wire";
+import createClient from "openapi-fetch";
 
 /** `problem` is `null` when no answer came at all: nobody knows whether the desk heard us. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: Problem | null };
@@ -61,43 +56,76 @@ async function answer<Value>(response: Response): Promise<Result<Value>> {
 async function problemOf(response: Response): Promise<Problem> {
   if (response.headers.get("content-type")?.includes("json")) return await response.json();
   // A proxy in between answered in its own words.
-  return { type: "about:blank", title: "", status: response.status, code: "unknown" };
+  return unknownProblem(response.status);
 }
 
+function unknownProblem(status: number): Problem {
+  return { type: "about:blank", title: "", status, code: "unknown" };
+}
+
+/** The desk's whole interface, with the types that the server describes. */
+const desk = createClient<paths>({ credentials: "same-origin" });
+
+/** What openapi-fetch gives back, as a `Result`. */
+async function told<Value>(
+  asked: Promise<{ data?: Value; error?: unknown; response: Response }>,
+): Promise<Result<Value>> {
+  try {
+    const { data, error, response } = await asked;
+    if (data !== undefined) return { ok: true, value: data };
+    return { ok: false, problem: isProblem(error) ? error : unknownProblem(response.status) };
+  } catch {
+    return { ok: false, problem: null };
+  }
+}
+
+/** The same for what is answered without content. */
+async function noted(asked: Promise<{ error?: unknown; response: Response }>): Promise<Result<null>> {
+  return told(asked.then(({ error, response }) => (response.ok ? { data: null, response } : { error, response })));
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === "object" && error !== null && "code" in error && "title" in error;
+}
+
+const at = (id: string) => ({ params: { path: { case: id } } });
+
 export const cases = {
-  view: (id: string) => ask<CaseView>("GET", `/api/cases/${id}`),
-  before: (id: string, seq: number) => ask<Timeline>("GET", `/api/cases/${id}/timeline?before=${seq}`),
-  list: (query: Record<string, string>) => ask<Page<CaseRow>>("GET", `/api/cases?${new URLSearchParams(query)}`),
-  take: (id: string) => ask<Done>("POST", `/api/cases/${id}/take`),
-  giveBack: (id: string) => ask<Done>("POST", `/api/cases/${id}/give-back`),
-  transfer: (id: string, body: Transfer) => ask<Done>("POST", `/api/cases/${id}/transfer`, body),
-  end: (id: string) => ask<Done>("POST", `/api/cases/${id}/end`),
-  solve: (id: string) => ask<Done>("POST", `/api/cases/${id}/solve`),
-  reopen: (id: string) => ask<Done>("POST", `/api/cases/${id}/reopen`),
-  close: (id: string) => ask<Done>("POST", `/api/cases/${id}/close`),
-  setState: (id: string, state: CaseState) => ask<Done>("PUT", `/api/cases/${id}/state`, { state }),
-  setOwner: (id: string, agent_id: string | null) => ask<Done>("PUT", `/api/cases/${id}/owner`, { agent_id }),
-  setSubject: (id: string, subject: string) => ask<Done>("PUT", `/api/cases/${id}/subject`, { subject }),
+  view: (id: string) => told(desk.GET("/api/cases/{case}", at(id))),
+  before: (id: string, before: number) =>
+    told(desk.GET("/api/cases/{case}/timeline", { params: { path: { case: id }, query: { before } } })),
+  byNumber: (number: number) => told(desk.GET("/api/cases", { params: { query: { number } } })),
+  take: (id: string) => told(desk.POST("/api/cases/{case}/take", at(id))),
+  giveBack: (id: string) => told(desk.POST("/api/cases/{case}/give-back", at(id))),
+  transfer: (id: string, body: Transfer) => told(desk.POST("/api/cases/{case}/transfer", { ...at(id), body })),
+  end: (id: string) => told(desk.POST("/api/cases/{case}/end", at(id))),
+  solve: (id: string) => told(desk.POST("/api/cases/{case}/solve", at(id))),
+  reopen: (id: string) => told(desk.POST("/api/cases/{case}/reopen", at(id))),
+  close: (id: string) => told(desk.POST("/api/cases/{case}/close", at(id))),
+  setState: (id: string, state: CaseState) => told(desk.PUT("/api/cases/{case}/state", { ...at(id), body: { state } })),
+  setOwner: (id: string, agent_id: string | null) =>
+    told(desk.PUT("/api/cases/{case}/owner", { ...at(id), body: { agent_id } })),
+  setSubject: (id: string, subject: string) =>
+    told(desk.PUT("/api/cases/{case}/subject", { ...at(id), body: { subject } })),
   reply: (id: string, body: Reply, keepalive = false) =>
-    ask<Done>("POST", `/api/cases/${id}/messages`, body, { keepalive }),
+    told(desk.POST("/api/cases/{case}/messages", { ...at(id), body, keepalive })),
   note: (id: string, body: WriteNote, keepalive = false) =>
-    ask<Done>("POST", `/api/cases/${id}/notes`, body, { keepalive }),
+    told(desk.POST("/api/cases/{case}/notes", { ...at(id), body, keepalive })),
   keepDraft: (id: string, text: string, is_note: boolean, keepalive = false) =>
-    ask<null>("PUT", `/api/cases/${id}/draft`, { text, is_note }, { keepalive }),
-  markRead: (id: string, seq: number) => ask<null>("PUT", `/api/cases/${id}/read`, { seq }),
+    noted(desk.PUT("/api/cases/{case}/draft", { ...at(id), body: { text, is_note }, keepalive })),
+  markRead: (id: string, seq: number) => noted(desk.PUT("/api/cases/{case}/read", { ...at(id), body: { seq } })),
 };
 
 export const me = {
-  setPresence: (presence: Presence) => ask<AgentRow>("PUT", "/api/me/presence", { presence }),
+  setPresence: (presence: Presence) => told(desk.PUT("/api/me/presence", { body: { presence } })),
 };
 
 export const live = {
-  overview: () => ask<AgentWelcome>("GET", "/api/overview"),
-  ticket: () => ask<SocketTicket>("POST", "/api/socket-ticket"),
-  openPoll: (hello: unknown) => ask<Poll>("POST", "/api/poll", hello),
+  ticket: () => told(desk.POST("/api/socket-ticket")),
+  openPoll: (hello: AgentSays) => ask<Poll>("POST", "/api/poll", hello),
   poll: (screen: string, after: number, signal: AbortSignal) =>
     ask<Poll>("GET", `/api/poll/${screen}?after=${after}`, undefined, { signal }),
-  say: (screen: string, words: unknown) => ask<null>("POST", `/api/poll/${screen}`, words),
+  say: (screen: string, words: AgentSays) => ask<null>("POST", `/api/poll/${screen}`, words),
 };
 
 /** Uploads one file. `onprogress` hears the share that has left (0–1); fetch cannot tell that, so this is an old request. */

@@ -137,7 +137,7 @@ export class LiveDesk {
       await this.open(known.case_id);
       return true;
     }
-    const found = await api.cases.list({ number: String(number) });
+    const found = await api.cases.byNumber(number);
     const row = found.ok ? found.value.items.find((one) => one.number === number) : undefined;
     await this.open(row?.case_id ?? null);
     return row !== undefined || !found.ok;
