@@ -23,7 +23,7 @@ pub enum ClosedReason {
     Hours,
     /// No agent who serves this client is present.
     NobodyPresent,
-    /// No slot is free and the queue has reached its ceiling.
+    /// For every free slot somebody waits, and behind them as many as the queue's ceiling allows.
     QueueFull,
     /// Closed by hand.
     ByHand,
@@ -64,7 +64,9 @@ pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64) -> Resul
     if staffing.present <= 0 {
         return Err(ClosedReason::NobodyPresent);
     }
-    if staffing.free_slots <= 0 && staffing.waiting >= queue_ceiling {
+    // Who waits for a slot that is free counts for that slot: otherwise any number could come before an agent has
+    // pressed a key, and the ceiling would hold only on a full desk.
+    if staffing.waiting >= staffing.free_slots.saturating_add(queue_ceiling) {
         return Err(ClosedReason::QueueFull);
     }
     Ok(())
@@ -92,6 +94,14 @@ mod tests {
         let full = |waiting| Staffing { present: 2, free_slots: 0, waiting };
         assert_eq!(availability(Door::InHours, full(2), 3), Ok(()));
         assert_eq!(availability(Door::InHours, full(3), 3), Err(ClosedReason::QueueFull));
+    }
+
+    #[test]
+    fn who_waits_for_a_free_slot_is_not_counted_against_the_ceiling() {
+        let two_free = |waiting| Staffing { present: 1, free_slots: 2, waiting };
+        assert_eq!(availability(Door::InHours, two_free(4), 3), Ok(()));
+        assert_eq!(availability(Door::InHours, two_free(5), 3), Err(ClosedReason::QueueFull));
+        assert_eq!(availability(Door::InHours, two_free(2), 0), Err(ClosedReason::QueueFull));
     }
 
     #[test]
