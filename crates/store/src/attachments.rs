@@ -10,7 +10,8 @@ crate::statements! {
     INSERT = "insert into attachments
  (organisation_id, attachment_id, client_id, customer_id, agent_id, case_id, message_id, place, name, media_type, size_bytes, shown,
  width, height, sha256, created_at_us)
- values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+ on conflict (organisation_id, attachment_id) do nothing";
     FIND = "select attachment_id, client_id, customer_id, agent_id, case_id, message_id, place, name, media_type, size_bytes, shown, width,
  height, sha256, created_at_us from attachments
  where organisation_id = $1 and attachment_id = $2";
@@ -70,31 +71,32 @@ pub struct Attachment {
     pub created_at: Moment,
 }
 
-/// Stores what is known of a file; its bytes are on the disk already.
-pub async fn insert(tx: &mut Tx, organisation: OrganisationId, file: &Attachment) -> Result<()> {
-    tx.execute(
-        INSERT,
-        values![
-            organisation,
-            file.id,
-            file.client,
-            file.customer,
-            file.agent,
-            file.case,
-            file.message,
-            file.place,
-            file.name.as_str(),
-            file.media_type.as_str(),
-            file.size_bytes,
-            shown_text(file.shown),
-            file.width,
-            file.height,
-            file.sha256.clone(),
-            file.created_at
-        ],
-    )
-    .await?;
-    Ok(())
+/// Stores what is known of a file; its bytes are on the disk already. False when there is one with this id.
+pub async fn insert(tx: &mut Tx, organisation: OrganisationId, file: &Attachment) -> Result<bool> {
+    let stored = tx
+        .execute(
+            INSERT,
+            values![
+                organisation,
+                file.id,
+                file.client,
+                file.customer,
+                file.agent,
+                file.case,
+                file.message,
+                file.place,
+                file.name.as_str(),
+                file.media_type.as_str(),
+                file.size_bytes,
+                shown_text(file.shown),
+                file.width,
+                file.height,
+                file.sha256.clone(),
+                file.created_at
+            ],
+        )
+        .await?;
+    Ok(stored == 1)
 }
 
 /// The file with this id.

@@ -3,16 +3,19 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::StatusCode;
 use desk::id::{AttachmentId, OrganisationId};
 
 use crate::refusal::{Answer, Refused};
 
-/// Keeps `bytes` durably: after this they are on the disk, whole, or not there at all.
+/// Keeps `bytes` durably: after this they are on the disk, whole, or not there at all. What lies there already is never
+/// replaced: the same bytes again are well kept, others are a mistake.
 pub async fn keep(data_dir: &Path, organisation: OrganisationId, id: AttachmentId, bytes: Vec<u8>) -> Answer<()> {
     let path = path(data_dir, organisation, id);
-    on_disk(move || write(&path, &bytes)).await
+    let kept = on_disk(move || write(&path, &bytes)).await;
+    kept?.then_some(()).ok_or_else(|| Refused::conflict("id_reused"))
 }
 
 /// The bytes of a file.
@@ -38,17 +41,31 @@ fn path(data_dir: &Path, organisation: OrganisationId, id: AttachmentId) -> Path
     data_dir.join("files").join(organisation.0.simple().to_string()).join(folder).join(name)
 }
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// False when other bytes lie there.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    /// Two writers of one id must not write into one half.
+    static HALVES: AtomicU64 = AtomicU64::new(0);
     let folder = path.parent().ok_or(ErrorKind::InvalidInput)?;
     fs::create_dir_all(folder)?;
-    let half = path.with_extension("part");
-    let written = write_whole(&half, bytes).and_then(|()| fs::rename(&half, path));
-    if let Err(error) = written {
-        // Half a file is worth nothing; when even this fails there is nothing more to do about it.
-        let _ = fs::remove_file(&half);
-        return Err(error);
+    let half = path.with_extension(format!("{}-{}.part", std::process::id(), HALVES.fetch_add(1, Ordering::Relaxed)));
+    let written = write_whole(&half, bytes).and_then(|()| name(&half, path));
+    // The whole file has its own name by now, and half a file is worth nothing; when this fails there is nothing more
+    // to do about it.
+    let _ = fs::remove_file(&half);
+    match written {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(fs::read(path)? == bytes),
+        written => written?,
     }
-    File::open(folder)?.sync_all()
+    File::open(folder)?.sync_all()?;
+    Ok(true)
+}
+
+/// A link, unlike a renamed file, never takes the place of what is there. Not every disk has links.
+fn name(half: &Path, path: &Path) -> io::Result<()> {
+    match fs::hard_link(half, path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => fs::rename(half, path),
+        linked => linked,
+    }
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -66,6 +83,10 @@ async fn on_disk<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send 
         }
         tracing::error!(%kind, "a file could not be read or kept");
         let is_full = matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::ReadOnlyFilesystem);
-        if is_full { Refused::new(StatusCode::INSUFFICIENT_STORAGE, "disk_full") } else { Refused::broken() }
+        if is_full {
+            Refused::new(StatusCode::INSUFFICIENT_STORAGE, "disk_full")
+        } else {
+            Refused::new(StatusCode::SERVICE_UNAVAILABLE, "not_stored").retry_after(5)
+        }
     })
 }

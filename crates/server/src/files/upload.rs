@@ -144,14 +144,20 @@ async fn keep(desk: &Desk, owner: Owner, id: AttachmentId, name: &str, bytes: By
         shown: if ready.pixels.is_some() { Shown::Picture } else { Shown::Download },
         width: ready.pixels.map(|(width, _)| width.into()),
         height: ready.pixels.map(|(_, height)| height.into()),
-        sha256,
+        sha256: sha256.clone(),
         created_at: desk.now(),
     };
     // The bytes first: a row never names a file that is not there.
     shelf::keep(&desk.settings.data_dir, organisation, id, ready.bytes).await?;
     let kept = file.clone();
-    desk.db.unit(async move |tx: &mut Tx| attachments::insert(tx, organisation, &kept).await).await?;
-    Ok(translate::attachment(&file))
+    let earlier = desk.db.unit(async move |tx: &mut Tx| {
+        if attachments::insert(tx, organisation, &kept).await? { Ok(None) } else { attachments::find(tx, organisation, id).await }
+    });
+    match earlier.await? {
+        None => Ok(translate::attachment(&file)),
+        // The same upload came twice at once, and the other one was first.
+        Some(earlier) => same(&earlier, &owner, &sha256),
+    }
 }
 
 /// D2 for files: the same id again is the same file, or a mistake.
