@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use bytes::Bytes;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::error::Category;
 
@@ -55,8 +55,9 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refused> {
         let field = error.path().to_string();
         match error.inner().classify() {
             Category::Data => refused(&field, error.inner()),
-            // A number where one of some words is expected counts as broken JSON to serde, though it is none.
-            Category::Syntax if serde_json::from_slice::<IgnoredAny>(bytes).is_ok() => refused(&field, error.inner()),
+            // A number where one of some words is expected counts as broken JSON to serde, though it is none. Read as a
+            // whole value, so that broken letters stay broken.
+            Category::Syntax if serde_json::from_slice::<Value>(bytes).is_ok() => refused(&field, error.inner()),
             Category::Io | Category::Syntax | Category::Eof => Refused::malformed(),
         }
     })?;

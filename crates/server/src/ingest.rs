@@ -53,8 +53,12 @@ pub fn page(address: Option<&str>) -> Option<String> {
 
 fn masked(text: &str) -> Words {
     let masked = privacy::mask(text);
-    let mut kinds = masked.kinds;
-    kinds.dedup();
+    let mut kinds = Vec::new();
+    for kind in masked.kinds {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
     Words { text: masked.text, masked: kinds }
 }
 
@@ -75,6 +79,12 @@ mod tests {
         let words = message("Tunnus on 010594Y9032, kiitos", 0).unwrap();
         assert!(!words.text.contains("010594Y9032"));
         assert_eq!(words.masked, [MaskedKind::PersonalIdentityCode]);
+    }
+
+    #[test]
+    fn each_kind_of_what_was_masked_is_told_once() {
+        let words = message("010594Y9032, FI21 1234 5600 0007 85, 010594Y9032", 0).unwrap();
+        assert_eq!(words.masked, [MaskedKind::PersonalIdentityCode, MaskedKind::BankAccount]);
     }
 
     #[test]
