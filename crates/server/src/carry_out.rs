@@ -15,10 +15,11 @@ use store::messages::{self, Note};
 use store::timeline::{self, TimelineEntry};
 use store::{Failure, Tx};
 
-pub use crate::new_words::{NewMessage, NewWords};
-use crate::new_words::{Repetition, message, note_words, repeated, send_files};
+pub use crate::new_words::{NewMessage, NewNote, NewWords};
+use crate::new_words::{message, note_words, send_files};
 use crate::refusal::{Answer, Refused};
 use crate::refused_rule::refused;
+use crate::repetition::{Repetition, repeated};
 use crate::state::Desk;
 use crate::tell;
 
@@ -186,8 +187,8 @@ async fn write(
                     Err(refused) => return Ok(Err(refused)),
                 }
             }
-            (NewWords::Note(id, words), None, Event::Noted { note, by }) if note == id => {
-                let stored = Note { id: *id, case: record.id, seq: event.seq, by: *by, at: event.at, text: words.text.clone() };
+            (NewWords::Note(new), None, Event::Noted { note, by }) if *note == new.id => {
+                let stored = Note { id: new.id, case: record.id, seq: event.seq, by: *by, at: event.at, text: new.words.text.clone() };
                 messages::insert_note(tx, organisation, &stored).await?;
                 timeline::Words::Noted(stored)
             }

@@ -23,6 +23,7 @@ pub mod presence;
 pub mod pulse;
 pub mod refusal;
 mod refused_rule;
+mod repetition;
 pub mod rows;
 pub mod secret;
 pub mod set_up;

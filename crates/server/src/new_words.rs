@@ -1,13 +1,12 @@
-//! Words on their way into a case: with their files, in their row, and once only (D2).
+//! Words on their way into a case: with their files, in their row.
 
 use desk::case::{Author, author};
-use desk::id::{AttachmentId, MessageId, NoteId, OrganisationId};
+use desk::id::{AgentId, AttachmentId, MessageId, NoteId, OrganisationId};
 use store::Tx;
 use store::attachments::{self, Attachment};
 use store::cases::{CaseRecord, LAST_WORDS_LIMIT, LastWords};
 use store::events::Happened;
-use store::messages::{self, Message};
-use store::timeline::{self, TimelineEntry};
+use store::messages::Message;
 
 use crate::ingest::Words;
 use crate::refusal::{Answer, Refused};
@@ -20,7 +19,18 @@ pub enum NewWords {
     /// Something is said.
     Message(NewMessage),
     /// Something is noted.
-    Note(NoteId, Words),
+    Note(NewNote),
+}
+
+/// Something that is about to be noted.
+#[derive(Clone, Debug)]
+pub struct NewNote {
+    /// Chosen by its writer.
+    pub id: NoteId,
+    /// The words.
+    pub words: Words,
+    /// Who notes it.
+    pub by: AgentId,
 }
 
 /// Something that is about to be said.
@@ -105,37 +115,4 @@ fn may_send(file: &Attachment, record: &CaseRecord, by: Author) -> bool {
         Author::Automatic => false,
     };
     is_own && file.message.is_none() && file.client == record.case.client
-}
-
-/// Whether words have come before.
-pub enum Repetition {
-    /// They are new.
-    No,
-    /// They are here, with this entry.
-    Same(Vec<TimelineEntry>),
-    /// Their id is here with other words.
-    Reused,
-}
-
-/// D2: whether these words are here already, and are the same.
-pub async fn repeated(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, words: &NewWords) -> store::Result<Repetition> {
-    let (seq, is_same) = match words {
-        NewWords::None => return Ok(Repetition::No),
-        NewWords::Message(new) => match messages::find(tx, organisation, new.id).await? {
-            None => return Ok(Repetition::No),
-            Some(old) => {
-                let files = attachments::of_message(tx, organisation, old.id).await?;
-                let same_files = files.iter().map(|file| file.id).eq(new.files.iter().copied());
-                (old.seq, old.case == record.id && old.text == new.words.text && old.author == new.by && same_files)
-            }
-        },
-        NewWords::Note(id, words) => match messages::find_note(tx, organisation, *id).await? {
-            None => return Ok(Repetition::No),
-            Some(old) => (old.seq, old.case == record.id && old.text == words.text),
-        },
-    };
-    if !is_same {
-        return Ok(Repetition::Reused);
-    }
-    Ok(Repetition::Same(timeline::between(tx, organisation, record.id, seq - 1, seq, 1).await?))
 }

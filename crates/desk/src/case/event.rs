@@ -166,6 +166,23 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
     }
 }
 
+/// Whether `after`, which came right after `before` at the same moment, was made happen by the same command: who sends
+/// that command once more is told the same again.
+pub fn is_one_act(before: &Event, after: &Event) -> bool {
+    match (before, after) {
+        (Event::CaseOpened { .. } | Event::StateChanged { by: None, .. }, Event::ContactStarted { .. })
+        | (Event::ContactStarted { .. }, Event::Received { .. })
+        | (Event::Received { .. }, Event::SaidAutomatically { .. })
+        | (Event::Received { .. } | Event::Replied { .. }, Event::StateChanged { by: None, .. })
+        | (Event::StateChanged { by: None, .. }, Event::ContactEnded { agent: Some(_), .. })
+        | (Event::Transferred { .. }, Event::OwnerChanged { .. }) => true,
+        (Event::Replied { by, .. }, Event::ContactEnded { agent, .. }) => *agent == Some(*by),
+        (Event::ContactEnded { agent, .. }, Event::StateChanged { by, .. }) => agent.is_some() && agent == by,
+        (Event::Noted { by, .. }, Event::Transferred { by: from, .. }) => by == from,
+        _ => false,
+    }
+}
+
 /// Whether the customer sees that this happened. Such events get a place in the customer's own gap-free order as well,
 /// so that what is inside the desk leaves no hole that could be counted.
 pub fn is_public(event: &Event) -> bool {

@@ -6,7 +6,7 @@ use desk::may::Served;
 use store::cases::CaseRecord;
 use store::{Tx, messages, staffing};
 
-use crate::carry_out::{NewMessage, NewWords, Plan, Planner};
+use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
 use crate::ingest::Words;
 use crate::refusal::Refused;
 
@@ -97,10 +97,10 @@ impl Planner for AgentOrder {
                 }
                 Ok(Ok((commands, NewWords::Message(NewMessage { by: Author::Agent(by), ..message }))))
             }
-            Order::Note { note, words } => Ok(Ok((vec![Command::WriteNote { note, by }], NewWords::Note(note, words)))),
+            Order::Note { note, words } => Ok(Ok((vec![Command::WriteNote { note, by }], NewWords::Note(NewNote { id: note, words, by })))),
             Order::Transfer { note, words, to } => {
                 let to = receiver(tx, organisation, record.case.client, to).await?;
-                Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(note, words))))
+                Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(NewNote { id: note, words, by }))))
             }
             Order::End => only(Command::End { by }),
             Order::Solve => only(Command::Solve { by }),

@@ -5,7 +5,7 @@ use desk::id::CustomerId;
 use desk::language::Language;
 use store::cases::{self, CustomerBrief};
 use store::customers::{self, NewCustomer};
-use store::{Tx, staffing};
+use store::{Tx, organisations};
 
 use super::speech::{Occasion, Speech, Way};
 use crate::carry_out::{NewMessage, NewWords, Outcome, begin, change};
@@ -18,7 +18,7 @@ pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<Custome
     let Occasion { organisation, client, at, .. } = on;
     let channel = if speech.way == Way::StartChat { Channel::Chat } else { Channel::Message };
     if channel == Channel::Chat {
-        staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
+        // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
         if doors(tx, *organisation, client, *at).await?.is_err() {
             return Ok(Err(Refused::conflict("chat_closed")));
         }
@@ -38,6 +38,12 @@ pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<Custome
 }
 
 async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: &Speech) -> store::Result<(CustomerId, CustomerBrief)> {
+    // A file that goes with these words may be making its sender known at this moment.
+    organisations::lock(tx, on.organisation).await?;
+    let known = match known {
+        Some(known) => Some(known),
+        None => customers::by_secret(tx, on.organisation, on.client.client_id, &on.secret).await?,
+    };
     if let Some(known) = known
         && let Some(brief) = customers::brief(tx, on.organisation, known).await?
     {

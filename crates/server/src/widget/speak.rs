@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use desk::case::{Author, CaseState, Channel, Command, ContactState, Thanks};
 use desk::courtesy::is_only_thanks;
-use desk::id::{ContactId, CustomerId, OrganisationId};
+use desk::id::{CaseId, ContactId, CustomerId, OrganisationId};
 use desk::moment::Span;
 use store::cases::{self, CaseRecord};
 use store::customers;
@@ -115,31 +115,43 @@ async fn speak(desk: &Desk, visitor: &Visitor, speech: Speech) -> Answer<Json<Cu
 }
 
 async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Answer<Outcome>> {
+    if speech.way != Way::GoOn {
+        // Who begins is decided one after the other: the same beginning may come twice at once, and the queue is finite.
+        staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
+    }
     let known = customers::by_secret(tx, on.organisation, on.client.client_id, &on.secret).await?;
+    if let Some(earlier) = messages::find(tx, on.organisation, speech.message.id).await? {
+        return told_again(tx, on, known, earlier.case, speech.message).await;
+    }
     if let Some(customer) = known
         && (speech.name.is_some() || speech.email.is_some())
     {
         customers::tell(tx, on.organisation, customer, speech.name.as_deref(), speech.email.as_deref()).await?;
     }
-    match current_case(tx, on.organisation, known, &speech).await? {
-        Some(record) if Some(record.case.customer) != known => Ok(Err(Refused::conflict("id_reused"))),
+    match current_case(tx, on.organisation, known).await? {
         Some(record) => go_on(tx, on, record, speech).await,
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
         None => begin_case(tx, on, known, speech).await,
     }
 }
 
-/// The case that the words belong to: where they are already, when they come a second time (D2), else the customer's
-/// newest unless it is closed for good.
-async fn current_case(
+/// Words that came before (D2): the same answer, whatever has become of their case, chat or opening hours since.
+async fn told_again(
     tx: &mut Tx,
-    organisation: OrganisationId,
-    customer: Option<CustomerId>,
-    speech: &Speech,
-) -> store::Result<Option<CaseRecord>> {
-    if let Some(earlier) = messages::find(tx, organisation, speech.message.id).await? {
-        return cases::load_to_change(tx, organisation, earlier.case).await;
+    on: &Occasion,
+    known: Option<CustomerId>,
+    case: CaseId,
+    message: NewMessage,
+) -> store::Result<Answer<Outcome>> {
+    let own = cases::load_to_change(tx, on.organisation, case).await?.filter(|record| Some(record.case.customer) == known);
+    match own {
+        Some(record) => change(tx, on.organisation, record, Vec::new(), NewWords::Message(message), on.at).await,
+        None => Ok(Err(Refused::conflict("id_reused"))),
     }
+}
+
+/// The case that new words belong to: the customer's newest unless it is closed for good.
+async fn current_case(tx: &mut Tx, organisation: OrganisationId, customer: Option<CustomerId>) -> store::Result<Option<CaseRecord>> {
     let Some(customer) = customer else {
         return Ok(None);
     };
@@ -156,6 +168,9 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let thanks = if !has_files && is_only_thanks(&speech.message.words.text) { Thanks::Only } else { Thanks::No };
     // Whether a chat may begin matters only when the newest one is over.
     let channel = if record.case.contact.state == ContactState::Ended {
+        if cases::of_contact(tx, *organisation, speech.contact).await?.is_some() {
+            return Ok(Err(Refused::conflict("id_reused")));
+        }
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
         match (speech.way, doors(tx, *organisation, client, *at).await?) {
             (Way::LeaveMessage, _) | (Way::GoOn, Err(_)) => Channel::Message,
