@@ -78,7 +78,26 @@ impl WholeDesk {
         Self::over(database, change)
     }
 
+    /// A desk on each engine that does nothing by itself: nobody is found gone and no silent chat ends when the test
+    /// moves the clock, so that only what the test asks for happens.
+    pub async fn still_on_each_engine(change: impl Fn(&mut Settings)) -> Vec<Self> {
+        each_engine().await.into_iter().map(|database| Self::around(database, &change)).collect()
+    }
+
+    /// Like [`Self::still_on_each_engine`], on SQLite alone.
+    pub async fn still_on_sqlite(change: impl FnOnce(&mut Settings)) -> Self {
+        let database = sqlite().await;
+        database.migrate(THE_BEGINNING).await.expect("the schema can be made");
+        Self::around(database, change)
+    }
+
     fn over(database: TestDatabase, change: impl FnOnce(&mut Settings)) -> Self {
+        let whole = Self::around(database, change);
+        whole.desk.start();
+        whole
+    }
+
+    fn around(database: TestDatabase, change: impl FnOnce(&mut Settings)) -> Self {
         let files = std::env::temp_dir().join(format!("luukku-test-files-{}", uuid::Uuid::now_v7()));
         std::fs::create_dir(&files).expect("the temporary folder can be written to");
         let mut settings = Settings::new(BASE_URL, files);
@@ -86,7 +105,6 @@ impl WholeDesk {
         let clock = TestClock { now_us: AtomicI64::new(THE_BEGINNING.micros()), running_us: AtomicU64::new(0) };
         let clock = Arc::new(clock);
         let desk = Desk::new(database.clone(), settings, Arc::<TestClock>::clone(&clock), Arc::new(SystemRandom));
-        desk.start();
         let router = server::router(desk.clone());
         Self { desk, clock, router, database }
     }

@@ -1,0 +1,19 @@
+//! A desk asked over its API, from the first words of a visitor to the end of a case: what is promised about
+//! delivery, what customers never see, and what hostile words and files do to it (nothing).
+//!
+//! [`scene`] puts the people in their places; each other page is about one promise.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::as_conversions)]
+
+mod chat;
+mod claims;
+mod customer_sees;
+mod exactly_once;
+mod files;
+mod lists;
+mod masking;
+mod order;
+mod pictures;
+mod returning;
+mod scene;
+mod torture;
+mod transcript;

@@ -1,0 +1,132 @@
+//! What becomes of words that come after the end: thanks, more questions, and messages left while nobody is there.
+
+use serde_json::json;
+
+use crate::scene::{Guest, Scene, entries, kinds, texts};
+
+const MINUTE: i64 = 60;
+
+/// A chat that was answered and solved.
+async fn solved(scene: &Scene) -> (Guest, String) {
+    let (guest, case) = scene.taken_chat("Miten vaihdan salasanan?").await;
+    scene.aino().reply(&case, "Oma sivu, Salasana").await.expect(200);
+    scene.aino().act(&case, "solve").await.expect(200);
+    (guest, case)
+}
+
+#[tokio::test]
+async fn a_mere_kiitos_after_solved_is_kept_and_changes_nothing() {
+    let scene = Scene::on_sqlite().await;
+    let (guest, case) = solved(&scene).await;
+    scene.wait(5 * MINUTE);
+    let contact = scene.row(&case).await["contact"]["contact_id"].clone();
+
+    let done = guest.say("Kiitos paljon! 😊").await.expect(200).json();
+
+    assert_eq!((&done["standing"]["state"], &done["standing"]["solved"]), (&json!("ended"), &json!(true)));
+    let row = scene.row(&case).await;
+    assert_eq!((&row["state"], &row["contact"]["contact_id"]), (&json!("solved"), &contact));
+    assert_eq!(row["contact"]["customer_waits_since"], json!(null), "nobody owes an answer to it");
+    assert_eq!(row["last_words"]["text"], "Kiitos paljon! 😊", "but it is seen");
+}
+
+#[tokio::test]
+async fn a_real_answer_after_solved_opens_the_same_case_with_a_new_contact() {
+    for scene in Scene::on_each_engine().await {
+        let (guest, case) = solved(&scene).await;
+        scene.wait(5 * MINUTE);
+        let number = scene.row(&case).await["number"].clone();
+
+        let done = guest.say("Kiitos, mutta ei toimi").await.expect(200).json();
+
+        assert_eq!(kinds(entries(&done)), ["started", "message"], "all that these words made happen");
+        assert_eq!((&done["standing"]["state"], &done["standing"]["solved"]), (&json!("waiting"), &json!(false)));
+        let row = scene.row(&case).await;
+        assert_eq!((&row["number"], &row["state"], &row["contact"]["channel"]), (&number, &json!("open"), &json!("chat")));
+        let view = scene.owner().get(&format!("/api/cases/{case}")).await.json();
+        assert_eq!(view["contacts"].as_array().unwrap().len(), 2);
+        scene.aino().act(&case, "take").await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_to_an_ended_chat_while_it_is_closed_becomes_a_left_message_in_the_same_case() {
+    let scene = Scene::on_sqlite().await;
+    let (guest, case) = scene.taken_chat("Hei").await;
+    scene.aino().act(&case, "end").await.expect(200);
+    scene.aino().presence("away").await;
+    scene.wait(5 * MINUTE);
+
+    guest.say("Yksi asia vielä jäi").await.expect(200);
+
+    let row = scene.row(&case).await;
+    assert_eq!((&row["contact"]["channel"], &row["contact"]["state"]), (&json!("message"), &json!("waiting")));
+    assert_eq!(row["last_words"]["text"], "Yksi asia vielä jäi");
+    assert_eq!(scene.cases().await, 1);
+}
+
+#[tokio::test]
+async fn a_closed_case_takes_no_more_words_and_the_next_chat_is_a_new_case() {
+    for scene in Scene::on_each_engine().await {
+        let (guest, case) = solved(&scene).await;
+        scene.owner().act(&case, "close").await.expect(200);
+        scene.wait(MINUTE);
+
+        assert_eq!(guest.say("Vielä yksi").await.expect(409).code(), "case_closed");
+        let done = guest.start("Uusi asia").await.expect(200).json();
+
+        let next = scene.case_of(&done).await;
+        assert_ne!(next, case);
+        assert_eq!(scene.row(&case).await["state"], "closed");
+        let conversation = guest.conversation().await.expect(200).json();
+        assert_eq!(texts(entries(&conversation)), ["Uusi asia"], "the new case begins empty");
+        let earlier = scene.owner().get(&format!("/api/cases/{next}")).await.json()["earlier"].clone();
+        assert_eq!(earlier[0]["case_id"], json!(case), "and the desk sees what was before");
+    }
+}
+
+#[tokio::test]
+async fn a_left_message_becomes_a_case_with_an_address_to_answer_to() {
+    let scene = Scene::on_sqlite().await;
+    scene.aino().presence("away").await;
+    let guest = scene.guest();
+    for wrong in ["", "ei osoite", "a@b", "a@b.fi, c@d.fi", "a\r\nBcc: x@y.fi@z.fi"] {
+        let refused = guest.leave_message("Soittakaa", wrong).await.expect(422);
+        assert_eq!(refused.wrong_fields(), ["email"], "{wrong:?}");
+    }
+    assert_eq!(scene.cases().await, 0);
+
+    let done = guest.leave_message("Soittakaa", "maija@esimerkki.fi").await.expect(200).json();
+
+    let row = scene.row(&scene.case_of(&done).await).await;
+    assert_eq!((&row["contact"]["channel"], &row["customer"]["email"]), (&json!("message"), &json!("maija@esimerkki.fi")));
+    assert_eq!((&row["state"], &row["contact"]["state"]), (&json!("new"), &json!("waiting")));
+}
+
+#[tokio::test]
+async fn a_left_message_stands_in_nobodys_chat_queue() {
+    let scene = Scene::on_sqlite().await;
+    scene.set("queue_ceiling", json!(1)).await;
+    for _ in 0..4 {
+        scene.taken_chat("Täyttää luukun").await;
+    }
+    for _ in 0..3 {
+        scene.guest().leave_message("Kun ehditte", "maija@esimerkki.fi").await.expect(200);
+    }
+    scene.guest().start("Jonon ainoa").await.expect(200);
+    assert_eq!(scene.guest().start("Ei mahdu").await.expect(409).code(), "chat_closed");
+}
+
+#[tokio::test]
+async fn a_customer_who_leaves_can_come_back_to_the_same_case() {
+    let scene = Scene::on_sqlite().await;
+    let (guest, case) = scene.taken_chat("Hetki").await;
+    let left = guest.post("end", json!({})).await.expect(200).json();
+    assert_eq!(kinds(entries(&left)), ["ended"]);
+    assert_eq!(guest.post("end", json!({})).await.expect(200).json()["entries"], json!([]), "the end comes once");
+    assert_eq!(scene.aino().reply(&case, "Odota").await.expect(409).code(), "contact_ended");
+    scene.wait(MINUTE);
+    guest.start("Palasin").await.expect(200);
+    assert_eq!(scene.row(&case).await["contact"]["state"], "waiting");
+    assert_eq!(scene.cases().await, 1);
+}
