@@ -83,6 +83,7 @@ row-typing = is writing
 row-draft = Draft:
 row-note-draft = Unfinished note:
 row-mine = You: { $text }
+row-file = Attachment
 row-not-sent = Not sent:
 queue = Queue
 queue-count = { NUMBER($count) ->
@@ -177,7 +178,7 @@ typing-reply = { $name } is writing a reply
 typing-note = { $name } is writing a note
 
 # What happened.
-happened-started = { $customer } started the chat in
+happened-started = { $customer } started a chat
 happened-started-on = { $customer } started on
 happened-left-message = { $customer } left a message
 happened-taken = { $agent } took the chat

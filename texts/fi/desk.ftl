@@ -83,6 +83,7 @@ row-typing = kirjoittaa
 row-draft = Luonnos:
 row-note-draft = Muistiinpano kesken:
 row-mine = Sinä: { $text }
+row-file = Liite
 row-not-sent = Ei lähetetty:
 queue = Jono
 queue-count = { NUMBER($count) ->
@@ -177,7 +178,7 @@ typing-reply = { $name } kirjoittaa vastausta
 typing-note = { $name } kirjoittaa muistiinpanoa
 
 # What happened.
-happened-started = { $customer } aloitti chatin, kielenä
+happened-started = { $customer } aloitti chatin
 happened-started-on = { $customer } aloitti sivulta
 happened-left-message = { $customer } jätti viestin
 happened-taken = { $agent } otti chatin

@@ -83,6 +83,7 @@ row-typing = skriver
 row-draft = Utkast:
 row-note-draft = Oavslutad anteckning:
 row-mine = Du: { $text }
+row-file = Bilaga
 row-not-sent = Inte skickat:
 queue = Kö
 queue-count = { NUMBER($count) ->
@@ -177,7 +178,7 @@ typing-reply = { $name } skriver ett svar
 typing-note = { $name } skriver en anteckning
 
 # What happened.
-happened-started = { $customer } började chatta på
+happened-started = { $customer } började chatta
 happened-started-on = { $customer } började på sidan
 happened-left-message = { $customer } lämnade ett meddelande
 happened-taken = { $agent } tog chatten

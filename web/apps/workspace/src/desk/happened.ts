@@ -6,7 +6,7 @@ import type { CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
-import { languageName, stateName } from "./names.ts";
+import { stateName } from "./names.ts";
 import type { Event } from "./thread.ts";
 
 export interface Told {
@@ -24,7 +24,7 @@ export function happened(event: Event, row: CaseRow, desk: LiveDesk, t: Translat
       if (event.channel === "message") return told(t("happened-left-message", { customer }));
       return event.start_page
         ? told(t("happened-started-on", { customer }), pageName(event.start_page))
-        : told(t("happened-started", { customer }), languageName(event.language, t));
+        : told(t("happened-started", { customer }));
     case "taken":
       return told(isMe(event.by) ? t("happened-taken-me") : t("happened-taken", { agent: name(event.by) }));
     case "taken_back":

@@ -2,7 +2,7 @@
  * News of one case: pushed, loaded, or the answer to a command. Entries are put in their place by `seq`, once, without
  * a hole (delivery contract D3, D4).
  */
-import type { CaseRow, CaseView, Done, Entry, Timeline } from "@luukku/wire";
+import type { CaseRow, CaseView, ContactBrief, Done, Entry, Timeline } from "@luukku/wire";
 import { type Ask, type DeskState, drafted, only, put, type Step, type Typing } from "./state.ts";
 
 export function caseChanged(
@@ -21,8 +21,22 @@ export function caseChanged(
   const last = lastSeq(entries);
   // A row that is ahead of the entries on the screen is a hole as well, even when no entry came with it.
   if (id === shown && (hole || frame.row.seq > last)) asks.push({ ask: "entries", caseId: id, seq: last });
-  const next = entries === held.entries ? state.held : put(state.held, id, { ...held, entries });
+  const contacts = entries.slice(held.entries.length).reduce(contactsWith, held.contacts);
+  const next = entries === held.entries ? state.held : put(state.held, id, { ...held, entries, contacts });
   return { state: { ...state, cases, typing, held: next }, asks };
+}
+
+/** The case's contacts after one more entry: nothing is fetched again for them. */
+function contactsWith(contacts: readonly ContactBrief[], entry: Entry): readonly ContactBrief[] {
+  const change = (id: string, to: (one: ContactBrief) => Partial<ContactBrief>) =>
+    contacts.map((one) => (one.contact_id === id ? { ...one, ...to(one) } : one));
+  if (entry.kind === "contact_started") {
+    return contacts.concat({ contact_id: entry.contact_id, channel: entry.channel, started_at: entry.at });
+  }
+  if (entry.kind === "contact_ended") return change(entry.contact_id, () => ({ ended_at: entry.at }));
+  if (entry.kind !== "message" || entry.by !== "agent") return contacts;
+  const took = (one: ContactBrief) => Math.floor((entry.at - one.started_at) / 1000);
+  return change(entry.contact_id, (one) => ({ answered_in_s: one.answered_in_s ?? took(one) }));
 }
 
 /** A newer seq wins; at the same seq the later news does, because read marks and presence do not count as entries. */

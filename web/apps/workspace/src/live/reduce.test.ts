@@ -63,6 +63,23 @@ describe("entries of an open case", () => {
     expect(reduce(shown(), ahead, 0, "b").asks).toEqual([]);
   });
 
+  test("the contacts of the case follow without asking", () => {
+    const again: Entry = {
+      seq: 4,
+      at: 4000,
+      kind: "contact_started",
+      contact_id: "n",
+      channel: "chat",
+      language: "fi",
+    };
+    const answer = said(10, { seq: 5, by: "agent", agent_id: AINO, contact_id: "n", at: 26_000 });
+    const ended: Entry = { seq: 6, at: 30_000, kind: "contact_ended", contact_id: "n", by: "customer" };
+    const { state } = reduce(shown(), news("a", 3, [again, answer, ended]), 0, "a");
+    expect(state.held.get("a")?.contacts).toEqual([
+      { contact_id: "n", channel: "chat", started_at: 4000, answered_in_s: 22, ended_at: 30_000 },
+    ]);
+  });
+
   test("older ones come in front, once", () => {
     const state = loaded(reduce(EMPTY, welcome([]), 0, null).state, view("a", [said(3), said(4)], { has_older: true }));
     const page = { epoch: "first", entries: [said(1), said(2), said(3)], more: false };

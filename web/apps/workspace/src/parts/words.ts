@@ -82,7 +82,7 @@ export function agentName(agents: ReadonlyMap<string, AgentRow>, id: string | nu
 
 /** `850 kB`, `2,4 MB`. */
 export function sizeWords(bytes: number, language: Language): string {
-  const [value, unit] = bytes < 950_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const [value, unit] = bytes < 950_000 ? [Math.max(1, bytes / 1000), "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   const digits = unit === "kilobyte" ? 0 : 1;
   return value.toLocaleString(LOCALES[language], { style: "unit", unit, maximumFractionDigits: digits });
 }
