@@ -1,11 +1,12 @@
 //! Customers: anonymous visitors known by the secret that their own browser made, of which only a hash is here.
 
-use desk::id::{ClientId, CustomerId, OrganisationId};
+use desk::case::ContactState;
+use desk::id::{CaseId, ClientId, CustomerId, OrganisationId};
 use desk::moment::Moment;
 
 use crate::cases::CustomerBrief;
 use crate::db::{Failure, Result, Tx};
-use crate::values;
+use crate::{stored, values};
 
 crate::statements! {
     BY_SECRET = "select customer_id from customers where organisation_id = $1 and client_id = $2 and secret_hash = $3";
@@ -14,6 +15,10 @@ crate::statements! {
     INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us)
  values ($1, $2, $3, $4, $5, $6, $7, $8)";
     BRIEF = "select name, email, visitor_number from customers where organisation_id = $1 and customer_id = $2";
+    NEWEST_CONTACT = "select c.case_id, k.state from cases c
+ join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
+ where c.organisation_id = $1 and c.customer_id = $2
+ order by c.opened_at_us desc, c.case_id desc limit 1";
     TELL = "update customers set name = coalesce($3, name), email = coalesce($4, email) where organisation_id = $1 and customer_id = $2";
 }
 
@@ -58,6 +63,14 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCus
     )
     .await?;
     Ok(number)
+}
+
+/// The newest case of a customer, and where its newest contact stood when nobody had locked it yet.
+pub async fn newest_contact(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) -> Result<Option<(CaseId, ContactState)>> {
+    let Some(row) = tx.row(NEWEST_CONTACT, values![organisation, id]).await? else {
+        return Ok(None);
+    };
+    Ok(Some((row.get(0)?, stored::value(&row.get::<String>(1)?)?)))
 }
 
 /// What lists show of a customer.

@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use desk::case::{Author, CaseState, Channel, Command, ContactState, Thanks};
 use desk::courtesy::is_only_thanks;
-use desk::id::{CaseId, ContactId, CustomerId, OrganisationId};
+use desk::id::{CaseId, ContactId, CustomerId};
 use desk::moment::Span;
 use store::cases::{self, CaseRecord};
 use store::customers;
@@ -128,7 +128,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
     {
         customers::tell(tx, on.organisation, customer, speech.name.as_deref(), speech.email.as_deref()).await?;
     }
-    match current_case(tx, on.organisation, known).await? {
+    match current_case(tx, on, known, speech.way).await? {
         Some(record) => go_on(tx, on, record, speech).await,
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
         None => begin_case(tx, on, known, speech).await,
@@ -151,14 +151,19 @@ async fn told_again(
 }
 
 /// The case that new words belong to: the customer's newest unless it is closed for good.
-async fn current_case(tx: &mut Tx, organisation: OrganisationId, customer: Option<CustomerId>) -> store::Result<Option<CaseRecord>> {
+async fn current_case(tx: &mut Tx, on: &Occasion, customer: Option<CustomerId>, way: Way) -> store::Result<Option<CaseRecord>> {
     let Some(customer) = customer else {
         return Ok(None);
     };
-    let Some(newest) = cases::newest_of(tx, organisation, customer).await? else {
+    let Some((newest, contact)) = customers::newest_contact(tx, on.organisation, customer).await? else {
         return Ok(None);
     };
-    let record = cases::load_to_change(tx, organisation, newest).await?;
+    if way == Way::GoOn && contact == ContactState::Ended {
+        // A chat may begin again. The turn comes before the case, as for those who start: otherwise two tabs of one
+        // visitor could wait for each other.
+        staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
+    }
+    let record = cases::load_to_change(tx, on.organisation, newest).await?;
     Ok(record.filter(|record| record.case.state != CaseState::Closed))
 }
 
