@@ -138,3 +138,44 @@ async fn a_reply_that_solves_does_both_or_neither() {
     assert_eq!(done["row"]["contact"]["state"], "ended");
     assert_eq!(texts(entries(&done)), ["Kyllä"]);
 }
+
+#[tokio::test]
+async fn each_side_sees_how_far_the_other_has_read_in_its_own_order() {
+    let scene = Scene::on_sqlite().await;
+    let (guest, case) = scene.taken_chat("Alku").await;
+    let aino = scene.aino();
+    aino.note(&case, "Sisäinen").await.expect(200);
+    let reply = aino.reply(&case, "Vastaus").await.expect(200).json();
+    let of_desk = entries(&reply)[0]["seq"].as_i64().unwrap();
+    guest.say("Kiitos, vielä yksi").await.expect(200);
+    assert_eq!(scene.row(&case).await["unread"], 1);
+
+    let read = guest.path("read");
+    guest.0.browser.clone().put(&read, json!({ "seq": 4 })).await.expect(204);
+    guest.0.browser.clone().put(&read, json!({ "seq": 2 })).await.expect(204);
+    let view = aino.get(&format!("/api/cases/{case}")).await.json();
+    assert_eq!(view["customer_read_seq"], json!(of_desk), "the reply, which is the fourth thing the customer sees");
+
+    // A supervisor who looks in leaves it unread; whoever answers has read.
+    let path = format!("/api/cases/{case}/read");
+    scene.veikko().put(&path, json!({ "seq": i64::MAX })).await.expect(204);
+    assert_eq!(scene.row(&case).await["unread"], 1);
+    aino.put(&path, json!({ "seq": i64::MAX })).await.expect(204);
+    assert_eq!(scene.row(&case).await["unread"], 0);
+    let seen = guest.conversation().await.json();
+    assert_eq!((&seen["desk_read_seq"], &seen["read_seq"]), (&seen["seq"], &json!(4)));
+}
+
+#[tokio::test]
+async fn unsent_words_are_kept_for_their_writer_alone() {
+    let scene = Scene::on_sqlite().await;
+    let (_, case) = scene.taken_chat("Alku").await;
+    let path = format!("/api/cases/{case}");
+    let draft = |text: &str| json!({ "text": text, "is_note": true });
+    scene.aino().put(&format!("{path}/draft"), draft("Kesken jäi")).await.expect(204);
+    let own = scene.aino().get(&path).await.json()["draft"].clone();
+    assert_eq!((&own["text"], &own["is_note"]), (&json!("Kesken jäi"), &json!(true)));
+    assert_eq!(scene.veikko().get(&path).await.json()["draft"], json!(null));
+    scene.aino().put(&format!("{path}/draft"), draft("")).await.expect(204);
+    assert_eq!(scene.aino().get(&path).await.json()["draft"], json!(null));
+}

@@ -153,3 +153,48 @@ async fn customers_known(scene: &Scene) -> i64 {
         })
         .await
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn eight_chats_handed_over_at_once_fill_four_slots_and_no_more() {
+    for scene in Scene::on_each_engine().await {
+        let mikko = scene.colleague("Mikko Mestari").await;
+        let mut handovers = JoinSet::new();
+        for seat in [scene.aino(), scene.veikko()] {
+            for _ in 0..4 {
+                let (_, case) = scene.chat("Siirtoon").await;
+                seat.act(&case, "take").await.expect(200);
+                let (seat, mikko) = (seat.clone(), mikko.clone());
+                handovers.spawn(async move { seat.hand_over(&case, &mikko, "Ota sinä").await });
+            }
+        }
+        let replies = handovers.join_all().await;
+        assert_eq!(replies.iter().filter(|reply| reply.status == 200).count(), 4);
+        assert!(replies.iter().all(|reply| reply.status == 200 || reply.code() == "target_gone"));
+    }
+}
+
+#[tokio::test]
+async fn a_chat_handed_to_a_team_waits_for_that_team_alone() {
+    let scene = Scene::on_sqlite().await;
+    let (_, case) = scene.taken_chat("Laskutukseen").await;
+    let (aino, owner) = (scene.aino(), scene.owner());
+    let mikko = scene.colleague("Mikko Mestari").await;
+    let team = uuid::Uuid::now_v7();
+    let settings = json!({ "name": "Laskutus", "client_ids": [scene.client().id.0], "agent_ids": [mikko.id] });
+    owner.post(&format!("/api/teams/{team}"), settings).await.expect(200);
+    let path = format!("/api/cases/{case}/transfer");
+    let body = |team| json!({ "note_id": uuid::Uuid::now_v7(), "note": "Teille", "to_team": team });
+
+    mikko.presence("away").await;
+    assert_eq!(aino.post(&path, body(team)).await.expect(409).code(), "target_gone", "nobody of it is there");
+    let elsewhere = scene.people.clients[1].team.0;
+    assert_eq!(aino.post(&path, body(elsewhere)).await.expect(409).code(), "target_gone", "it does not serve this client");
+    mikko.presence("present").await;
+    let done = aino.post(&path, body(team)).await.expect(200).json();
+    assert_eq!((&done["row"]["contact"]["for_team"], &done["row"]["contact"]["held_by"]), (&json!(team), &json!(null)));
+
+    assert_eq!(aino.act(&case, "take").await.expect(409).code(), "for_another_team");
+    mikko.act(&case, "take").await.expect(200);
+    let both = json!({ "note_id": uuid::Uuid::now_v7(), "note": "?", "to_team": team, "to_agent": aino.id });
+    assert_eq!(mikko.post(&path, both).await.expect(422).code(), "one_target");
+}

@@ -203,3 +203,45 @@ async fn a_note_sent_twice_is_one_note() {
     let stolen = scene.veikko().post(&path, body).await.expect(409);
     assert_eq!(stolen.code(), "id_reused", "another's note is not mine");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn words_from_many_tabs_after_the_end_open_one_new_contact() {
+    for scene in Scene::on_each_engine().await {
+        for _ in 0..4 {
+            let (guest, case) = scene.taken_chat("Alku").await;
+            scene.aino().act(&case, "end").await.expect(200);
+            let mut sends = JoinSet::new();
+            for number in 0..8 {
+                let guest = guest.clone();
+                let text = format!("Palasin {number}");
+                sends.spawn(async move { if number % 2 == 0 { guest.start(&text).await } else { guest.say(&text).await } });
+            }
+            for reply in sends.join_all().await {
+                reply.expect(200);
+            }
+            let view = scene.owner().get(&format!("/api/cases/{case}")).await.expect(200).json();
+            assert_eq!(view["contacts"].as_array().unwrap().len(), 2);
+            assert_eq!(texts(entries(&view)).len(), 9);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn first_words_and_their_files_that_come_side_by_side_are_of_one_customer() {
+    for scene in Scene::on_each_engine().await {
+        for _ in 0..6 {
+            let guest = scene.guest();
+            let mut sends = JoinSet::new();
+            for number in 0..6 {
+                let guest = guest.clone();
+                let file = format!("attachments/{}?name=a.txt", Uuid::now_v7());
+                sends.spawn(async move { if number % 2 == 0 { guest.post(&file, json!("x")).await } else { guest.start("Alku").await } });
+            }
+            for reply in sends.join_all().await {
+                reply.expect(200);
+            }
+            let seen = guest.conversation().await.expect(200).json();
+            assert_eq!(texts(entries(&seen)), ["Alku"; 3], "all of it in one case");
+        }
+    }
+}

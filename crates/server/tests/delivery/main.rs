@@ -14,6 +14,7 @@ mod masking;
 mod order;
 mod pictures;
 mod returning;
+mod rows;
 mod scene;
 mod torture;
 mod transcript;
