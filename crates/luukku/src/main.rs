@@ -2,7 +2,6 @@
 
 mod archive;
 mod backup;
-#[allow(dead_code)] // The demo command is not there yet.
 mod demo;
 mod log;
 mod place;
@@ -38,6 +37,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         ready_file: Option<PathBuf>,
     },
+    /// Serve a desk with people and some weeks of history, to try things out
+    Demo(demo::Wanted),
     /// Bring the database up to what this program knows
     Migrate {
         #[command(flatten)]
@@ -119,6 +120,7 @@ fn carry_out(command: Command) -> Result<(), Stop> {
             log::start(settings.log_format, settings.log_level);
             run(serve::serve(settings, ready_file))
         }
+        Command::Demo(wanted) => run(demo::demo(wanted)),
         Command::Migrate { settings } => with_settings(&settings, backup::migrate),
         Command::Backup { settings, file } => with_settings(&settings, |settings| backup::backup(settings, file)),
         Command::Restore { settings, file, replace } => with_settings(&settings, |settings| backup::restore(settings, file, replace)),

@@ -62,11 +62,16 @@ impl Stage {
     }
 }
 
+/// Whether an agent is left to whoever tries the desk.
+pub fn is_for_people(key: &str) -> bool {
+    FOR_PEOPLE.contains(&key)
+}
+
 /// Keeps the desk alive until the task is dropped. A conversation that fails is logged and forgotten; others go on.
 pub async fn simulate(desk: Desk, content: Content) {
     let desk = Arc::new(desk);
     let stage = Stage::default();
-    let agents = content.organisation.agents.iter().filter(|agent| agent.role == Role::Agent && !FOR_PEOPLE.contains(&agent.key.as_str()));
+    let agents = content.organisation.agents.iter().filter(|agent| agent.role == Role::Agent && !is_for_people(&agent.key));
     let mut troupe = tokio::task::JoinSet::new();
     for agent in agents {
         troupe.spawn(agent::work(Arc::clone(&desk), stage.clone(), agent.email.clone()));

@@ -1,0 +1,159 @@
+//! Makes the demo's organisation: its clients, teams and agents.
+
+use std::collections::HashMap;
+
+use desk::availability::Presence;
+use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
+use desk::language::Language;
+use desk::moment::{Moment, Span};
+use server::{Desk, secret};
+use store::clients::OpenSlot;
+use store::organisations::Organisation;
+use store::{Tx, agents, clients, organisations, teams};
+
+use super::content::{self, Content, Day, Opening};
+use crate::stop::Stop;
+
+/// The desk is older than its oldest conversation.
+const AGE: Span = Span::seconds(60 * 86_400);
+
+/// Who is there now, by the keys and names that the content uses.
+pub struct Seeded {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Clients by their key.
+    pub clients: HashMap<String, ClientId>,
+    /// Agents by their key.
+    pub agents: HashMap<String, AgentId>,
+    /// Teams by their name.
+    pub teams: HashMap<String, TeamId>,
+    /// Public keys of the widgets, by the key of the client.
+    pub widgets: HashMap<String, String>,
+}
+
+/// Stores everybody, in one unit of work. All of them have `password`.
+pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> String, password: &str) -> Result<Seeded, Stop> {
+    let since = desk.now().minus(AGE);
+    let id = || desk.new_id(since).map_err(|_| no_chance());
+    let hash = desk.passwords.hash(password.to_owned()).await.map_err(|_| no_chance())?;
+    let organisation = OrganisationId(id()?);
+    let mut seeded =
+        Seeded { organisation, clients: HashMap::new(), agents: HashMap::new(), teams: HashMap::new(), widgets: HashMap::new() };
+    let (mut new_clients, mut new_agents, mut new_teams) = (Vec::new(), Vec::new(), Vec::new());
+    for client in &content.organisation.clients {
+        let widget_id = secret::new_widget_id(desk).map_err(|_| no_chance())?;
+        seeded.widgets.insert(client.key.clone(), secret::widget_key(organisation, &widget_id));
+        let client_id = ClientId(id()?);
+        seeded.clients.insert(client.key.clone(), client_id);
+        new_clients.push(new_client(client, client_id, widget_id, &content.organisation.time_zone, site_of(&client.key), since));
+    }
+    for agent in &content.organisation.agents {
+        let agent_id = AgentId(id()?);
+        seeded.agents.insert(agent.key.clone(), agent_id);
+        new_agents.push(new_agent(agent, agent_id, hash.clone(), content.organisation.language, since));
+    }
+    for team in &content.organisation.teams {
+        let team_id = TeamId(id()?);
+        seeded.teams.insert(team.name.clone(), team_id);
+        let members = content.organisation.agents.iter().filter(|agent| agent.teams.contains(&team.name));
+        new_teams.push(teams::Team {
+            team_id,
+            name: team.name.clone(),
+            client_ids: team.clients.iter().filter_map(|key| seeded.clients.get(key)).copied().collect(),
+            agent_ids: members.filter_map(|agent| seeded.agents.get(&agent.key)).copied().collect(),
+        });
+    }
+    let new = Organisation {
+        organisation_id: organisation,
+        name: content.organisation.name.clone(),
+        epoch: id()?.simple().to_string(),
+        created_at: since,
+    };
+    let stored = desk.db.unit(async move |tx: &mut Tx| {
+        organisations::add(tx, &new).await?;
+        for client in &new_clients {
+            clients::add(tx, organisation, client).await?;
+        }
+        for agent in &new_agents {
+            agents::add(tx, organisation, agent).await?;
+        }
+        for team in &new_teams {
+            teams::add(tx, organisation, team, since).await?;
+        }
+        Ok(())
+    });
+    stored.await?;
+    Ok(seeded)
+}
+
+fn no_chance() -> Stop {
+    Stop::new("the operating system gave no random numbers")
+}
+
+fn new_client(
+    client: &content::Client,
+    client_id: ClientId,
+    widget_id: String,
+    time_zone: &str,
+    website: String,
+    since: Moment,
+) -> clients::Client {
+    clients::Client {
+        client_id,
+        widget_id,
+        name: client.name.clone(),
+        desk_name: Some(client.desk.fi.clone()),
+        languages: client.languages.clone(),
+        colour: None,
+        time_zone: time_zone.to_owned(),
+        week: week(&client.demo_hours),
+        exceptions: Vec::new(),
+        closed_by_hand: false,
+        queue_ceiling: 10,
+        answer_target_s: i64::from(client.answer_target_s),
+        silence_min: 15,
+        thanks_grace_min: 1_440,
+        websites: vec![website],
+        greeting_fi: String::new(),
+        greeting_sv: String::new(),
+        greeting_en: String::new(),
+        created_at: since,
+    }
+}
+
+fn week(hours: &[Opening]) -> Vec<Vec<OpenSlot>> {
+    let days = [Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri, Day::Sat, Day::Sun];
+    let minute = |clock: content::Clock| i64::from(clock.seconds() / 60);
+    let slots = |day: Day| {
+        let of_day = hours.iter().filter(|opening| opening.days.contains(&day));
+        of_day.map(|opening| OpenSlot { from_minute: minute(opening.opens), to_minute: minute(opening.closes) }).collect()
+    };
+    days.map(slots).into()
+}
+
+fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: Language, since: Moment) -> agents::Agent {
+    agents::Agent {
+        agent_id,
+        name: agent.name.clone(),
+        first_name: agent.first_name.clone(),
+        email: agent.email.clone(),
+        password_hash: Some(hash),
+        role: match agent.role {
+            content::Role::Owner => desk::may::Role::Owner,
+            content::Role::Supervisor => desk::may::Role::Supervisor,
+            content::Role::Agent => desk::may::Role::Agent,
+            content::Role::ReadOnly => desk::may::Role::ReadOnly,
+        },
+        slots: i64::from(agent.slots),
+        languages: agent.languages.clone(),
+        active: true,
+        language: agent.languages.first().copied().unwrap_or(language),
+        sound: true,
+        notifications: true,
+        shortcuts: true,
+        presence: Presence::Gone,
+        presence_since: since,
+        seen_at: since,
+        created_at: since,
+    }
+}

@@ -1,0 +1,111 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+use std::collections::HashMap;
+
+use desk::case::{CaseState, ContactState};
+use desk::privacy;
+use server::{Clock, SystemClock};
+use store::case_lists::{self, Cursor, Narrowing, Sight};
+use store::cases::CaseRecord;
+use store::rebuild::{self, Rebuilt};
+use store::timeline::{self, TimelineEntry, Words};
+use store::{Db, Tx, agents};
+
+use super::content::{self, Outcome};
+use super::*;
+
+struct Seen {
+    cases: Vec<CaseRecord>,
+    entries: Vec<TimelineEntry>,
+    content: Content,
+    agents: usize,
+    rebuilt: Rebuilt,
+}
+
+async fn a_demo_desk() -> Seen {
+    let folder = std::env::temp_dir().join(format!("luukku-demo-{}", uuid::Uuid::now_v7()));
+    std::fs::create_dir(&folder).unwrap();
+    let db = Db::open_sqlite(&folder.join("desk.db")).await.unwrap();
+    serve::migrate(&db).await.unwrap();
+    let desk = serve::desk(db, server::Settings::new("http://127.0.0.1:7480", &folder));
+    let stages = stage::Stages::open(0).await.unwrap();
+    let content = content::load(|client| stages.address(client)).unwrap();
+    let seeded = seed(&desk, &content, &stages).await.unwrap();
+    let organisation = seeded.organisation;
+    let read = desk.db.read(async move |tx: &mut Tx| {
+        let cases = case_lists::page(tx, organisation, Sight::EveryClient, Narrowing::Nothing, Cursor::start(), 1_000).await?;
+        let mut entries = Vec::new();
+        for case in &cases {
+            entries.extend(timeline::between(tx, organisation, case.id, 0, i64::MAX, 1_000).await?);
+        }
+        Ok((cases, entries, agents::list(tx, organisation).await?.len()))
+    });
+    let (cases, entries, agents) = read.await.unwrap();
+    let rebuilt = rebuild::all(&desk.db).await.unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    Seen { cases, entries, content, agents, rebuilt }
+}
+
+#[tokio::test]
+async fn every_conversation_of_the_demo_happens_and_comes_to_its_outcome() {
+    let seen = a_demo_desk().await;
+    assert_eq!(seen.agents, 10);
+    assert_eq!(seen.cases.len(), seen.content.conversations.len());
+    let mut told: HashMap<&str, Vec<Outcome>> = HashMap::new();
+    for conversation in &seen.content.conversations {
+        told.entry(&conversation.subject).or_default().push(conversation.outcome);
+    }
+    for case in &seen.cases {
+        let state = match case.case.state {
+            CaseState::New => Outcome::New,
+            CaseState::Open => Outcome::Open,
+            CaseState::WaitingForCustomer => Outcome::WaitingForCustomer,
+            CaseState::WaitingForOthers => Outcome::WaitingForOthers,
+            CaseState::Solved => Outcome::Solved,
+            CaseState::Closed => Outcome::Closed,
+        };
+        match &case.case.subject {
+            Some(subject) => assert!(told[subject.as_str()].contains(&state), "{subject}: {state:?}"),
+            None => assert_eq!(state, Outcome::New),
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_the_demo_lies_ahead_and_nobody_who_is_not_there_holds_anything() {
+    let seen = a_demo_desk().await;
+    let now = SystemClock::default().now();
+    assert!(seen.entries.len() > 500);
+    assert!(seen.entries.iter().all(|entry| entry.happened.at <= now));
+    assert!(seen.cases.iter().all(|case| case.case.contact.state != ContactState::Taken));
+    // A chat never waits for nobody; a message that was left may.
+    let waiting = seen.cases.iter().filter(|case| case.case.contact.state == ContactState::Waiting);
+    assert!(waiting.clone().count() > 0);
+    assert!(waiting.clone().all(|case| case.case.contact.channel == desk::case::Channel::Message));
+    let numbers: Vec<i64> = seen.cases.iter().map(|case| case.case.number).collect();
+    assert_eq!(numbers.iter().max().copied(), i64::try_from(numbers.len()).ok());
+}
+
+#[tokio::test]
+async fn trust_132_identity_codes_of_the_demo_are_masked_like_everybody_elses() {
+    let seen = a_demo_desk().await;
+    let raw = seen.content.conversations.iter().flat_map(|one| &one.turns).filter(|turn| privacy::mask(&turn.text).text != turn.text);
+    assert!(raw.count() > 0, "the demo has something to mask");
+    let mut masked = 0;
+    for entry in &seen.entries {
+        let (text, kinds) = match &entry.words {
+            Words::Said(message, _) => (&message.text, message.masked.len()),
+            Words::Noted(note) => (&note.text, 0),
+            Words::None => continue,
+        };
+        assert_eq!(&privacy::mask(text).text, text);
+        masked += kinds;
+    }
+    assert!(masked > 0);
+}
+
+#[tokio::test]
+async fn the_rows_of_all_lists_are_what_happened_in_the_demo() {
+    let seen = a_demo_desk().await;
+    assert_eq!((seen.rebuilt.cases, seen.rebuilt.differed), (u64::try_from(seen.cases.len()).unwrap(), 0));
+}
