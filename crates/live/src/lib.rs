@@ -5,8 +5,9 @@
 
 mod order;
 mod screen;
+mod screens;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -17,6 +18,7 @@ use desk::moment::Moment;
 pub use order::Order;
 pub use screen::{AgentScreen, Closing, Frames, Key, ScreenId, Sight, VisitorScreen};
 use screen::{Watcher, feed};
+use screens::Screens;
 
 /// Frames that wait for one slow screen. When they are more, the screen is cut off and resumes from the store.
 pub const BACKLOG: usize = 512;
@@ -51,16 +53,6 @@ pub struct CaseNews {
 #[derive(Clone, Default)]
 pub struct Live {
     screens: Arc<Mutex<Screens>>,
-}
-
-#[derive(Default)]
-struct Screens {
-    last: u64,
-    agents: HashMap<ScreenId, Watcher<AgentScreen>>,
-    visitors: HashMap<ScreenId, Watcher<VisitorScreen>>,
-    by_client: HashMap<ClientId, HashSet<ScreenId>>,
-    by_customer: HashMap<CustomerId, HashSet<ScreenId>>,
-    by_key: HashMap<(ClientId, Key), HashSet<ScreenId>>,
 }
 
 impl Live {
@@ -301,68 +293,6 @@ impl Live {
     fn lock(&self) -> MutexGuard<'_, Screens> {
         // A panic while it was held cannot leave a screen half-registered that matters: it resumes from the store.
         self.screens.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Screens {
-    fn next_id(&mut self) -> ScreenId {
-        self.last += 1;
-        ScreenId(self.last)
-    }
-
-    fn tell_agents<'f>(&mut self, frame_for: impl Fn(&AgentScreen) -> Option<&'f Frame>) {
-        // A screen that cannot keep up is cut off here; it comes back and resumes.
-        self.agents.retain(|_, watcher| frame_for(&watcher.of).is_none_or(|frame| watcher.feed.give(frame)));
-    }
-
-    fn tell_customer(&mut self, customer: CustomerId, frame: &Frame) {
-        let ids: Vec<ScreenId> = self.by_customer.get(&customer).into_iter().flatten().copied().collect();
-        self.tell(&ids, frame);
-    }
-
-    fn tell(&mut self, ids: &[ScreenId], frame: &Frame) {
-        for id in ids {
-            let kept_up = match (self.agents.get(id), self.visitors.get(id)) {
-                (Some(watcher), _) => watcher.feed.give(frame),
-                (None, Some(watcher)) => watcher.feed.give(frame),
-                (None, None) => true,
-            };
-            if !kept_up {
-                self.remove(*id);
-            }
-        }
-    }
-
-    fn close(&mut self, id: ScreenId, why: Closing) {
-        if let Some(watcher) = self.agents.get(&id) {
-            watcher.feed.because(why);
-        } else if let Some(watcher) = self.visitors.get(&id) {
-            watcher.feed.because(why);
-        }
-        self.remove(id);
-    }
-
-    fn remove(&mut self, id: ScreenId) {
-        self.agents.remove(&id);
-        let Some(watcher) = self.visitors.remove(&id) else {
-            return;
-        };
-        forget(&mut self.by_client, &watcher.of.client, id);
-        if let Some(key) = watcher.of.key {
-            forget(&mut self.by_key, &(watcher.of.client, key), id);
-        }
-        if let Some(customer) = watcher.of.customer {
-            forget(&mut self.by_customer, &customer, id);
-        }
-    }
-}
-
-fn forget<K: std::hash::Hash + Eq>(index: &mut HashMap<K, HashSet<ScreenId>>, key: &K, id: ScreenId) {
-    if let Some(ids) = index.get_mut(key) {
-        ids.remove(&id);
-        if ids.is_empty() {
-            index.remove(key);
-        }
     }
 }
 

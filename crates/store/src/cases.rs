@@ -48,10 +48,6 @@ crate::statements! {
     UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
  answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14
  where organisation_id = $1 and contact_id = $2";
-    FIND_CONTACT = "select case_id from contacts where organisation_id = $1 and contact_id = $2";
-    CONTACTS_OF = "select contact_id, channel, started_at_us, ended_at_us, answered_at_us from contacts
- where organisation_id = $1 and case_id = $2
- order by started_at_us, contact_id limit 100";
     MARK_DESK_READ = "update cases set desk_read_seq = $3, unread = $4 where organisation_id = $1 and case_id = $2";
     MARK_CUSTOMER_READ = "update cases set customer_read_seq = $3 where organisation_id = $1 and case_id = $2";
 }
@@ -131,21 +127,6 @@ pub struct CustomerBrief {
     pub visitor_number: i64,
 }
 
-/// A contact as the case panel lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContactBrief {
-    /// Which.
-    pub id: desk::id::ContactId,
-    /// Through what.
-    pub channel: desk::case::Channel,
-    /// When it began.
-    pub started_at: Moment,
-    /// When it ended.
-    pub ended_at: Option<Moment>,
-    /// When a human answered first.
-    pub answered_at: Option<Moment>,
-}
-
 /// Loads a case to change it: nobody else changes it before this unit ends.
 pub async fn load_to_change(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<Option<CaseRecord>> {
     // The lock is a statement of its own: after waiting for it, the next one sees what the other wrote.
@@ -165,30 +146,10 @@ pub async fn newest_of(tx: &mut Tx, organisation: OrganisationId, customer: Cust
     tx.row(NEWEST_OF, values![organisation, customer]).await?.map(|row| row.get(0)).transpose()
 }
 
-/// The case of a contact.
-pub async fn of_contact(tx: &mut Tx, organisation: OrganisationId, contact: desk::id::ContactId) -> Result<Option<CaseId>> {
-    tx.row(FIND_CONTACT, values![organisation, contact]).await?.map(|row| row.get(0)).transpose()
-}
-
 /// Takes the next case number of the organisation.
 pub async fn next_number(tx: &mut Tx, organisation: OrganisationId) -> Result<i64> {
     let row = tx.row(NEXT_NUMBER, values![organisation]).await?;
     row.ok_or(Failure::Corrupt)?.get(0)
-}
-
-/// All contacts of a case, oldest first, at most 100.
-pub async fn contacts_of(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<Vec<ContactBrief>> {
-    let rows = tx.rows(CONTACTS_OF, values![organisation, case]).await?;
-    let brief = |row: &Row| {
-        Ok(ContactBrief {
-            id: row.get(0)?,
-            channel: stored::value(&row.get::<String>(1)?)?,
-            started_at: row.get(2)?,
-            ended_at: row.get(3)?,
-            answered_at: row.get(4)?,
-        })
-    };
-    rows.iter().map(brief).collect()
 }
 
 /// Moves the desk's read mark and counts what is left unread.

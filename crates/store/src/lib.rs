@@ -8,6 +8,7 @@ pub mod backup;
 pub mod case_lists;
 pub mod cases;
 pub mod clients;
+pub mod contacts;
 pub mod customers;
 pub mod db;
 pub mod drafts;
@@ -38,6 +39,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     case_lists::STATEMENTS,
     cases::STATEMENTS,
     clients::STATEMENTS,
+    contacts::STATEMENTS,
     customers::STATEMENTS,
     drafts::STATEMENTS,
     events::STATEMENTS,

@@ -48,7 +48,7 @@ async fn show(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) ->
 async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseView> {
     let organisation = who.organisation;
     let entries = timeline::newest_before(tx, organisation, record.id, record.seq + 1, ENTRIES_AT_ONCE).await?;
-    let contacts = cases::contacts_of(tx, organisation, record.id).await?;
+    let contacts = store::contacts::of_case(tx, organisation, record.id).await?;
     let earlier = case_lists::earlier(tx, organisation, record.case.customer, record.id).await?;
     let draft = drafts::find(tx, organisation, who.agent_id, record.id).await?;
     Ok(CaseView {

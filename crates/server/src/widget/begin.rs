@@ -5,7 +5,7 @@ use desk::id::CustomerId;
 use desk::language::Language;
 use store::cases::{self, CustomerBrief};
 use store::customers::{self, NewCustomer};
-use store::{Tx, organisations};
+use store::{Tx, contacts, organisations};
 
 use super::speech::{Occasion, Speech, Way};
 use crate::carry_out::{NewMessage, NewWords, Outcome, begin, change};
@@ -23,7 +23,7 @@ pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<Custome
             return Ok(Err(Refused::conflict("chat_closed")));
         }
     }
-    if cases::of_contact(tx, *organisation, speech.contact).await?.is_some() {
+    if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
         return Ok(Err(Refused::conflict("id_reused")));
     }
     let (customer, brief) = customer(tx, on, known, &speech).await?;

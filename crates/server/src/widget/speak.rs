@@ -10,7 +10,7 @@ use desk::id::{CaseId, ContactId, CustomerId};
 use desk::moment::Span;
 use store::cases::{self, CaseRecord};
 use store::customers;
-use store::{Tx, messages, staffing};
+use store::{Tx, contacts, messages, staffing};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::commands::{LeaveMessage, StartChat, Write};
@@ -173,7 +173,7 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let thanks = if !has_files && is_only_thanks(&speech.message.words.text) { Thanks::Only } else { Thanks::No };
     // Whether a chat may begin matters only when the newest one is over.
     let channel = if record.case.contact.state == ContactState::Ended {
-        if cases::of_contact(tx, *organisation, speech.contact).await?.is_some() {
+        if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
             return Ok(Err(Refused::conflict("id_reused")));
         }
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
