@@ -206,6 +206,7 @@ field-note = Note, not seen by the customer
 hint-note = Seen only in the workspace
 draft-kept = Draft kept { $time }
 enter-sends = Enter sends
+left-message-hint = The customer sees the answer on opening the chat again
 enter-notes = Enter saves
 send = Send
 note-it = Save

@@ -206,6 +206,7 @@ field-note = Muistiinpano, asiakas ei näe
 hint-note = Näkyy vain työpöydällä
 draft-kept = Luonnos tallessa { $time }
 enter-sends = Enter lähettää
+left-message-hint = Asiakas näkee vastauksen, kun hän avaa chatin uudelleen
 enter-notes = Enter tallentaa
 send = Lähetä
 note-it = Tallenna

@@ -206,6 +206,7 @@ field-note = Anteckning, kunden ser den inte
 hint-note = Syns bara på arbetsbordet
 draft-kept = Utkastet sparat { $time }
 enter-sends = Enter skickar
+left-message-hint = Kunden ser svaret när chatten öppnas på nytt
 enter-notes = Enter sparar
 send = Skicka
 note-it = Spara

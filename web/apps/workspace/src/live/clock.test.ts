@@ -3,7 +3,7 @@ import { clockFace, figure, urgency } from "./clock.ts";
 import { waitMs } from "./connection.ts";
 import { newId } from "./ids.ts";
 import { crossings, noticesOf } from "./notices.ts";
-import { byLuukku } from "./places.ts";
+import { byLuukku, inQueue } from "./places.ts";
 import { reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
 import { EMPTY } from "./state.ts";
@@ -36,6 +36,12 @@ describe("the answer clock (CC-11: 60 s)", () => {
     expect(clockFace(late, 90_000).form).toBe("theirs");
   });
 
+  test("a left message shows how long it has waited, without a target and without a breach", () => {
+    const left = row("a", 1, { channel: "message", customer_waits_since: 0 }).contact;
+    expect(clockFace(left, 10 * 3_600_000)).toMatchObject({ form: "unknown", ms: 36_000_000 });
+    expect(crossings([row("a", 1, { channel: "message", customer_waits_since: 0 })], 59_000, 60_000)).toEqual([]);
+  });
+
   test("a screen whose clock is behind the server's shows no negative time", () => {
     expect(figure(clockFace(row("a", 1, { customer_waits_since: 500 }).contact, 0).ms)).toBe("0:00");
   });
@@ -45,6 +51,14 @@ test("the longest wait is measured against its own target", () => {
   const chat = row("a", 1, { customer_waits_since: 0, answer_target_s: 60 }).contact;
   const slow = row("b", 1, { customer_waits_since: -60_000, answer_target_s: 600 }).contact;
   expect(urgency(chat, 30_000)).toBeGreaterThan(urgency(slow, 30_000));
+});
+
+test("who waits in a chat is taken before a message that was left", () => {
+  const waits = { state: "waiting", held_by: null, luukku: null } as const;
+  const left = row("left", 1, { ...waits, channel: "message", waiting_since: 0 });
+  const late = row("late", 1, { ...waits, waiting_since: 9000 });
+  const early = row("early", 1, { ...waits, waiting_since: 8000 });
+  expect(inQueue([left, late, early]).map((one) => one.case_id)).toEqual(["early", "late", "left"]);
 });
 
 describe("luukut", () => {

@@ -16,14 +16,22 @@ export interface ClockFace {
 /** For how long a first answer in time is shown as kept before it is simply the customer's turn. */
 const KEPT_MS = 60_000;
 
+/** A left message waits for an answer too, but nobody sits and waits for it: the minute is not promised there. */
+export function targetMs(contact: ContactRow): number | null {
+  return contact.channel === "chat" && contact.answer_target_s > 0 ? contact.answer_target_s * 1000 : null;
+}
+
 /** `now` is the server's clock. */
 export function clockFace(contact: ContactRow, now: number): ClockFace {
-  const target = contact.answer_target_s * 1000;
+  const target = targetMs(contact);
   const since = contact.customer_waits_since;
-  if (since != null) return target > 0 ? running(Math.max(0, now - since), target) : face("unknown", now - since);
+  if (since != null) {
+    const ms = Math.max(0, now - since);
+    return target === null ? face("unknown", ms) : running(ms, target);
+  }
   if (contact.state === "ended") return face("unknown", 0);
   const answered = contact.answered_at;
-  if (answered != null) {
+  if (answered != null && target !== null) {
     const took = answered - contact.started_at;
     if (now - answered < KEPT_MS && took <= target) return face("kept", took);
   }
@@ -54,8 +62,11 @@ export function figure(ms: number): string {
   return `${hours * 60 + minutes}:${String(seconds).padStart(2, "0")}`;
 }
 
+/** A left message is as urgent after this as a chat is at once. */
+const LEFT_MESSAGE_MS = 7 * 24 * 3_600_000;
+
 /** How urgent a wait is: the share of the target used up; the longest against its target first. */
 export function urgency(contact: ContactRow, now: number): number {
   if (contact.customer_waits_since == null) return -1;
-  return (now - contact.customer_waits_since) / Math.max(1000, contact.answer_target_s * 1000);
+  return (now - contact.customer_waits_since) / (targetMs(contact) ?? LEFT_MESSAGE_MS);
 }

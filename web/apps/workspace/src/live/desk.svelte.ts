@@ -12,7 +12,7 @@ import { Composer } from "./composer.svelte.ts";
 import { Connection, type Status } from "./connection.ts";
 import { crossings, isMine, type Notice, noticesOf } from "./notices.ts";
 import { type OpenCase, openCaseOf } from "./open-case.ts";
-import { byLuukku, mayTake, type Places } from "./places.ts";
+import { byLuukku, inQueue, mayTake, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable } from "./state.ts";
@@ -62,12 +62,8 @@ export class LiveDesk {
   /** My chats by luukku. */
   mine = $derived(this.places.flatMap((one) => (one.row ? [one.row] : [])));
   hasFreeLuukku = $derived(this.mine.length < (this.self?.slots ?? 0));
-  /** Contacts in the queue, longest wait first. */
-  waiting = $derived(
-    [...this.cases.values()]
-      .filter((row) => row.contact.state === "waiting")
-      .sort((a, b) => a.contact.waiting_since - b.contact.waiting_since || a.number - b.number),
-  );
+  /** Contacts in the queue: chats first, the longest wait first. */
+  waiting = $derived(inQueue(this.cases.values()));
   /** Of those, the ones that I may take when I have a free luukku. */
   takeable = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
   openCase: OpenCase | null = $derived(

@@ -20,6 +20,14 @@ export function byLuukku(rows: Iterable<CaseRow>, me: string, slots: number): Pl
   }));
 }
 
+/** Who waits: people in a chat first, then left messages; the longest wait first. */
+export function inQueue(rows: Iterable<CaseRow>): CaseRow[] {
+  const isLeft = (row: CaseRow) => Number(row.contact.channel === "message");
+  return [...rows]
+    .filter((row) => row.contact.state === "waiting")
+    .sort((a, b) => isLeft(a) - isLeft(b) || a.contact.waiting_since - b.contact.waiting_since || a.number - b.number);
+}
+
 /** Whether the desk would let me take this contact out of the queue, a free luukku given. */
 export function mayTake(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow>): boolean {
   if (me.role === "read_only") return false;
