@@ -200,6 +200,7 @@ happened-subject = { $agent } wrote the subject:
 composer-modes = What you write
 tab-reply = Reply to the customer
 tab-note = Note
+mode-reply = You are writing a reply to the customer.
 mode-note = You are writing a note. The customer does not see it.
 field-reply = Reply to { $name }
 field-note = Note, not seen by the customer

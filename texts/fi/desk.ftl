@@ -200,6 +200,7 @@ happened-subject = { $agent } kirjoitti aiheen:
 composer-modes = Mitä kirjoitat
 tab-reply = Vastaus asiakkaalle
 tab-note = Muistiinpano
+mode-reply = Kirjoitat vastausta asiakkaalle.
 mode-note = Kirjoitat muistiinpanoa. Asiakas ei näe sitä.
 field-reply = Vastaus: { $name }
 field-note = Muistiinpano, asiakas ei näe

@@ -200,6 +200,7 @@ happened-subject = { $agent } skrev ämnet:
 composer-modes = Vad du skriver
 tab-reply = Svar till kunden
 tab-note = Anteckning
+mode-reply = Du skriver ett svar till kunden.
 mode-note = Du skriver en anteckning. Kunden ser den inte.
 field-reply = Svar: { $name }
 field-note = Anteckning, kunden ser den inte
