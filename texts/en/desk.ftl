@@ -90,6 +90,10 @@ queue-count = { NUMBER($count) ->
     [one] One waiting
    *[other] { $count } waiting
 } · longest { $longest }
+queue-rest = { NUMBER($count) ->
+    [one] and one more
+   *[other] and { $count } more
+}
 queue-empty = Nobody in the queue
 queue-full = Your slots are full. You can take a new one when one is free.
 queue-not-yours = These wait for another team.

@@ -90,6 +90,10 @@ queue-count = { NUMBER($count) ->
     [one] Yksi odottaa
    *[other] { $count } odottaa
 } · pisin { $longest }
+queue-rest = { NUMBER($count) ->
+    [one] ja yksi muu
+   *[other] ja { $count } muuta
+}
 queue-empty = Ei ketään jonossa
 queue-full = Luukkusi ovat täynnä. Voit ottaa uuden, kun yksi vapautuu.
 queue-not-yours = Nämä odottavat toista tiimiä.

@@ -90,6 +90,10 @@ queue-count = { NUMBER($count) ->
     [one] En väntar
    *[other] { $count } väntar
 } · längst { $longest }
+queue-rest = { NUMBER($count) ->
+    [one] och en till
+   *[other] och { $count } till
+}
 queue-empty = Ingen i kön
 queue-full = Dina luckor är fulla. Du kan ta en ny när en blir ledig.
 queue-not-yours = De här väntar på ett annat team.
