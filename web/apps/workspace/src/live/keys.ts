@@ -73,11 +73,7 @@ function isSingle(keys: readonly string[]): boolean {
 
 function writes(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-    target.closest("emoji-picker") !== null
-  );
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
 export const [useKeys, provideKeys] = createContext<Keys>();
