@@ -56,14 +56,18 @@ export class Keys {
 }
 
 /** Whether the pressed keys are these. `Ctrl` is the command key on a Mac as well. */
-export function matches(keys: readonly string[], event: KeyboardEvent): boolean {
+export function matches(
+  keys: readonly string[],
+  event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
+): boolean {
   const last = keys.at(-1) ?? "";
   return (
     (event.ctrlKey || event.metaKey) === keys.includes("Ctrl") &&
     event.altKey === keys.includes("Alt") &&
     // A sign such as "?" needs Shift on some keyboards and not on others.
     (event.shiftKey === keys.includes("Shift") || /^[^\w\s]$/.test(last)) &&
-    event.key.toLowerCase() === last.toLowerCase()
+    // On a Mac, Alt makes another sign of a letter; the key itself stays the same.
+    (event.key.toLowerCase() === last.toLowerCase() || (event.altKey && event.code === `Key${last.toUpperCase()}`))
   );
 }
 
