@@ -65,7 +65,7 @@ pub async fn carry_out(desk: &Desk, organisation: OrganisationId, case: CaseId, 
         Ok(ending(tx, outcome))
     };
     let teller = desk.clone();
-    desk.db.unit_then(work, move |answer| tell::outcome(&teller, answer)).await?
+    desk.unit_then(work, move |answer| tell::outcome(&teller, answer)).await?
 }
 
 /// Ends a unit: a no is rolled back.

@@ -28,7 +28,11 @@ pub struct Counter(AtomicU64);
 impl Counter {
     /// One more.
     pub fn add_one(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+        self.add(1);
+    }
+    /// So many more.
+    pub fn add(&self, more: usize) {
+        self.0.fetch_add(u64::try_from(more).unwrap_or_default(), Ordering::Relaxed);
     }
     /// How many.
     pub fn get(&self) -> u64 {

@@ -33,7 +33,16 @@ async fn metrics(State(desk): State<Desk>, address: Address, headers: HeaderMap)
     if !address.is_this_machine && !has_token(&desk, &headers) {
         return Err(Refused::not_found());
     }
-    let text = write(&desk.figures).map_err(|_| Refused::broken())?;
+    let sizes = desk.db.read(async |tx: &mut Tx| {
+        let mut all = organisations::Size::default();
+        for organisation in organisations::all(tx).await? {
+            let size = organisations::size(tx, organisation.organisation_id).await?;
+            all.cases += size.cases;
+            all.waiting += size.waiting;
+        }
+        Ok(all)
+    });
+    let text = write(&desk.figures, sizes.await?, desk.live.count()).map_err(|_| Refused::broken())?;
     Ok((StatusCode::OK, [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text))
 }
 
@@ -43,8 +52,13 @@ fn has_token(desk: &Desk, headers: &HeaderMap) -> bool {
     !token.is_empty() && Sha256::digest(token) == Sha256::digest(given)
 }
 
-fn write(figures: &Figures) -> Result<String, std::fmt::Error> {
+fn write(figures: &Figures, size: organisations::Size, screens: (usize, usize)) -> Result<String, std::fmt::Error> {
     let mut text = String::new();
+    let (agents, visitors) = screens;
+    writeln!(text, "# HELP luukku_cases_total Cases opened.\n# TYPE luukku_cases_total counter\nluukku_cases_total {}", size.cases)?;
+    writeln!(text, "# HELP luukku_waiting Contacts that wait.\n# TYPE luukku_waiting gauge\nluukku_waiting {}", size.waiting)?;
+    writeln!(text, "# HELP luukku_screens Open screens.\n# TYPE luukku_screens gauge")?;
+    writeln!(text, "luukku_screens{{of=\"agents\"}} {agents}\nluukku_screens{{of=\"visitors\"}} {visitors}")?;
     let mut counter = |name: &str, help: &str, counter: &Counter| {
         writeln!(text, "# HELP luukku_{name} {help}\n# TYPE luukku_{name} counter\nluukku_{name} {}", counter.get())
     };

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -316,10 +316,8 @@ pub async fn unknown_address() -> Refused {
 }
 
 /// What an address answers to a method that it does not have. axum adds `Allow`.
-pub async fn unknown_method() -> Response {
-    let mut response = Refused::new(StatusCode::METHOD_NOT_ALLOWED, "no_such_method").into_response();
-    response.headers_mut().remove(ALLOW);
-    response
+pub async fn unknown_method() -> Refused {
+    Refused::new(StatusCode::METHOD_NOT_ALLOWED, "no_such_method")
 }
 
 #[cfg(test)]

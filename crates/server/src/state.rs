@@ -221,6 +221,20 @@ impl Desk {
         self.clock.now()
     }
 
+    /// [`Db::unit_then`], counted and timed for the figures.
+    pub async fn unit_then<T, F, P>(&self, unit: F, published: P) -> store::Result<T>
+    where
+        T: Send + 'static,
+        F: for<'a> store::db::Unit<'a, T> + 'static,
+        P: FnOnce(&T) + Send + 'static,
+    {
+        let began = self.clock.running();
+        let stored = self.db.unit_then(unit, published).await?;
+        let took = self.clock.running().saturating_sub(began);
+        self.figures.commits.add(u64::try_from(took.as_micros()).unwrap_or(u64::MAX));
+        Ok(stored)
+    }
+
     /// Bytes that nobody can guess.
     pub fn random_bytes<const N: usize>(&self) -> Result<[u8; N], Refused> {
         let mut bytes = [0; N];

@@ -27,6 +27,8 @@ pub fn outcome(desk: &Desk, answer: &Answer<Arc<Outcome>>) {
     if let Ok(outcome) = answer
         && outcome.is_new
     {
+        let with_words = outcome.entries.iter().filter(|entry| entry.words != store::timeline::Words::None);
+        desk.figures.messages_stored.add(with_words.count());
         // The receiver lives as long as the desk; at its very end there is nobody left to tell.
         let _ = desk.teller.send(Arc::clone(outcome));
     }

@@ -32,6 +32,26 @@ statements! {
     EPOCH = "select epoch from organisations where organisation_id = $1";
     ADD = "insert into organisations (organisation_id, name, epoch, last_case_number, last_visitor_number, created_at_us)
            values ($1, $2, $3, 0, 0, $4)";
+    CASES = "select last_case_number from organisations where organisation_id = $1";
+    WAITING = "select count(*) from contacts where organisation_id = $1 and state = 'waiting'";
+}
+
+/// How much there is, for whoever watches the desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Cases ever opened.
+    pub cases: i64,
+    /// Contacts that wait now.
+    pub waiting: i64,
+}
+
+/// How much one organisation has.
+pub async fn size(tx: &mut Tx, organisation: OrganisationId) -> Result<Size> {
+    let number = |row: Option<Row>| row.map(|row| row.get(0)).transpose().map(Option::unwrap_or_default);
+    Ok(Size {
+        cases: number(tx.row(CASES, values![organisation]).await?)?,
+        waiting: number(tx.row(WAITING, values![organisation]).await?)?,
+    })
 }
 
 /// Every organisation, oldest first.

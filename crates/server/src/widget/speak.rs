@@ -110,7 +110,7 @@ async fn speak(desk: &Desk, visitor: &Visitor, speech: Speech) -> Answer<Json<Cu
         }
         tell::outcome(&teller, answer);
     };
-    let outcome: Arc<Outcome> = desk.db.unit_then(work, published).await??;
+    let outcome: Arc<Outcome> = desk.unit_then(work, published).await??;
     Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))
 }
 

@@ -120,8 +120,12 @@ async fn trust_84_guessing_sessions_and_keys_is_limited() {
 async fn trust_65_figures_are_for_this_machine_or_a_token() {
     let desk = WholeDesk::with_settings(|settings| settings.metrics_token = Some("mittaritunnus".into())).await;
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    let a = desk.organisation("A").await;
+    desk.visitor(&a.clients[0]).start_chat("Hei").await;
     let figures = desk.browser_at(here).get("/metrics").await.expect(200).text();
-    assert!(figures.contains("luukku_requests_total "), "{figures}");
+    for line in ["luukku_cases_total 1", "luukku_waiting 1", "luukku_messages_stored_total 1", "luukku_commit_seconds_count 1"] {
+        assert!(figures.lines().any(|one| one == line), "{line} is not in {figures}");
+    }
     desk.browser().get("/metrics").await.expect(404);
     desk.browser_at(here).with("x-forwarded-for", "198.51.100.9").get("/metrics").await.expect(404);
     desk.browser().with_key("mittaritunnus").get("/metrics").await.expect(200);
