@@ -7,7 +7,7 @@ mod order;
 mod screen;
 mod screens;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -118,11 +118,11 @@ impl Live {
         heard
     }
 
-    /// Closes every screen that has not been heard since `since`.
+    /// Closes every screen that has not been heard after `since`.
     pub fn close_silent(&self, since: Duration) {
         let mut screens = self.lock();
-        let agents = screens.agents.iter().filter(|(_, watcher)| watcher.heard < since).map(|(id, _)| *id);
-        let visitors = screens.visitors.iter().filter(|(_, watcher)| watcher.heard < since).map(|(id, _)| *id);
+        let agents = screens.agents.iter().filter(|(_, watcher)| watcher.heard <= since).map(|(id, _)| *id);
+        let visitors = screens.visitors.iter().filter(|(_, watcher)| watcher.heard <= since).map(|(id, _)| *id);
         let ids: Vec<ScreenId> = agents.chain(visitors).collect();
         for id in ids {
             screens.close(id, Closing::Silent);
@@ -218,15 +218,21 @@ impl Live {
     }
 
     /// Tells each agent with an open screen what `frames` has for them, and from now on they see what is written there.
-    pub fn tell_each_agent(&self, organisation: OrganisationId, frames: &HashMap<AgentId, (Sight, Frame)>) {
+    /// A screen that sees other clients than before is told `anew` as well.
+    pub fn tell_each_agent(&self, organisation: OrganisationId, frames: &HashMap<AgentId, (Sight, Frame)>, anew: &Frame) {
         let mut screens = self.lock();
-        for watcher in screens.agents.values_mut().filter(|watcher| watcher.of.organisation == organisation) {
-            if let Some((sight, _)) = frames.get(&watcher.of.agent) {
+        let mut sees_others = HashSet::new();
+        for (id, watcher) in screens.agents.iter_mut().filter(|(_, watcher)| watcher.of.organisation == organisation) {
+            if let Some((sight, _)) = frames.get(&watcher.of.agent)
+                && watcher.of.sight != *sight
+            {
                 watcher.of.sight = sight.clone();
+                sees_others.insert(*id);
             }
         }
         let own = |screen: &AgentScreen| if screen.organisation == organisation { frames.get(&screen.agent) } else { None };
         screens.tell_agents(|screen| own(screen).map(|(_, frame)| frame));
+        screens.tell(&sees_others.into_iter().collect::<Vec<_>>(), anew);
     }
 
     /// Tells every open widget of a client.

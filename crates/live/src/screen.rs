@@ -16,7 +16,7 @@ use crate::{BACKLOG, BACKLOG_BYTES, Frame};
 pub struct ScreenId(pub(crate) u64);
 
 /// Which clients' cases somebody sees.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sight {
     /// All.
     EveryClient,

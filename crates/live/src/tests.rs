@@ -128,7 +128,7 @@ fn a_screen_that_is_not_heard_is_closed_and_one_that_is_heard_is_not() {
     let (_, silent) = live.open_agent(screen(10, &[7]), Duration::ZERO);
     let (heard_id, heard) = live.open_agent(screen(11, &[7]), Duration::ZERO);
     live.heard(heard_id, Duration::from_secs(30));
-    live.close_silent(Duration::from_secs(1));
+    live.close_silent(Duration::ZERO);
     assert_eq!((silent.is_over(), silent.why()), (true, Closing::Silent));
     assert!(!heard.is_over());
     assert_eq!(live.agents_heard()[&(id(1), id(11))], Duration::from_secs(30));

@@ -88,8 +88,8 @@ pub struct Heard {
     /// When each agent's screens were last heard, also when they are closed by now.
     last: HashMap<(OrganisationId, AgentId), Duration>,
     noted: HashMap<(OrganisationId, AgentId), Duration>,
-    /// Since when this process has been listening without a break; none before its first sweep.
-    pub listening_since: Option<Moment>,
+    /// Since when this process has been listening without a break.
+    listening_since: Option<Moment>,
 }
 
 impl Heard {
@@ -130,7 +130,7 @@ pub fn gone_after() -> Duration {
 pub async fn sweep(desk: &Desk, organisation: OrganisationId, heard: &mut Heard, running: Duration) -> Answer<()> {
     let at = desk.now();
     let there = desk.db.read(async move |tx: &mut Tx| presence::there(tx, organisation).await).await?;
-    let listening_since = *heard.listening_since.get_or_insert(at);
+    let listening_since = heard.listening_since.unwrap_or(at);
     let is_there = |one: &presence::There| {
         let by_store = at.since(one.seen_at.max(listening_since)) < GONE_AFTER;
         one.active && heard.is_heard((organisation, one.agent), running).unwrap_or(by_store)

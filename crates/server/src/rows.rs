@@ -116,7 +116,9 @@ pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
     let loaded = desk.db.read(async move |tx: &mut Tx| Everything::load(tx, organisation, now).await).await;
     match loaded {
         Ok(everything) => {
-            desk.live.tell_each_agent(organisation, &frames(&everything));
+            // Who sees other clients than before has cases to load, or to forget.
+            let anew = frame(&AgentFrame::Resync { case_id: None });
+            desk.live.tell_each_agent(organisation, &frames(&everything), &anew);
             // New hours or other members may have opened or closed a chat.
             desk.pulse.settings(organisation);
         }

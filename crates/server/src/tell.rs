@@ -1,11 +1,12 @@
 //! Tells the open screens what happened. Frames are made once, away from the thread that commits, and handed to [`live`].
 
 use bytes::Bytes;
-use desk::case::ContactState;
+use desk::case::{CaseState, ContactState, Event};
 use live::{CaseNews, Frame, Order};
 use serde::Serialize;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use store::timeline::TimelineEntry;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 use wire::frames::{AgentFrame, CustomerFrame};
@@ -56,12 +57,21 @@ pub async fn run(desk: Desk, mut outcomes: mpsc::UnboundedReceiver<Arc<Outcome>>
 
 fn tell(desk: &Desk, outcome: &Outcome) {
     desk.live.tell_case(&news(outcome));
+    if let Some(desk_read_seq) = outcome.entries.iter().rev().find_map(answered_at) {
+        // Who answers has read.
+        desk.live.tell_customer(outcome.record.case.customer, &frame(&CustomerFrame::Read { desk_read_seq }));
+    }
     let contact = &outcome.record.case.contact;
     let is_first_answer = outcome.entries.iter().any(|entry| Some(entry.happened.at) == contact.answered_at);
     let changes_the_queue = outcome.entries.iter().any(|entry| entry.words == store::timeline::Words::None);
     if changes_the_queue || is_first_answer || contact.state == ContactState::Ended {
         desk.pulse.touch(outcome.organisation, outcome.record.case.client);
     }
+}
+
+/// The place in the customer's order of an agent's answer.
+fn answered_at(entry: &TimelineEntry) -> Option<i64> {
+    entry.happened.public_seq.filter(|_| matches!(entry.happened.event, Event::Replied { .. }))
 }
 
 /// The seq before the first entry of an outcome, and that of its last.
@@ -89,7 +99,14 @@ fn news(outcome: &Outcome) -> CaseNews {
 
 fn public(outcome: &Outcome) -> Option<Frame> {
     let entries = customer_entries(outcome);
-    let after = entries.first()?.seq - 1;
+    // A case that is opened again or closed stands otherwise for its customer, though nothing is said of it.
+    let is_otherwise = |event: &Event| {
+        matches!(event, Event::StateChanged { from: CaseState::Solved, .. } | Event::StateChanged { to: CaseState::Closed, .. })
+    };
+    if entries.is_empty() && !outcome.entries.iter().any(|entry| is_otherwise(&entry.happened.event)) {
+        return None;
+    }
+    let after = entries.first().map_or(outcome.record.public_seq, |first| first.seq - 1);
     Some(frame(&CustomerFrame::Entries { after, entries, standing: translate::standing(&outcome.record) }))
 }
 

@@ -204,6 +204,8 @@ impl WholeDesk {
             teams::add(tx, organisation, &team, now).await.map(|_| ())
         })
         .await;
+        // As the route does that adds a client.
+        self.desk.pulse.settings(organisation);
         TestClient { id, key, team: team_id }
     }
 

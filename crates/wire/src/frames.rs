@@ -149,8 +149,8 @@ pub enum AgentSays {
         /// Still?
         active: bool,
     },
-    /// Heartbeat, every 15 s.
-    Ping,
+    /// Heartbeat, every 15 s. With braces, so that what else stands in the frame is refused as everywhere.
+    Ping {},
 }
 
 /// What a screen has of one case.
@@ -237,7 +237,7 @@ pub enum CustomerSays {
         active: bool,
     },
     /// Heartbeat, every 20 s.
-    Ping,
+    Ping {},
 }
 
 /// Where a network blocks sockets: the same frames by long poll.

@@ -35,18 +35,20 @@ const FILES_EVERY: Duration = Duration::from_mins(10);
 /// Beats as long as the desk lives.
 pub async fn run(desk: Desk) {
     let mut heart = Heart::default();
+    // Nobody could be heard before: who was there when the process ended has time to come back.
+    heart.heard.start_anew(desk.now());
     let mut was_well = true;
     loop {
-        let waited = tokio::time::timeout(EVERY, desk.pulse.woken.notified()).await;
-        if waited.is_ok() {
-            tokio::time::sleep(TOGETHER).await;
-        }
         // The failure itself was logged where it happened.
         let is_well = heart.beat(&desk).await.is_ok();
         if is_well != was_well {
             tracing::info!(is_well, "the desk's pulse has changed");
         }
         was_well = is_well;
+        let waited = tokio::time::timeout(EVERY, desk.pulse.woken.notified()).await;
+        if waited.is_ok() {
+            tokio::time::sleep(TOGETHER).await;
+        }
     }
 }
 

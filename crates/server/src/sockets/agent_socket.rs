@@ -114,7 +114,7 @@ impl Screen for Workspace {
     async fn hear(&mut self, desk: &Desk, line: &mut Line, says: AgentSays) -> Result<(), Close> {
         match says {
             AgentSays::Hello { .. } => Err(Close::BAD_FRAME),
-            AgentSays::Ping => line.say(frame(&AgentFrame::Pong { now: desk.now().millis() })).await,
+            AgentSays::Ping {} => line.say(frame(&AgentFrame::Pong { now: desk.now().millis() })).await,
             AgentSays::Looking { case_id, seq } => self.look(desk, line, case_id.map(Into::into), seq).await,
             AgentSays::Typing { case_id, is_note, active } => self.types(desk, case_id.into(), is_note, active).await,
         }

@@ -165,6 +165,9 @@ impl Outbox {
     /// The frames after number `after`, which the screen has received; waits for one until `deadline` is done.
     async fn fetch(&self, after: i64, deadline: impl Future<Output = ()>) -> Answer<(i64, Vec<Frame>)> {
         let mut last = self.last.subscribe();
+        if last.borrow().0 < after {
+            return Err(gone());
+        }
         tokio::select! {
             // The sender is in `self`, so this cannot fail.
             _ = last.wait_for(|(last, is_over)| *last > after || *is_over) => {}
@@ -251,7 +254,7 @@ async fn begin_workspace(State(desk): State<Desk>, who: Who, Body(says): Body<Ag
     let owner = agent_socket::admission(&who)?;
     match says {
         AgentSays::Hello { .. } => begin::<Workspace>(&desk, owner, &says, ()).await,
-        AgentSays::Looking { .. } | AgentSays::Typing { .. } | AgentSays::Ping => Err(not_a_greeting()),
+        AgentSays::Looking { .. } | AgentSays::Typing { .. } | AgentSays::Ping {} => Err(not_a_greeting()),
     }
 }
 
@@ -286,7 +289,7 @@ async fn begin_widget(State(desk): State<Desk>, visitor: Visitor, Body(says): Bo
     let seat = desk.sockets.seat(visitor.address.group(), desk.settings.limits.visitor_open)?;
     match says {
         CustomerSays::Hello { .. } => begin::<Chat>(&desk, widget_socket::admission(&visitor), &says, seat).await,
-        CustomerSays::Typing { .. } | CustomerSays::Ping => Err(not_a_greeting()),
+        CustomerSays::Typing { .. } | CustomerSays::Ping {} => Err(not_a_greeting()),
     }
 }
 

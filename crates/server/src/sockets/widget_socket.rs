@@ -95,7 +95,7 @@ impl Screen for Chat {
     async fn hear(&mut self, desk: &Desk, line: &mut Line, says: CustomerSays) -> Result<(), Close> {
         match says {
             CustomerSays::Hello { .. } => Err(Close::BAD_FRAME),
-            CustomerSays::Ping => line.say(frame(&CustomerFrame::Pong { now: desk.now().millis() })).await,
+            CustomerSays::Ping {} => line.say(frame(&CustomerFrame::Pong { now: desk.now().millis() })).await,
             CustomerSays::Typing { active } => self.types(desk, active).await,
         }
     }

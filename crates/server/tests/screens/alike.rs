@@ -1,0 +1,214 @@
+//! A screen that has applied every pushed frame shows what a screen shows that was opened just now: for every act that
+//! the API has (trust 15). A new route or a new command without an act here fails.
+
+mod acting;
+mod reduce;
+
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use desk::case::Command;
+use desk::moment::Span;
+use serde_json::{Value, json};
+use testkit::people::{TestOrganisation, Visitor};
+use testkit::whole_desk::WholeDesk;
+
+use crate::screen::{DEADLINE, Listening, Screen};
+use acting::ACTS;
+
+/// Routes that write and change nothing that these screens show, each with the reason.
+const UNSEEN: &[(&str, &str)] = &[
+    ("DELETE /api/api-tokens/{api_token_id}", "keys of integrations are on no screen"),
+    ("POST /api/api-tokens", "keys of integrations are on no screen"),
+    ("DELETE /api/me/devices/{session_id}", "closes the screen; trust 75"),
+    ("DELETE /api/session", "closes the screen; trust 75"),
+    ("POST /api/session", "a new browser has no screen yet"),
+    ("POST /api/invitations", "a new browser has no screen yet"),
+    ("POST /api/set-up", "there is no desk before it"),
+    ("POST /api/agents/{agent_id}/invitation", "only its link is new"),
+    ("POST /api/me/password", "closes other screens; trust 75"),
+    ("PUT /api/me/preferences", "each screen keeps its own until it is opened anew"),
+    ("POST /api/socket-ticket", "nothing but a ticket"),
+    ("POST /api/widget/{key}/socket-ticket", "nothing but a ticket"),
+    ("POST /api/poll", "a screen itself"),
+    ("POST /api/poll/{screen}", "a screen itself"),
+    ("POST /api/widget/{key}/poll", "a screen itself"),
+    ("POST /api/widget/{key}/poll/{screen}", "a screen itself"),
+    ("POST /api/cases/{case}/attachments/{attachment}", "seen when it is sent with a message"),
+    ("POST /api/widget/{key}/attachments/{attachment}", "seen when it is sent with a message"),
+];
+
+/// The act that carries out each command. Without a default, so that a new command does not compile without one.
+fn act_of(command: &Command) -> &'static str {
+    match command {
+        Command::Receive { .. } => "POST /api/widget/{key}/messages",
+        Command::Take { .. } => "POST /api/cases/{case}/take",
+        Command::TakeBack { .. } => "POST /api/cases/{case}/give-back",
+        Command::Reply { .. } => "POST /api/cases/{case}/messages",
+        Command::SayAutomatically { .. } => "POST /api/widget/{key}/chats",
+        Command::WriteNote { .. } => "POST /api/cases/{case}/notes",
+        Command::Transfer { .. } => "POST /api/cases/{case}/transfer",
+        Command::End { .. } => "POST /api/cases/{case}/end",
+        Command::Leave => "POST /api/widget/{key}/end",
+        Command::EndBySilence { .. } => "the desk ends a silent chat",
+        Command::Solve { .. } => "POST /api/cases/{case}/solve",
+        Command::Reopen { .. } => "POST /api/cases/{case}/reopen",
+        Command::SetState { .. } => "PUT /api/cases/{case}/state",
+        Command::SetOwner { .. } => "PUT /api/cases/{case}/owner",
+        Command::SetSubject { .. } => "PUT /api/cases/{case}/subject",
+    }
+}
+
+#[test]
+fn every_route_that_writes_is_an_act_here_or_says_why_it_is_unseen_trust_15() {
+    let writing: BTreeSet<String> =
+        server::routes_of().into_iter().filter(|(method, _)| method != "GET").map(|(method, path)| format!("{method} {path}")).collect();
+    assert!(writing.len() > 40, "{writing:?}");
+    let known: BTreeSet<String> = ACTS.iter().copied().chain(UNSEEN.iter().map(|(route, _)| *route)).map(str::to_owned).collect();
+    let missing: Vec<_> = writing.difference(&known).collect();
+    assert!(missing.is_empty(), "acts without a check that pushed frames lead to the same as a fresh load: {missing:?}");
+    let gone: Vec<_> = known.difference(&writing).filter(|act| act.contains(" /")).collect();
+    assert!(gone.is_empty(), "there are no such routes any more: {gone:?}");
+    assert!(ACTS.contains(&act_of(&Command::Leave)));
+}
+
+/// One person's workspace: what it shows by frames, and how to load it anew.
+pub struct Workspace {
+    name: &'static str,
+    browser: testkit::browser::Browser,
+    screen: Screen,
+    shows: Value,
+    /// The case it looks at, as it shows it.
+    case: Option<Value>,
+}
+
+/// One visitor's widget.
+pub struct Widget {
+    visitor: Visitor,
+    screen: Screen,
+    shows: Value,
+}
+
+/// Everything that is on the stage.
+pub struct Stage {
+    whole: WholeDesk,
+    _listening: Listening,
+    organisation: TestOrganisation,
+    workspaces: Vec<Workspace>,
+    widgets: Vec<Widget>,
+    /// The case that acts are about.
+    case: String,
+    /// What acts remember for later acts.
+    kept: std::collections::HashMap<&'static str, uuid::Uuid>,
+}
+
+impl Stage {
+    async fn on(whole: WholeDesk) -> Self {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut workspaces = Vec::new();
+        let people = [
+            ("owner", &mut organisation.owner),
+            ("agent", &mut organisation.agent),
+            ("elsewhere", &mut organisation.agent_elsewhere),
+            ("read only", &mut organisation.read_only),
+        ];
+        for (name, person) in people {
+            let (screen, shows) = listening.workspace(person).await;
+            let browser = person.browser.clone();
+            workspaces.push(Workspace { name, browser, screen, shows: reduce::workspace(&shows), case: None });
+        }
+        let mut widgets = Vec::new();
+        for client in [0, 0, 1] {
+            let mut visitor = whole.visitor(&organisation.clients[client]);
+            let (screen, shows) = listening.widget(&mut visitor).await;
+            widgets.push(Widget { visitor, screen, shows: reduce::widget(&shows) });
+        }
+        Self {
+            whole,
+            _listening: listening,
+            organisation,
+            workspaces,
+            widgets,
+            case: String::new(),
+            kept: std::collections::HashMap::new(),
+        }
+    }
+
+    /// Lets the owner and the agent look at the case of this act.
+    async fn look(&mut self) {
+        let case = self.case.clone();
+        for workspace in self.workspaces.iter_mut().take(2) {
+            let shows = workspace.browser.get(&format!("/api/cases/{case}")).await.expect(200).json();
+            let seq = shows["row"]["seq"].clone();
+            workspace.case = Some(reduce::case(&shows));
+            workspace.screen.say(json!({ "type": "looking", "case_id": case, "seq": seq })).await;
+        }
+    }
+
+    /// Applies what has been pushed until every screen shows the same as a fresh load does.
+    async fn come_alike(&mut self, act: &str) {
+        let began = Instant::now();
+        loop {
+            let mut different = None;
+            for workspace in &mut self.workspaces {
+                different = different.or(workspace.difference().await);
+            }
+            for widget in &mut self.widgets {
+                different = different.or(widget.difference().await);
+            }
+            let Some(different) = different else { return };
+            assert!(began.elapsed() < DEADLINE, "after {act}: {different}");
+            self.whole.desk.pulse.hurry();
+            tokio::time::timeout(std::time::Duration::from_millis(20), std::future::pending::<()>()).await.unwrap_err();
+        }
+    }
+}
+
+impl Workspace {
+    async fn difference(&mut self) -> Option<String> {
+        for frame in self.screen.everything().await {
+            if frame == json!({ "type": "resync", "case_id": null }) {
+                // Load everything anew: what it may see has changed.
+                self.shows = reduce::workspace(&self.browser.get("/api/overview").await.expect(200).json());
+            } else {
+                reduce::apply_to_workspace(&mut self.shows, self.case.as_mut(), &frame);
+            }
+        }
+        let fresh = reduce::workspace(&self.browser.get("/api/overview").await.expect(200).json());
+        if fresh != self.shows {
+            return Some(format!("{}\npushed: {:#}\nfresh: {fresh:#}", self.name, self.shows));
+        }
+        let case = self.case.as_ref()?;
+        let path = format!("/api/cases/{}", case["row"]["case_id"].as_str().unwrap());
+        let fresh = reduce::case(&self.browser.get(&path).await.expect(200).json());
+        (fresh != *case).then(|| format!("{}, the case\npushed: {case:#}\nfresh: {fresh:#}", self.name))
+    }
+}
+
+impl Widget {
+    async fn difference(&mut self) -> Option<String> {
+        for frame in self.screen.everything().await {
+            reduce::apply_to_widget(&mut self.shows, &frame);
+        }
+        let path = format!("/api/widget/{}", self.visitor.key);
+        let availability = self.visitor.browser.get(&path).await.expect(200).json()["availability"].clone();
+        let conversation = self.visitor.browser.get(&format!("{path}/conversation")).await;
+        let conversation = if conversation.status == 200 { conversation.json() } else { Value::Null };
+        let fresh = reduce::widget(&json!({ "widget": { "availability": availability }, "conversation": conversation }));
+        (fresh != self.shows).then(|| format!("a widget\npushed: {:#}\nfresh: {fresh:#}", self.shows))
+    }
+}
+
+#[tokio::test]
+async fn after_every_act_every_open_screen_shows_what_a_fresh_one_shows_trust_15() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut stage = Stage::on(whole).await;
+        stage.come_alike("opening").await;
+        for act in ACTS {
+            stage.whole.clock.advance(Span::seconds(1));
+            stage.act(act).await;
+            stage.come_alike(act).await;
+        }
+    }
+}

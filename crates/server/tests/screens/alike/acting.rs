@@ -1,0 +1,226 @@
+//! Every act, in an order in which each of them can happen.
+
+use desk::moment::Span;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::Stage;
+
+/// Routes, and what the desk does by itself.
+pub const ACTS: [&str; 32] = [
+    "POST /api/widget/{key}/chats",
+    "POST /api/cases/{case}/take",
+    "POST /api/cases/{case}/messages",
+    "POST /api/widget/{key}/messages",
+    "PUT /api/cases/{case}/read",
+    "PUT /api/widget/{key}/read",
+    "POST /api/cases/{case}/notes",
+    "PUT /api/cases/{case}/draft",
+    "PUT /api/cases/{case}/subject",
+    "PUT /api/cases/{case}/owner",
+    "PUT /api/cases/{case}/state",
+    "POST /api/cases/{case}/give-back",
+    "POST /api/cases/{case}/transfer",
+    "the desk takes back what a vanished agent held",
+    "PUT /api/me/presence",
+    "POST /api/cases/{case}/solve",
+    "POST /api/cases/{case}/reopen",
+    "a customer writes to an ended contact",
+    "POST /api/cases/{case}/end",
+    "POST /api/widget/{key}/end",
+    "the desk ends a silent chat",
+    "POST /api/cases/{case}/close",
+    "a customer writes after their case was closed",
+    "POST /api/widget/{key}/left-messages",
+    "POST /api/clients/{client_id}",
+    "PUT /api/clients/{client_id}",
+    "POST /api/teams/{team_id}",
+    "PUT /api/teams/{team_id}",
+    "DELETE /api/teams/{team_id}",
+    "POST /api/agents/{agent_id}",
+    "PUT /api/agents/{agent_id}",
+    "the hours of a chat end",
+];
+
+impl Stage {
+    /// Carries out an act.
+    pub async fn act(&mut self, act: &str) {
+        let (method, path) = act.split_once(' ').unwrap();
+        if path.starts_with("/api/cases/") {
+            self.act_on_case(method, path.rsplit('/').next().unwrap()).await;
+        } else if path.starts_with("/api/widget/") {
+            self.act_at_widget(path.rsplit('/').next().unwrap()).await;
+        } else if path.starts_with("/api/") {
+            self.set(method, path).await;
+        } else {
+            self.happen(act).await;
+        }
+    }
+
+    async fn act_on_case(&mut self, method: &str, act: &str) {
+        let id = Uuid::now_v7();
+        let body = match act {
+            "messages" => json!({ "message_id": id, "text": "Päivää! Kokeile käynnistää se uudelleen." }),
+            "notes" => json!({ "note_id": id, "text": "Sama vika kuin eilen" }),
+            "draft" => json!({ "text": "Entä jos", "is_note": false }),
+            "read" => json!({ "seq": 1_000 }),
+            "subject" => json!({ "subject": "Tulostin ei tulosta" }),
+            "owner" => json!({ "agent_id": self.organisation.owner.id.0 }),
+            "state" => json!({ "state": "waiting_for_others" }),
+            "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
+            "take" | "give-back" | "solve" | "reopen" | "end" | "close" => json!({}),
+            other => panic!("{other} is not played"),
+        };
+        if matches!(act, "transfer" | "solve" | "end" | "close") && !self.is_held().await {
+            self.by_agent("POST", "take", json!({})).await;
+        }
+        self.by_agent(method, act, body).await;
+    }
+
+    async fn is_held(&mut self) -> bool {
+        let path = format!("/api/cases/{}", self.case);
+        let row = self.workspaces[1].browser.get(&path).await.expect(200).json()["row"].clone();
+        row["contact"]["state"] != "waiting"
+    }
+
+    async fn by_agent(&mut self, method: &str, act: &str, body: Value) {
+        let path = format!("/api/cases/{}/{act}", self.case);
+        let browser = &mut self.workspaces[1].browser;
+        let answer = if method == "PUT" { browser.put(&path, body).await } else { browser.post(&path, body).await };
+        assert!(answer.status.is_success(), "{method} {path}: {}", answer.text());
+    }
+
+    async fn act_at_widget(&mut self, act: &str) {
+        match act {
+            "chats" => {
+                // The second widget is another visitor, who waits while everything else happens.
+                for place in [1, 0] {
+                    self.start(place).await;
+                }
+                self.look().await;
+            }
+            "messages" => self.write(0, "Ei auttanut").await,
+            "read" => self.by_visitor("PUT", "read", json!({ "seq": 1_000 })).await,
+            "end" => {
+                self.write(0, "Vielä yksi asia").await;
+                self.by_visitor("POST", "end", json!({})).await;
+            }
+            "left-messages" => {
+                let body = json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Soittakaa", "language": "fi",
+                    "email": "etunimi@esimerkki.fi" });
+                let path = format!("/api/widget/{}/left-messages", self.widgets[2].visitor.key);
+                self.widgets[2].visitor.browser.post(&path, body).await.expect(200);
+            }
+            other => panic!("{other} is not played"),
+        }
+    }
+
+    async fn start(&mut self, place: usize) {
+        let number = self.widgets[place].visitor.start_chat("Hei! Tulostin jumittaa.").await;
+        let found = self.workspaces[1].browser.get(&format!("/api/cases?number={number}")).await.expect(200).json();
+        found["items"][0]["case_id"].as_str().unwrap().clone_into(&mut self.case);
+    }
+
+    async fn write(&mut self, place: usize, text: &str) {
+        crate::acts::write(&mut self.widgets[place].visitor, text).await;
+    }
+
+    async fn by_visitor(&mut self, method: &str, act: &str, body: Value) {
+        let path = format!("/api/widget/{}/{act}", self.widgets[0].visitor.key);
+        let browser = &mut self.widgets[0].visitor.browser;
+        let answer = if method == "PUT" { browser.put(&path, body).await } else { browser.post(&path, body).await };
+        assert!(answer.status.is_success(), "{method} {path}: {}", answer.text());
+    }
+
+    /// What happens without a route, or by one that was played before and meets another state now.
+    async fn happen(&mut self, act: &str) {
+        match act {
+            "the desk takes back what a vanished agent held" => {
+                if !self.is_held().await {
+                    self.by_agent("POST", "take", json!({})).await;
+                }
+                // As the sweep does when every screen of hers has been silent for 45 s.
+                let (organisation, agent, at) = (self.organisation.id, self.organisation.agent.id, self.whole.desk.now());
+                self.whole.store(async move |tx: &mut store::Tx| store::presence::go(tx, organisation, agent, at).await).await;
+                self.whole.desk.pulse.touch_all(organisation);
+            }
+            "a customer writes to an ended contact" => {
+                self.by_agent("POST", "solve", json!({})).await;
+                self.write(0, "Ei se sittenkään toimi, miten tämä korjataan?").await;
+            }
+            "the desk ends a silent chat" => {
+                self.write(0, "Palasin vielä tähän asiaan").await;
+                self.by_agent("POST", "take", json!({})).await;
+                self.by_agent("POST", "messages", json!({ "message_id": Uuid::now_v7(), "text": "Hei taas" })).await;
+                for _ in 0..30 {
+                    self.whole.clock.advance(Span::seconds(30));
+                    self.come_alike("half a minute").await;
+                }
+            }
+            "a customer writes after their case was closed" => {
+                self.start(0).await;
+                self.look().await;
+            }
+            "the hours of a chat end" => {
+                let client = self.organisation.clients[0].id.0;
+                let mut settings = self.settings_of(client).await;
+                settings["closed_by_hand"] = json!(false);
+                settings["week"] = json!([[], [], [], [], [], [], []]);
+                self.workspaces[0].browser.put(&format!("/api/clients/{client}"), settings).await.expect(200);
+            }
+            other => panic!("{other} is not played"),
+        }
+    }
+
+    async fn settings_of(&mut self, client: Uuid) -> Value {
+        let path = format!("/api/clients/{client}");
+        self.workspaces[0].browser.get(&path).await.expect(200).json()["settings"].clone()
+    }
+
+    /// Settings and presence.
+    async fn set(&mut self, method: &str, path: &str) {
+        let what = path.split('/').nth(2).unwrap();
+        let client = self.organisation.clients[0].id.0;
+        let (id, body) = match (method, what) {
+            ("PUT", "me") => {
+                self.workspaces[1].browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
+                return;
+            }
+            (_, "clients") => {
+                let id = if method == "POST" { self.make("client") } else { client };
+                let mut settings = self.settings_of(client).await;
+                settings["name"] = json!(if method == "POST" { "Kirjasto" } else { "IT-palvelut" });
+                settings["closed_by_hand"] = json!(method == "PUT");
+                (id, settings)
+            }
+            (_, "teams") => {
+                let id = if method == "POST" { self.make("team") } else { self.kept["team"] };
+                let members = [self.organisation.agent_elsewhere.id.0, self.organisation.read_only.id.0];
+                let name = if method == "POST" { "Päivystys" } else { "Yöpäivystys" };
+                (id, json!({ "name": name, "client_ids": [client], "agent_ids": members }))
+            }
+            (_, "agents") => {
+                let id = if method == "POST" { self.make("agent") } else { self.kept["agent"] };
+                let slots = if method == "POST" { 2 } else { 3 };
+                let body = json!({ "name": "Uusi Tulokas", "first_name": "Uusi", "email": "uusi@yliopisto.test", "role": "agent",
+                    "slots": slots, "languages": ["fi"], "active": true });
+                (id, body)
+            }
+            other => panic!("{other:?} is not played"),
+        };
+        let path = format!("/api/{what}/{id}");
+        let browser = &mut self.workspaces[0].browser;
+        let answer = match method {
+            "POST" => browser.post(&path, body).await,
+            "PUT" => browser.put(&path, body).await,
+            _ => browser.delete(&path).await,
+        };
+        assert!(answer.status.is_success(), "{method} {path}: {}", answer.text());
+    }
+
+    fn make(&mut self, what: &'static str) -> Uuid {
+        let id = Uuid::now_v7();
+        self.kept.insert(what, id);
+        id
+    }
+}

@@ -1,0 +1,20 @@
+//! Open screens: what they are told, what they miss and get, and what they may not do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    missing_docs,
+    unused_must_use
+)]
+
+mod acts;
+mod alike;
+mod missed;
+mod polls;
+mod presence;
+mod queue;
+mod screen;
+mod told;
+mod trust;

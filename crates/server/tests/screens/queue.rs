@@ -1,0 +1,137 @@
+//! Whether a chat is open, where one stands in its queue, and the figures of today (CC-11, CC-12).
+
+use desk::moment::Span;
+use serde_json::{Value, json};
+use store::{Tx, clients};
+use testkit::whole_desk::WholeDesk;
+
+use crate::acts::{reply, start, take};
+use crate::screen::Listening;
+
+#[tokio::test]
+async fn the_last_agent_who_leaves_closes_the_chat_on_every_screen_cc_11() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut stranger = whole.visitor(&organisation.clients[0]);
+        stranger.browser = whole.browser();
+        let (mut widget, welcome) = listening.widget(&mut stranger).await;
+        assert_eq!(welcome["widget"]["availability"]["open"], true);
+        assert_eq!(welcome["conversation"], Value::Null);
+        let (mut agent, _) = listening.workspace(&mut organisation.agent).await;
+        let (mut owner, _) = listening.workspace(&mut organisation.owner).await;
+        organisation.agent.browser.put("/api/me/presence", json!({ "presence": "away" })).await.expect(200);
+        let closed = widget.find(|frame| frame["type"] == "availability" && frame["availability"]["open"] == false).await;
+        assert_eq!(closed["availability"]["reason"], "nobody_present");
+        for screen in [&mut agent, &mut owner] {
+            let closed = screen.find(|frame| frame["type"] == "availability" && frame["availability"]["open"] == false).await;
+            assert_eq!(closed["client_id"], json!(organisation.clients[0].id.0));
+        }
+        let shown = stranger.browser.get(&format!("/api/widget/{}", stranger.key)).await.expect(200).json();
+        assert_eq!(shown["availability"], closed["availability"]);
+        organisation.agent.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
+        widget.find(|frame| frame["type"] == "availability" && frame["availability"]["open"] == true).await;
+    }
+}
+
+#[tokio::test]
+async fn a_chat_opens_and_closes_by_its_hours_while_people_look_on_cc_12() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let listening = Listening::to(&whole).await;
+    let (id, client) = (organisation.id, organisation.clients[0].id);
+    // It is Monday, 08:00 in Helsinki; from nine to four.
+    whole
+        .store(async move |tx: &mut Tx| {
+            let mut kept = clients::load(tx, id, client).await?.unwrap();
+            kept.week = vec![vec![clients::OpenSlot { from_minute: 540, to_minute: 960 }]; 7];
+            kept.exceptions = vec![
+                clients::OpenException { date: "2026-01-06".into(), slots: Vec::new(), name: Some("Loppiainen".into()) },
+                clients::OpenException { date: "2026-12-24".into(), slots: Vec::new(), name: Some("Jouluaatto".into()) },
+            ];
+            clients::change(tx, id, &kept).await
+        })
+        .await;
+    whole.desk.pulse.settings(id);
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
+    let (mut widget, welcome) = listening.widget(&mut visitor).await;
+    let shown = &welcome["widget"];
+    assert_eq!((&shown["availability"]["open"], &shown["availability"]["reason"]), (&json!(false), &json!("hours")));
+    assert_eq!(shown["availability"]["next_opening_at"], json!(shown["now"].as_i64().unwrap() + 3_600_000));
+    assert_eq!(shown["exceptions"].as_array().unwrap().len(), 1, "only what is near is shown");
+    assert_eq!(shown["typical_answer_s"], Value::Null);
+    for _ in 0..120 {
+        whole.clock.advance(Span::seconds(30));
+        widget.everything().await;
+        screen.everything().await;
+    }
+    whole.desk.pulse.hurry();
+    let now = visitor.browser.get(&format!("/api/widget/{}", visitor.key)).await.expect(200).json();
+    assert_eq!(now["availability"]["open"], true, "{now}");
+}
+
+#[tokio::test]
+async fn everybody_who_waits_knows_their_place_as_it_changes() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut browser = organisation.agent.browser.clone();
+        let mut visitors = Vec::new();
+        for _ in 0..3 {
+            let mut visitor = whole.visitor(&organisation.clients[0]);
+            let case = start(&mut visitor, &mut browser, "Hei!").await;
+            whole.clock.advance(Span::millis(10));
+            visitors.push((visitor, case));
+        }
+        let (mut last, welcome) = listening.widget(&mut visitors[2].0).await;
+        assert_eq!(welcome["queue"], json!({ "place": 3, "estimate_s": null }));
+        take(&mut browser, &visitors[0].1.clone()).await;
+        let moved = last.find(|frame| frame["type"] == "queue" && frame["place"] == 2).await;
+        assert_eq!(moved["estimate_s"], Value::Null, "one taken chat says nothing about the next");
+        let path = format!("/api/widget/{}/end", visitors[1].0.key);
+        visitors[1].0.browser.post(&path, json!({})).await.expect(200);
+        last.find(|frame| frame["type"] == "queue" && frame["place"] == 1).await;
+        let (_, welcome) = listening.workspace(&mut organisation.agent).await;
+        assert_eq!(welcome["active"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn todays_figures_and_the_usual_wait_are_measured_and_told() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let (mut screen, welcome) = listening.workspace(&mut organisation.agent).await;
+        let mine = |figures: &Value| figures.as_array().unwrap().iter().map(|one| one["started"].as_i64().unwrap()).collect::<Vec<_>>();
+        assert_eq!(mine(&welcome["today"]), [0], "of the one client that she serves");
+        let mut browser = organisation.agent.browser.clone();
+        for number in 1..=5 {
+            let mut visitor = whole.visitor(&organisation.clients[0]);
+            let case = start(&mut visitor, &mut browser, "Hei!").await;
+            take(&mut browser, &case).await;
+            whole.clock.advance(Span::seconds(4));
+            reply(&mut browser, &case, "Päivää").await;
+            crate::acts::act(&mut browser, &case, "end", json!({})).await.expect(200);
+            let told = screen.find(|frame| frame["type"] == "today" && frame["answered"] == number).await;
+            assert_eq!((&told["started"], &told["within_target"], &told["median_s"]), (&json!(number), &json!(number), &json!(4)));
+            let shown = whole.browser().get(&format!("/api/widget/{}", organisation.clients[0].key)).await.expect(200).json();
+            let usual = if number < 5 { Value::Null } else { json!(4) };
+            assert_eq!(shown["typical_answer_s"], usual, "said only after five answers");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_widget_that_was_open_before_the_first_words_hears_the_answer() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let listening = Listening::to(&whole).await;
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let (mut widget, welcome) = listening.widget(&mut visitor).await;
+    assert_eq!(welcome["conversation"], Value::Null);
+    let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+    assert_eq!(widget.next_of("entries").await["entries"][1]["text"], "Hei!");
+    take(&mut organisation.agent.browser, &case).await;
+    assert_eq!(widget.next_of("entries").await["entries"][0]["kind"], "answering");
+}

@@ -1,0 +1,137 @@
+//! Small things that may be lost and come right again (D7): typing, who looks, read marks, drafts.
+
+use serde_json::{Value, json};
+use testkit::whole_desk::WholeDesk;
+
+use crate::acts::{note, reply, start, take, write};
+use crate::screen::Listening;
+
+#[tokio::test]
+async fn typing_goes_both_ways_and_a_note_is_never_typed_to_the_customer() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        take(&mut organisation.agent.browser, &case).await;
+        let (mut agent, _) = listening.workspace(&mut organisation.agent).await;
+        let (mut supervisor, _) = listening.workspace(&mut organisation.supervisor).await;
+        let (mut elsewhere, _) = listening.workspace(&mut organisation.agent_elsewhere).await;
+        let (mut widget, _) = listening.widget(&mut visitor).await;
+        supervisor.say(json!({ "type": "looking", "case_id": case, "seq": 0 })).await;
+        supervisor.next_of("looking").await;
+        agent.say(json!({ "type": "typing", "case_id": case, "is_note": true, "active": true })).await;
+        agent.say(json!({ "type": "typing", "case_id": case, "active": true })).await;
+        let me = organisation.agent.id.0.to_string();
+        let first = supervisor.next_of("typing").await;
+        assert_eq!((&first["agent_id"], &first["is_note"]), (&json!(me), &json!(true)));
+        assert_eq!(supervisor.next_of("typing").await["is_note"], json!(false));
+        // The first that the customer hears is the reply, not the note.
+        assert_eq!(widget.next_of("typing").await, json!({ "type": "typing", "first_name": "Aino", "active": true }));
+        agent.say(json!({ "type": "typing", "case_id": case, "active": false })).await;
+        assert_eq!(widget.next_of("typing").await["active"], json!(false));
+        // A supervisor who types is seen by colleagues and not by the customer.
+        supervisor.say(json!({ "type": "typing", "case_id": case, "active": true })).await;
+        assert_eq!(agent.next_of("typing").await["agent_id"], json!(organisation.supervisor.id.0.to_string()));
+        widget.say(json!({ "type": "typing", "active": true })).await;
+        for screen in [&mut agent, &mut supervisor] {
+            let typing = screen.find(|frame| frame["type"] == "typing" && frame["agent_id"] == Value::Null).await;
+            assert_eq!((&typing["case_id"], &typing["active"]), (&json!(case), &json!(true)));
+        }
+        // Who does not serve the client can neither type there nor hear of it.
+        elsewhere.say(json!({ "type": "typing", "case_id": case, "active": true })).await;
+        assert!(elsewhere.everything().await.iter().all(|frame| frame["type"] != "typing"));
+        assert!(widget.everything().await.iter().all(|frame| frame["type"] != "typing"));
+    }
+}
+
+#[tokio::test]
+async fn colleagues_see_who_else_looks_at_a_case() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let listening = Listening::to(&whole).await;
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+    let (mut aino, _) = listening.workspace(&mut organisation.agent).await;
+    let (mut oili, _) = listening.workspace(&mut organisation.owner).await;
+    let looks = |ids: &[uuid::Uuid]| json!({ "type": "looking", "case_id": case, "agent_ids": ids });
+    let (aino_id, oili_id) = (organisation.agent.id.0, organisation.owner.id.0);
+    aino.say(json!({ "type": "looking", "case_id": case, "seq": 0 })).await;
+    assert_eq!(aino.next_of("looking").await, looks(&[]));
+    oili.say(json!({ "type": "looking", "case_id": case, "seq": 0 })).await;
+    assert_eq!(oili.next_of("looking").await, looks(&[aino_id]));
+    assert_eq!(aino.next_of("looking").await, looks(&[oili_id]));
+    oili.say(json!({ "type": "looking", "case_id": null })).await;
+    assert_eq!(aino.next_of("looking").await, looks(&[]));
+    oili.say(json!({ "type": "looking", "case_id": case, "seq": 3 })).await;
+    assert_eq!(aino.next_of("looking").await, looks(&[oili_id]));
+    drop(oili);
+    assert_eq!(aino.next_of("looking").await, looks(&[]));
+}
+
+#[tokio::test]
+async fn looking_at_a_case_brings_what_is_missing_and_then_every_word() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let listening = Listening::to(&whole).await;
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+    let (mut owner, _) = listening.workspace(&mut organisation.owner).await;
+    write(&mut visitor, "Olen tässä").await;
+    let row_only = owner.next_of("case").await;
+    assert_eq!((&row_only["entries"], &row_only["after"]), (&json!([]), &json!(4)));
+    owner.say(json!({ "type": "looking", "case_id": case, "seq": 3 })).await;
+    assert_eq!(owner.next_of("case").await["entries"][0]["text"], "Olen tässä");
+    write(&mut visitor, "Vieläkin").await;
+    let followed = owner.next_of("case").await;
+    assert_eq!((&followed["entries"][0]["text"], &followed["after"]), (&json!("Vieläkin"), &json!(4)));
+}
+
+#[tokio::test]
+async fn read_marks_reach_the_other_side_in_its_own_order() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        let mut browser = organisation.agent.browser.clone();
+        take(&mut browser, &case).await;
+        note(&mut browser, &case, "vain meille").await;
+        write(&mut visitor, "Haloo?").await;
+        let (mut agent, _) = listening.workspace(&mut organisation.agent).await;
+        let (mut widget, welcome) = listening.widget(&mut visitor).await;
+        let fresh = browser.get(&format!("/api/cases/{case}")).await.expect(200).json();
+        assert_eq!(fresh["row"]["unread"], json!(2));
+        let seq = fresh["row"]["seq"].as_i64().unwrap();
+        browser.put(&format!("/api/cases/{case}/read"), json!({ "seq": seq })).await.expect(204);
+        let mark = agent.next_of("read").await;
+        assert_eq!((&mark["desk_read_seq"], &mark["unread"]), (&json!(seq), &json!(0)));
+        // Started, "Hei!", Answering, "Haloo?": the note has no place in the customer's order.
+        assert_eq!(widget.next_of("read").await, json!({ "type": "read", "desk_read_seq": 4 }));
+        assert_eq!(welcome["conversation"]["seq"], json!(4));
+        reply(&mut browser, &case, "Täällä").await;
+        visitor.browser.put(&format!("/api/widget/{}/read", visitor.key), json!({ "seq": 5 })).await.expect(204);
+        let mark = agent.find(|frame| frame["type"] == "read" && frame["customer_read_seq"] != json!(0)).await;
+        let fresh = browser.get(&format!("/api/cases/{case}")).await.expect(200).json();
+        assert_eq!(mark["customer_read_seq"], fresh["customer_read_seq"]);
+        let answer = fresh["entries"].as_array().unwrap().iter().find(|entry| entry["text"] == "Täällä").unwrap();
+        assert_eq!(fresh["customer_read_seq"], answer["seq"]);
+    }
+}
+
+#[tokio::test]
+async fn unsent_words_follow_me_to_my_other_screen_and_to_nobody_elses() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let listening = Listening::to(&whole).await;
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+    let (mut mine, _) = listening.workspace(&mut organisation.agent).await;
+    let (mut owners, _) = listening.workspace(&mut organisation.owner).await;
+    let path = format!("/api/cases/{case}/draft");
+    organisation.agent.browser.put(&path, json!({ "text": "Kokeile ensin", "is_note": false })).await.expect(204);
+    assert_eq!(mine.next_of("draft").await["draft"]["text"], "Kokeile ensin");
+    organisation.agent.browser.put(&path, json!({ "text": "", "is_note": false })).await.expect(204);
+    assert_eq!(mine.next_of("draft").await["draft"], Value::Null);
+    assert!(owners.everything().await.iter().all(|frame| frame["type"] != "draft"));
+}
