@@ -83,6 +83,7 @@ row-typing = is writing
 row-draft = Draft:
 row-note-draft = Unfinished note:
 row-mine = You: { $text }
+row-automatic = Automatic: { $text }
 row-file = Attachment
 row-not-sent = Not sent:
 queue = Queue

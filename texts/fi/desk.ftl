@@ -83,6 +83,7 @@ row-typing = kirjoittaa
 row-draft = Luonnos:
 row-note-draft = Muistiinpano kesken:
 row-mine = Sinä: { $text }
+row-automatic = Automaattinen: { $text }
 row-file = Liite
 row-not-sent = Ei lähetetty:
 queue = Jono

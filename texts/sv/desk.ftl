@@ -83,6 +83,7 @@ row-typing = skriver
 row-draft = Utkast:
 row-note-draft = Oavslutad anteckning:
 row-mine = Du: { $text }
+row-automatic = Automatiskt: { $text }
 row-file = Bilaga
 row-not-sent = Inte skickat:
 queue = Kö
