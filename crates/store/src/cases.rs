@@ -1,10 +1,11 @@
 //! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
 
 use desk::case::{Author, Case, Contact};
-use desk::id::{CaseId, ClientId, CustomerId, OrganisationId};
+use desk::id::{CaseId, CustomerId, OrganisationId};
 use desk::moment::{Moment, Span};
 
-use crate::db::{Failure, Result, Row, Tx, Value};
+use crate::case_rows::{case_values, contact_values};
+use crate::db::{Failure, Result, Row, Tx};
 use crate::{messages, stored, values};
 
 /// The columns of a case with its newest contact and its customer, in the order that [`record`] reads.
@@ -173,36 +174,6 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, record: &CaseReco
     Ok(())
 }
 
-/// The whole row of a case, in the order of the table's columns.
-pub(crate) fn case_values(organisation: OrganisationId, record: &CaseRecord) -> Vec<Value> {
-    let case = &record.case;
-    let words = record.last_words.as_ref();
-    let values: &[Value] = values![
-        organisation,
-        record.id,
-        case.client,
-        case.customer,
-        case.number,
-        stored::text(case.state),
-        case.subject.clone(),
-        case.owner,
-        case.team,
-        record.seq,
-        record.public_seq,
-        record.opened_at,
-        record.changed_at,
-        case.solved_at,
-        words.map(|words| words.text.clone()),
-        words.map(|words| speaker_text(words.by)),
-        words.map(|words| words.at),
-        record.unread,
-        record.desk_read_seq,
-        record.customer_read_seq,
-        case.contact.id
-    ];
-    values.to_vec()
-}
-
 /// Stores the changed row of a case, without its contact.
 pub async fn update(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> Result<()> {
     let case = &record.case;
@@ -236,36 +207,6 @@ pub async fn insert_contact(tx: &mut Tx, organisation: OrganisationId, case: Cas
     Ok(())
 }
 
-/// The whole row of a contact, in the order of the table's columns.
-pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client: ClientId, contact: &Contact) -> Vec<Value> {
-    let values: &[Value] = values![
-        organisation,
-        contact.id,
-        case,
-        client,
-        stored::text(contact.channel),
-        stored::text(contact.state),
-        stored::text(contact.language),
-        contact.started_at,
-        contact.waiting_since,
-        contact.held_by,
-        contact.luukku,
-        contact.for_team,
-        contact.taken_at,
-        contact.answer_target.as_millis() / 1000,
-        contact.answered_at,
-        contact.customer_waits_since,
-        contact.turn_since,
-        contact.last_said_at,
-        contact.ended_at,
-        contact.ended_by.map(stored::text),
-        contact.start_page.clone(),
-        contact.start_title.clone(),
-        contact.referrer.clone()
-    ];
-    values.to_vec()
-}
-
 /// Stores a changed contact.
 pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: &Contact) -> Result<()> {
     let values = values![
@@ -288,7 +229,7 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
     Ok(())
 }
 
-fn speaker_text(speaker: Speaker) -> &'static str {
+pub(crate) fn speaker_text(speaker: Speaker) -> &'static str {
     match speaker {
         Speaker::Customer => "customer",
         Speaker::Agent => "agent",

@@ -6,6 +6,7 @@ pub mod attachments;
 pub mod audit;
 pub mod backup;
 pub mod case_lists;
+mod case_rows;
 pub mod cases;
 pub mod clients;
 pub mod contacts;

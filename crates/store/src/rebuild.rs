@@ -8,7 +8,8 @@ use desk::id::{CaseId, OrganisationId};
 use desk::moment::Moment;
 
 use crate::backup::{self, Shape};
-use crate::cases::{self, CaseRecord, CustomerBrief, LAST_WORDS_LIMIT, LastWords};
+use crate::case_rows;
+use crate::cases::{CaseRecord, CustomerBrief, LAST_WORDS_LIMIT, LastWords};
 use crate::db::{Db, Failure, Result, Tx, Value};
 use crate::{events, messages, organisations, values};
 
@@ -105,7 +106,7 @@ async fn one(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<
     let marks = (mark(cases_shape, &stored, "desk_read_seq"), mark(cases_shape, &stored, "customer_read_seq"));
     let (record, contacts) = derive(tx, organisation, case, marks).await?;
     let mut has_differed = false;
-    let derived = cases::case_values(organisation, &record);
+    let derived = case_rows::case_values(organisation, &record);
     if derived != stored {
         tx.execute(&rows.put_case, &derived).await?;
         has_differed = true;
@@ -113,7 +114,7 @@ async fn one(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<
     let there = tx.rows(&rows.contacts, values![organisation, case]).await?;
     let there = there.iter().map(|row| contacts_shape.values(row)).collect::<Result<Vec<_>>>()?;
     for contact in contacts {
-        let derived = cases::contact_values(organisation, case, record.case.client, &contact);
+        let derived = case_rows::contact_values(organisation, case, record.case.client, &contact);
         if !there.contains(&derived) {
             tx.execute(&rows.put_contact, &derived).await?;
             has_differed = true;

@@ -1,6 +1,7 @@
 //! A backup holds everything, and comes back the same on both engines.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::{Arc, Mutex};
 
@@ -24,16 +25,16 @@ impl Taker for Kept {
     }
 }
 
-struct Given(std::vec::IntoIter<Part>);
+struct Given(VecDeque<Part>);
 
 impl Giver for Given {
     fn give(&mut self) -> io::Result<Option<Part>> {
-        Ok(self.0.next())
+        Ok(self.0.pop_front())
     }
 }
 
 fn given(parts: &[Part]) -> Given {
-    Given(parts.to_vec().into_iter())
+    Given(parts.iter().cloned().collect())
 }
 
 /// One row for each table of the schema, with something in every column. Ids are the same wherever the name is, so that

@@ -105,7 +105,8 @@ impl Heart {
         let epochs: HashMap<OrganisationId, String> = all.into_iter().map(|one| (one.organisation_id, one.epoch)).collect();
         let is_other = |(id, epoch): (&OrganisationId, &String)| epochs.get(id) != Some(epoch);
         if self.epochs.iter().any(is_other) {
-            // A backup was restored: every screen comes back and finds another history.
+            // Every screen comes back and finds another history.
+            tracing::warn!("a backup was restored over this desk; every screen begins anew");
             self.known.clear();
             self.heard.start_anew(desk.now());
             desk.live.close_all(Closing::Resume);

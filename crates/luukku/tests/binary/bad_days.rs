@@ -1,0 +1,108 @@
+//! A full disk, and somebody else at the database.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::desk::{Desk, Folder, skipped, until};
+use crate::visitors::Visitor;
+
+#[test]
+fn trust_23_on_a_full_disk_the_desk_says_so_goes_on_reading_and_recovers_by_itself() {
+    let folder = Folder::new();
+    let Some(small) = SmallDisk::mount(folder.path("small")) else {
+        return skipped("a full disk (nothing may be mounted here)");
+    };
+    let data = small.0.join("data");
+    let mut desk = Desk::start(&data);
+    let staff = desk.set_up();
+    let mut visitor = Visitor::new(1, &staff.widget);
+    let mut line = visitor.line(desk.address);
+    assert_eq!(visitor.write(&mut line).unwrap().status, 200);
+
+    fill(&small.0.join("ballast"));
+    let refused = until("the disk is full for the desk too", || {
+        let answer = visitor.write(&mut line).unwrap();
+        (answer.status != 200).then_some(answer)
+    });
+    assert!(refused.status == 507 || refused.status == 503, "{refused:?}");
+    assert!(String::from_utf8_lossy(&refused.body).contains("sentence") || refused.json()["title"].is_string());
+    visitor.check(&desk);
+
+    fs::remove_file(small.0.join("ballast")).unwrap();
+    until("it writes again, without a restart", || (visitor.write(&mut line).unwrap().status == 200).then_some(()));
+    visitor.check(&desk);
+    desk.stop();
+    let database = rusqlite::Connection::open(data.join("desk.db")).unwrap();
+    let judged: String = database.query_row("pragma integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(judged, "ok");
+}
+
+#[test]
+fn trust_25_while_somebody_else_holds_the_database_the_desk_waits_and_then_says_when_to_try_again() {
+    let folder = Folder::new();
+    let data = folder.path("data");
+    let mut desk = Desk::start(&data);
+    let staff = desk.set_up();
+    let mut visitor = Visitor::new(1, &staff.widget);
+    let mut line = visitor.line(desk.address);
+    assert_eq!(visitor.write(&mut line).unwrap().status, 200);
+    let other = rusqlite::Connection::open(data.join("desk.db")).unwrap();
+
+    // Shortly: the visitor waits and is answered.
+    other.execute_batch("begin immediate").unwrap();
+    let writing = {
+        let (mut visitor, address) = (visitor.clone(), desk.address);
+        std::thread::spawn(move || {
+            let mut line = visitor.line(address);
+            let status = visitor.write(&mut line).unwrap().status;
+            (visitor, status)
+        })
+    };
+    until("the visitor waits", || (!writing.is_finished()).then_some(()));
+    other.execute_batch("rollback").unwrap();
+    let (waited, status) = writing.join().unwrap();
+    assert_eq!(status, 200);
+    visitor = waited;
+
+    // For long: an answer all the same, and nothing is lost.
+    other.execute_batch("begin immediate").unwrap();
+    let asked = Instant::now();
+    let refused = visitor.write(&mut line).unwrap();
+    assert_eq!(refused.status, 503);
+    assert!(refused.header("retry-after").is_some(), "{refused:?}");
+    assert!(asked.elapsed() < Duration::from_secs(12), "{:?}", asked.elapsed());
+    visitor.check(&desk);
+    other.execute_batch("rollback").unwrap();
+    assert_eq!(visitor.write(&mut line).unwrap().status, 200);
+    visitor.check(&desk);
+}
+
+/// A disk of a few megabytes, gone with the test.
+struct SmallDisk(PathBuf);
+
+impl SmallDisk {
+    fn mount(at: PathBuf) -> Option<Self> {
+        fs::create_dir(&at).unwrap();
+        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"]).arg(&at).output();
+        mounted.is_ok_and(|ran| ran.status.success()).then_some(Self(at))
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        // Lazily: the desk may still be ending.
+        let _ = Command::new("umount").arg("-l").arg(&self.0).output();
+    }
+}
+
+/// Writes until there is no room.
+fn fill(path: &Path) {
+    use std::io::Write;
+    let mut file = fs::File::create(path).unwrap();
+    for piece in [65_536, 4_096, 1] {
+        let zeros = vec![0_u8; piece];
+        while file.write_all(&zeros).is_ok() {}
+    }
+}

@@ -1,0 +1,12 @@
+//! The program itself, as an operator meets it: started, killed, filled up, backed up. One binary for all of it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod backups;
+mod bad_days;
+mod desk;
+mod durability;
+mod http;
+mod secrets;
+mod settings;
+mod start;
+mod visitors;
