@@ -6,20 +6,20 @@ import "./controls.css";
 import { isWidget, mayPass } from "./api";
 import { App } from "./app";
 import { pauseOf } from "./connection";
+import { findAreas } from "./storage";
 import { placeOf } from "./visit";
 import { Visitor } from "./visitor";
 
 const place = placeOf(location.href, window.parent === window);
-const visitor = new Visitor(place);
 
-async function begin(failures: number): Promise<void> {
+async function begin(visitor: Visitor, failures: number): Promise<void> {
   const answer = await visitor.api.ask("GET", "", isWidget);
   if (answer.ok) {
     await visitor.begin(place, answer.body);
     new App(place, answer.body, visitor).start();
   } else if (mayPass(answer)) {
-    setTimeout(() => void begin(failures + 1), pauseOf(failures + 1, Math.random()));
+    setTimeout(() => void begin(visitor, failures + 1), pauseOf(failures + 1, Math.random()));
   }
 }
 
-void begin(0);
+void findAreas().then((areas) => begin(new Visitor(place, areas), 0));

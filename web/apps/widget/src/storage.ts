@@ -1,6 +1,7 @@
 /**
  * What the widget keeps in the visitor's browser, all of it in the frame's own storage and none of it before the
- * first use (trust 137):
+ * first use (trust 137). Where a browser denies storage to frames of other sites, the same things are in cookies of
+ * this frame (`cookies.ts`):
  *
  * | where | name | what |
  * |---|---|---|
@@ -17,28 +18,38 @@ export interface Store {
   write(name: string, value: string | null): void;
 }
 
-/** Opens one of the browser's storages. A browser that blocks it gets memory instead: the chat works until the page goes. */
-export function openStore(area: () => Storage, prefix: string): Store {
+/** A place of the browser's to keep things in. */
+export type Area = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** One that stays, and one for this tab. */
+export interface Areas {
+  lasting: Area;
+  tab: Area;
+}
+
+/** The browser's storages; where it denies them to frames of other sites, cookies that it gives to this frame alone. */
+export async function findAreas(): Promise<Areas> {
+  try {
+    return { lasting: localStorage, tab: sessionStorage };
+  } catch {
+    return import("./cookies");
+  }
+}
+
+/** Opens one of them. What it does not take is kept in memory: the chat works until the page goes. */
+export function openStore(area: Area, prefix: string): Store {
   const memory = new Map<string, string>();
   return {
-    read(name) {
-      try {
-        return area().getItem(prefix + name) ?? memory.get(name) ?? null;
-      } catch {
-        return memory.get(name) ?? null;
-      }
-    },
+    read: (name) => memory.get(name) ?? area.getItem(prefix + name),
     write(name, value) {
       memory.delete(name);
-      if (value !== null) memory.set(name, value);
       try {
-        if (value === null) area().removeItem(prefix + name);
-        else area().setItem(prefix + name, value);
+        if (value === null) area.removeItem(prefix + name);
+        else area.setItem(prefix + name, value);
       } catch {
-        // Full or blocked: memory has it.
-        return;
+        // Full.
+        if (value !== null) memory.set(name, value);
       }
-      memory.delete(name);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Translate } from "@luukku/texts";
 import { Api } from "./api";
 import { VisitorKey } from "./key";
 import type { Language, Widget } from "./shapes";
-import { openStore, type Store } from "./storage";
+import { type Areas, openStore, type Store } from "./storage";
 import { languageOf, type Place } from "./visit";
 
 export class Visitor {
@@ -14,19 +14,15 @@ export class Visitor {
   readonly key: VisitorKey;
   readonly api: Api;
   language: Language = "fi";
-  #t: Translate<Texts> | null = null;
+  /** Says keys until a language has been chosen; nothing is drawn before that. */
+  t: Translate<Texts> = (...words: unknown[]) => String(words[0]);
 
-  constructor({ widgetKey }: Place) {
+  constructor({ widgetKey }: Place, { lasting, tab }: Areas) {
     this.prefix = `luukku:${widgetKey}:`;
-    this.store = openStore(() => localStorage, this.prefix);
-    this.#session = openStore(() => sessionStorage, this.prefix);
+    this.store = openStore(lasting, this.prefix);
+    this.#session = openStore(tab, this.prefix);
     this.key = new VisitorKey(this.store);
     this.api = new Api(widgetKey, this.key);
-  }
-
-  get t(): Translate<Texts> {
-    if (this.#t === null) throw new Error("no language has been chosen yet");
-    return this.#t;
   }
 
   /** Begins in the visitor's own choice, the page's language, or the client's first one. */
@@ -37,7 +33,7 @@ export class Visitor {
   }
 
   async speak(language: Language): Promise<void> {
-    this.#t = await load(language);
+    this.t = await load(language);
     this.language = language;
     this.api.language = language;
     if (this.key.known !== null) this.store.write("language", language);
