@@ -25,6 +25,10 @@ describe("the answer clock (CC-11: 60 s)", () => {
     expect(clockFace(waits, now)).toMatchObject({ form, rest_s });
   });
 
+  test("a wait that has begun since the page's last tick is a wait", () => {
+    expect(urgency(row("a", 1, { customer_waits_since: 1500 }).contact, 1000)).toBe(0);
+  });
+
   test("after a first answer in time it says so for a minute, then it is the customer's turn", () => {
     const answered = row("a", 2, { answered_at: 22_000, turn_since: 22_000 }).contact;
     expect(clockFace(answered, 30_000)).toMatchObject({ form: "kept", ms: 22_000 });

@@ -68,5 +68,6 @@ const LEFT_MESSAGE_MS = 7 * 24 * 3_600_000;
 /** How urgent a wait is: the share of the target used up; the longest against its target first. */
 export function urgency(contact: ContactRow, now: number): number {
   if (contact.customer_waits_since == null) return -1;
-  return (now - contact.customer_waits_since) / (targetMs(contact) ?? LEFT_MESSAGE_MS);
+  // The page's clock ticks by the second: a wait that has just begun may lie ahead of it, and is a wait all the same.
+  return Math.max(0, now - contact.customer_waits_since) / (targetMs(contact) ?? LEFT_MESSAGE_MS);
 }
