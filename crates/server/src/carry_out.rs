@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use desk::case::{Case, Command, Event, TransferTarget, apply, author, decide, is_public};
+use desk::case::{Case, Command, Event, agent_shown, apply, author, decide, is_public};
 use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::moment::Moment;
 use store::cases::{self, CaseRecord};
@@ -208,7 +208,7 @@ async fn outcome(
 ) -> store::Result<Outcome> {
     let mut first_names = HashMap::new();
     for entry in &entries {
-        if let Some(agent) = agent_customers_see(&entry.happened.event) {
+        if let Some(agent) = agent_shown(&entry.happened.event) {
             name(tx, organisation, agent, &mut first_names).await?;
         }
     }
@@ -227,23 +227,4 @@ async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, names: 
         names.insert(agent, agent_row.first_name);
     }
     Ok(())
-}
-
-/// The agent whom the customer learns of through `event`.
-pub fn agent_customers_see(event: &Event) -> Option<AgentId> {
-    match event {
-        Event::Replied { by, .. } | Event::Taken { by, .. } => Some(*by),
-        Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => Some(*agent),
-        Event::Transferred { to: TransferTarget::Team(_), .. }
-        | Event::CaseOpened { .. }
-        | Event::ContactStarted { .. }
-        | Event::Received { .. }
-        | Event::SaidAutomatically { .. }
-        | Event::Noted { .. }
-        | Event::TakenBack { .. }
-        | Event::ContactEnded { .. }
-        | Event::StateChanged { .. }
-        | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. } => None,
-    }
 }

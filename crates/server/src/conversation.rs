@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use axum::Json;
 use axum::extract::State;
-use desk::case::CaseState;
+use desk::case::{CaseState, agent_shown};
 use desk::id::{AgentId, CustomerId, OrganisationId};
 use store::cases::{self, CaseRecord};
 use store::timeline::TimelineEntry;
@@ -13,7 +13,6 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::customer::{Conversation, CustomerEntry, Standing};
 
-use crate::carry_out::agent_customers_see;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 use crate::translate;
@@ -87,7 +86,7 @@ async fn as_seen(
     record: &CaseRecord,
     entries: &[TimelineEntry],
 ) -> store::Result<Vec<CustomerEntry>> {
-    let met: HashSet<AgentId> = entries.iter().filter_map(|entry| agent_customers_see(&entry.happened.event)).collect();
+    let met: HashSet<AgentId> = entries.iter().filter_map(|entry| agent_shown(&entry.happened.event)).collect();
     let mut first_names = HashMap::new();
     for agent in met {
         if let Some(agent) = agents::load(tx, organisation, agent).await? {

@@ -199,3 +199,22 @@ pub fn is_public(event: &Event) -> bool {
         Event::CaseOpened { .. } | Event::Noted { .. } | Event::OwnerChanged { .. } | Event::SubjectChanged { .. } => false,
     }
 }
+
+/// The agent whom the customer learns of through `event`.
+pub fn agent_shown(event: &Event) -> Option<AgentId> {
+    match event {
+        Event::Replied { by, .. } | Event::Taken { by, .. } => Some(*by),
+        Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => Some(*agent),
+        Event::Transferred { to: TransferTarget::Team(_), .. }
+        | Event::CaseOpened { .. }
+        | Event::ContactStarted { .. }
+        | Event::Received { .. }
+        | Event::SaidAutomatically { .. }
+        | Event::Noted { .. }
+        | Event::TakenBack { .. }
+        | Event::ContactEnded { .. }
+        | Event::StateChanged { .. }
+        | Event::OwnerChanged { .. }
+        | Event::SubjectChanged { .. } => None,
+    }
+}

@@ -15,6 +15,6 @@ mod state;
 pub use apply::apply;
 pub use command::{Command, Receiver, Refusal, Starting, Thanks};
 pub use decide::{decide, open};
-pub use event::{Author, Event, TransferTarget, author, is_one_act, is_public};
+pub use event::{Author, Event, TransferTarget, agent_shown, author, is_one_act, is_public};
 pub use slots::{SLOTS_LIMIT, Slots};
 pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason};
