@@ -129,6 +129,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("notifications", Whole),
             ("shortcuts", Whole),
             ("presence", Text),
+            ("chosen_presence", Text),
             ("presence_since_us", Whole),
             ("seen_at_us", Whole),
             ("claims", Whole),
