@@ -49,7 +49,8 @@ fn trust_2_a_message_is_on_the_disk_before_it_is_acknowledged() {
         return skipped("the disk before the answer (strace is not installed, or may not trace)");
     }
     let mut strace = Command::new("strace");
-    strace.args(["-f", "-s", "24", "-e", "trace=fdatasync,fsync,write,writev,sendto,sendmsg", "-o"]).arg(&trace);
+    // -D: the desk is our child and strace its watcher, so that the desk does not outlive the test.
+    strace.args(["-D", "-f", "-s", "24", "-e", "trace=fdatasync,fsync,write,writev,sendto,sendmsg", "-o"]).arg(&trace);
     strace.arg(env!("CARGO_BIN_EXE_luukku")).args(serving(&folder.path("data")));
     let mut desk = Desk::spawn(clean(strace));
     let staff = desk.set_up();
