@@ -28,10 +28,13 @@ export function happened(event: Event, row: CaseRow, desk: LiveDesk, t: Translat
     case "taken":
       return told(isMe(event.by) ? t("happened-taken-me") : t("happened-taken", { agent: name(event.by) }));
     case "taken_back":
+      if (event.reason === "agent_gone") {
+        return told(
+          isMe(event.from) ? t("happened-back-gone-me") : t("happened-back-gone", { agent: name(event.from) }),
+        );
+      }
       return told(
-        event.reason === "agent_gone"
-          ? t("happened-back-gone", { agent: name(event.from) })
-          : t("happened-back-given", { agent: name(event.from) }),
+        isMe(event.from) ? t("happened-back-given-me") : t("happened-back-given", { agent: name(event.from) }),
       );
     case "transferred": {
       const to = event.to_agent ? name(event.to_agent) : (desk.teams.get(event.to_team ?? "")?.name ?? "");
@@ -54,7 +57,10 @@ export function happened(event: Event, row: CaseRow, desk: LiveDesk, t: Translat
     case "owner_changed":
       return told(t("happened-owner"), event.to ? name(event.to) : t("nobody"));
     case "subject_changed":
-      return told(t("happened-subject", { agent: name(event.by) }), event.subject);
+      return told(
+        isMe(event.by) ? t("happened-subject-me") : t("happened-subject", { agent: name(event.by) }),
+        event.subject,
+      );
     default:
       return unreachable(event);
   }

@@ -97,6 +97,15 @@ export function loaded(state: DeskState, view: CaseView): DeskState {
   };
 }
 
+/** Lets go of cases that were looked at once: only the newest `most` of those that are not in `kept` stay. */
+export function forget(state: DeskState, kept: ReadonlySet<string>, most: number): DeskState {
+  const others = [...state.held.keys()].filter((id) => !kept.has(id));
+  if (others.length <= most) return state;
+  const held = new Map(state.held);
+  for (const id of others.slice(0, others.length - most)) held.delete(id);
+  return { ...state, held };
+}
+
 /** The answer to a command is applied like a pushed frame; what it skips comes by push. */
 export function done(state: DeskState, answer: Done, shown: string | null): Step {
   const after = (answer.entries[0]?.seq ?? answer.row.seq + 1) - 1;

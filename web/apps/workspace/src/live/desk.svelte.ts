@@ -29,6 +29,9 @@ export interface Back {
   messages: number;
 }
 
+/** So many cases that are neither mine nor on the screen are kept, so that going back to them is quick. */
+const MOST_HELD = 20;
+
 export class LiveDesk {
   status = $state<Status>("connecting");
   /** When the line was lost and when it is tried again (ms, server's clock). */
@@ -283,7 +286,8 @@ export class LiveDesk {
     this.#opening(caseId, "loading");
     const view = await api.cases.view(caseId);
     if (view.ok) {
-      this.#state = news.loaded(this.#state, view.value);
+      const kept = new Set([caseId, this.#openId ?? "", ...this.mine.map((row) => row.case_id)]);
+      this.#state = news.forget(news.loaded(this.#state, view.value), kept, MOST_HELD);
       this.sender.settle(view.value.entries);
       this.#composers.get(caseId)?.hear(view.value.draft ?? null);
       this.#opening(caseId, null);

@@ -1,6 +1,6 @@
 import type { AgentFrame, CaseRow, CaseView, Entry } from "@luukku/wire";
 import { describe, expect, test } from "vitest";
-import { append, done, loaded, older } from "./case-news.ts";
+import { append, done, forget, loaded, older } from "./case-news.ts";
 import { add, colleagueAnswered, due, settle, takeBack, type Unsent } from "./outbox.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
@@ -140,6 +140,13 @@ describe("coming back", () => {
     const all = reduce(shown(), { type: "resync" }, 0, "a");
     expect(all.state.epoch).toBeNull();
     expect(all.asks).toEqual([{ ask: "everything" }]);
+  });
+
+  test("cases that were only looked at are let go, oldest first; mine stay", () => {
+    let state = reduce(EMPTY, welcome([]), 0, null).state;
+    for (const id of ["a", "b", "c", "d"]) state = loaded(state, view(id, [said(1)]));
+    expect([...forget(state, new Set(["a"]), 2).held.keys()]).toEqual(["a", "c", "d"]);
+    expect(forget(state, new Set(["a"]), 3)).toBe(state);
   });
 
   test("entries that were pushed while the case was loading are not lost", () => {
