@@ -3,6 +3,7 @@
 //! Nothing here is the truth: a screen that misses a frame asks the store again with the last `seq` it has. A frame is
 //! ready-made bytes, made once however many screens it goes to.
 
+mod closing;
 mod order;
 mod screen;
 mod screens;
@@ -12,8 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId, SessionId};
-use desk::moment::Moment;
+use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId};
 
 pub use order::Order;
 pub use screen::{AgentScreen, Closing, Frames, Key, ScreenId, Sight, VisitorScreen};
@@ -116,17 +116,6 @@ impl Live {
             *last = watcher.heard.max(*last);
         }
         heard
-    }
-
-    /// Closes every screen that has not been heard after `since`.
-    pub fn close_silent(&self, since: Duration) {
-        let mut screens = self.lock();
-        let agents = screens.agents.iter().filter(|(_, watcher)| watcher.heard <= since).map(|(id, _)| *id);
-        let visitors = screens.visitors.iter().filter(|(_, watcher)| watcher.heard <= since).map(|(id, _)| *id);
-        let ids: Vec<ScreenId> = agents.chain(visitors).collect();
-        for id in ids {
-            screens.close(id, Closing::Silent);
-        }
     }
 
     /// Closes a screen; harmless when it is closed already.
@@ -245,39 +234,6 @@ impl Live {
     /// Tells every open widget of one customer.
     pub fn tell_customer(&self, customer: CustomerId, frame: &Frame) {
         self.lock().tell_customer(customer, frame);
-    }
-
-    /// Gives every screen of `agent` its last frame and closes it; of one session only, when one is named.
-    pub fn sign_out(&self, organisation: OrganisationId, agent: AgentId, session: Option<SessionId>, last_words: &Frame) {
-        let mut screens = self.lock();
-        let concerns = |screen: &AgentScreen| {
-            screen.organisation == organisation && screen.agent == agent && (session.is_none() || screen.session == session)
-        };
-        let ids: Vec<ScreenId> = screens.agents.iter().filter(|(_, watcher)| concerns(&watcher.of)).map(|(id, _)| *id).collect();
-        screens.tell(&ids, last_words);
-        for id in ids {
-            screens.close(id, Closing::SignedOut);
-        }
-    }
-
-    /// Gives every screen whose sign-in has run out by `at` its last frame and closes it.
-    pub fn sign_out_expired(&self, at: Moment, last_words: &Frame) {
-        let mut screens = self.lock();
-        let is_over = |screen: &AgentScreen| screen.until.is_some_and(|until| until <= at);
-        let ids: Vec<ScreenId> = screens.agents.iter().filter(|(_, watcher)| is_over(&watcher.of)).map(|(id, _)| *id).collect();
-        screens.tell(&ids, last_words);
-        for id in ids {
-            screens.close(id, Closing::SignedOut);
-        }
-    }
-
-    /// Closes every screen, so that all of them come back and resume: after a restore, and before the process ends.
-    pub fn close_all(&self, why: Closing) {
-        let mut screens = self.lock();
-        let ids: Vec<ScreenId> = screens.agents.keys().chain(screens.visitors.keys()).copied().collect();
-        for id in ids {
-            screens.close(id, why);
-        }
     }
 
     /// Agents who have a screen open here, each once.

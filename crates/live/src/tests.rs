@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
+use desk::moment::Moment;
 use uuid::Uuid;
 
 fn id<T: From<Uuid>>(n: u128) -> T {

@@ -172,10 +172,12 @@ async fn gone(desk: &Desk, organisation: OrganisationId, agents: Vec<AgentId>, a
 /// ended in between changes nothing.
 async fn take_back(desk: &Desk, organisation: OrganisationId) -> Answer<()> {
     let held = desk.db.read(async move |tx: &mut Tx| presence::held_by_gone(tx, organisation).await).await?;
+    let mut done = Ok(());
     for (case, agent) in held {
-        carry_out(desk, organisation, case, TakeBack(agent)).await?;
+        // One case that cannot be changed keeps no other from being taken back.
+        done = carry_out(desk, organisation, case, TakeBack(agent)).await.map(drop).and(done);
     }
-    Ok(())
+    done
 }
 
 struct TakeBack(AgentId);
@@ -197,10 +199,11 @@ pub async fn end_silent(desk: &Desk, organisation: OrganisationId, client: &stor
     let limit = desk::moment::Span::seconds(client.silence_min.saturating_mul(60));
     let (client, since) = (client.client_id, desk.now().minus(limit));
     let silent: Vec<CaseId> = desk.db.read(async move |tx: &mut Tx| store::staffing::silent(tx, organisation, client, since).await).await?;
+    let mut done = Ok(());
     for case in silent {
-        carry_out(desk, organisation, case, EndSilent(limit)).await?;
+        done = carry_out(desk, organisation, case, EndSilent(limit)).await.map(drop).and(done);
     }
-    Ok(())
+    done
 }
 
 struct EndSilent(desk::moment::Span);

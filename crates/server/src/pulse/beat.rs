@@ -23,7 +23,7 @@ use crate::tell::frame;
 const EVERY: Duration = Duration::from_secs(1);
 /// Changes within this time are looked at together.
 const TOGETHER: Duration = Duration::from_millis(60);
-/// A pause of this length means that the whole process stood still: nobody could be heard.
+/// A beat that comes this late means that the whole process stood still: nobody could be heard.
 const STOOD_STILL: Duration = Duration::from_secs(5);
 /// Chats that nobody writes in are looked for this often.
 const SILENCE_EVERY: Duration = Duration::from_secs(5);
@@ -37,15 +37,17 @@ pub async fn run(desk: Desk) {
     let mut heart = Heart::default();
     // Nobody could be heard before: who was there when the process ended has time to come back.
     heart.heard.start_anew(desk.now());
-    let mut was_well = true;
+    let (mut was_well, mut stood_still) = (true, false);
     loop {
         // The failure itself was logged where it happened.
-        let is_well = heart.beat(&desk).await.is_ok();
+        let is_well = heart.beat(&desk, stood_still).await.is_ok();
         if is_well != was_well {
             tracing::info!(is_well, "the desk's pulse has changed");
         }
         was_well = is_well;
+        let began = Instant::now();
         let waited = tokio::time::timeout(EVERY, desk.pulse.woken.notified()).await;
+        stood_still = began.elapsed() > STOOD_STILL;
         if waited.is_ok() {
             tokio::time::sleep(TOGETHER).await;
         }
@@ -58,7 +60,6 @@ struct Heart {
     epochs: HashMap<OrganisationId, String>,
     known: HashMap<OrganisationId, Known>,
     heard: Heard,
-    last_beat: Option<Instant>,
     next_silence: Duration,
     next_files: Duration,
 }
@@ -73,18 +74,19 @@ struct Known {
 }
 
 impl Heart {
-    async fn beat(&mut self, desk: &Desk) -> Answer<()> {
+    async fn beat(&mut self, desk: &Desk, stood_still: bool) -> Answer<()> {
         let (at, running) = (desk.now(), desk.clock.running());
-        let stood_still = self.last_beat.replace(Instant::now()).is_some_and(|last| last.elapsed() > STOOD_STILL);
         desk.pulse.beats.send_replace(running);
         desk.sockets.polls.forget_old(running);
         desk.sockets.tickets.forget_old(running);
         desk.live.sign_out_expired(at, &frame(&AgentFrame::SignedOut));
-        self.heard.listen(desk, running);
         if stood_still {
             // Whoever wrote meanwhile is read now; whoever is really gone is found in the next 45 s.
+            desk.live.all_heard(running);
             self.heard.start_anew(at);
-        } else if let Some(since) = running.checked_sub(presence::gone_after()) {
+        }
+        self.heard.listen(desk, running);
+        if let Some(since) = running.checked_sub(presence::gone_after()) {
             desk.live.close_silent(since);
         }
         let touched = desk.pulse.take();

@@ -15,6 +15,7 @@ mod missed;
 mod polls;
 mod presence;
 mod queue;
+mod restored;
 mod screen;
 mod told;
 mod trust;
