@@ -171,6 +171,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
+/** Done when colours have changed over to the new theme. */
+async function settled(): Promise<void> {
+  const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(changing.map((one) => one.finished));
+}
+
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** Pictures of the page as it is now: light and dark, wide and on a phone, in `results/pictures`. */
@@ -180,6 +186,7 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
+      for (const frame of page.frames()) await frame.evaluate(settled);
       await page.screenshot({ path: `results/pictures/${name}-${size}-${colorScheme}.png`, animations: "disabled" });
     }
   }

@@ -103,7 +103,7 @@ pub fn router(desk: Desk) -> Router {
     let (routes, _) = api().split_for_parts();
     routes
         .merge(pages::routes())
-        .fallback(refusal::unknown_address)
+        .fallback(pages::unknown)
         .method_not_allowed_fallback(refusal::unknown_method)
         .layer(DefaultBodyLimit::max(extract::BODY_LIMIT))
         .layer(from_fn_with_state(desk.clone(), guard::guard))

@@ -3,9 +3,9 @@
 use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH, VARY,
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH, VARY,
 };
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use store::{Tx, clients};
@@ -45,6 +45,22 @@ async fn frame_page(State(desk): State<Desk>, InPath(key): InPath<String>, _: Ra
     let mut response = page(&desk, "frame.html", &headers, if websites.is_empty() { "'none'" } else { &websites });
     // A website that isolates itself may load only what says that it may be loaded.
     response.headers_mut().insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
+    Ok(response)
+}
+
+/// What an address answers that the desk does not have. Who mistyped one in a browser sees the workspace's own page
+/// about it; everybody else gets a problem document.
+pub async fn unknown(State(desk): State<Desk>, method: Method, uri: Uri, mut headers: HeaderMap) -> Answer<Response> {
+    let wants_page = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
+    if method != Method::GET || !wants_page || uri.path().starts_with("/api/") {
+        return Err(Refused::not_found());
+    }
+    // The page is sent whole: "not modified" would take the place of "not found".
+    headers.remove(IF_NONE_MATCH);
+    let mut response = page(&desk, "index.html", &headers, "'none'");
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
     Ok(response)
 }
 

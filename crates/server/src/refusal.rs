@@ -310,11 +310,6 @@ fn for_status(status: StatusCode) -> Refused {
     Refused::new(status, code)
 }
 
-/// What an unknown address answers.
-pub async fn unknown_address() -> Refused {
-    Refused::not_found()
-}
-
 /// What an address answers to a method that it does not have. axum adds `Allow`.
 pub async fn unknown_method() -> Refused {
     Refused::new(StatusCode::METHOD_NOT_ALLOWED, "no_such_method")
