@@ -73,8 +73,8 @@ export const test = base.extend<Fixtures>({
   workspace: async ({ browser, cable, watch }, use) => {
     const windows = new Windows(browser, watch);
     await use(async (person, path = "/") => {
-      const workspace = new Workspace(await windows.open(), person, cable.address);
-      await workspace.enter(path);
+      const workspace = new Workspace(await windows.open(), cable.address);
+      await workspace.enter(person, path);
       return workspace;
     });
     await windows.close();

@@ -92,7 +92,7 @@ test("the owner invites an agent, who chooses a password, is put into a team, an
   await expect(hers.getByText("Kirjoita vähintään 12 merkkiä", { exact: false })).toBeVisible();
   await hers.getByLabel("Uusi salasana", { exact: true }).fill(PASSWORD);
   await hers.getByRole("button", { name: "Ota käyttöön ja kirjaudu" }).click();
-  const aino = new Workspace(hers, office.owner, cable.address);
+  const aino = new Workspace(hers, cable.address);
   await expect(aino.presence).toHaveAccessibleName("Paikallaolo: Tauolla 0/6 luukkua");
   await aino.comeToWork();
 
@@ -146,7 +146,7 @@ test("a session that is ended on another device shows the sign-in there at once 
   await there.getByLabel("Sähköposti").fill(person.email);
   await there.getByLabel("Salasana", { exact: true }).fill(PASSWORD);
   await there.keyboard.press("Enter");
-  await expect(new Workspace(there, person, cable.address).presence).toBeVisible();
+  await expect(new Workspace(there, cable.address).presence).toBeVisible();
 
   await here.page.goto(`${cable.address}/settings/devices`);
   await expect(here.page.getByText("tämä laite")).toBeVisible();

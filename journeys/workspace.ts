@@ -11,7 +11,6 @@ export class Workspace {
 
   constructor(
     readonly page: Page,
-    readonly person: Person,
     private readonly address: string,
   ) {
     this.log = page.getByRole("log");
@@ -22,8 +21,8 @@ export class Workspace {
   }
 
   /** Opens a page of the workspace with the person's session. */
-  async enter(path = "/"): Promise<void> {
-    await this.page.context().addCookies([{ ...this.person.cookie, url: this.address }]);
+  async enter(person: Person, path = "/"): Promise<void> {
+    await this.page.context().addCookies([{ ...person.cookie, url: this.address }]);
     await this.page.goto(this.address + path);
     await expect(this.page.getByRole("button", { name: /^Oma valikko: / })).toBeVisible();
   }
