@@ -132,7 +132,6 @@ pub(super) const TABLES: &[Shape] = &[
             ("chosen_presence", Text),
             ("presence_since_us", Whole),
             ("seen_at_us", Whole),
-            ("chosen_presence", Text),
             ("claims", Whole),
             ("created_at_us", Whole),
         ],
