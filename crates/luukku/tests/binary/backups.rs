@@ -25,7 +25,8 @@ fn trust_42_a_backup_under_load_is_one_moment_and_comes_back_elsewhere_with_its_
 
     let made = run(&["backup", file.to_str().unwrap(), "--data", data.to_str().unwrap()]);
     assert!(made.status.success(), "{}", complaint(&made));
-    until("they write on", || (crowd.acknowledged() > at_least + 40).then_some(()));
+    let when_made = crowd.acknowledged();
+    until("they write on", || (crowd.acknowledged() > when_made + 40).then_some(()));
     let mut visitors = crowd.stop();
     visitors.push(sender.clone());
 
