@@ -28,6 +28,7 @@ export class Draft<Fields extends object> {
   saving = $state<Saving>("resting");
   problem = $state.raw<Problem | null>(null);
   readonly #parts: Parts<Fields>;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(kept: Fields, parts: Parts<Fields>) {
     this.#kept = kept;
@@ -52,6 +53,8 @@ export class Draft<Fields extends object> {
   /** True when it is kept. */
   async save(): Promise<boolean> {
     if (this.saving === "saving") return false;
+    // What was saved a moment ago must not end the news of this one.
+    clearTimeout(this.#resting);
     this.#tried = true;
     this.#told = {};
     const fields = this.#parts.read();
@@ -69,7 +72,7 @@ export class Draft<Fields extends object> {
     if (changesBetween(fields, this.#parts.read()) === 0) this.#parts.show(result.value);
     this.#rest();
     this.saving = "saved";
-    setTimeout(() => this.saving === "saved" && this.#rest(), SAVED_MS);
+    this.#resting = setTimeout(() => this.saving === "saved" && this.#rest(), SAVED_MS);
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Draft } from "./draft.svelte.ts";
 
 interface Fields {
@@ -56,4 +56,19 @@ test("what is kept is what the desk says it kept", async () => {
   type({ name: " Havuvaara ", websites: ["a"] });
   expect(await made.save()).toBe(true);
   expect([made.changes, now().name, made.saving]).toEqual([0, "Havuvaara", "saved"]);
+});
+
+test("the news of a second saving is shown as long as that of the first", async () => {
+  vi.useFakeTimers();
+  const { made, type } = draft((fields) => fields);
+  type({ name: "Havuvaara", websites: ["a"] });
+  await made.save();
+  vi.advanceTimersByTime(2900);
+  type({ name: "Havuvaara 2", websites: ["a"] });
+  await made.save();
+  vi.advanceTimersByTime(2900);
+  expect(made.saving).toBe("saved");
+  vi.advanceTimersByTime(200);
+  expect(made.saving).toBe("resting");
+  vi.useRealTimers();
 });
