@@ -56,7 +56,9 @@ fn check(folder: &Path) -> Result<(), String> {
 
 /// The folder of a build of exactly these sources, made now when there is none yet.
 fn built(made: &Path) -> Result<PathBuf, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().map_err(|e| e.to_string())?;
+    // Asked when it runs: one target folder may serve several checkouts, and this script may come from another.
+    let crate_folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(|e| e.to_string())?);
+    let root = crate_folder.join("../..").canonicalize().map_err(|e| said(&crate_folder, &e))?;
     let web = root.join("web");
     let mut sources = DefaultHasher::new();
     for folder in [&web, &root.join("texts")] {
