@@ -16,7 +16,7 @@ pub async fn serve(directory: PathBuf, database: &str, port: u16) -> Result<()> 
     let desk = Desk::new(db, settings, Arc::new(SystemClock::default()), Arc::new(SystemRandom));
     desk.start();
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
-    server::serve(desk, listener, std::future::pending()).await?;
+    server::serve(desk, listener, std::future::pending()).await;
     Ok(())
 }
 

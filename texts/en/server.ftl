@@ -4,6 +4,8 @@
 
 refusal-malformed = The request cannot be read
 refusal-malformed-detail = Check that you send valid JSON in UTF-8.
+refusal-too-slow = The request came too slowly
+refusal-too-slow-detail = The connection is slow or broke off. Send it again.
 refusal-invalid = Something needs to be corrected
 refusal-too-large = You sent too much at once
 refusal-too-large-detail = Shorten the text or send it in parts.

@@ -4,6 +4,8 @@
 
 refusal-malformed = Pyyntöä ei voi lukea
 refusal-malformed-detail = Tarkista, että lähetät kelvollista JSONia ja UTF-8-merkkejä.
+refusal-too-slow = Pyyntö tuli liian hitaasti
+refusal-too-slow-detail = Yhteys on hidas tai katkesi. Lähetä uudelleen.
 refusal-invalid = Jokin kohta pitää korjata
 refusal-too-large = Lähetit liikaa kerralla
 refusal-too-large-detail = Lyhennä tekstiä tai lähetä se osissa.

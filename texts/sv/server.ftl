@@ -4,6 +4,8 @@
 
 refusal-malformed = Begäran går inte att läsa
 refusal-malformed-detail = Kontrollera att du skickar giltig JSON i UTF-8.
+refusal-too-slow = Begäran kom för långsamt
+refusal-too-slow-detail = Förbindelsen är långsam eller bröts. Skicka igen.
 refusal-invalid = Något behöver rättas
 refusal-too-large = Du skickade för mycket på en gång
 refusal-too-large-detail = Korta texten eller skicka den i delar.

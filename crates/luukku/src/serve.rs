@@ -34,7 +34,8 @@ pub async fn serve(settings: Settings, ready_file: Option<PathBuf>) -> Result<()
         }
     };
     told.await?;
-    until(desk, listener, ending).await
+    until(desk, listener, ending).await;
+    Ok(())
 }
 
 /// Listens on `wanted`.
@@ -60,13 +61,12 @@ pub fn desk(db: Db, settings: server::Settings) -> Desk {
 }
 
 /// Serves `desk` until `ending` is done, and closes its database.
-pub async fn until<E>(desk: Desk, listener: TcpListener, ending: E) -> Result<(), Stop>
+pub async fn until<E>(desk: Desk, listener: TcpListener, ending: E)
 where
     E: Future<Output = ()> + Send + 'static,
 {
     desk.start();
-    let served = server::serve(desk.clone(), listener, ending).await;
+    server::serve(desk.clone(), listener, ending).await;
     desk.db.close().await;
     tracing::info!("the desk is closed");
-    served.map_err(|error| Stop::new(format!("the desk stopped serving: {error}")))
 }

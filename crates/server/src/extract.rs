@@ -1,13 +1,14 @@
 //! What handlers take from a request. axum's own extractors answer in plain text; these answer with a [`Refused`].
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use axum::extract::rejection::BytesRejection;
+use axum::RequestExt;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::error::Category;
@@ -17,8 +18,8 @@ use crate::state::Desk;
 
 /// The largest body of a request, in bytes. Uploads have their own limit.
 pub const BODY_LIMIT: usize = 256 * 1024;
-/// How long a body may take to arrive.
-const BODY_TIME: Duration = Duration::from_secs(30);
+/// For so many bytes that have come, a body gets a second more: a slow line is no attack.
+const BYTES_A_SECOND: usize = 4 * 1024;
 
 /// The JSON body of a request.
 #[derive(Clone, Copy, Debug)]
@@ -33,18 +34,42 @@ impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
         if !kind.eq_ignore_ascii_case("application/json") {
             return Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong_media_type"));
         }
-        let bytes = tokio::time::timeout(BODY_TIME, Bytes::from_request(request, desk)).await;
-        let bytes = bytes.map_err(|_| Refused::malformed())?.map_err(|rejection| body_refused(&rejection))?;
+        let bytes = whole_body(desk, request, "too_large").await?;
         parse(&bytes).map(Self)
     }
 }
 
-fn body_refused(rejection: &BytesRejection) -> Refused {
-    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large")
-    } else {
-        Refused::malformed()
+/// The body, as far as its route takes one. When it is larger, the answer is 413 and `too_large`; 408 when it comes too
+/// slowly.
+pub async fn whole_body(desk: &Desk, request: Request, too_large: &'static str) -> Result<Bytes, Refused> {
+    let began = Instant::now();
+    let mut parts = request.with_limited_body().into_body().into_data_stream();
+    let mut whole: Option<BytesMut> = None;
+    let mut first = Bytes::new();
+    loop {
+        let came = whole.as_ref().map_or(first.len(), BytesMut::len);
+        let more = Duration::from_secs(u64::try_from(came / BYTES_A_SECOND).unwrap_or(u64::MAX));
+        let time = (desk.settings.patience.body + more).saturating_sub(began.elapsed());
+        let part = tokio::time::timeout(time, parts.next()).await;
+        match part.map_err(|_| Refused::new(StatusCode::REQUEST_TIMEOUT, "too_slow"))? {
+            None => return Ok(whole.map_or(first, BytesMut::freeze)),
+            Some(Err(error)) if is_too_large(&error) => return Err(Refused::new(StatusCode::PAYLOAD_TOO_LARGE, too_large)),
+            Some(Err(_)) => return Err(Refused::malformed()),
+            // Nearly every body comes in one piece, which is not copied then.
+            Some(Ok(part)) if first.is_empty() => first = part,
+            Some(Ok(part)) => whole.get_or_insert_with(|| BytesMut::from(first.as_ref())).extend_from_slice(&part),
+        }
     }
+}
+
+fn is_too_large(error: &axum::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    std::iter::from_fn(|| {
+        let this = cause?;
+        cause = this.source();
+        Some(this)
+    })
+    .any(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>)
 }
 
 /// Reads JSON that somebody sent; for sockets, too.

@@ -40,13 +40,13 @@ pub mod widget_view;
 
 mod health;
 mod invitations;
+mod listen;
 mod me;
 mod noted;
 mod pages;
 mod settings;
 mod sign_in;
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -55,7 +55,7 @@ use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use utoipa_axum::router::OpenApiRouter;
 
-pub use state::{Clock, Desk, Network, Random, Settings, SystemClock, SystemRandom};
+pub use state::{Clock, Desk, Network, Patience, Random, Settings, SystemClock, SystemRandom};
 
 /// How long open requests may take after the desk was told to stop.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -112,17 +112,14 @@ pub fn router(desk: Desk) -> Router {
 }
 
 /// Serves the desk until `shutdown` is done, then lets open requests come to their end for at most 10 seconds.
-///
-/// # Errors
-/// When the listener fails.
-pub async fn serve<S>(desk: Desk, listener: TcpListener, shutdown: S) -> std::io::Result<()>
+pub async fn serve<S>(desk: Desk, listener: TcpListener, shutdown: S)
 where
     S: Future<Output = ()> + Send + 'static,
 {
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let (app, stopped) = (router(desk.clone()), desk.clone());
-    let app = app.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
+    let head_time = desk.settings.patience.head;
+    let serving = listen::until(app, listener, head_time, async move {
         shutdown.await;
         desk.live.close_all(live::Closing::Restart);
         // The receiver lives as long as this function.
@@ -135,11 +132,10 @@ where
             std::future::pending::<()>().await;
         }
     };
-    let served = tokio::select! {
-        served = serving.into_future() => served,
-        () = too_long => Ok(()),
-    };
+    tokio::select! {
+        () = serving => {}
+        () = too_long => {}
+    }
     // Sockets are nobody's open request: without this they would break off before they have heard why.
     stopped.send_screens_away().await;
-    served
 }

@@ -61,6 +61,7 @@ pub const CODES: &[&str] = &[
     "not_by_hand",
     "one_target",
     "file_too_large",
+    "too_slow",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -81,6 +81,24 @@ pub struct Settings {
     pub is_demo: bool,
     /// How much one address or account may do.
     pub limits: Limits,
+    /// How long the parts of a request may take.
+    pub patience: Patience,
+}
+
+/// How long the desk waits for the parts of a request (trust 108).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// For the whole head of the next request. Longer than proxies keep a connection that nobody uses, so that it is
+    /// they who close it, and none of their requests meets a closing door.
+    pub head: Duration,
+    /// For the body, which gets more time the more of it has come.
+    pub body: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { head: Duration::from_secs(75), body: Duration::from_secs(30) }
+    }
 }
 
 impl Settings {
@@ -93,6 +111,7 @@ impl Settings {
             metrics_token: None,
             is_demo: false,
             limits: Limits::default(),
+            patience: Patience::default(),
         }
     }
 

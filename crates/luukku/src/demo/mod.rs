@@ -14,6 +14,8 @@ mod told;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+use server::limits::Limits;
+
 use crate::settings::{LogFormat, LogLevel, Settings, near};
 use crate::stop::Stop;
 use crate::{log, place, serve, signal};
@@ -71,9 +73,9 @@ pub async fn demo(wanted: Wanted) -> Result<(), Stop> {
             troupe.abort();
         }
     });
-    let served = served.await;
+    served.await;
     pages.abort();
-    served
+    Ok(())
 }
 
 fn settings_of(wanted: &Wanted, listen: SocketAddr) -> Settings {
@@ -86,6 +88,7 @@ fn settings_of(wanted: &Wanted, listen: SocketAddr) -> Settings {
         metrics_token: None,
         log_format: LogFormat::Text,
         log_level: wanted.log_level,
+        limits: Limits::default(),
     }
 }
 

@@ -4,6 +4,7 @@
 //! An unknown name is a mistake that would go unnoticed for years (a proxy that is not trusted, a door that is open), so
 //! it is refused and named, wherever it stands.
 
+mod limits;
 mod read;
 mod secret;
 mod show;
@@ -14,7 +15,9 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use server::Network;
+use server::limits::Limits;
 
+pub use limits::GivenLimits;
 pub use read::{Mistake, Source, read};
 pub use secret::Secret;
 pub use show::show;
@@ -56,6 +59,9 @@ pub struct Given {
     /// How much is logged: error, warn, info or debug
     #[arg(long, value_name = "LEVEL")]
     pub log_level: Option<LogLevel>,
+    /// How much one address or account may do; in the file only.
+    #[arg(skip)]
+    pub limits: Option<GivenLimits>,
 }
 
 /// How the log is written.
@@ -101,6 +107,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// How much is logged.
     pub log_level: LogLevel,
+    /// How much one address or account may do.
+    pub limits: Limits,
 }
 
 impl Settings {
@@ -124,6 +132,7 @@ impl Settings {
             metrics_token,
             log_format: given.log_format.unwrap_or(LogFormat::Text),
             log_level: given.log_level.unwrap_or(LogLevel::Info),
+            limits: given.limits.clone().unwrap_or_default().limits(),
         })
     }
 
@@ -132,6 +141,7 @@ impl Settings {
         let base_url = self.base_url.clone().unwrap_or_else(|| near(listen));
         let mut settings = server::Settings::new(base_url, self.data.clone());
         settings.trusted_proxies.clone_from(&self.trusted_proxies);
+        settings.limits = self.limits.clone();
         settings.metrics_token = self.metrics_token.as_ref().map(|token| token.reveal().to_owned());
         settings
     }

@@ -16,8 +16,16 @@ const CONFIG: &str = "LUUKKU_CONFIG";
 
 /// Variables with the same beginning that only building and testing look at. They are in the environment of whoever
 /// starts a desk from the sources, and are no settings.
-const NOT_SETTINGS: [&str; 7] =
-    ["LUUKKU_BINARY", "LUUKKU_CHROMIUM", "LUUKKU_DESK", "LUUKKU_TEST_POSTGRES", "LUUKKU_WEB", "LUUKKU_WEB_ASSETS", "LUUKKU_WEB_OUT"];
+const NOT_SETTINGS: [&str; 8] = [
+    "LUUKKU_BINARY",
+    "LUUKKU_CHROMIUM",
+    "LUUKKU_DESK",
+    "LUUKKU_TEST_POSTGRES",
+    "LUUKKU_TEST_ROUNDS",
+    "LUUKKU_WEB",
+    "LUUKKU_WEB_ASSETS",
+    "LUUKKU_WEB_OUT",
+];
 
 /// A setting that cannot be used. The sentence never holds the value of a secret.
 #[derive(Debug, PartialEq, Eq)]
@@ -95,6 +103,9 @@ fn from_environment(variables: Vec<(String, String)>) -> Result<Given, Mistake> 
             continue;
         }
         let setting = name.strip_prefix(PREFIX).unwrap_or(&name).to_lowercase();
+        if setting == "limits" {
+            return Err(Mistake::new(&name, "is a table of several settings: set it in a file, and name that with LUUKKU_CONFIG"));
+        }
         // Each by itself first, so that a mistake has its name.
         one(setting.clone(), value.clone()).map_err(|error| told(&name, &error))?;
         given.push((setting, value));
@@ -113,7 +124,9 @@ fn told(name: &str, error: &ValueError) -> Mistake {
         return Mistake(format!("the environment variable {name}: {error}"));
     }
     let known = error.split_once("expected one of ").map_or_else(String::new, |(_, known)| known.replace('`', ""));
-    let known: Vec<String> = known.split(", ").map(|known| format!("{PREFIX}{}", known.to_uppercase())).collect();
+    // A table has no place in one variable.
+    let known: Vec<String> =
+        known.split(", ").filter(|known| *known != "limits").map(|known| format!("{PREFIX}{}", known.to_uppercase())).collect();
     Mistake(format!("the environment variable {name} is not a setting. There are {CONFIG}, {}", known.join(", ")))
 }
 

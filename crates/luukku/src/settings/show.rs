@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::read::Source;
-use super::{Given, Settings};
+use super::{Given, Settings, limits};
 
 impl Given {
     /// What this source says, and where it says nothing, what `weaker` says.
@@ -16,6 +16,7 @@ impl Given {
             trusted_proxies: self.trusted_proxies.or(weaker.trusted_proxies),
             log_format: self.log_format.or(weaker.log_format),
             log_level: self.log_level.or(weaker.log_level),
+            limits: self.limits.or(weaker.limits),
             // A secret and the file it is in are one setting.
             database_url: self.database_url.clone().or_else(|| weaker.database_url.filter(|_| self.database_url_file.is_none())),
             database_url_file: self.database_url_file.or_else(|| weaker.database_url_file.filter(|_| self.database_url.is_none())),
@@ -54,11 +55,12 @@ pub fn show(settings: &Settings, sources: &[(Source, Given)]) -> String {
         ("log_format", format!("{:?}", settings.log_format.to_string()), from(|given| given.log_format.is_some())),
         ("log_level", format!("{:?}", settings.log_level.to_string()), from(|given| given.log_level.is_some())),
     ];
-    lines.into_iter().fold(String::new(), |mut text, (name, value, source)| {
+    let lines = lines.into_iter().fold(String::new(), |mut text, (name, value, source)| {
         // What is not shown is no value, so that the answer cannot be taken for a file of settings.
         let mark = if value.starts_with('(') { "# " } else { "" };
         // Writing to a string does not fail.
         let _ = writeln!(text, "{mark}{name} = {value}  # {source}");
         text
-    })
+    });
+    lines + &limits::show(&settings.limits, &from(|given| given.limits.is_some()))
 }

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
+use server::limits::Rate;
+
 use super::*;
 
 fn together(sources: Vec<(Source, Given)>) -> Given {
@@ -100,4 +102,36 @@ fn what_is_shown_can_be_read_as_a_file_of_settings() {
     let settings = Settings::from_given(&together(sources.clone())).unwrap();
     let path = file(&show(&settings, &sources));
     assert_eq!(together(read(&Given::default(), Some(&path), []).unwrap()).listen, Some(settings.listen));
+}
+
+#[test]
+fn trust_110_limits_are_set_in_the_file_and_what_it_does_not_name_is_as_usual() {
+    let path = file("listen = \"127.0.0.1:1\"\n[limits]\nvisitor_message = { burst = 7, every_ms = 500 }\nvisitor_open = 9\n");
+    let sources = read(&Given::default(), Some(&path), []).unwrap();
+    let settings = Settings::from_given(&together(sources.clone())).unwrap();
+    let usual = Limits::default();
+    let changed = Limits { visitor_message: Rate::new(7, 500), visitor_open: 9, ..usual };
+    assert_eq!(settings.limits, changed);
+    assert_eq!(settings.for_server(settings.listen).limits, changed);
+    // What is shown is a file that says the same.
+    let again = file(&show(&settings, &sources));
+    assert_eq!(Settings::from_given(&together(read(&Given::default(), Some(&again), []).unwrap())).unwrap().limits, changed);
+}
+
+#[test]
+fn a_limit_that_cannot_be_is_told_with_its_line_and_name() {
+    for (line, words) in [
+        ("visitor_mesage = { burst = 1, every_ms = 1 }", "`visitor_mesage`"),
+        ("visitor_message = { burst = 0, every_ms = 1 }", "nonzero"),
+        ("visitor_message = { burst = 1, every_ms = 0 }", "nonzero"),
+        ("visitor_message = { burst = 1 }", "`every_ms`"),
+        ("visitor_message = { burst = -1, every_ms = 1 }", "-1"),
+        ("visitor_message = 5", "expected struct"),
+        ("visitor_open = 0", "nonzero"),
+    ] {
+        let mistake = read(&Given::default(), Some(&file(&format!("[limits]\n{line}\n"))), []).unwrap_err().to_string();
+        assert!(mistake.contains("line 2") && mistake.contains(words), "{mistake}");
+    }
+    let mistake = settings(&[("LUUKKU_LIMITS", "7")]).unwrap_err().to_string();
+    assert!(mistake.contains("LUUKKU_LIMITS is a table"), "{mistake}");
 }

@@ -114,10 +114,28 @@ impl Desk {
         self.child.wait().unwrap();
     }
 
+    /// As when the machine has no time for it, or for anybody.
+    pub fn suspend(&self) {
+        self.signal("-STOP");
+    }
+
+    /// Lets it go on.
+    pub fn resume(&self) {
+        self.signal("-CONT");
+    }
+
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn signal(&self, which: &str) {
+        let told = Command::new("kill").args([which, &self.child.id().to_string()]).status().unwrap();
+        assert!(told.success());
+    }
+
     /// As an operator stops it.
     pub fn tell_to_end(&self) {
-        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
-        assert!(told.success());
+        self.signal("-TERM");
     }
 
     /// Waits for its end.
@@ -226,8 +244,12 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
 
 /// Says aloud that something could not be tried here.
 pub fn skipped(what: &str) {
+    said_aloud(&format!("skipped: {what}"));
+}
+
+/// Says something to whoever runs the tests.
+pub fn said_aloud(what: &str) {
     use std::io::Write;
     // Not `eprintln!`, which the test harness keeps to itself.
-    let mut output = std::io::stderr();
-    output.write_all(format!("skipped: {what}\n").as_bytes()).unwrap();
+    std::io::stderr().write_all(format!("{what}\n").as_bytes()).unwrap();
 }

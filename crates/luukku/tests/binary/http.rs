@@ -29,13 +29,16 @@ impl Answer {
 pub struct Line {
     address: SocketAddr,
     open: Option<BufReader<TcpStream>>,
+    /// How long to wait for an answer.
+    pub patience: Duration,
     /// Headers that go with every request.
     pub headers: Vec<(String, String)>,
 }
 
 impl Line {
     pub fn to(address: SocketAddr) -> Self {
-        Self { address, open: None, headers: vec![("Origin".into(), format!("http://{address}"))] }
+        let patience = Duration::from_secs(40);
+        Self { address, open: None, patience, headers: vec![("Origin".into(), format!("http://{address}"))] }
     }
 
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
@@ -67,7 +70,7 @@ impl Line {
         if self.open.is_none() {
             let stream = TcpStream::connect_timeout(&self.address, Duration::from_secs(5))?;
             stream.set_nodelay(true)?;
-            stream.set_read_timeout(Some(Duration::from_secs(40)))?;
+            stream.set_read_timeout(Some(self.patience))?;
             self.open = Some(BufReader::new(stream));
         }
         let stream = self.open.as_mut().ok_or(ErrorKind::NotConnected)?;

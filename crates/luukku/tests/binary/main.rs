@@ -8,5 +8,6 @@ mod durability;
 mod http;
 mod secrets;
 mod settings;
+mod staff;
 mod start;
 mod visitors;

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -61,6 +62,11 @@ impl Visitor {
         line.post(&format!("/api/widget/{key}/chats"), &start)
     }
 
+    /// The id of what was on its way when the connection broke.
+    pub fn pending_id(&self) -> Option<Uuid> {
+        self.pending.as_ref().map(|(id, _)| *id)
+    }
+
     /// What the visitor sees of the conversation now.
     pub fn conversation(&self, desk: &Desk) -> Value {
         let mut line = self.line(desk.address);
@@ -103,22 +109,47 @@ pub fn messages(conversation: &Value) -> Vec<Uuid> {
     mine.filter_map(|entry| entry["message_id"].as_str()?.parse().ok()).collect()
 }
 
+/// The ids of everybody's messages.
+pub fn messages_of_all(entries: &[Value]) -> Vec<Uuid> {
+    let said = entries.iter().filter(|entry| entry["kind"] == "message");
+    said.map(|entry| entry["message_id"].as_str().unwrap().parse().unwrap()).collect()
+}
+
 /// Many visitors at once, until they are told to stop or the desk is gone.
 pub struct Crowd {
     threads: Vec<JoinHandle<Visitor>>,
     stop: Arc<AtomicBool>,
     acknowledged: Arc<AtomicU64>,
+    gave_up: Arc<AtomicU64>,
 }
 
 impl Crowd {
+    /// Visitors who stop when their connection breaks.
     pub fn of(visitors: Vec<Visitor>, desk: &Desk) -> Self {
+        Self::with(visitors, desk, None)
+    }
+
+    /// Visitors who wait only so long, and then try again on a new connection.
+    pub fn of_patience(visitors: Vec<Visitor>, desk: &Desk, patience: Duration) -> Self {
+        Self::with(visitors, desk, Some(patience))
+    }
+
+    fn with(visitors: Vec<Visitor>, desk: &Desk, patience: Option<Duration>) -> Self {
         let (stop, acknowledged, address) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)), desk.address);
+        let gave_up = Arc::new(AtomicU64::new(0));
         let write = |mut visitor: Visitor| {
-            let (stop, acknowledged) = (Arc::clone(&stop), Arc::clone(&acknowledged));
+            let (stop, acknowledged, gave_up) = (Arc::clone(&stop), Arc::clone(&acknowledged), Arc::clone(&gave_up));
             std::thread::spawn(move || {
                 let mut line = visitor.line(address);
+                line.patience = patience.unwrap_or(line.patience);
                 while !stop.load(Ordering::Relaxed) {
-                    let Ok(answer) = visitor.write(&mut line) else { break };
+                    let Ok(answer) = visitor.write(&mut line) else {
+                        if patience.is_none() {
+                            break;
+                        }
+                        gave_up.fetch_add(1, Ordering::Relaxed);
+                        continue;
+                    };
                     match answer.status {
                         200 => acknowledged.fetch_add(1, Ordering::Relaxed),
                         // Whoever is refused for now has been told so, and stops.
@@ -129,7 +160,13 @@ impl Crowd {
                 visitor
             })
         };
-        Self { threads: visitors.into_iter().map(write).collect(), stop: Arc::clone(&stop), acknowledged: Arc::clone(&acknowledged) }
+        let threads = visitors.into_iter().map(write).collect();
+        Self { threads, stop: Arc::clone(&stop), acknowledged: Arc::clone(&acknowledged), gave_up: Arc::clone(&gave_up) }
+    }
+
+    /// How often somebody lost their patience.
+    pub fn gave_up(&self) -> u64 {
+        self.gave_up.load(Ordering::Relaxed)
     }
 
     /// How many messages have been acknowledged so far, all together.

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use desk::case::Author;
 use desk::id::{AttachmentId, CaseId, ClientId, CustomerId, OrganisationId};
@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use super::{kind, shelf};
 use crate::cases::seen;
-use crate::extract::{InPath, InQuery};
+use crate::extract::{InPath, InQuery, whole_body};
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
@@ -59,7 +59,7 @@ async fn by_agent(
     let (asker, organisation) = (who.clone(), who.organisation);
     let record = desk.db.read(async move |tx: &mut Tx| seen(tx, &asker, CaseId(case)).await).await??;
     let owner = Owner { organisation, client: record.case.client, by: Author::Agent(who.agent_id), customer: None };
-    keep(&desk, owner, AttachmentId(id), &named.name, body(&desk, request).await?).await.map(Json)
+    keep(&desk, owner, AttachmentId(id), &named.name, whole_body(&desk, request, "file_too_large").await?).await.map(Json)
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/attachments/{attachment}", params(("key" = String, Path), ("attachment" = Uuid, Path), Named),
@@ -73,7 +73,7 @@ async fn by_visitor(
 ) -> Answer<Json<wire::common::Attachment>> {
     visitor.counts(&desk, Doing::Uploading)?;
     let secret = visitor.secret()?;
-    let bytes = body(&desk, request).await?;
+    let bytes = whole_body(&desk, request, "file_too_large").await?;
     let customer = match visitor.customer {
         Some(customer) => customer,
         None => first_seen(&desk, &visitor, &secret).await?,
@@ -81,16 +81,6 @@ async fn by_visitor(
     let owner =
         Owner { organisation: visitor.organisation, client: visitor.client.client_id, by: Author::Customer, customer: Some(customer) };
     keep(&desk, owner, AttachmentId(id), &named.name, bytes).await.map(Json)
-}
-
-async fn body(desk: &Desk, request: Request) -> Answer<Bytes> {
-    Bytes::from_request(request, desk).await.map_err(|rejection| {
-        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "file_too_large")
-        } else {
-            Refused::malformed()
-        }
-    })
 }
 
 /// A visitor whose first words come with a file is known from the file on.

@@ -10,3 +10,4 @@ mod set_up;
 mod settings;
 mod shutdown;
 mod sign_in;
+mod slow;

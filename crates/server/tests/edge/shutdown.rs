@@ -30,7 +30,7 @@ async fn trust_20_a_desk_that_is_told_to_stop_answers_what_it_was_asked_and_stop
     let mut answer = String::new();
     asked.read_to_string(&mut answer).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-    serving.await.unwrap().unwrap();
+    serving.await.unwrap();
     assert!(start.elapsed() < Duration::from_secs(10));
     assert!(TcpStream::connect(address).await.is_err(), "nobody listens any more");
 }

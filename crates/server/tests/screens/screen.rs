@@ -22,7 +22,7 @@ pub const DEADLINE: Duration = Duration::from_secs(10);
 pub struct Listening {
     pub address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
-    serving: JoinHandle<std::io::Result<()>>,
+    serving: JoinHandle<()>,
 }
 
 impl Listening {
@@ -43,7 +43,7 @@ impl Listening {
 
     /// Waits until it has stopped.
     pub async fn stopped(self) {
-        tokio::time::timeout(DEADLINE, self.serving).await.expect("it stops").unwrap().unwrap();
+        tokio::time::timeout(DEADLINE, self.serving).await.expect("it stops").unwrap();
     }
 
     /// A raw socket whose opening request carries `headers`.

@@ -78,7 +78,7 @@ export function settle(outbox: Outbox, entries: readonly Entry[]): Outbox {
 
 /** Whether a refusal can change by waiting: no answer, overload and storage trouble can, a 4xx cannot. */
 export function goesAgain(status: number | null): boolean {
-  return status === null || status === 429 || status >= 500;
+  return status === null || status === 408 || status === 429 || status >= 500;
 }
 
 /** The first message of a colleague after `seenSeq`: whoever writes should read it first. */

@@ -1,0 +1,80 @@
+//! How much one address or account may do, as a file of settings says it: the table `[limits]`. What it does not name
+//! is as [`Limits::default`] has it.
+
+use std::fmt::Write;
+use std::num::{NonZeroU32, NonZeroU64};
+
+use serde::Deserialize;
+use server::limits::{Limits, Rate};
+
+/// `{ burst = 120, every_ms = 200 }`: so many at once, then one in so many milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenRate {
+    burst: NonZeroU32,
+    every_ms: NonZeroU64,
+}
+
+/// The names of [`Limits`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct GivenLimits {
+    sign_in: Option<GivenRate>,
+    sign_in_account: Option<GivenRate>,
+    sign_in_address: Option<GivenRate>,
+    anonymous: Option<GivenRate>,
+    agent: Option<GivenRate>,
+    visitor: Option<GivenRate>,
+    visitor_start: Option<GivenRate>,
+    visitor_message: Option<GivenRate>,
+    visitor_upload: Option<GivenRate>,
+    visitor_socket: Option<GivenRate>,
+    visitor_open: Option<NonZeroU32>,
+}
+
+impl GivenLimits {
+    /// What holds when only this was said.
+    pub fn limits(&self) -> Limits {
+        let usual = Limits::default();
+        let or = |given: Option<GivenRate>, usual: Rate| given.map_or(usual, |rate| Rate::new(rate.burst.get(), rate.every_ms.get()));
+        Limits {
+            sign_in: or(self.sign_in, usual.sign_in),
+            sign_in_account: or(self.sign_in_account, usual.sign_in_account),
+            sign_in_address: or(self.sign_in_address, usual.sign_in_address),
+            anonymous: or(self.anonymous, usual.anonymous),
+            agent: or(self.agent, usual.agent),
+            visitor: or(self.visitor, usual.visitor),
+            visitor_start: or(self.visitor_start, usual.visitor_start),
+            visitor_message: or(self.visitor_message, usual.visitor_message),
+            visitor_upload: or(self.visitor_upload, usual.visitor_upload),
+            visitor_socket: or(self.visitor_socket, usual.visitor_socket),
+            visitor_open: self.visitor_open.map_or(usual.visitor_open, NonZeroU32::get),
+        }
+    }
+}
+
+/// The table as it holds; `file` says in words where what is not usual comes from.
+pub fn show(limits: &Limits, file: &str) -> String {
+    let usual = Limits::default();
+    let rates = [
+        ("sign_in", limits.sign_in, usual.sign_in),
+        ("sign_in_account", limits.sign_in_account, usual.sign_in_account),
+        ("sign_in_address", limits.sign_in_address, usual.sign_in_address),
+        ("anonymous", limits.anonymous, usual.anonymous),
+        ("agent", limits.agent, usual.agent),
+        ("visitor", limits.visitor, usual.visitor),
+        ("visitor_start", limits.visitor_start, usual.visitor_start),
+        ("visitor_message", limits.visitor_message, usual.visitor_message),
+        ("visitor_upload", limits.visitor_upload, usual.visitor_upload),
+        ("visitor_socket", limits.visitor_socket, usual.visitor_socket),
+    ];
+    let source = |is_usual: bool| if is_usual { "by default" } else { file };
+    let mut text = "\n[limits]\n".to_owned();
+    // Writing to a string does not fail.
+    for (name, rate, usual) in rates {
+        let (burst, every_ms) = (rate.burst, rate.every.as_millis());
+        let _ = writeln!(text, "{name} = {{ burst = {burst}, every_ms = {every_ms} }}  # {}", source(rate == usual));
+    }
+    let _ = writeln!(text, "visitor_open = {}  # {}", limits.visitor_open, source(limits.visitor_open == usual.visitor_open));
+    text
+}
