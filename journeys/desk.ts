@@ -72,6 +72,11 @@ export class Desk {
     await this.end("SIGTERM");
   }
 
+  /** Sends the program a signal that it survives. */
+  signal(signal: "SIGSTOP" | "SIGCONT"): void {
+    this.child?.kill(signal);
+  }
+
   /** Stops the desk and removes its folder. */
   async remove(): Promise<void> {
     await this.end("SIGKILL");

@@ -11,6 +11,7 @@
 
 mod acts;
 mod alike;
+mod commit_order;
 mod missed;
 mod polls;
 mod presence;
