@@ -40,6 +40,18 @@ async fn every_statement_of_the_store_is_understood_by_both_engines() {
     }
 }
 
+#[test]
+fn trust_64_no_statement_compares_by_a_pattern() {
+    let all = store::STATEMENTS.concat();
+    assert!(all.len() > 50, "only {} statements", all.len());
+    for statement in all {
+        let words = statement.to_lowercase();
+        let pattern = [" like ", " ilike ", " glob ", " match ", " regexp ", " similar to ", " ~ ", " ~* "];
+        let found = pattern.iter().find(|pattern| words.contains(*pattern));
+        assert_eq!(found, None, "{statement}: whoever writes the pattern writes what it finds");
+    }
+}
+
 #[tokio::test]
 async fn a_statement_that_is_not_understood_is_named() {
     for db in each_engine_with_things().await {

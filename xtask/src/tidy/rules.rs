@@ -42,6 +42,7 @@ pub fn all(source: &Source) -> Vec<Finding> {
             pure(path, ending, code),
             axum(path, ending, code),
             sleep(ending, in_tests, code),
+            chance(path, ending, in_tests, code),
             reminder(ending, line),
             finnish(path, line),
         ];
@@ -111,6 +112,35 @@ fn sleep(ending: &str, in_tests: bool, code: &str) -> Wrong {
     };
     let word = words.iter().find(|word| in_tests && code.contains(*word) && !code.contains('"'))?;
     Some(("sleep", format!("{}…): wait for what should happen instead", word.trim())))
+}
+
+/// Where chance may come from. In a browser `Math.random` is for pauses between tries, and secrets come from `crypto`.
+const CHANCE: [(&str, &[&str]); 5] = [
+    ("getrandom", &["crates/server/src/state.rs"]),
+    ("rand::", &[]),
+    ("new_v4", &["crates/luukku/src/demo/simulate/"]),
+    // Ids of what is made outside the desk: by the demo's people, and by the program itself at a restore.
+    ("now_v7", &["crates/luukku/src/demo/simulate/", "crates/luukku/src/backup.rs"]),
+    (
+        "Math.random",
+        &[
+            "web/apps/workspace/src/live/connection.ts",
+            "web/apps/widget/src/world.ts",
+            "web/apps/widget/src/frame.ts",
+            "web/apps/widget/src/sender.ts",
+        ],
+    ),
+];
+
+/// A secret from a poor generator opens for whoever guesses well (trust 78).
+fn chance(path: &str, ending: &str, in_tests: bool, code: &str) -> Wrong {
+    let is_shipped = path.contains("/src/") && !path.starts_with("crates/testkit/") && !path.starts_with("xtask/");
+    if in_tests || !is_shipped || !["rs", "ts", "svelte"].contains(&ending) || path.starts_with("bench/") {
+        return None;
+    }
+    let is_other = |places: &[&str]| !places.iter().any(|place| path.starts_with(place));
+    let (word, _) = CHANCE.iter().find(|(word, places)| code.contains(word) && is_other(places))?;
+    Some(("chance", format!("{word}: chance comes from one place, the operating system's generator in server/src/state.rs")))
 }
 
 fn reminder(ending: &str, line: &str) -> Wrong {

@@ -41,6 +41,17 @@ fn the_web_framework_stays_at_the_edge() {
 }
 
 #[test]
+fn trust_78_chance_comes_from_one_place() {
+    for line in ["getrandom::fill(&mut bytes);", "let id = rand::random();", "let id = Uuid::new_v4();", "Uuid::now_v7()"] {
+        assert_eq!(rules_broken("crates/server/src/secret.rs", line), ["chance"], "{line}");
+        assert!(rules_broken("crates/server/tests/edge/tokens.rs", line).is_empty(), "{line}");
+    }
+    assert!(rules_broken("crates/server/src/state.rs", "getrandom::fill(bytes).is_ok()").is_empty());
+    assert_eq!(rules_broken("web/apps/widget/src/ids.ts", "const id = Math.random();"), ["chance"]);
+    assert!(rules_broken("web/apps/widget/src/sender.ts", "pauseOf(1, Math.random())").is_empty());
+}
+
+#[test]
 fn tests_do_not_sleep() {
     let shipped = "fn wait() { sleep(TICK).await; }\n";
     let test = "#[cfg(test)]\nmod tests { fn wait() { sleep(TICK).await; } }\n";

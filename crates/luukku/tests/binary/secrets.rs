@@ -1,8 +1,8 @@
-//! What must never be in a log.
+//! What must never be in a log, and what a log must be like whatever is in it.
 
 use serde_json::json;
 
-use crate::desk::{Desk, Folder, PASSWORD};
+use crate::desk::{Desk, Folder, PASSWORD, until};
 use crate::visitors::Visitor;
 
 #[test]
@@ -50,4 +50,46 @@ fn trust_113_no_word_of_anybody_and_no_secret_is_in_the_log() {
         assert!(!said.contains(canary), "{canary} is in the log:\n{said}");
         assert!(!figures.contains(canary), "{canary} is in the figures");
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn trust_114_one_event_is_one_line_whatever_anybody_writes() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    // The one thing from outside that is logged by its name: the folder, because everybody may look into it.
+    let hostile = "x\n{\"level\":\"ERROR\"}\r\u{1b}[31m\u{2028}\u{202e}x";
+    let data = folder.path(hostile);
+    std::fs::create_dir(&data).unwrap();
+    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut desk = Desk::start_with(&data, &["--log-level", "debug", "--log-format", "json"]);
+    let staff = desk.set_up();
+    let visitor = Visitor::new(1, &staff.widget);
+    let long = "a\u{2028}%0a%1b".repeat(70_000);
+    for header in ["User-Agent", "Referer", "X-Forwarded-For", "X-Request-Id", "Cookie"] {
+        // Some are too long for a head, some too strange: each gets an answer or a closed line.
+        for value in ["\u{1b}[31mred", "x\\nERROR", &long[..3_000]] {
+            let _ = visitor.line(desk.address).with(header, value).get("/api/me");
+        }
+    }
+    for path in ["/%0a%7b%22level%22%3a%22ERROR%22%7d", "/api/cases/%1b%5b31m", "/%e2%80%a8"] {
+        visitor.line(desk.address).get(path).unwrap();
+    }
+    let name = format!("{hostile}{long}");
+    visitor.line(desk.address).post("/api/session", &json!({ "email": name, "password": name })).unwrap();
+    let mut broken = visitor.line(desk.address);
+    let _ = broken.ask("POST", "/api/session", "application/json", long.as_bytes());
+    until("it is logged", || desk.said().contains("chmod 700").then_some(()));
+    let said = desk.stop();
+    let for_people = ["Luukku is ready at ", "This desk is empty.", "/set-up/"];
+    let lines = said.lines().filter(|line| !line.is_empty() && !for_people.iter().any(|known| line.contains(known)));
+    let mut events = 0;
+    for line in lines {
+        let event: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line:?}"));
+        assert!(event["level"].is_string() && line.len() < 16 * 1024, "{line}");
+        assert!(!line.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{202e}')), "{line:?}");
+        assert_ne!(event["level"], "ERROR", "{line}");
+        events += 1;
+    }
+    assert!(events >= 3, "{said}");
 }

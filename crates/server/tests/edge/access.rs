@@ -100,7 +100,7 @@ impl World {
     }
 
     /// Everybody's name.
-    fn names(&self) -> BTreeSet<&'static str> {
+    pub fn names(&self) -> BTreeSet<&'static str> {
         self.actors.keys().copied().collect()
     }
 
@@ -177,7 +177,7 @@ fn is_refused(reply: &Reply) -> bool {
 }
 
 /// `access.toml`: per route the names of those who get in.
-fn allowed(everybody: &BTreeSet<&'static str>) -> BTreeMap<String, BTreeSet<String>> {
+pub fn allowed(everybody: &BTreeSet<&'static str>) -> BTreeMap<String, BTreeSet<String>> {
     let file: toml::Table = include_str!("../access.toml").parse().expect("access.toml can be read");
     let words = |value: &toml::Value| -> Vec<String> {
         value.as_array().expect("a list").iter().map(|word| word.as_str().expect("a name").to_owned()).collect()

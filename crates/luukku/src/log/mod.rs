@@ -2,6 +2,8 @@
 //! error output that nobody reads would otherwise stop the desk; when the thread is far behind, lines are left out and
 //! counted instead.
 
+mod one_line;
+
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -21,6 +23,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 static LINES: OnceLock<Lines> = OnceLock::new();
 
 struct Lines {
+    format: LogFormat,
     queue: SyncSender<Message>,
     left_out: AtomicU64,
     written: Mutex<Receiver<()>>,
@@ -36,7 +39,7 @@ enum Message {
 pub fn start(format: LogFormat, level: LogLevel) {
     let (queue, waiting) = sync_channel(WAITING);
     let (told, written) = sync_channel(1);
-    if LINES.set(Lines { queue, left_out: AtomicU64::new(0), written: Mutex::new(written) }).is_err() {
+    if LINES.set(Lines { format, queue, left_out: AtomicU64::new(0), written: Mutex::new(written) }).is_err() {
         return;
     }
     // Without the thread nothing is logged, which is no reason not to serve.
@@ -74,8 +77,9 @@ fn write(waiting: &Receiver<Message>, told: &SyncSender<()>) {
     for message in waiting {
         let left_out = LINES.get().map_or(0, |lines| lines.left_out.swap(0, Ordering::Relaxed));
         if left_out > 0 {
+            let format = LINES.get().map_or(LogFormat::Text, |lines| lines.format);
             // If it cannot be written there is nobody to tell.
-            let _ = writeln!(output, "{left_out} lines were left out of the log: nobody reads it quickly enough");
+            let _ = writeln!(output, "{}", left_out_line(format, left_out));
         }
         match message {
             Message::Line(line) => {
@@ -85,6 +89,15 @@ fn write(waiting: &Receiver<Message>, told: &SyncSender<()>) {
                 let _ = told.try_send(());
             }
         }
+    }
+}
+
+/// No event, but a line like all others.
+fn left_out_line(format: LogFormat, left_out: u64) -> String {
+    let message = format!("{left_out} lines were left out of the log: nobody reads it quickly enough");
+    match format {
+        LogFormat::Text => format!("WARN {message}"),
+        LogFormat::Json => serde_json::json!({ "level": "WARN", "message": message }).to_string(),
     }
 }
 
@@ -115,7 +128,7 @@ impl Write for OneLine {
 impl Drop for OneLine {
     fn drop(&mut self) {
         let Some(lines) = LINES.get().filter(|_| !self.0.is_empty()) else { return };
-        if lines.queue.try_send(Message::Line(std::mem::take(&mut self.0))).is_err() {
+        if lines.queue.try_send(Message::Line(one_line::one_line(lines.format, &self.0))).is_err() {
             lines.left_out.fetch_add(1, Ordering::Relaxed);
         }
     }
