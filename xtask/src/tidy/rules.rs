@@ -32,7 +32,8 @@ const IMPURE: [&str; 20] = [
 pub fn all(source: &Source) -> Vec<Finding> {
     let path = source.path;
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let mut in_tests = path.contains("/tests/") || path.starts_with("journeys/") || path.ends_with(".test.ts");
+    let mut in_tests =
+        path.contains("/tests/") || path.ends_with("/tests.rs") || path.starts_with("journeys/") || path.ends_with(".test.ts");
     let mut found = Vec::new();
     for (index, line) in source.text.lines().enumerate() {
         in_tests |= line.trim_start().starts_with("#[cfg(test)]");

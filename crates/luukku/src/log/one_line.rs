@@ -28,9 +28,9 @@ fn escaped(text: &str, escape: impl Fn(char) -> String) -> String {
     }
     text.chars().fold(String::with_capacity(text.len() + 64), |mut line, c| {
         if is_harmful(c) {
-            line.push_str(&escape(c))
+            line.push_str(&escape(c));
         } else {
-            line.push(c)
+            line.push(c);
         }
         line
     })
@@ -72,7 +72,7 @@ fn cut(text: &str, bytes: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
 
     const HOSTILE: [&str; 8] = [
