@@ -1,9 +1,9 @@
 // Hostile words and hostile websites: nothing that anybody writes is ever more than text, and nobody but the loader and
 // the frame are heard by one another.
-import { createServer } from "node:http";
 import type { Frame, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { newId } from "./ids.ts";
+import { site } from "./site.ts";
 
 /** A host that nobody has: asking for it at all is the harm. */
 const CANARY = "canary.invalid";
@@ -225,25 +225,6 @@ test("no words of anybody run or reach the network, wherever they are shown (tru
   await harm.look(aino.page);
   expect(harm.seen).toEqual([]);
 });
-
-/** A website of its own: the pages that it is given, with the headers that it is given. */
-async function site(pages: Record<string, string>, headers: Record<string, string> = {}) {
-  const server = createServer((request, response) => {
-    const body = pages[new URL(request.url ?? "/", "http://x").pathname];
-    response.writeHead(body === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...headers });
-    response.end(
-      `<!doctype html><html lang="fi"><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title>${body}`,
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  return { origin: `http://localhost:${address.port}`, close };
-}
 
 const OPEN = { luukku: "open" };
 const SHOW = { luukku: "show", as: "panel", width: 300, height: 60, unread: 3 };

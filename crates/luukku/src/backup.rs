@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use server::{Clock, SystemClock};
-use store::backup::{Onto, read_all, write_all};
+use store::backup::{Onto, Refusal, read_all, write_all};
 
 use crate::archive::{Checked, NamedFile, Writing, keep};
 use crate::settings::Settings;
@@ -40,7 +40,10 @@ pub async fn backup(settings: Settings, file: PathBuf) -> Result<String, Stop> {
     let half = Half(half_of(&file));
     let read = read_all(&db, writing).await;
     db.close().await;
-    let mut writing = read??;
+    let mut writing = read?.map_err(|refusal| match refusal {
+        Refusal::Archive(error) => cannot(error),
+        Refusal::NotEmpty | Refusal::OtherSchema(_) | Refusal::Unreadable { .. } => refusal.into(),
+    })?;
     let (mut kept, mut missing) = (0_u32, 0_u32);
     for named in std::mem::take(&mut writing.files) {
         match fs::read(settings.data.join(&named.name)) {

@@ -16,6 +16,7 @@ pub mod files;
 pub mod guard;
 pub mod ingest;
 pub mod limits;
+mod loaders;
 mod new_words;
 pub mod openapi;
 pub mod password;
@@ -116,6 +117,9 @@ pub async fn serve<S>(desk: Desk, listener: TcpListener, shutdown: S)
 where
     S: Future<Output = ()> + Send + 'static,
 {
+    if let Err(error) = loaders::keep(&desk.settings.data_dir) {
+        tracing::warn!(%error, "websites that pin this version of the loader will not get it after an upgrade");
+    }
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let (app, stopped) = (router(desk.clone()), desk.clone());
     let head_time = desk.settings.patience.head;

@@ -12,6 +12,7 @@ use store::{Tx, clients};
 
 use crate::assets::{self, Accepts, Asset};
 use crate::extract::InPath;
+use crate::loaders;
 use crate::refusal::{Answer, Refused, header_language};
 use crate::secret;
 use crate::state::Desk;
@@ -95,12 +96,14 @@ async fn newest_loader(headers: HeaderMap) -> Answer<Response> {
 }
 
 /// One version of the loader for ever, for websites that pin it with a hash (trust 115).
-async fn one_loader(InPath(hash): InPath<String>, headers: HeaderMap) -> Answer<Response> {
-    let asset = assets::find("widget.js", accepts(&headers)).ok_or_else(Refused::not_found)?;
-    if assets::version("widget.js").is_none_or(|version| version != hash) {
-        return Err(Refused::not_found());
+async fn one_loader(State(desk): State<Desk>, InPath(hash): InPath<String>, headers: HeaderMap) -> Answer<Response> {
+    if assets::version("widget.js").is_some_and(|version| version == hash) {
+        let asset = assets::find("widget.js", accepts(&headers)).ok_or_else(Refused::not_found)?;
+        return Ok(for_websites(answer(&asset, &headers, FOR_EVER)));
     }
-    Ok(for_websites(answer(&asset, &headers, FOR_EVER)))
+    let bytes = loaders::earlier(&desk.settings.data_dir, &hash).await.ok_or_else(Refused::not_found)?;
+    let headers = [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, FOR_EVER)];
+    Ok(for_websites((headers, bytes).into_response()))
 }
 
 /// What the loader is for: other sites may load it, with `crossorigin` for the check of its hash.

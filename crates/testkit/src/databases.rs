@@ -106,6 +106,14 @@ impl TestDatabase {
         }
     }
 
+    /// The address of the PostgreSQL database; `None` on SQLite.
+    pub fn postgres_url(&self) -> Option<String> {
+        match &self.place {
+            Place::Folder(_) => None,
+            Place::Server { admin_url, name } => admin_url.rsplit_once('/').map(|(server, _)| format!("{server}/{name}")),
+        }
+    }
+
     /// Closes the database and opens it again, as a restart does.
     pub async fn reopen(&mut self) {
         self.db.close().await;

@@ -55,6 +55,9 @@ pub struct Client {
     pub widget_key: String,
     /// The line to put on the website.
     pub embed: String,
+    /// The same with the hash of the script in it: the website loads this version and no other. `null` when the desk was
+    /// built without its widget.
+    pub embed_pinned: Option<String>,
     /// The settings.
     pub settings: ClientSettings,
 }

@@ -9,7 +9,7 @@ use crate::desk::{Desk, Folder, complaint, run, until};
 use crate::visitors::{Crowd, Visitor, messages};
 
 /// The smallest PDF that is one.
-const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+pub const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
 
 #[test]
 fn trust_42_a_backup_under_load_is_one_moment_and_comes_back_elsewhere_with_its_files() {
@@ -120,7 +120,7 @@ fn a_backup_of_the_wrong_folder_says_so_and_leaves_nothing_behind() {
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0);
 }
 
-fn send_a_file(visitor: &mut Visitor, desk: &Desk) -> Uuid {
+pub fn send_a_file(visitor: &mut Visitor, desk: &Desk) -> Uuid {
     let mut line = visitor.line(desk.address);
     assert_eq!(visitor.write(&mut line).unwrap().status, 200);
     let (attachment, message, key) = (Uuid::now_v7(), Uuid::now_v7(), &visitor.widget);
@@ -132,7 +132,7 @@ fn send_a_file(visitor: &mut Visitor, desk: &Desk) -> Uuid {
     attachment
 }
 
-fn bytes_of(visitor: &Visitor, desk: &Desk, attachment: Uuid) -> (Vec<u8>, Value) {
+pub fn bytes_of(visitor: &Visitor, desk: &Desk, attachment: Uuid) -> (Vec<u8>, Value) {
     let mut line = visitor.line(desk.address);
     let answer = line.get(&format!("/api/widget/{}/attachments/{attachment}", visitor.widget)).unwrap();
     assert_eq!(answer.status, 200);

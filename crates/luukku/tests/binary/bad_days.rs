@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::desk::{Desk, Folder, skipped, until};
+use crate::desk::{Desk, Folder, clean, complaint, run, serving, skipped, until};
 use crate::visitors::Visitor;
 
 #[test]
@@ -77,6 +77,48 @@ fn trust_25_while_somebody_else_holds_the_database_the_desk_waits_and_then_says_
     other.execute_batch("rollback").unwrap();
     assert_eq!(visitor.write(&mut line).unwrap().status, 200);
     visitor.check(&desk);
+}
+
+#[test]
+fn trust_24_a_full_disk_under_the_backups_and_the_log_stops_neither_the_desk_nor_costs_an_old_backup() {
+    let folder = Folder::new();
+    let Some(small) = SmallDisk::mount(folder.path("small")) else {
+        return skipped("a full disk under backups and log (nothing may be mounted here)");
+    };
+    let (data, log, file) = (folder.path("data"), small.0.join("log"), small.0.join("backup.tar"));
+    let mut command = Command::new("sh");
+    command.args(["-c", "log=$1; shift; exec \"$@\" 2>\"$log\"", "sh"]).arg(&log).arg(env!("CARGO_BIN_EXE_luukku"));
+    command.args(serving(&data)).args(["--log-level", "debug"]);
+    let mut desk = Desk::spawn(clean(command));
+    let staff = desk.set_up();
+    let mut visitor = Visitor::new(1, &staff.widget);
+    let mut line = visitor.line(desk.address);
+    assert_eq!(visitor.write(&mut line).unwrap().status, 200);
+    let back_up = || run(&["backup", file.to_str().unwrap(), "--data", data.to_str().unwrap()]);
+    assert!(back_up().status.success());
+    let good = fs::read(&file).unwrap();
+
+    fill(&small.0.join("ballast"));
+    let logged = fs::metadata(&log).unwrap().len();
+    for _ in 0..20 {
+        assert_eq!(visitor.write(&mut line).unwrap().status, 200, "messages go on");
+        // A connection that breaks off in the middle is logged, at this level.
+        drop(std::net::TcpStream::connect(desk.address).map(|mut half| std::io::Write::write_all(&mut half, b"GET / HTTP/1.1\r\nx")));
+    }
+    let refused = back_up();
+    assert!(!refused.status.success());
+    assert!(complaint(&refused).contains("cannot be written"), "{}", complaint(&refused));
+    assert_eq!(fs::read(&file).unwrap(), good, "the backup from before is still there, and whole");
+    let left: Vec<_> = fs::read_dir(&small.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 3, "the log, the ballast and the backup: {left:?}");
+    visitor.check(&desk);
+
+    fs::remove_file(small.0.join("ballast")).unwrap();
+    assert!(back_up().status.success());
+    assert!(fs::read(&file).unwrap().len() > good.len());
+    visitor.check(&desk);
+    desk.stop();
+    assert!(fs::metadata(&log).unwrap().len() > logged, "it is logged again");
 }
 
 /// A disk of a few megabytes, gone with the test.

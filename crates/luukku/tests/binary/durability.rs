@@ -220,7 +220,7 @@ fn trust_14_a_desk_that_stood_still_goes_on_and_nothing_is_lost_or_doubled() {
     }
 }
 
-fn may_trace() -> bool {
+pub fn may_trace() -> bool {
     Command::new("strace").args(["-o", "/dev/null", "true"]).output().is_ok_and(|ran| ran.status.success())
 }
 

@@ -33,6 +33,11 @@ impl Visitor {
         Self { number, widget: widget.to_owned(), secret, has_started: false, acknowledged: Vec::new(), pending: None }
     }
 
+    /// Somebody who has written before.
+    pub fn known(number: u32, widget: &str, secret: &str) -> Self {
+        Self { number, widget: widget.to_owned(), secret: secret.to_owned(), has_started: true, acknowledged: Vec::new(), pending: None }
+    }
+
     /// From an address of their own.
     pub fn line(&self, desk: SocketAddr) -> Line {
         let address = format!("10.{}.{}.{}", self.number / 65_536 % 256, self.number / 256 % 256, self.number % 256);

@@ -13,6 +13,7 @@ use wire::customer::{OpenException, OpenSlot};
 use wire::settings::{Client, ClientSettings};
 
 use crate::extract::{Body, InPath};
+use crate::loaders;
 use crate::noted::{self, no};
 use crate::refusal::{Answer, Refused};
 use crate::rows::tell_settings;
@@ -111,6 +112,7 @@ fn shown(desk: &Desk, organisation: OrganisationId, client: &clients::Client) ->
     Client {
         client_id: client.client_id.0,
         embed: format!("<script src=\"{base}/widget.js\" data-widget=\"{widget_key}\" async></script>"),
+        embed_pinned: loaders::pinned_line(base, &widget_key),
         widget_key,
         settings: settings(client),
     }

@@ -1480,6 +1480,11 @@ export interface components {
             client_id: string;
             /** @description The line to put on the website. */
             embed: string;
+            /**
+             * @description The same with the hash of the script in it: the website loads this version and no other. `null` when the desk was
+             *     built without its widget.
+             */
+            embed_pinned?: string | null;
             /** @description The settings. */
             settings: components["schemas"]["ClientSettings"];
             /** @description Public key of its widget. */

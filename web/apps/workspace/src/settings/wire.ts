@@ -34,6 +34,7 @@ export interface Client {
   client_id: string;
   widget_key: string;
   embed: string;
+  embed_pinned: string | null;
   settings: ClientSettings;
 }
 export interface TeamSettings {
