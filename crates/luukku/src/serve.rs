@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use server::{Clock, Desk, SystemClock, SystemRandom};
 use store::Db;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::settings::Settings;
 use crate::stop::Stop;
@@ -17,7 +17,7 @@ pub async fn serve(settings: Settings, ready_file: Option<PathBuf>) -> Result<()
     let ending = signal::to_end()?;
     place::make(&settings.data)?;
     let _lock = place::lock(&settings.data)?;
-    let (listener, listen) = listen(settings.listen).await?;
+    let (listener, listen) = listen(settings.listen)?;
     let db = place::open(&settings).await?;
     migrate(&db).await?;
     let desk = desk(db, settings.for_server(listen));
@@ -38,10 +38,22 @@ pub async fn serve(settings: Settings, ready_file: Option<PathBuf>) -> Result<()
     Ok(())
 }
 
+/// How much the kernel keeps for one connection that does not read, in bytes. By itself it would let that grow to some
+/// megabytes, for each of the screens that have fallen asleep (trust 18).
+const SEND_BUFFER: u32 = 128 * 1024;
+/// How many connections may wait to be accepted.
+const WAITING: u32 = 1_024;
+
 /// Listens on `wanted`.
-pub async fn listen(wanted: SocketAddr) -> Result<(TcpListener, SocketAddr), Stop> {
+pub fn listen(wanted: SocketAddr) -> Result<(TcpListener, SocketAddr), Stop> {
     let cannot = |error: std::io::Error| Stop::new(format!("cannot listen on {wanted}: {error}; choose another address with --listen"));
-    let listener = TcpListener::bind(wanted).await.map_err(cannot)?;
+    let socket = if wanted.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }.map_err(cannot)?;
+    // A desk that was just stopped has left connections that are not quite over; its port is free all the same.
+    socket.set_reuseaddr(true).map_err(cannot)?;
+    // What is accepted inherits this.
+    socket.set_send_buffer_size(SEND_BUFFER).map_err(cannot)?;
+    socket.bind(wanted).map_err(cannot)?;
+    let listener = socket.listen(WAITING).map_err(cannot)?;
     let listen = listener.local_addr().map_err(cannot)?;
     Ok((listener, listen))
 }

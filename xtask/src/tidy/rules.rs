@@ -119,9 +119,9 @@ fn sleep(ending: &str, in_tests: bool, code: &str) -> Wrong {
 const CHANCE: [(&str, &[&str]); 5] = [
     ("getrandom", &["crates/server/src/state.rs"]),
     ("rand::", &[]),
-    ("new_v4", &["crates/luukku/src/demo/simulate/"]),
+    ("Uuid::new_v4", &["crates/luukku/src/demo/simulate/"]),
     // Ids of what is made outside the desk: by the demo's people, and by the program itself at a restore.
-    ("now_v7", &["crates/luukku/src/demo/simulate/", "crates/luukku/src/backup.rs"]),
+    ("Uuid::now_v7", &["crates/luukku/src/demo/simulate/", "crates/luukku/src/backup.rs"]),
     (
         "Math.random",
         &[

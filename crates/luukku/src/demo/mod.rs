@@ -51,7 +51,7 @@ pub async fn demo(wanted: Wanted) -> Result<(), Stop> {
     let ending = signal::to_end()?;
     let _lock = folder::take(&wanted.data)?;
     let asked = wanted.listen.unwrap_or(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), wanted.port));
-    let (listener, listen) = serve::listen(asked).await?;
+    let (listener, listen) = serve::listen(asked)?;
     let stages = stage::Stages::open(listen.port()).await?;
     let content = content::load(|client| stages.address(client)).map_err(|unreadable| Stop::new(unreadable.to_string()))?;
 

@@ -9,6 +9,7 @@ mod http;
 mod postgres;
 mod secrets;
 mod settings;
+mod slow_screens;
 mod staff;
 mod start;
 mod upgrades;
