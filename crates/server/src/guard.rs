@@ -37,6 +37,9 @@ async fn pass(desk: &Desk, parts: &mut axum::http::request::Parts) -> Answer<()>
     } else if path.starts_with("/api/") && !has_credentials(&parts.headers) {
         // Signed-in people are counted by who they are, so that visitors behind the same address cannot hinder them.
         desk.limiter.anonymous(address.group())
+    } else if path == "/healthz" && !address.is_this_machine {
+        // It goes the way that messages go, and strangers must not fill it.
+        desk.limiter.anonymous(address.group())
     } else {
         Ok(())
     }

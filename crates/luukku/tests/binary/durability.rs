@@ -106,6 +106,7 @@ fn trust_4_after_a_disk_that_failed_nothing_is_acknowledged_and_nothing_acknowle
     let mut visitor = Visitor::new(1, &staff.widget);
     let mut line = visitor.line(desk.address);
     assert_eq!(visitor.write(&mut line).unwrap().status, 200);
+    assert_eq!(desk.browser().get("/healthz").unwrap().status, 200);
 
     // Once only: the disk that failed says that all is well again.
     let mut strace = Command::new("strace");
@@ -131,8 +132,10 @@ fn trust_4_after_a_disk_that_failed_nothing_is_acknowledged_and_nothing_acknowle
     let mut other = Visitor::new(2, &staff.widget);
     assert_eq!(other.write(&mut other.line(desk.address)).unwrap().status, 503);
     assert_eq!(staff.line(&desk).put("/api/me/presence", &json!({ "presence": "away" })).unwrap().status, 503);
-    // What was stored before can be read.
+    // What was stored before can be read, and whoever watches over the desk learns that it should be started again.
     visitor.check(&desk);
+    let health = desk.browser().get("/healthz").unwrap();
+    assert_eq!(health.status, 503);
     desk.kill();
     watcher.ended();
 
