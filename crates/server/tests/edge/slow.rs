@@ -73,14 +73,14 @@ async fn trust_108_who_never_comes_to_the_end_is_hung_up_on_and_nobody_else_noti
 
 #[tokio::test]
 async fn trust_108_a_body_that_comes_slowly_but_steadily_is_no_attack() {
-    let desk = WholeDesk::with_settings(|settings| settings.patience.body = Duration::from_millis(200)).await;
+    let desk = WholeDesk::with_settings(|settings| settings.patience.body = Duration::from_secs(1)).await;
     let address = listening(&desk).await;
     // 60 kB in pieces, each within its time, altogether longer than a short body may take.
     let padding = "a".repeat(4 * 1024);
     let body = format!("{{\"email\":\"x\",\"password\":\"{}\"}}", padding.repeat(15));
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(format!("{HEAD}content-length: {}\r\nconnection: close\r\n\r\n", body.len()).as_bytes()).await.unwrap();
-    let mut beat = tokio::time::interval(Duration::from_millis(30));
+    let mut beat = tokio::time::interval(Duration::from_millis(100));
     for piece in body.as_bytes().chunks(4 * 1024) {
         beat.tick().await;
         stream.write_all(piece).await.unwrap();
@@ -92,12 +92,12 @@ async fn trust_108_a_body_that_comes_slowly_but_steadily_is_no_attack() {
 
 #[tokio::test]
 async fn trust_108_a_connection_without_a_request_is_closed_and_one_that_is_used_is_not() {
-    let desk = WholeDesk::with_settings(|settings| settings.patience.head = Duration::from_millis(500)).await;
+    let desk = WholeDesk::with_settings(|settings| settings.patience.head = Duration::from_secs(2)).await;
     let address = listening(&desk).await;
     let mut idle = TcpStream::connect(address).await.unwrap();
     let mut used = TcpStream::connect(address).await.unwrap();
     let mut beat = tokio::time::interval(Duration::from_millis(100));
-    for _ in 0..12 {
+    for _ in 0..25 {
         beat.tick().await;
         used.write_all(b"GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
         let mut heard = [0; 4096];
