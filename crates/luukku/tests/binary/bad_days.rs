@@ -121,6 +121,58 @@ fn trust_24_a_full_disk_under_the_backups_and_the_log_stops_neither_the_desk_nor
     assert!(fs::metadata(&log).unwrap().len() > logged, "it is logged again");
 }
 
+#[test]
+fn trust_27_a_desk_on_a_read_only_disk_says_why_it_does_not_start_and_is_whole_afterwards() {
+    let folder = Folder::new();
+    let Some(small) = SmallDisk::mount(folder.path("small")) else {
+        return skipped("a read-only disk (nothing may be mounted here)");
+    };
+    let data = small.0.join("data");
+    let mut desk = Desk::start(&data);
+    let staff = desk.set_up();
+    let mut visitor = Visitor::new(1, &staff.widget);
+    let mut line = visitor.line(desk.address);
+    assert_eq!(visitor.write(&mut line).unwrap().status, 200);
+    desk.stop();
+    small.remount("ro");
+    let refused = run(&["serve", "--data", data.to_str().unwrap(), "--listen", "127.0.0.1:0"]);
+    assert!(!refused.status.success());
+    assert!(complaint(&refused).contains("its file system is read-only"), "{}", complaint(&refused));
+    small.remount("rw");
+    let desk = Desk::start(&data);
+    visitor.check(&desk);
+    assert_eq!(visitor.write(&mut visitor.line(desk.address)).unwrap().status, 200);
+}
+
+#[test]
+fn trust_29_without_a_free_file_handle_open_chats_go_on_and_the_door_opens_again() {
+    let folder = Folder::new();
+    let data = folder.path("data");
+    if !Command::new("prlimit").args(["--nofile=64", "true"]).output().is_ok_and(|ran| ran.status.success()) {
+        return skipped("a desk without free file handles (prlimit is not installed)");
+    }
+    let mut command = Command::new("prlimit");
+    command.arg("--nofile=100").arg(env!("CARGO_BIN_EXE_luukku")).args(serving(&data));
+    let mut desk = Desk::spawn(clean(command));
+    let staff = desk.set_up();
+    let mut visitor = Visitor::new(1, &staff.widget);
+    let mut line = visitor.line(desk.address);
+    assert_eq!(visitor.write(&mut line).unwrap().status, 200);
+
+    let crowd: Vec<_> = (0..200).map(|_| std::net::TcpStream::connect(desk.address).unwrap()).collect();
+    desk.line("no connection can be accepted");
+    for _ in 0..20 {
+        assert_eq!(visitor.write(&mut line).unwrap().status, 200, "who was inside goes on");
+    }
+    drop(crowd);
+    let mut other = Visitor::new(2, &staff.widget);
+    assert_eq!(other.write(&mut other.line(desk.address)).unwrap().status, 200);
+    visitor.check(&desk);
+    let said = desk.stop();
+    let complaints = said.lines().filter(|line| line.contains("no connection can be accepted")).count();
+    assert!(complaints < 30, "said {complaints} times");
+}
+
 /// A disk of a few megabytes, gone with the test.
 struct SmallDisk(PathBuf);
 
@@ -129,6 +181,13 @@ impl SmallDisk {
         fs::create_dir(&at).unwrap();
         let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"]).arg(&at).output();
         mounted.is_ok_and(|ran| ran.status.success()).then_some(Self(at))
+    }
+}
+
+impl SmallDisk {
+    fn remount(&self, how: &str) {
+        let done = Command::new("mount").args(["-o", &format!("remount,{how}")]).arg(&self.0).status().unwrap();
+        assert!(done.success());
     }
 }
 

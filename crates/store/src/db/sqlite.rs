@@ -40,7 +40,8 @@ pub(super) fn open_writer(path: &Path) -> Result<Connection> {
 /// A connection that only reads.
 pub(super) fn open_reader(path: &Path) -> Result<Connection> {
     let connection = open(path)?;
-    script(&connection, "pragma query_only = on;")?;
+    // The first reading opens the write-ahead log. Later, when somebody waits, there may be no file handle left for it.
+    script(&connection, "pragma query_only = on; select 1 from sqlite_master limit 1;")?;
     Ok(connection)
 }
 
