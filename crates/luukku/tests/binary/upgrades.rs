@@ -72,14 +72,12 @@ fn is_whole(data: &Path) {
     assert_eq!(opened.status, 200, "{}", String::from_utf8_lossy(&opened.body));
     let cookie = opened.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
     let mut owner = desk.browser().with("Cookie", cookie);
-    let states: Vec<_> = owner.get("/api/cases").unwrap().json()["items"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|row| (row["number"].clone(), row["state"].clone()))
-        .collect();
-    let expected = [(5, "new"), (4, "open"), (3, "new"), (2, "open"), (1, "solved")];
-    assert_eq!(states, expected.map(|(number, state)| (json!(number), json!(state))));
+    let rows = owner.get("/api/cases").unwrap().json()["items"].clone();
+    let mut states: Vec<_> = rows.as_array().unwrap().iter().map(|row| (row["number"].as_i64().unwrap(), row["state"].clone())).collect();
+    // The chats of back then have been silent for long; in which order that is noticed is not what this is about.
+    states.sort_by_key(|(number, _)| *number);
+    let expected = [(1, "solved"), (2, "open"), (3, "new"), (4, "open"), (5, "new")];
+    assert_eq!(states, expected.map(|(number, state)| (number, json!(state))));
     owner.put("/api/me/presence", &json!({ "presence": "present" })).unwrap();
     let mut visitor = Visitor::new(7, WIDGET);
     let mut line = visitor.line(desk.address);
