@@ -120,6 +120,7 @@ fn client(now: Moment) -> Client {
         time_zone: "Europe/Helsinki".into(),
         week: vec![vec![OpenSlot { from_minute: 0, to_minute: 1440 }]; 7],
         exceptions: Vec::new(),
+        holidays: None,
         closed_by_hand: false,
         queue_ceiling: 500,
         answer_target_s: 60,

@@ -4,10 +4,10 @@
 //! tells the screens.
 
 use desk::availability::{ClosedReason, Door, Staffing, availability};
-use desk::hours::{self, Date, DayException, Hours, Slot, WeekHours};
+use desk::hours::{self, Date, DayException, HolidayHours, Hours, Slot, WeekHours};
 use desk::id::OrganisationId;
 use desk::moment::Moment;
-use store::clients::{Client, OpenSlot};
+use store::clients::{Client, KeptHolidays, OpenSlot};
 use store::{Tx, staffing};
 use wire::common::Availability;
 
@@ -33,7 +33,18 @@ pub fn hours_of(client: &Client) -> Hours {
         let date: Date = kept.date.parse().ok()?;
         Some(DayException { date, slots: slots_of(&kept.slots), name: kept.name.clone() })
     };
-    Hours { week, exceptions: client.exceptions.iter().filter_map(exception).collect(), time_zone: client.time_zone.clone() }
+    let holidays = |kept: &KeptHolidays| HolidayHours {
+        country: kept.country,
+        on_holidays: slots_of(&kept.on_holidays),
+        on_eves: slots_of(&kept.on_eves),
+        on_short_days: kept.on_short_days.as_deref().map(slots_of),
+    };
+    Hours {
+        week,
+        holidays: client.holidays.as_ref().map(holidays),
+        exceptions: client.exceptions.iter().filter_map(exception).collect(),
+        time_zone: client.time_zone.clone(),
+    }
 }
 
 fn slots_of(slots: &[OpenSlot]) -> Vec<Slot> {
@@ -92,6 +103,7 @@ mod tests {
                 slots: Vec::new(),
                 name: Some("Loppiainen".into()),
             }],
+            holidays: None,
             closed_by_hand: false,
             queue_ceiling: 10,
             answer_target_s: 60,

@@ -27,6 +27,7 @@ use crate::refusal::{Answer, Refused, header_language};
 use crate::secret::{self, Hash};
 use crate::settings::checks::{self, Checks};
 use crate::settings::clients::with_settings;
+use crate::settings::holidays;
 use crate::sign_in::{self, NewSession};
 use crate::state::Desk;
 
@@ -139,6 +140,7 @@ fn first_client(given: &SetUp) -> ClientSettings {
         time_zone: given.time_zone.clone(),
         week: given.week.clone(),
         exceptions: Vec::new(),
+        holidays: holidays::first(&given.time_zone, &given.week),
         closed_by_hand: false,
         queue_ceiling: 10,
         answer_target_s: 60,

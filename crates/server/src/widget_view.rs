@@ -2,25 +2,27 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::hours::{self, Date};
+use desk::hours::{self, Date, DayException, Holiday, Hours, Slot};
 use desk::id::OrganisationId;
 use desk::metrics::nearest_rank;
 use desk::moment::Moment;
 use desk::queue::{ENOUGH_TO_TELL, RATE_WINDOW};
-use store::clients::{Client, OpenException, OpenSlot};
+use store::clients::Client;
 use store::{Tx, figures};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use wire::customer::Widget;
+use wire::customer::{OpenSlot, Widget};
+use wire::holidays::SpecialDay;
 
 use crate::doors::{availability_of, hours_of};
 use crate::files::FILE_LIMIT;
 use crate::refusal::Answer;
+use crate::settings::clients::shown_slots;
 use crate::state::Desk;
 use crate::visitor::Visitor;
 
 /// How far ahead days of their own are shown.
-const DAYS_AHEAD: i64 = 14;
+const DAYS_AHEAD: i32 = 14;
 
 /// The route.
 pub fn routes() -> OpenApiRouter<Desk> {
@@ -38,7 +40,6 @@ async fn show(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<Widget>
 /// The client's chat at `at`.
 pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Widget> {
     let hours = hours_of(client);
-    let today = hours::today(&hours, at);
     let mut waits = figures::waits_since(tx, organisation, client.client_id, at.minus(RATE_WINDOW)).await?;
     waits.sort_unstable();
     let is_enough = i64::try_from(waits.len()).unwrap_or(i64::MAX) >= ENOUGH_TO_TELL;
@@ -48,8 +49,8 @@ pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, 
         languages: client.languages.iter().copied().map(Into::into).collect(),
         colour: client.colour.clone(),
         time_zone: client.time_zone.clone(),
-        week: client.week.iter().map(|day| slots(day)).collect(),
-        exceptions: client.exceptions.iter().filter(|exception| is_near(exception, today)).map(shown).collect(),
+        week: client.week.iter().map(|day| shown_slots(day)).collect(),
+        exceptions: special_days(&hours, hours::today(&hours, at)),
         availability: availability_of(tx, organisation, client, at).await?,
         typical_answer_s: nearest_rank(&waits, 50).filter(|_| is_enough).map(|ms| ms / 1000),
         file_limit_bytes: i64::try_from(FILE_LIMIT).unwrap_or(i64::MAX),
@@ -58,19 +59,24 @@ pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, 
     })
 }
 
-fn is_near(exception: &OpenException, today: Option<Date>) -> bool {
-    let (Ok(date), Some(today)) = (exception.date.parse::<Date>(), today) else {
-        return false;
+/// The holidays and exceptions of the next days, in order.
+fn special_days(hours: &Hours, today: Option<Date>) -> Vec<SpecialDay> {
+    let days = (0..=DAYS_AHEAD).filter_map(|ahead| hours::plus_days(today?, ahead));
+    days.filter_map(|date| special_day(hours, date)).collect()
+}
+
+fn special_day(hours: &Hours, date: Date) -> Option<SpecialDay> {
+    let day = |slots: &[Slot], name: Option<String>, holiday: Option<Holiday>| SpecialDay {
+        date: date.to_string(),
+        slots: slots.iter().map(|slot| OpenSlot { from_minute: slot.from_minute.into(), to_minute: slot.to_minute.into() }).collect(),
+        name,
+        holiday: holiday.map(Into::into),
     };
-    let days = date.duration_since(today).as_hours() / 24;
-    (0..=DAYS_AHEAD).contains(&days)
-}
-
-fn shown(exception: &OpenException) -> wire::customer::OpenException {
-    wire::customer::OpenException { date: exception.date.clone(), slots: slots(&exception.slots), name: exception.name.clone() }
-}
-
-fn slots(slots: &[OpenSlot]) -> Vec<wire::customer::OpenSlot> {
-    let shown = |slot: &OpenSlot| wire::customer::OpenSlot { from_minute: slot.from_minute, to_minute: slot.to_minute };
-    slots.iter().map(shown).collect()
+    let holiday = hours.holiday_on(date);
+    match hours.exception_on(date) {
+        // The client's own words for a day go before the almanac's.
+        Some(DayException { slots, name: Some(name), .. }) => Some(day(slots, Some(name.clone()), None)),
+        Some(DayException { slots, name: None, .. }) => Some(day(slots, None, holiday.map(|(holiday, _)| holiday))),
+        None => holiday.map(|(holiday, slots)| day(slots, None, Some(holiday))),
+    }
 }

@@ -1,5 +1,6 @@
 //! Whom the desk serves: each with its widget, hours and languages.
 
+use desk::hours::Country;
 use desk::id::{ClientId, OrganisationId};
 use desk::language::Language;
 use desk::moment::Moment;
@@ -32,6 +33,8 @@ pub struct Client {
     pub week: Vec<Vec<OpenSlot>>,
     /// Days of their own.
     pub exceptions: Vec<OpenException>,
+    /// Whose holidays are kept, and its hours on them; none where they are days like any other.
+    pub holidays: Option<KeptHolidays>,
     /// Closed by hand until opened again.
     pub closed_by_hand: bool,
     /// Longest queue that is still open when no luukku is free.
@@ -74,12 +77,43 @@ pub struct OpenException {
     pub name: Option<String>,
 }
 
+/// Whose holidays a client keeps, and when it is open on them; an empty list = closed. Stored as JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptHolidays {
+    /// Whose.
+    #[serde(with = "country")]
+    pub country: Country,
+    /// On public holidays.
+    pub on_holidays: Vec<OpenSlot>,
+    /// On eves.
+    pub on_eves: Vec<OpenSlot>,
+    /// On short days; none for the hours of their weekday.
+    pub on_short_days: Option<Vec<OpenSlot>>,
+}
+
+/// A country by its stored text.
+mod country {
+    use desk::hours::Country;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use crate::stored;
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // serde gives a reference
+    pub fn serialize<S: Serializer>(country: &Country, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(stored::text(*country))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Country, D::Error> {
+        stored::value(&String::deserialize(from)?).map_err(|_| D::Error::custom("no such country"))
+    }
+}
+
 macro_rules! select_client {
     ($rest:literal) => {
         concat!(
             "select client_id, widget_id, name, desk_name, languages, colour, time_zone, week, exceptions, closed_by_hand, \
              queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, \
-             created_at_us from clients ",
+             created_at_us, holidays from clients ",
             $rest
         )
     };
@@ -91,12 +125,13 @@ statements! {
     LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
     ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
              exceptions, closed_by_hand, queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites,
-             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20)
+             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21)
            on conflict do nothing";
     CHANGE = "update clients set name = $3, desk_name = $4, languages = $5, colour = $6, time_zone = $7, week = $8,
                 exceptions = $9, closed_by_hand = $10, queue_ceiling = $11, answer_target_s = $12, silence_min = $13,
-                thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18
+                thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18,
+                holidays = $19
               where organisation_id = $1 and client_id = $2";
 }
 
@@ -138,6 +173,7 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Client) -> Res
         &new.greeting_sv,
         &new.greeting_en,
         new.created_at,
+        new.holidays.as_ref().map(json).transpose()?,
     ];
     Ok(tx.execute(ADD, values).await? == 1)
 }
@@ -163,6 +199,7 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) 
         &client.greeting_fi,
         &client.greeting_sv,
         &client.greeting_en,
+        client.holidays.as_ref().map(json).transpose()?,
     ];
     Ok(tx.execute(CHANGE, values).await? == 1)
 }
@@ -172,8 +209,11 @@ fn json<T: Serialize>(what: &T) -> Result<String> {
 }
 
 fn parsed<T: for<'de> Deserialize<'de>>(row: &Row, column: usize) -> Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(|_| Failure::Broken("settings of a client cannot be read".into()))
+    read_json(&row.get::<String>(column)?)
+}
+
+fn read_json<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| Failure::Broken("settings of a client cannot be read".into()))
 }
 
 fn read(row: &Row) -> Result<Client> {
@@ -197,5 +237,6 @@ fn read(row: &Row) -> Result<Client> {
         greeting_sv: row.get(16)?,
         greeting_en: row.get(17)?,
         created_at: row.get(18)?,
+        holidays: row.get::<Option<String>>(19)?.as_deref().map(read_json).transpose()?,
     })
 }

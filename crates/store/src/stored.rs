@@ -2,6 +2,7 @@
 
 use desk::availability::Presence;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, TakenBackReason};
+use desk::hours::Country;
 use desk::language::Language;
 use desk::may::{Role, Scope};
 
@@ -63,6 +64,7 @@ stored! {
     ContactState { Waiting = "waiting", Taken = "taken", Ended = "ended" }
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
     TakenBackReason { AgentGone = "agent_gone", GivenBack = "given_back" }
+    Country { Finland = "fi", Sweden = "se" }
     Language { Fi = "fi", Sv = "sv", En = "en" }
     Presence { Present = "present", Away = "away", Gone = "gone" }
     Role { Owner = "owner", Supervisor = "supervisor", Agent = "agent", ReadOnly = "read_only" }

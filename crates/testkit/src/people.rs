@@ -184,6 +184,7 @@ impl WholeDesk {
             time_zone: "Europe/Helsinki".into(),
             week: vec![all_day; 7],
             exceptions: Vec::new(),
+            holidays: None,
             closed_by_hand: false,
             queue_ceiling: 10,
             answer_target_s: 60,

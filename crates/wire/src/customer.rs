@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::common::{Attachment, Availability, ContactState, Language};
+use crate::holidays::SpecialDay;
 
 /// A client's chat before anybody has written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -21,8 +22,8 @@ pub struct Widget {
     pub time_zone: String,
     /// Open hours per weekday, Monday first; empty list = closed.
     pub week: Vec<Vec<OpenSlot>>,
-    /// Exceptions during the next 14 days.
-    pub exceptions: Vec<OpenException>,
+    /// Holidays and exceptions during the next 14 days, in order.
+    pub exceptions: Vec<SpecialDay>,
     /// Whether open.
     pub availability: Availability,
     /// Seconds; "alle minuutissa" may be said only when the measured median of the last 30 minutes is under it.

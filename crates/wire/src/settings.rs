@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::agent::Role;
 use crate::common::{Language, mirror};
 use crate::customer::{OpenException, OpenSlot};
+use crate::holidays::HolidaySettings;
 
 /// Everything that can be set for a client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -26,6 +27,8 @@ pub struct ClientSettings {
     pub week: Vec<Vec<OpenSlot>>,
     /// Days of their own.
     pub exceptions: Vec<OpenException>,
+    /// Whose holidays are kept, and the hours on them; `null` where they are days like any other.
+    pub holidays: Option<HolidaySettings>,
     /// Closed by hand until opened again.
     pub closed_by_hand: bool,
     /// Longest queue that is still open (0–500) when no luukku is free.

@@ -1,13 +1,18 @@
 //! Opening hours: when a client's chat and telephones are attended.
 //!
-//! A week, exceptions for single days, and the time zone in which both are meant. On the nights when clocks are
+//! A week, holidays and eves with hours of their own, exceptions for single days, and the time zone in which all are
+//! meant: an exception goes before a holiday, a holiday before its weekday. On the nights when clocks are
 //! turned, a time of day that happens twice means the first time, and one that does not happen means the moment when
 //! the clocks were turned; so every moment is either open or closed, and hours of one day never overlap another's.
 
+mod holidays;
+mod open_time;
 mod opening;
 
+pub use holidays::{Country, Holiday, HolidayHours, HolidayKind};
 pub use jiff::civil::{Date, Weekday};
-pub use opening::{closes_at, is_open, midnight, next_opening, today};
+pub use open_time::{after_open, open_between};
+pub use opening::{closes_at, is_open, midnight, next_opening, plus_days, today};
 
 /// Minutes in a day's clock face; the end of the day as `to_minute`.
 pub const END_OF_DAY: u16 = 24 * 60;
@@ -44,7 +49,9 @@ pub struct DayException {
 pub struct Hours {
     /// The usual week.
     pub week: WeekHours,
-    /// Single days that replace their weekday, in any order.
+    /// The holidays that are kept; none where they are like any other day.
+    pub holidays: Option<HolidayHours>,
+    /// Single days that replace their weekday, and the holiday on it, in any order.
     pub exceptions: Vec<DayException>,
     /// IANA name, such as `Europe/Helsinki`.
     pub time_zone: String,
@@ -57,6 +64,8 @@ pub enum DayOfHours {
     Weekday(Weekday),
     /// An exception.
     Date(Date),
+    /// Public holidays, eves or short days.
+    Holiday(HolidayKind),
 }
 
 /// Why opening hours cannot be kept as given.
@@ -104,9 +113,20 @@ impl WeekHours {
 }
 
 impl Hours {
-    /// The slots of one date, its exception taken into account.
+    /// The slots of one date, its exception and its holiday taken into account.
     pub fn on(&self, date: Date) -> &[Slot] {
-        self.exception_on(date).map_or_else(|| self.week.on(date.weekday()), |exception| &exception.slots)
+        match (self.exception_on(date), self.holiday_on(date)) {
+            (Some(exception), _) => &exception.slots,
+            (None, Some((_, slots))) => slots,
+            (None, None) => self.week.on(date.weekday()),
+        }
+    }
+
+    /// The holiday of a date on which other hours hold than on its weekday, with those hours.
+    pub fn holiday_on(&self, date: Date) -> Option<(Holiday, &[Slot])> {
+        let holidays = self.holidays.as_ref()?;
+        let (holiday, kind) = holidays.country.holiday_on(date)?;
+        Some((holiday, holidays.on(kind)?))
     }
 
     /// What makes this date different, when something does.
@@ -118,11 +138,15 @@ impl Hours {
 /// Whether the hours make sense.
 ///
 /// # Errors
-/// [`HoursRefusal`] for the first thing that does not, the time zone and the usual week first.
+/// [`HoursRefusal`] for the first thing that does not: the time zone, the usual week, holidays, exceptions.
 pub fn validate(hours: &Hours) -> Result<(), HoursRefusal> {
     opening::zone(hours).ok_or(HoursRefusal::UnknownTimeZone)?;
     for weekday in Weekday::Monday.cycle_forward().take(7) {
         validate_day(hours.week.on(weekday), DayOfHours::Weekday(weekday))?;
+    }
+    for kind in [HolidayKind::Public, HolidayKind::Eve, HolidayKind::ShortDay] {
+        let slots = hours.holidays.as_ref().and_then(|holidays| holidays.on(kind));
+        validate_day(slots.unwrap_or_default(), DayOfHours::Holiday(kind))?;
     }
     let mut dates: Vec<Date> = Vec::with_capacity(hours.exceptions.len());
     for exception in &hours.exceptions {

@@ -8,10 +8,10 @@ use super::{Hours, Slot};
 use crate::moment::Moment;
 
 /// How far ahead an opening or a closing is looked for: over a year, so that a desk that is open one day a year is found.
-const DAYS_AHEAD: i32 = 400;
+pub(super) const DAYS_AHEAD: i32 = 400;
 
 /// From when until when it is open without a break.
-type Stretch = (Moment, Moment);
+pub(super) type Stretch = (Moment, Moment);
 
 /// Whether `at` is within the opening hours. Hours in an unknown time zone are never open.
 pub fn is_open(hours: &Hours, at: Moment) -> bool {
@@ -64,7 +64,7 @@ pub(super) fn zone(hours: &Hours) -> Option<TimeZone> {
 }
 
 /// Every slot from the day before `at` to `days_ahead` days after it, in order.
-fn stretches(hours: &Hours, at: Moment, days_ahead: i32) -> impl Iterator<Item = Stretch> {
+pub(super) fn stretches(hours: &Hours, at: Moment, days_ahead: i32) -> impl Iterator<Item = Stretch> {
     let start = zone(hours).and_then(|zone| Some((local_date(&zone, at)?, zone)));
     start.into_iter().flat_map(move |(today, zone)| {
         (-1..=days_ahead).filter_map(move |ahead| plus_days(today, ahead)).flat_map(move |date| {
@@ -109,6 +109,7 @@ fn day_start(hours: &Hours, at: Moment, days_ahead: i32) -> Option<Moment> {
     moment(&zone, plus_days(local_date(&zone, at)?, days_ahead)?, 0)
 }
 
-fn plus_days(date: Date, days: i32) -> Option<Date> {
+/// The date this many days later; none beyond the end of the calendar.
+pub fn plus_days(date: Date, days: i32) -> Option<Date> {
     date.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }

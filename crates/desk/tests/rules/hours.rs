@@ -10,16 +10,16 @@ use desk::moment::{Moment, Span};
 const NINE_TO_FOUR: Slot = Slot::new(9 * 60, 16 * 60);
 
 /// A moment written as `2026-10-23T15:30+03`.
-fn at(text: &str) -> Moment {
+pub fn at(text: &str) -> Moment {
     Moment::from_micros(text.parse::<jiff::Timestamp>().expect(text).as_microsecond())
 }
 
-fn date(text: &str) -> Date {
+pub fn date(text: &str) -> Date {
     text.parse().expect(text)
 }
 
 fn in_helsinki(week: WeekHours) -> Hours {
-    Hours { week, exceptions: Vec::new(), time_zone: "Europe/Helsinki".to_owned() }
+    Hours { week, holidays: None, exceptions: Vec::new(), time_zone: "Europe/Helsinki".to_owned() }
 }
 
 fn office() -> Hours {
@@ -198,10 +198,10 @@ fn random_hours(dice: &mut Dice, zone: &str) -> Hours {
         cuts.dedup();
         *day = cuts.chunks_exact(2).map(|pair| Slot::new(pair[0], pair[1])).collect();
     }
-    Hours { week, exceptions: Vec::new(), time_zone: zone.to_owned() }
+    Hours { week, holidays: None, exceptions: Vec::new(), time_zone: zone.to_owned() }
 }
 
-fn agree_for_a_day(hours: &Hours, begin: Moment) {
+pub fn agree_for_a_day(hours: &Hours, begin: Moment) {
     for minute in (0..36 * 60).step_by(5) {
         let now = begin.plus(Span::seconds(minute * 60));
         let just_before = now.minus(Span::micros(1));

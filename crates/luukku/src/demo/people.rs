@@ -108,6 +108,7 @@ fn new_client(
         time_zone: time_zone.to_owned(),
         week: week(&client.demo_hours),
         exceptions: Vec::new(),
+        holidays: None,
         closed_by_hand: false,
         queue_ceiling: 10,
         answer_target_s: i64::from(client.answer_target_s),

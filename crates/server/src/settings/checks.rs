@@ -10,6 +10,7 @@ use desk::website;
 use wire::customer::{OpenException, OpenSlot};
 use wire::settings::ClientSettings;
 
+use super::holidays;
 use crate::refusal::{Answer, Refused, Wrong};
 
 /// Days of their own that one client may have.
@@ -17,7 +18,7 @@ const MOST_EXCEPTIONS: usize = 400;
 /// Websites that one client may have.
 const MOST_WEBSITES: usize = 50;
 /// Slots of one day.
-const MOST_SLOTS: usize = 12;
+pub(super) const MOST_SLOTS: usize = 12;
 
 /// What has been found wrong so far.
 #[derive(Debug, Default)]
@@ -142,6 +143,7 @@ pub fn client(checks: &mut Checks, given: &ClientSettings) -> ClientSettings {
         time_zone: given.time_zone.trim().to_owned(),
         week,
         exceptions,
+        holidays: given.holidays.as_ref().map(holidays::tidy),
         websites: websites(checks, &given.websites),
         greeting_fi: checks.words("greeting_fi", &given.greeting_fi, 1_000),
         greeting_sv: checks.words("greeting_sv", &given.greeting_sv, 1_000),
@@ -202,7 +204,8 @@ fn opening_hours(checks: &mut Checks, given: &ClientSettings) -> (Vec<Vec<OpenSl
         kept.push(OpenException { date: date.to_string(), slots: sorted(&typed.slots), name: name.clone() });
         exceptions.push(DayException { date, slots, name });
     }
-    let hours = Hours { week, exceptions, time_zone: given.time_zone.trim().to_owned() };
+    let holidays = holidays::read(checks, given.holidays.as_ref());
+    let hours = Hours { week, holidays, exceptions, time_zone: given.time_zone.trim().to_owned() };
     match hours::validate(&hours) {
         Ok(()) => {}
         Err(HoursRefusal::UnknownTimeZone) => checks.wrong("time_zone", "field-time-zone"),
@@ -210,18 +213,19 @@ fn opening_hours(checks: &mut Checks, given: &ClientSettings) -> (Vec<Vec<OpenSl
         Err(HoursRefusal::EndsBeforeItBegins(day) | HoursRefusal::PastMidnight(day) | HoursRefusal::Overlapping(day)) => match day {
             hours::DayOfHours::Weekday(_) => checks.wrong("week", "field-week"),
             hours::DayOfHours::Date(_) => checks.wrong("exceptions", "field-week"),
+            hours::DayOfHours::Holiday(_) => checks.wrong("holidays", "field-week"),
         },
     }
     (given.week.iter().map(|day| sorted(day)).collect(), kept)
 }
 
 /// The slots as the rules have them; `None` when a minute is no minute of a day.
-fn read_slots(typed: &[OpenSlot]) -> Option<Vec<Slot>> {
+pub(super) fn read_slots(typed: &[OpenSlot]) -> Option<Vec<Slot>> {
     let minute = |minute: i64| u16::try_from(minute).ok().filter(|minute| *minute <= END_OF_DAY);
     typed.iter().map(|slot| Some(Slot::new(minute(slot.from_minute)?, minute(slot.to_minute)?))).collect()
 }
 
-fn sorted(slots: &[OpenSlot]) -> Vec<OpenSlot> {
+pub(super) fn sorted(slots: &[OpenSlot]) -> Vec<OpenSlot> {
     let mut slots = slots.to_vec();
     slots.sort_by_key(|slot| (slot.from_minute, slot.to_minute));
     slots
@@ -232,6 +236,7 @@ mod tests {
     #![allow(clippy::indexing_slicing)]
     use super::*;
     use crate::texts::Texts;
+    use wire::holidays::{Country, HolidaySettings};
 
     fn settings() -> ClientSettings {
         ClientSettings {
@@ -242,6 +247,7 @@ mod tests {
             time_zone: "Europe/Helsinki".into(),
             week: vec![Vec::new(); 7],
             exceptions: Vec::new(),
+            holidays: None,
             closed_by_hand: false,
             queue_ceiling: 10,
             answer_target_s: 60,
@@ -290,6 +296,10 @@ mod tests {
         assert_eq!(wrong(|given| given.week[0] = vec![slot(-1, 70_000)]), ["week"]);
         assert_eq!(wrong(|given| given.exceptions = vec![day("2026-02-30")]), ["exceptions"]);
         assert_eq!(wrong(|given| given.exceptions = vec![day("2026-12-06"), day("2026-12-06")]), ["exceptions"]);
+        let eves = |on_eves| Some(HolidaySettings { country: Country::Finland, on_holidays: Vec::new(), on_eves, on_short_days: None });
+        assert_eq!(wrong(|given| given.holidays = eves(vec![slot(480, 960)])), Vec::<String>::new());
+        assert_eq!(wrong(|given| given.holidays = eves(vec![slot(600, 480)])), ["holidays"]);
+        assert_eq!(wrong(|given| given.holidays = eves(vec![slot(0, 1441)])), ["holidays"]);
         assert_eq!(wrong(|given| given.websites = vec!["https://*".into()]), ["websites"]);
         assert_eq!(wrong(|given| given.queue_ceiling = -1), ["queue_ceiling"]);
         assert_eq!(wrong(|given| given.answer_target_s = i64::MAX), ["answer_target_s"]);

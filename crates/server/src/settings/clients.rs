@@ -19,6 +19,7 @@ use crate::refusal::{Answer, Refused};
 use crate::rows::tell_settings;
 use crate::secret;
 use crate::settings::checks::{self, Checks};
+use crate::settings::holidays;
 use crate::state::Desk;
 use crate::who::Who;
 
@@ -119,19 +120,17 @@ fn shown(desk: &Desk, organisation: OrganisationId, client: &clients::Client) ->
 }
 
 fn settings(client: &clients::Client) -> ClientSettings {
-    let slots = |slots: &[clients::OpenSlot]| -> Vec<OpenSlot> {
-        slots.iter().map(|slot| OpenSlot { from_minute: slot.from_minute, to_minute: slot.to_minute }).collect()
-    };
     let exception =
-        |day: &clients::OpenException| OpenException { date: day.date.clone(), slots: slots(&day.slots), name: day.name.clone() };
+        |day: &clients::OpenException| OpenException { date: day.date.clone(), slots: shown_slots(&day.slots), name: day.name.clone() };
     ClientSettings {
         name: client.name.clone(),
         desk_name: client.desk_name.clone(),
         languages: client.languages.iter().map(|language| (*language).into()).collect(),
         colour: client.colour.clone(),
         time_zone: client.time_zone.clone(),
-        week: client.week.iter().map(|day| slots(day)).collect(),
+        week: client.week.iter().map(|day| shown_slots(day)).collect(),
         exceptions: client.exceptions.iter().map(exception).collect(),
+        holidays: client.holidays.as_ref().map(holidays::shown),
         closed_by_hand: client.closed_by_hand,
         queue_ceiling: client.queue_ceiling,
         answer_target_s: client.answer_target_s,
@@ -144,12 +143,19 @@ fn settings(client: &clients::Client) -> ClientSettings {
     }
 }
 
+/// Hours of a day as settings and widgets show them.
+pub fn shown_slots(slots: &[clients::OpenSlot]) -> Vec<OpenSlot> {
+    slots.iter().map(|slot| OpenSlot { from_minute: slot.from_minute, to_minute: slot.to_minute }).collect()
+}
+
+/// Hours of a day as they are stored.
+pub fn kept_slots(slots: Vec<OpenSlot>) -> Vec<clients::OpenSlot> {
+    slots.into_iter().map(|slot| clients::OpenSlot { from_minute: slot.from_minute, to_minute: slot.to_minute }).collect()
+}
+
 /// The row of a client with checked settings.
 pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettings, at: Moment) -> clients::Client {
-    let slots = |slots: Vec<OpenSlot>| -> Vec<clients::OpenSlot> {
-        slots.into_iter().map(|slot| clients::OpenSlot { from_minute: slot.from_minute, to_minute: slot.to_minute }).collect()
-    };
-    let exception = |day: OpenException| clients::OpenException { date: day.date, slots: slots(day.slots), name: day.name };
+    let exception = |day: OpenException| clients::OpenException { date: day.date, slots: kept_slots(day.slots), name: day.name };
     clients::Client {
         client_id,
         widget_id,
@@ -158,8 +164,9 @@ pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettin
         languages: given.languages.into_iter().map(Into::into).collect(),
         colour: given.colour,
         time_zone: given.time_zone,
-        week: given.week.into_iter().map(slots).collect(),
+        week: given.week.into_iter().map(kept_slots).collect(),
         exceptions: given.exceptions.into_iter().map(exception).collect(),
+        holidays: given.holidays.map(holidays::kept),
         closed_by_hand: given.closed_by_hand,
         queue_ceiling: given.queue_ceiling,
         answer_target_s: given.answer_target_s,

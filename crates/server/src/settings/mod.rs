@@ -6,6 +6,7 @@ pub mod api_tokens;
 pub mod audit;
 pub mod checks;
 pub mod clients;
+pub mod holidays;
 pub mod teams;
 
 use utoipa_axum::router::OpenApiRouter;

@@ -1,6 +1,6 @@
 //! Whether a chat is open, where one stands in its queue, and the figures of today (CC-11, CC-12).
 
-use desk::moment::Span;
+use desk::moment::{Moment, Span};
 use serde_json::{Value, json};
 use store::{Tx, clients};
 use testkit::whole_desk::WholeDesk;
@@ -134,4 +134,43 @@ async fn a_widget_that_was_open_before_the_first_words_hears_the_answer() {
     assert_eq!(widget.next_of("entries").await["entries"][1]["text"], "Hei!");
     take(&mut organisation.agent.browser, &case).await;
     assert_eq!(widget.next_of("entries").await["entries"][0]["kind"], "answering");
+}
+
+#[tokio::test]
+async fn at_midnight_midsummer_eve_closes_the_chat_and_is_told_by_its_name() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    // Thursday evening, ten seconds before midnight in Helsinki; open around the clock on working days.
+    whole.clock.jump_to("2026-06-18T20:59:50Z".parse::<jiff::Timestamp>().map(|at| Moment::from_micros(at.as_microsecond())).unwrap());
+    // Half a year later nobody is signed in any more.
+    organisation.owner.browser = whole.signed_in(organisation.id, organisation.owner.id).await.0;
+    organisation.agent.browser = whole.signed_in(organisation.id, organisation.agent.id).await.0;
+    let path = format!("/api/clients/{}", organisation.clients[0].id.0);
+    let mut settings = organisation.owner.browser.get(&path).await.expect(200).json()["settings"].clone();
+    let whole_day = json!([{ "from_minute": 0, "to_minute": 1440 }]);
+    settings["week"] = json!([whole_day, whole_day, whole_day, whole_day, whole_day, [], []]);
+    settings["holidays"] = json!({ "country": "finland", "on_holidays": [], "on_eves": [], "on_short_days": null });
+    let stored = organisation.owner.browser.put(&path, settings.clone()).await.expect(200).json();
+    assert_eq!(stored["settings"], settings);
+    let listening = Listening::to(&whole).await;
+    let (_screen, _) = listening.workspace(&mut organisation.agent).await;
+    organisation.agent.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let (mut widget, welcome) = listening.widget(&mut visitor).await;
+    assert_eq!(welcome["widget"]["availability"]["open"], true);
+    whole.clock.advance(Span::seconds(10));
+    whole.desk.pulse.hurry();
+    let closed = widget.find(|frame| frame["type"] == "availability" && frame["availability"]["open"] == false).await;
+    assert_eq!(closed["availability"]["reason"], "hours");
+    let monday = "2026-06-21T21:00:00Z".parse::<jiff::Timestamp>().unwrap();
+    assert_eq!(closed["availability"]["next_opening_at"], json!(monday.as_millisecond()));
+    assert_eq!(
+        welcome["widget"]["exceptions"],
+        json!([
+            { "date": "2026-06-19", "slots": [], "name": null, "holiday": "midsummer_eve" },
+            { "date": "2026-06-20", "slots": [], "name": null, "holiday": "midsummer_day" },
+        ]),
+    );
+    let start = json!({ "contact_id": uuid::Uuid::now_v7(), "message_id": uuid::Uuid::now_v7(), "text": "Hei", "language": "fi" });
+    visitor.browser.post(&format!("/api/widget/{}/chats", visitor.key), start).await.expect(409);
 }

@@ -107,6 +107,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("greeting_en", Text),
             ("queue_turn", Whole),
             ("created_at_us", Whole),
+            ("holidays", Text),
         ],
     },
     Shape {

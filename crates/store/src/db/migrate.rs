@@ -27,7 +27,10 @@ pub struct Applied {
 }
 
 /// Every migration of this program, oldest first.
-pub const MIGRATIONS: &[Migration] = &[Migration { number: 1, name: "first", sql: include_str!("../../migrations/0001_first.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { number: 1, name: "first", sql: include_str!("../../migrations/0001_first.sql") },
+    Migration { number: 2, name: "holidays", sql: include_str!("../../migrations/0002_holidays.sql") },
+];
 
 const LIST: &str = "create table if not exists schema_migrations (
     number bigint not null primary key,

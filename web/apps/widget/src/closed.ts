@@ -1,6 +1,6 @@
 /** When nobody can answer now: the next opening first, then the hours, then a message. Also the hours by themselves. */
 import { button, el, icon, isolated } from "./dom";
-import { dateOf, nextOpening, slotsOf } from "./format";
+import { dateOf, nextOpening, slotsOf, specialName, specialToday } from "./format";
 import { dayIn, dayOf, daysBetween, weekLines } from "./hours";
 import type { Acts, Scene } from "./scene";
 
@@ -48,6 +48,8 @@ export function closedPage(scene: Scene, acts: Acts): HTMLElement[] {
   const { reason, open } = widget.availability;
   const opening = nextOpening(scene);
   const isFull = reason === "queue_full";
+  // Somebody who is away on a holiday that is open is no matter of the day.
+  const special = !open && reason === "hours" ? specialToday(scene) : null;
   const title = isFull ? t("closed-full") : (opening ?? (reason === "hours" ? t("head-closed") : t("closed-nobody")));
   const banner = open
     ? el(
@@ -62,6 +64,7 @@ export function closedPage(scene: Scene, acts: Acts): HTMLElement[] {
       : null;
   return [
     ...(banner ? [banner] : []),
+    ...(special === null ? [] : [el("p", { class: "soft", id: "special-day" }, isolated(special))]),
     ...(open ? [] : [el("p", { class: "big" }, title)]),
     ...(isFull ? [el("p", { class: "soft" }, t("closed-full-hint"))] : []),
     hoursList(scene),
@@ -94,7 +97,8 @@ function hoursLines(scene: Scene): [string, string][] {
     const date = dateOf(scene, year, month, day);
     const name = isToday ? t("day-today") : capital(date);
     const hours = slotsOf(scene, one.slots);
-    return [name, one.name ? t("hours-named", { name: one.name, hours: hours.toLocaleLowerCase() }) : hours];
+    const called = specialName(scene, one);
+    return [name, called === null ? hours : t("hours-named", { name: called, hours: hours.toLocaleLowerCase() })];
   });
   return [...week, ...exceptions];
 }

@@ -1,5 +1,5 @@
 /** Opening hours as people read them, in the client's own time zone (CC-12). */
-import type { OpenException, OpenSlot, Widget } from "./shapes";
+import type { OpenSlot, SpecialDay, Widget } from "./shapes";
 
 export interface Day {
   year: number;
@@ -55,8 +55,8 @@ export function weekLines(week: OpenSlot[][]): WeekLine[] {
   return lines;
 }
 
-/** Today's hours, and the exception that made them, when there is one. */
-export function today(widget: Widget, now: number): { slots: OpenSlot[]; exception: OpenException | null } {
+/** Today's hours, and the holiday or exception that made them, when there is one. */
+export function today(widget: Widget, now: number): { slots: OpenSlot[]; exception: SpecialDay | null } {
   const day = dayIn(widget.time_zone, now);
   const pad = (value: number) => String(value).padStart(2, "0");
   const date = `${day.year}-${pad(day.month)}-${pad(day.day)}`;

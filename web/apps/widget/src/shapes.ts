@@ -11,9 +11,9 @@ export type {
   CustomerMessage,
   CustomerSays,
   Language,
-  OpenException,
   OpenSlot,
   QueuePlace,
+  SpecialDay,
   Standing,
   Widget,
 } from "@luukku/wire";

@@ -4,9 +4,9 @@ import fi from "virtual:texts/widget/fi";
 import sv from "virtual:texts/widget/sv";
 import { createTexts } from "@luukku/texts";
 import { expect, test } from "vitest";
-import { askedDesk, nextOpening, nextOpeningShort } from "../src/format";
+import { askedDesk, nextOpening, nextOpeningShort, specialName, specialToday } from "../src/format";
 import type { Scene } from "../src/scene";
-import type { Language } from "../src/shapes";
+import type { Language, SpecialDay } from "../src/shapes";
 import { widget } from "./examples";
 
 const texts = { fi, sv, en };
@@ -53,4 +53,38 @@ test("a desk's name is bent where we can, and left out where we cannot", () => {
   expect(asked("Verkkopankki")).toBe("Verkkopankilta");
   expect(asked("Servicedesk")).toBe("Servicedeskiltä");
   expect(asked("Zorp Oy")).toBeNull();
+});
+
+// Friday 19.6.2026, noon in Helsinki.
+const midsummerEve = Date.UTC(2026, 5, 19, 9);
+const eve = (change: Partial<SpecialDay> = {}): SpecialDay => ({
+  date: "2026-06-19",
+  slots: [],
+  name: null,
+  holiday: "midsummer_eve",
+  ...change,
+});
+
+function onMidsummerEve(language: Language, day: SpecialDay) {
+  const monday = Date.UTC(2026, 5, 22, 6);
+  const given = scene(language, monday);
+  return { ...given, now: midsummerEve, widget: { ...given.widget, exceptions: [day] } };
+}
+
+test.each([
+  ["fi", "Juhannusaattona olemme kiinni.", "Avaamme maanantaina kello 9.00"],
+  ["sv", "På midsommarafton har vi stängt.", "Vi öppnar på måndag klockan 9.00"],
+  ["en", "We are closed on Midsummer Eve.", "We open on Monday at 9:00"],
+] as const)("%s: on a holiday the closing sentence names the day", (language, closed, opens) => {
+  const given = onMidsummerEve(language, eve());
+  expect([specialToday(given), nextOpening(given)]).toEqual([closed, opens]);
+});
+
+test("a shorter day says its hours, and the client's own words stand as they are", () => {
+  const slots = [{ from_minute: 540, to_minute: 720 }];
+  expect(specialToday(onMidsummerEve("fi", eve({ slots })))).toBe("Juhannusaattona olemme auki 9.00–12.00.");
+  const own = eve({ holiday: null, name: "Henkilöstöpäivä" });
+  expect(specialToday(onMidsummerEve("fi", own))).toBe("Tänään kiinni: Henkilöstöpäivä.");
+  expect(specialToday({ ...onMidsummerEve("fi", own), now: midsummerEve + day })).toBeNull();
+  expect(specialName(onMidsummerEve("sv", eve()), eve())).toBe("Midsommarafton");
 });

@@ -28,7 +28,7 @@ test("equal days stand together", () => {
 });
 
 test("an exception replaces the hours of its day", () => {
-  const day = { date: "2026-12-06", slots: [], name: "Itsenäisyyspäivä" };
+  const day = { date: "2026-12-06", slots: [], name: null, holiday: "independence_day" as const };
   const closed = { ...widget(), exceptions: [day], week: Array(7).fill([office]) };
   expect(today(closed, Date.UTC(2026, 11, 6, 10)).exception).toEqual(day);
   expect(today(closed, Date.UTC(2026, 11, 6, 10)).slots).toEqual([]);

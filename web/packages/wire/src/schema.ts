@@ -1530,6 +1530,7 @@ export interface components {
             greeting_fi: string;
             /** @description Swedish. */
             greeting_sv: string;
+            holidays?: components["schemas"]["HolidaySettings"] | null;
             /** @description Languages, preferred first; at least one. */
             languages: components["schemas"]["Language"][];
             /** @description Name. */
@@ -1696,6 +1697,11 @@ export interface components {
             /** @description Where it stands. */
             standing: components["schemas"]["Standing"];
         };
+        /**
+         * @description Whose holidays.
+         * @enum {string}
+         */
+        Country: "finland" | "sweden";
         /** @description Make a key. */
         CreateApiToken: {
             /**
@@ -2127,6 +2133,22 @@ export interface components {
              */
             seq: number;
         };
+        /**
+         * @description A day with a name.
+         * @enum {string}
+         */
+        Holiday: "new_year" | "epiphany_eve" | "epiphany" | "maundy_thursday" | "good_friday" | "easter_eve" | "easter_sunday" | "easter_monday" | "may_day_eve" | "may_day" | "ascension" | "whitsun" | "swedish_national_day" | "midsummer_eve" | "midsummer_day" | "all_saints_eve" | "all_saints" | "independence_day" | "christmas_eve" | "christmas_day" | "second_christmas_day" | "new_years_eve";
+        /** @description Whose holidays a client keeps, and when it is open on them. */
+        HolidaySettings: {
+            /** @description Whose. */
+            country: components["schemas"]["Country"];
+            /** @description Hours on eves (Midsummer Eve, Christmas Eve and, in Sweden, Easter Eve and New Year's Eve); empty = closed. */
+            on_eves: components["schemas"]["OpenSlot"][];
+            /** @description Hours on public holidays; empty = closed. */
+            on_holidays: components["schemas"]["OpenSlot"][];
+            /** @description Hours on short days (Maundy Thursday, 30 April and others); empty = closed, `null` = the hours of the weekday. */
+            on_short_days?: components["schemas"]["OpenSlot"][] | null;
+        };
         /** @description A new agent, or one who needs a new password: the link is shown once and works once, for 72 hours. */
         Invitation: {
             /**
@@ -2557,6 +2579,16 @@ export interface components {
             /** @description Good once, for 60 seconds. */
             ticket: string;
         };
+        /** @description A day with hours of its own, as a visitor is told of it. */
+        SpecialDay: {
+            /** @description `2026-12-06`. */
+            date: string;
+            holiday?: components["schemas"]["Holiday"] | null;
+            /** @description Why, in the client's own words. */
+            name?: string | null;
+            /** @description Hours; empty = closed. */
+            slots: components["schemas"]["OpenSlot"][];
+        };
         /** @description Where the conversation stands. */
         Standing: {
             /** @description First name of who answers. */
@@ -2708,8 +2740,8 @@ export interface components {
             colour?: string | null;
             /** @description What the desk is called there, e.g. "IT-tuki"; `null` when the name says it all. */
             desk_name?: string | null;
-            /** @description Exceptions during the next 14 days. */
-            exceptions: components["schemas"]["OpenException"][];
+            /** @description Holidays and exceptions during the next 14 days, in order. */
+            exceptions: components["schemas"]["SpecialDay"][];
             /**
              * Format: int64
              * @description Largest file in bytes.

@@ -12,6 +12,13 @@ export interface OpenException {
   slots: OpenSlot[];
   name: string | null;
 }
+export type Country = "finland" | "sweden";
+export interface HolidaySettings {
+  country: Country;
+  on_holidays: OpenSlot[];
+  on_eves: OpenSlot[];
+  on_short_days: OpenSlot[] | null;
+}
 export interface ClientSettings {
   name: string;
   desk_name: string | null;
@@ -20,6 +27,7 @@ export interface ClientSettings {
   time_zone: string;
   week: OpenSlot[][];
   exceptions: OpenException[];
+  holidays: HolidaySettings | null;
   closed_by_hand: boolean;
   queue_ceiling: number;
   answer_target_s: number;

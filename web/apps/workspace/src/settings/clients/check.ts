@@ -1,8 +1,9 @@
 import type { Wrong } from "../draft.svelte.ts";
+import { holidaysOf, hoursOf } from "../hours/holidays.ts";
 import { problemsOf } from "../hours/hours.ts";
 import type { T } from "../texts.ts";
 import { parseWebsites } from "../websites.ts";
-import { type ClientFields, hoursOf, LIMITS, type NumberField, numberIn } from "./client-form.ts";
+import { type ClientFields, LIMITS, type NumberField, numberIn } from "./client-form.ts";
 import { carriesText, parseColour } from "./colour.ts";
 
 /** What is wrong with a client's fields, in the order of the pages. */
@@ -17,6 +18,7 @@ export function checkClient(fields: ClientFields, t: T): Wrong {
   const website = parseWebsites(fields.websites).wrong;
   if (website !== null) wrong.websites = t("wrong-website", { typed: website });
   if (fields.week.some((day) => problemsOf(day).length > 0)) wrong.week = t("wrong-week");
+  if (holidaysOf(fields.holidays) === undefined) wrong.holidays = t("wrong-holidays");
   const exception = fields.exceptions.find((one) => one.date === "" || hoursOf(one.hours) === null);
   if (exception) wrong.exceptions = exception.date === "" ? t("wrong-exception-date") : t("wrong-exception-hours");
   for (const field of Object.keys(LIMITS) as NumberField[]) {

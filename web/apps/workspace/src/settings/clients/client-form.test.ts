@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fieldsOfClient, hoursOf, newClient, numberIn, settingsOf } from "./client-form.ts";
+import { hoursOf } from "../hours/holidays.ts";
+import { fieldsOfClient, newClient, numberIn, settingsOf } from "./client-form.ts";
 
 const settings = {
   ...newClient(),
@@ -37,6 +38,7 @@ test.each([
   { websites: "kotisivu" },
   { exceptions: [{ date: "", hours: "", name: "" }] },
   { exceptions: [{ date: "2026-12-06", hours: "aamu", name: "" }] },
+  { holidays: { ...fieldsOfClient(settings).holidays, on_eves: "aamu" } },
   { week: [[{ from: "9", to: "8" }], [], [], [], [], [], []] },
 ])("nothing is sent while %o can not be read", (change) => {
   expect(settingsOf({ ...fieldsOfClient(settings), ...change })).toBeNull();

@@ -1,6 +1,7 @@
 /** A client's settings as fields of a form: texts as people write them. Pure, both ways. */
 import type { Language } from "@luukku/wire";
-import { parseSpan, type Span, type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
+import { fieldsOfHolidays, type HolidayFields, holidaysOf, hoursOf } from "../hours/holidays.ts";
+import { type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
 import { parseWebsites } from "../websites.ts";
 import type { ClientSettings, OpenException } from "../wire.ts";
 import { parseColour } from "./colour.ts";
@@ -22,6 +23,7 @@ export interface ClientFields {
   time_zone: string;
   week: SpanText[][];
   exceptions: ExceptionText[];
+  holidays: HolidayFields;
   closed_by_hand: boolean;
   queue_ceiling: string;
   answer_target_s: string;
@@ -55,6 +57,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
       hours: one.slots.map(writeSpan).join(", "),
       name: one.name ?? "",
     })),
+    holidays: fieldsOfHolidays(settings.holidays),
     queue_ceiling: String(settings.queue_ceiling),
     answer_target_s: String(settings.answer_target_s),
     silence_min: String(settings.silence_min),
@@ -67,6 +70,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
 export function settingsOf(fields: ClientFields): ClientSettings | null {
   const week = fields.week.map((day) => spansOf(day));
   const exceptions = fields.exceptions.map(exceptionOf);
+  const holidays = holidaysOf(fields.holidays);
   const numbers = Object.fromEntries(
     (Object.keys(LIMITS) as NumberField[]).map((field) => [field, numberIn(field, fields[field])]),
   ) as Record<NumberField, number | null>;
@@ -75,6 +79,7 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
   if (queue_ceiling === null || answer_target_s === null || silence_min === null || thanks_grace_min === null) {
     return null;
   }
+  if (holidays === undefined) return null;
   if (!week.every((day) => day !== null) || !exceptions.every((one) => one !== null) || wrong !== null) return null;
   return {
     ...fields,
@@ -84,6 +89,7 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
     time_zone: fields.time_zone.trim(),
     week,
     exceptions: exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
+    holidays,
     websites: origins,
     queue_ceiling,
     answer_target_s,
@@ -98,13 +104,6 @@ export function numberIn(field: NumberField, text: string): number | null {
   const [from, to] = LIMITS[field];
   const value = /^\d{1,7}$/.test(tidy) ? Number(tidy) : -1;
   return value >= from && value <= to ? value : null;
-}
-
-/** The hours of one day of its own; `null` when they can not be read. */
-export function hoursOf(text: string): Span[] | null {
-  const parts = text.split(/[,;]/).filter((part) => part.trim() !== "");
-  const spans = parts.map((part) => parseSpan(part.trim()));
-  return spans.every((span) => span !== null) ? spansOf(spans) : null;
 }
 
 function exceptionOf(one: ExceptionText): OpenException | null {
@@ -124,6 +123,7 @@ export function newClient(): ClientSettings {
     time_zone: "Europe/Helsinki",
     week: [day, day, day, day, day, [], []],
     exceptions: [],
+    holidays: { country: "finland", on_holidays: [], on_eves: [], on_short_days: null },
     closed_by_hand: false,
     queue_ceiling: 10,
     answer_target_s: 60,
