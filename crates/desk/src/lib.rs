@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
 //! [`availability`] (when a chat is open), [`hours`], [`privacy`] (what is masked before anything else sees it),
-//! [`text`] (what arriving text may be), [`queue`] (what a waiting visitor is told), [`metrics`] (what numbers mean).
+//! [`text`] (what arriving text may be), [`queue`] (what a waiting visitor is told), [`routing`] (who gets which contact), [`metrics`] (what numbers mean).
 
 pub mod availability;
 pub mod case;
@@ -16,5 +16,6 @@ pub mod metrics;
 pub mod moment;
 pub mod privacy;
 pub mod queue;
+pub mod routing;
 pub mod text;
 pub mod website;

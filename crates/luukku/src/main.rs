@@ -8,6 +8,7 @@ mod place;
 mod serve;
 mod settings;
 mod signal;
+mod simulate;
 mod stop;
 
 use std::io::Write;
@@ -65,6 +66,11 @@ enum Command {
     Rebuild {
         #[command(flatten)]
         settings: Flags,
+    },
+    /// Play a scenario through the rules of queue and routing, and print every decision as a line of JSON
+    Simulate {
+        /// The scenario, as JSON
+        file: PathBuf,
     },
     /// Settings
     Config {
@@ -125,6 +131,7 @@ fn carry_out(command: Command) -> Result<(), Stop> {
         Command::Backup { settings, file } => with_settings(&settings, |settings| backup::backup(settings, file)),
         Command::Restore { settings, file, replace } => with_settings(&settings, |settings| backup::restore(settings, file, replace)),
         Command::Rebuild { settings } => with_settings(&settings, backup::rebuild),
+        Command::Simulate { file } => run(async { simulate::simulate(file).await.map(|trace| say(&trace)) }),
         Command::Config { what: Config::Show { settings } } => {
             let (settings, sources) = settings.read()?;
             say(&settings::show(&settings, &sources));

@@ -5,4 +5,5 @@ mod dice;
 mod holidays;
 mod hours;
 mod masking;
+mod routing;
 mod text;

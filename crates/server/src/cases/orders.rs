@@ -64,6 +64,11 @@ pub enum To {
     Team(TeamId),
 }
 
+/// How an agent of a desk without routes takes a contact: the same claim.
+pub fn taking(by: AgentId) -> impl Planner {
+    AgentOrder { by, served: Served::Every, order: Order::Take }
+}
+
 impl Planner for AgentOrder {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
         let by = self.by;

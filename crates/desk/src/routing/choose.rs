@@ -1,0 +1,55 @@
+//! Whom a contact is offered to.
+
+use super::eligible::{Ineligible, eligible};
+use super::{AgentNow, Waiting};
+use crate::id::{AgentId, ContactId};
+use crate::moment::Moment;
+
+/// A decision with everything that led to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// About which contact.
+    pub contact: ContactId,
+    /// Every agent in the order given, and how each was judged.
+    pub steps: Vec<(AgentId, Step)>,
+    /// Who is offered it; nobody while it goes on waiting.
+    pub chosen: Option<AgentId>,
+}
+
+/// How one agent was judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// May not have it.
+    Out(Ineligible),
+    /// Has let it pass; asked again only when nobody else may have it.
+    LetItPass,
+    /// May have it; compared by load, then by how long nothing has come or gone.
+    MayHaveIt {
+        /// What they have.
+        load: i64,
+        /// Since when.
+        idle_since: Moment,
+    },
+}
+
+/// Chooses whom `waiting` is offered to: the least loaded, of them the longest idle; the key breaks ties.
+pub fn choose(waiting: &Waiting, agents: &[AgentNow]) -> Decision {
+    let judged = |agent: &AgentNow| match eligible(agent, &waiting.needs) {
+        Err(why) => Step::Out(why),
+        Ok(()) if waiting.passed_by.contains(&agent.agent) => Step::LetItPass,
+        Ok(()) => Step::MayHaveIt { load: agent.load, idle_since: agent.idle_since },
+    };
+    let steps: Vec<(AgentId, Step)> = agents.iter().map(|agent| (agent.agent, judged(agent))).collect();
+    let among = |wanted: fn(&Step) -> bool| {
+        let asked = agents.iter().zip(&steps).filter(|(_, (_, step))| wanted(step)).map(|(agent, _)| agent);
+        asked.min_by_key(|agent| (agent.load, agent.idle_since, agent.agent)).map(|agent| agent.agent)
+    };
+    let chosen = among(|step| matches!(step, Step::MayHaveIt { .. })).or_else(|| among(|step| *step == Step::LetItPass));
+    Decision { contact: waiting.contact, steps, chosen }
+}
+
+/// Whether nobody is there who could ever have the contact: then the queue is closed to it, and who waits is told.
+/// Somebody who is only full keeps it open.
+pub fn is_unattended(waiting: &Waiting, agents: &[AgentNow]) -> bool {
+    !agents.iter().any(|agent| matches!(eligible(agent, &waiting.needs), Ok(()) | Err(Ineligible::Full { .. })))
+}

@@ -1,0 +1,68 @@
+//! Whether an agent may have a contact, and why not.
+
+use super::{AgentNow, Level, Needs};
+use crate::availability::Presence;
+use crate::id::AgentId;
+
+/// Why an agent may not have a contact. The first reason that holds, what changes least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ineligible {
+    /// None of their teams serves the client.
+    OtherClient,
+    /// They do not speak the language.
+    Language,
+    /// They speak it less well than is needed.
+    Level {
+        /// How well they speak it.
+        has: Level,
+    },
+    /// They lack the skill.
+    Skill,
+    /// They are away or gone.
+    Absent,
+    /// It is more than they may have at once.
+    Full {
+        /// How much they may still have.
+        free: i64,
+    },
+    /// It is offered to somebody else just now.
+    OfferedTo(AgentId),
+}
+
+/// Whether `agent` may have a contact with these needs now.
+///
+/// # Errors
+/// The first reason why not.
+pub fn eligible(agent: &AgentNow, needs: &Needs) -> Result<(), Ineligible> {
+    if !agent.clients.contains(&needs.client) {
+        return Err(Ineligible::OtherClient);
+    }
+    let speaks = agent.languages.iter().find(|(language, _)| *language == needs.language);
+    match speaks {
+        None => return Err(Ineligible::Language),
+        Some((_, has)) if *has < needs.level => return Err(Ineligible::Level { has: *has }),
+        Some(_) => {}
+    }
+    if needs.skill.as_ref().is_some_and(|skill| !agent.skills.contains(skill)) {
+        return Err(Ineligible::Skill);
+    }
+    if agent.presence != Presence::Present {
+        return Err(Ineligible::Absent);
+    }
+    if agent.free() < needs.weight {
+        return Err(Ineligible::Full { free: agent.free() });
+    }
+    Ok(())
+}
+
+/// Whether `agent` may take a waiting contact by hand. Who was offered it holds room for it already.
+///
+/// # Errors
+/// The first reason why not.
+pub fn may_take(agent: &AgentNow, needs: &Needs, offered_to: Option<AgentId>) -> Result<(), Ineligible> {
+    match offered_to {
+        Some(other) if other != agent.agent => Err(Ineligible::OfferedTo(other)),
+        Some(_) => eligible(&AgentNow { load: agent.load.saturating_sub(needs.weight), ..agent.clone() }, needs),
+        None => eligible(agent, needs),
+    }
+}

@@ -1,0 +1,91 @@
+//! Who gets which contact: pure decisions over facts that somebody else has read. Every decision is explained step by
+//! step as data.
+//!
+//! Read in this order: [`Needs`] and [`AgentNow`] (the facts), [`eligible`] (who may have a contact at all), [`queue`]
+//! (who is served first), [`choose`] (who is asked).
+
+mod choose;
+mod eligible;
+mod queue;
+
+use crate::availability::Presence;
+use crate::id::{AgentId, ClientId, ContactId};
+use crate::language::Language;
+use crate::moment::Moment;
+
+pub use choose::{Decision, Step, choose, is_unattended};
+pub use eligible::{Ineligible, eligible, may_take};
+pub use queue::in_order;
+
+/// How much one chat weighs. Capacities and loads are counted in the same measure: four slots are 400.
+pub const CHAT_WEIGHT: i64 = 100;
+
+/// How well an agent speaks a language in chat: 1 copes, 2 is fluent, 3 writes as a native does.
+pub type Level = u8;
+
+/// How contacts find agents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The desk offers each contact to one agent.
+    Push,
+    /// Agents take from the common list; only what nobody takes is offered.
+    Pull,
+}
+
+/// What a contact asks of the agent who gets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// Whose customer asks.
+    pub client: ClientId,
+    /// In which language.
+    pub language: Language,
+    /// How well the agent must speak it.
+    pub level: Level,
+    /// What the agent must know.
+    pub skill: Option<String>,
+    /// How much of an agent it takes; a chat is [`CHAT_WEIGHT`].
+    pub weight: i64,
+}
+
+/// A contact in the queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which.
+    pub contact: ContactId,
+    /// 1 goes first.
+    pub priority: i64,
+    /// When it came. A contact that was taken back keeps this.
+    pub arrived_at: Moment,
+    /// What it asks.
+    pub needs: Needs,
+    /// Who has let an offer of it pass.
+    pub passed_by: Vec<AgentId>,
+}
+
+/// An agent at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgentNow {
+    /// Who.
+    pub agent: AgentId,
+    /// The clients that their teams serve.
+    pub clients: Vec<ClientId>,
+    /// How well they speak which language, in chat.
+    pub languages: Vec<(Language, Level)>,
+    /// What they know.
+    pub skills: Vec<String>,
+    /// Whether they are there.
+    pub presence: Presence,
+    /// How much they may have at once.
+    pub capacity: i64,
+    /// How much they have, what is offered to them included.
+    pub load: i64,
+    /// Since when nothing has come or gone.
+    pub idle_since: Moment,
+}
+
+impl AgentNow {
+    /// How much more they may have; nothing when the capacity was lowered below the load.
+    pub fn free(&self) -> i64 {
+        self.capacity.saturating_sub(self.load).max(0)
+    }
+}

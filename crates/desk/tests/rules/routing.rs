@@ -1,0 +1,182 @@
+//! Who gets which contact (NV-07, NV-08, CC-20, UH-12).
+
+use crate::dice::Dice;
+use desk::availability::Presence;
+use desk::id::{AgentId, ClientId, ContactId};
+use desk::language::Language;
+use desk::moment::{Moment, Span};
+use desk::routing::{AgentNow, CHAT_WEIGHT, Ineligible, Needs, Step, Waiting, choose, eligible, in_order, is_unattended, may_take};
+use uuid::Uuid;
+
+const CLIENT: u128 = 1;
+
+fn agent(id: u128) -> AgentNow {
+    AgentNow {
+        agent: AgentId(Uuid::from_u128(id)),
+        clients: vec![ClientId(Uuid::from_u128(CLIENT))],
+        languages: vec![(Language::Fi, 2)],
+        skills: vec!["tunnukset".to_owned()],
+        presence: Presence::Present,
+        capacity: 4 * CHAT_WEIGHT,
+        load: 0,
+        idle_since: at(0),
+    }
+}
+
+fn chat(id: u128) -> Waiting {
+    let client = ClientId(Uuid::from_u128(CLIENT));
+    Waiting {
+        contact: ContactId(Uuid::from_u128(id)),
+        priority: 2,
+        arrived_at: at(0),
+        needs: Needs { client, language: Language::Fi, level: 1, skill: None, weight: CHAT_WEIGHT },
+        passed_by: Vec::new(),
+    }
+}
+
+fn at(second: i64) -> Moment {
+    Moment::from_micros(0).plus(Span::seconds(second))
+}
+
+fn id(number: u128) -> AgentId {
+    AgentId(Uuid::from_u128(number))
+}
+
+#[test]
+fn a_chat_goes_to_the_least_loaded_then_to_who_has_been_idle_longest() {
+    let busy = AgentNow { load: 200, ..agent(1) };
+    let fresh = AgentNow { load: 100, idle_since: at(60), ..agent(2) };
+    let idle = AgentNow { load: 100, idle_since: at(30), ..agent(3) };
+    assert_eq!(choose(&chat(9), &[busy.clone(), fresh.clone(), idle]).chosen, Some(id(3)));
+    assert_eq!(choose(&chat(9), &[busy, fresh]).chosen, Some(id(2)));
+    assert_eq!(choose(&chat(9), &[agent(5), agent(4)]).chosen, Some(id(4)), "the key breaks a tie, not the order of the list");
+}
+
+#[test]
+fn nobody_gets_a_chat_without_the_client_the_level_the_skill_the_presence_and_the_room() {
+    let needs = Needs { level: 2, skill: Some("tunnukset".into()), ..chat(9).needs };
+    assert_eq!(eligible(&agent(1), &needs), Ok(()));
+    let why = |agent: AgentNow| eligible(&agent, &needs).unwrap_err();
+    assert_eq!(why(AgentNow { clients: Vec::new(), ..agent(1) }), Ineligible::OtherClient);
+    assert_eq!(why(AgentNow { languages: vec![(Language::Sv, 3)], ..agent(1) }), Ineligible::Language);
+    assert_eq!(why(AgentNow { languages: vec![(Language::Fi, 1)], ..agent(1) }), Ineligible::Level { has: 1 });
+    assert_eq!(why(AgentNow { skills: Vec::new(), ..agent(1) }), Ineligible::Skill);
+    assert_eq!(why(AgentNow { presence: Presence::Away, ..agent(1) }), Ineligible::Absent);
+    assert_eq!(why(AgentNow { load: 350, ..agent(1) }), Ineligible::Full { free: 50 });
+    assert_eq!(why(AgentNow { capacity: 100, load: 300, ..agent(1) }), Ineligible::Full { free: 0 });
+}
+
+#[test]
+fn a_call_fills_an_agent_and_a_light_contact_still_fits_beside_chats() {
+    let three_chats = AgentNow { load: 3 * CHAT_WEIGHT, ..agent(1) };
+    let of_weight = |weight| Needs { weight, ..chat(9).needs };
+    assert_eq!(eligible(&three_chats, &of_weight(25)), Ok(()));
+    assert_eq!(eligible(&three_chats, &of_weight(400)), Err(Ineligible::Full { free: 100 }));
+    assert_eq!(eligible(&agent(1), &of_weight(400)), Ok(()));
+}
+
+#[test]
+fn who_let_a_chat_pass_is_asked_again_only_when_nobody_else_may_have_it() {
+    let waiting = Waiting { passed_by: vec![id(1)], ..chat(9) };
+    assert_eq!(choose(&waiting, &[agent(1), AgentNow { load: 300, ..agent(2) }]).chosen, Some(id(2)));
+    let alone = choose(&waiting, &[agent(1)]);
+    assert_eq!((alone.chosen, alone.steps[0].1), (Some(id(1)), Step::LetItPass));
+}
+
+#[test]
+fn the_queue_goes_by_priority_and_then_by_arrival_whatever_happened_since() {
+    let late = Waiting { arrived_at: at(50), ..chat(1) };
+    let urgent = Waiting { arrived_at: at(70), priority: 1, ..chat(2) };
+    let taken_back = Waiting { arrived_at: at(10), passed_by: vec![id(1)], ..chat(3) };
+    let order: Vec<u128> = in_order(&[late, urgent, taken_back]).iter().map(|one| one.contact.0.as_u128()).collect();
+    assert_eq!(order, [2, 3, 1]);
+}
+
+#[test]
+fn what_is_offered_to_a_colleague_is_not_taken_and_what_is_offered_to_me_has_its_room() {
+    let full_with_the_offer = AgentNow { load: 400, ..agent(1) };
+    let needs = chat(9).needs;
+    assert_eq!(may_take(&full_with_the_offer, &needs, Some(id(1))), Ok(()));
+    assert_eq!(may_take(&full_with_the_offer, &needs, None), Err(Ineligible::Full { free: 0 }));
+    assert_eq!(may_take(&agent(1), &needs, Some(id(2))), Err(Ineligible::OfferedTo(id(2))));
+}
+
+#[test]
+fn a_queue_is_unattended_when_nobody_is_there_and_attended_when_all_are_full() {
+    let full = AgentNow { load: 400, ..agent(1) };
+    let away = AgentNow { presence: Presence::Gone, ..agent(2) };
+    let other = AgentNow { languages: vec![(Language::Sv, 3)], ..agent(3) };
+    assert!(!is_unattended(&chat(9), &[full, away.clone()]));
+    assert!(is_unattended(&chat(9), &[away, other]));
+    assert!(is_unattended(&chat(9), &[]));
+}
+
+#[test]
+fn whatever_the_desk_looks_like_the_choice_is_allowed_and_nobody_better_was_left_out() {
+    let (mut offered, mut waited) = (0, 0);
+    for seed in 0..10_000 {
+        let mut dice = Dice::new(seed);
+        let agents: Vec<AgentNow> = (1..=dice.below(8) + 1).map(|number| random_agent(&mut dice, number.into())).collect();
+        let waiting = random_chat(&mut dice);
+        let decision = choose(&waiting, &agents);
+        assert_eq!(decision.steps.len(), agents.len(), "seed {seed}: every agent is explained");
+        let mut mixed = agents.clone();
+        mixed.reverse();
+        assert_eq!(choose(&waiting, &mixed).chosen, decision.chosen, "seed {seed}: the order of the list decides nothing");
+        let allowed: Vec<&AgentNow> = agents.iter().filter(|agent| by_hand(agent, &waiting.needs)).collect();
+        let Some(chosen) = decision.chosen else {
+            assert!(allowed.is_empty(), "seed {seed}: somebody could have had it");
+            waited += 1;
+            continue;
+        };
+        let chosen = allowed.iter().find(|agent| agent.agent == chosen).unwrap_or_else(|| panic!("seed {seed}: not allowed"));
+        let has_passed = |agent: &AgentNow| waiting.passed_by.contains(&agent.agent);
+        for other in &allowed {
+            let rank = |agent: &AgentNow| (has_passed(agent), agent.load, agent.idle_since);
+            assert!(rank(chosen) <= rank(other), "seed {seed}: {other:?} goes before {chosen:?}");
+        }
+        assert!(!is_unattended(&waiting, &agents));
+        offered += 1;
+    }
+    assert!(offered > 1_000 && waited > 1_000, "both happen: {offered} and {waited}");
+}
+
+/// The rule once more, written as the sentence says it.
+fn by_hand(agent: &AgentNow, needs: &Needs) -> bool {
+    let level = agent.languages.iter().filter(|(language, _)| *language == needs.language).map(|(_, level)| *level).max();
+    agent.presence == Presence::Present
+        && agent.clients.contains(&needs.client)
+        && level.is_some_and(|level| level >= needs.level)
+        && needs.skill.iter().all(|skill| agent.skills.iter().any(|one| one == skill))
+        && agent.load + needs.weight <= agent.capacity
+}
+
+fn random_agent(dice: &mut Dice, number: u128) -> AgentNow {
+    let level = |dice: &mut Dice| u8::try_from(dice.below(3) + 1).unwrap();
+    let weight = |dice: &mut Dice, limit| i64::try_from(dice.below(limit) * 25).unwrap();
+    AgentNow {
+        clients: if dice.below(6) == 0 { Vec::new() } else { agent(number).clients },
+        languages: if dice.below(2) == 0 {
+            vec![(Language::Fi, level(dice))]
+        } else {
+            vec![(Language::Sv, 3), (Language::Fi, level(dice))]
+        },
+        skills: if dice.below(2) == 0 { Vec::new() } else { agent(number).skills },
+        presence: dice.pick(&[Presence::Present, Presence::Present, Presence::Away, Presence::Gone]),
+        capacity: weight(dice, 24),
+        load: weight(dice, 16),
+        idle_since: at(i64::try_from(dice.below(4)).unwrap()),
+        ..agent(number)
+    }
+}
+
+fn random_chat(dice: &mut Dice) -> Waiting {
+    let needs = Needs {
+        language: dice.pick(&[Language::Fi, Language::Fi, Language::Sv]),
+        level: u8::try_from(dice.below(3) + 1).unwrap(),
+        skill: (dice.below(3) == 0).then(|| "tunnukset".to_owned()),
+        ..chat(1).needs
+    };
+    let passed_by = (0..dice.below(3)).map(|_| AgentId(Uuid::from_u128(u128::from(dice.below(8) + 1)))).collect();
+    Waiting { needs, passed_by, ..chat(99) }
+}
