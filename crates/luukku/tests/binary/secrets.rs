@@ -88,7 +88,8 @@ fn trust_114_one_event_is_one_line_whatever_anybody_writes() {
         let event: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line:?}"));
         assert!(event["level"].is_string() && line.len() < 16 * 1024, "{line}");
         assert!(!line.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{202e}')), "{line:?}");
-        assert_ne!(event["level"], "ERROR", "{line}");
+        // A line that somebody else had written would have no time.
+        assert!(event["timestamp"].is_string() && event["message"].is_string(), "{line}");
         events += 1;
     }
     assert!(events >= 3, "{said}");
