@@ -78,6 +78,17 @@ export class ApiVisitor {
     });
   }
 
+  /** While the chat is closed. */
+  async leave(text: string, language = "fi"): Promise<void> {
+    await this.api.ask("POST", `${this.path}/left-messages`, {
+      contact_id: newId(),
+      message_id: newId(),
+      text,
+      language,
+      email: "kaisa@esimerkki.fi",
+    });
+  }
+
   async write(text: string): Promise<void> {
     await this.api.ask("POST", `${this.path}/messages`, { message_id: newId(), text, attachments: [] });
   }

@@ -140,7 +140,10 @@ back-to-list = Back to the slots
 more = More actions
 transfer = Transfer
 end = End
-end-chat = End the chat
+end-chat = End { $channel ->
+    [message] the contact
+   *[chat] the chat
+}
 solve = Solve
 reopen = Reopen
 give-back = Give back to the queue
@@ -186,19 +189,55 @@ typing-note = { $name } is writing a note
 happened-started = { $customer } started a chat
 happened-started-on = { $customer } started on
 happened-left-message = { $customer } left a message
-happened-taken = { $agent } took the chat
-happened-taken-me = You took the chat
-happened-back-gone = { $agent } lost the connection, the chat went back to the queue
-happened-back-gone-me = You lost the connection, the chat went back to the queue
-happened-back-given-me = You gave the chat back to the queue
+happened-taken = { $agent } took { $channel ->
+    [message] the message
+   *[chat] the chat
+}
+happened-taken-me = You took { $channel ->
+    [message] the message
+   *[chat] the chat
+}
+happened-back-gone = { $agent } lost the connection, { $channel ->
+    [message] the message
+   *[chat] the chat
+} went back to the queue
+happened-back-gone-me = You lost the connection, { $channel ->
+    [message] the message
+   *[chat] the chat
+} went back to the queue
+happened-back-given-me = You gave { $channel ->
+    [message] the message
+   *[chat] the chat
+} back to the queue
 happened-subject-me = You wrote the subject:
-happened-back-given = { $agent } gave the chat back to the queue
-happened-transferred = { $agent } transferred the chat:
-happened-transferred-me = You transferred the chat:
-happened-ended-customer = { $customer } ended the chat
-happened-ended-agent = { $agent } ended the chat
-happened-ended-me = You ended the chat
-happened-ended-silence = The chat ended because nobody wrote
+happened-back-given = { $agent } gave { $channel ->
+    [message] the message
+   *[chat] the chat
+} back to the queue
+happened-transferred = { $agent } transferred { $channel ->
+    [message] the message
+   *[chat] the chat
+}:
+happened-transferred-me = You transferred { $channel ->
+    [message] the message
+   *[chat] the chat
+}:
+happened-ended-customer = { $customer } ended { $channel ->
+    [message] the contact
+   *[chat] the chat
+}
+happened-ended-agent = { $agent } ended { $channel ->
+    [message] the contact
+   *[chat] the chat
+}
+happened-ended-me = You ended { $channel ->
+    [message] the contact
+   *[chat] the chat
+}
+happened-ended-silence = { $channel ->
+    [message] The contact
+   *[chat] The chat
+} ended because nobody wrote
 happened-state = { $agent } changed the state:
 happened-state-me = You changed the state:
 happened-owner = Owner:
@@ -233,9 +272,18 @@ file-remove = Remove { $name }
 file-failed = Did not get through. Remove it and attach it again.
 file-too-large = Over 10 MB, does not leave. Make it smaller.
 file-too-many = A message takes 10 files. Send this in the next one.
-locked-ended = The chat has ended. { $name } can go on with the same case by writing again. You can write a note.
-locked-waiting = Take the chat to answer. You can write a note already.
-locked-held = { $name } answers in this chat. You can write a note.
+locked-ended = { $channel ->
+    [message] The contact
+   *[chat] The chat
+} has ended. { $name } can go on with the same case by writing again. You can write a note.
+locked-waiting = Take { $channel ->
+    [message] the message
+   *[chat] the chat
+} to answer. You can write a note already.
+locked-held = { $name } answers { $channel ->
+    [message] this message
+   *[chat] in this chat
+}. You can write a note.
 locked-read-only = You can read, not write.
 collision = { $name } answered this at { $time },
 collision-more = while you wrote. Read the message before you send.
@@ -276,12 +324,24 @@ earlier-none = No earlier cases.
 cancel = Cancel
 close = Close
 undo = Undo
-end-title = End the chat: { $name }?
+end-title = End { $channel ->
+    [message] the contact
+   *[chat] the chat
+}: { $name }?
 end-more = The slot becomes free and case { $number } stays open. The customer can go on with the same case by writing again.
-transfer-title = Transfer the chat: { $name }
+transfer-title = Transfer { $channel ->
+    [message] the message
+   *[chat] the chat
+}: { $name }
 transfer-to = To whom
-transfer-nobody = Nobody has a free slot now. The chat stays with you.
-transfer-choose = Choose who gets the chat
+transfer-nobody = Nobody has a free slot now. { $channel ->
+    [message] The message
+   *[chat] The chat
+} stays with you.
+transfer-choose = Choose who gets { $channel ->
+    [message] the message
+   *[chat] the chat
+}
 transfer-write = Write what it is about and what is known
 transfer-note = Note
 transfer-note-hint = What is it about and what is known already? The customer does not see this.

@@ -11,6 +11,10 @@ figure-kept = Answered within target today
 figure-kept-of = { $kept }/{ $of } chats
 figure-too-little = too few for a share
 figure-none = no chats yet
+figure-not-answered-yet = { NUMBER($count) ->
+        [one] one chat started, not answered yet
+       *[other] { $count } chats started, none answered yet
+    }
 figure-median = Answer time, median
 figure-p90 = 90 % under { $time }
 figure-free = Free slots

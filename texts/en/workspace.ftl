@@ -27,6 +27,7 @@ find-or-do = Find or do
 presence-present = Present
 presence-away = On a break
 presence-gone = Gone
+presence-unknown = Presence
 presence-menu = Presence: { $presence }
 presence-slots = { $taken }/{ $slots } slots
 presence-present-what = New chats come to you
@@ -157,7 +158,10 @@ palette-reply = Answer
 palette-note = Write a note
 palette-solve = Solve
 palette-transfer = Transfer…
-palette-end = End the chat…
+palette-end = End { $channel ->
+    [message] the contact
+   *[chat] the chat
+}…
 palette-give-back = Give back to the queue
 palette-reopen = Reopen
 palette-copy = Copy the link

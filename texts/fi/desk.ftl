@@ -140,7 +140,10 @@ back-to-list = Takaisin luukkuihin
 more = Muut toiminnot
 transfer = Siirrä
 end = Päätä
-end-chat = Päätä chat
+end-chat = Päätä { $channel ->
+    [message] yhteydenotto
+   *[chat] chat
+}
 solve = Ratkaise
 reopen = Avaa uudelleen
 give-back = Palauta jonoon
@@ -186,19 +189,55 @@ typing-note = { $name } kirjoittaa muistiinpanoa
 happened-started = { $customer } aloitti chatin
 happened-started-on = { $customer } aloitti sivulta
 happened-left-message = { $customer } jätti viestin
-happened-taken = { $agent } otti chatin
-happened-taken-me = Otit chatin
-happened-back-gone = { $agent } ei ollut enää yhteydessä, chat palasi jonoon
-happened-back-gone-me = Yhteytesi oli poikki, chat palasi jonoon
-happened-back-given-me = Palautit chatin jonoon
+happened-taken = { $agent } otti { $channel ->
+    [message] viestin
+   *[chat] chatin
+}
+happened-taken-me = Otit { $channel ->
+    [message] viestin
+   *[chat] chatin
+}
+happened-back-gone = { $agent } ei ollut enää yhteydessä, { $channel ->
+    [message] viesti
+   *[chat] chat
+} palasi jonoon
+happened-back-gone-me = Yhteytesi oli poikki, { $channel ->
+    [message] viesti
+   *[chat] chat
+} palasi jonoon
+happened-back-given-me = Palautit { $channel ->
+    [message] viestin
+   *[chat] chatin
+} jonoon
 happened-subject-me = Kirjoitit aiheen:
-happened-back-given = { $agent } palautti chatin jonoon
-happened-transferred = { $agent } siirsi chatin:
-happened-transferred-me = Siirsit chatin:
-happened-ended-customer = { $customer } päätti chatin
-happened-ended-agent = { $agent } päätti chatin
-happened-ended-me = Päätit chatin
-happened-ended-silence = Chat päättyi, koska kukaan ei kirjoittanut
+happened-back-given = { $agent } palautti { $channel ->
+    [message] viestin
+   *[chat] chatin
+} jonoon
+happened-transferred = { $agent } siirsi { $channel ->
+    [message] viestin
+   *[chat] chatin
+}:
+happened-transferred-me = Siirsit { $channel ->
+    [message] viestin
+   *[chat] chatin
+}:
+happened-ended-customer = { $customer } päätti { $channel ->
+    [message] yhteydenoton
+   *[chat] chatin
+}
+happened-ended-agent = { $agent } päätti { $channel ->
+    [message] yhteydenoton
+   *[chat] chatin
+}
+happened-ended-me = Päätit { $channel ->
+    [message] yhteydenoton
+   *[chat] chatin
+}
+happened-ended-silence = { $channel ->
+    [message] Yhteydenotto
+   *[chat] Chat
+} päättyi, koska kukaan ei kirjoittanut
 happened-state = { $agent } muutti tilan:
 happened-state-me = Muutit tilan:
 happened-owner = Omistaja:
@@ -233,9 +272,18 @@ file-remove = Poista { $name }
 file-failed = Ei siirtynyt. Poista ja liitä uudelleen.
 file-too-large = Yli 10 Mt, ei lähde. Pienennä tiedostoa.
 file-too-many = Viestiin mahtuu 10 tiedostoa. Lähetä tämä seuraavassa.
-locked-ended = Chat on päättynyt. { $name } voi jatkaa samaa asiaa kirjoittamalla uudelleen. Muistiinpanon voit kirjoittaa.
-locked-waiting = Ota chat, niin voit vastata. Muistiinpanon voit kirjoittaa jo nyt.
-locked-held = { $name } vastaa tässä chatissa. Muistiinpanon voit kirjoittaa.
+locked-ended = { $channel ->
+    [message] Yhteydenotto
+   *[chat] Chat
+} on päättynyt. { $name } voi jatkaa samaa asiaa kirjoittamalla uudelleen. Muistiinpanon voit kirjoittaa.
+locked-waiting = Ota { $channel ->
+    [message] viesti
+   *[chat] chat
+}, niin voit vastata. Muistiinpanon voit kirjoittaa jo nyt.
+locked-held = { $name } vastaa { $channel ->
+    [message] tähän viestiin
+   *[chat] tässä chatissa
+}. Muistiinpanon voit kirjoittaa.
 locked-read-only = Voit lukea, et kirjoittaa.
 collision = { $name } vastasi tähän kello { $time },
 collision-more = kun kirjoitit. Lue viesti ennen kuin lähetät.
@@ -276,12 +324,24 @@ earlier-none = Ei aiempia asioita.
 cancel = Peru
 close = Sulje
 undo = Peru
-end-title = Päätetäänkö chat: { $name }?
+end-title = Päätetäänkö { $channel ->
+    [message] yhteydenotto
+   *[chat] chat
+}: { $name }?
 end-more = Luukku vapautuu ja asia { $number } jää auki. Asiakas voi jatkaa samaa asiaa kirjoittamalla uudelleen.
-transfer-title = Siirrä chat: { $name }
+transfer-title = Siirrä { $channel ->
+    [message] viesti
+   *[chat] chat
+}: { $name }
 transfer-to = Kenelle
-transfer-nobody = Kenelläkään ei ole nyt vapaata luukkua. Chat pysyy sinulla.
-transfer-choose = Valitse, kenelle chat siirtyy
+transfer-nobody = Kenelläkään ei ole nyt vapaata luukkua. { $channel ->
+    [message] Viesti
+   *[chat] Chat
+} pysyy sinulla.
+transfer-choose = Valitse, kenelle { $channel ->
+    [message] viesti
+   *[chat] chat
+} siirtyy
 transfer-write = Kirjoita, mistä on kyse ja mitä tiedetään
 transfer-note = Muistiinpano
 transfer-note-hint = Mistä on kyse ja mitä jo tiedetään? Asiakas ei näe tätä.

@@ -11,6 +11,10 @@ figure-kept = Vastattu tavoitteessa tänään
 figure-kept-of = { $kept }/{ $of } chattia
 figure-too-little = liian vähän osuudeksi
 figure-none = ei vielä chatteja
+figure-not-answered-yet = { NUMBER($count) ->
+        [one] yksi chat alkanut, ei vielä vastattu
+       *[other] { $count } chattia alkanut, yhteenkään ei ole vielä vastattu
+    }
 figure-median = Vastausaika, mediaani
 figure-p90 = 90 % alle { $time }
 figure-free = Vapaita luukkuja

@@ -27,6 +27,7 @@ find-or-do = Etsi tai tee
 presence-present = Paikalla
 presence-away = Tauolla
 presence-gone = Poissa
+presence-unknown = Paikallaolo
 presence-menu = Paikallaolo: { $presence }
 presence-slots = { $taken }/{ $slots } luukkua
 presence-present-what = Uudet chatit ohjautuvat sinulle
@@ -157,7 +158,10 @@ palette-reply = Vastaa
 palette-note = Kirjoita muistiinpano
 palette-solve = Ratkaise
 palette-transfer = Siirrä…
-palette-end = Päätä chat…
+palette-end = Päätä { $channel ->
+    [message] yhteydenotto
+   *[chat] chat
+}…
 palette-give-back = Palauta jonoon
 palette-reopen = Avaa uudelleen
 palette-copy = Kopioi linkki

@@ -140,7 +140,10 @@ back-to-list = Tillbaka till luckorna
 more = Andra åtgärder
 transfer = Flytta
 end = Avsluta
-end-chat = Avsluta chatten
+end-chat = Avsluta { $channel ->
+    [message] kontakten
+   *[chat] chatten
+}
 solve = Lös
 reopen = Öppna på nytt
 give-back = Lämna tillbaka till kön
@@ -186,19 +189,55 @@ typing-note = { $name } skriver en anteckning
 happened-started = { $customer } började chatta
 happened-started-on = { $customer } började på sidan
 happened-left-message = { $customer } lämnade ett meddelande
-happened-taken = { $agent } tog chatten
-happened-taken-me = Du tog chatten
-happened-back-gone = { $agent } tappade förbindelsen, chatten gick tillbaka till kön
-happened-back-gone-me = Din förbindelse var bruten, chatten gick tillbaka till kön
-happened-back-given-me = Du lämnade tillbaka chatten till kön
+happened-taken = { $agent } tog { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+}
+happened-taken-me = Du tog { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+}
+happened-back-gone = { $agent } tappade förbindelsen, { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+} gick tillbaka till kön
+happened-back-gone-me = Din förbindelse var bruten, { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+} gick tillbaka till kön
+happened-back-given-me = Du lämnade tillbaka { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+} till kön
 happened-subject-me = Du skrev ämnet:
-happened-back-given = { $agent } lämnade tillbaka chatten till kön
-happened-transferred = { $agent } flyttade chatten:
-happened-transferred-me = Du flyttade chatten:
-happened-ended-customer = { $customer } avslutade chatten
-happened-ended-agent = { $agent } avslutade chatten
-happened-ended-me = Du avslutade chatten
-happened-ended-silence = Chatten tog slut eftersom ingen skrev
+happened-back-given = { $agent } lämnade tillbaka { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+} till kön
+happened-transferred = { $agent } flyttade { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+}:
+happened-transferred-me = Du flyttade { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+}:
+happened-ended-customer = { $customer } avslutade { $channel ->
+    [message] kontakten
+   *[chat] chatten
+}
+happened-ended-agent = { $agent } avslutade { $channel ->
+    [message] kontakten
+   *[chat] chatten
+}
+happened-ended-me = Du avslutade { $channel ->
+    [message] kontakten
+   *[chat] chatten
+}
+happened-ended-silence = { $channel ->
+    [message] Kontakten
+   *[chat] Chatten
+} tog slut eftersom ingen skrev
 happened-state = { $agent } ändrade status:
 happened-state-me = Du ändrade status:
 happened-owner = Ägare:
@@ -233,9 +272,18 @@ file-remove = Ta bort { $name }
 file-failed = Kom inte fram. Ta bort och bifoga på nytt.
 file-too-large = Över 10 MB, skickas inte. Förminska filen.
 file-too-many = Ett meddelande rymmer 10 filer. Skicka den här i nästa.
-locked-ended = Chatten är avslutad. { $name } kan fortsätta samma ärende genom att skriva igen. Du kan skriva en anteckning.
-locked-waiting = Ta chatten för att svara. En anteckning kan du skriva redan nu.
-locked-held = { $name } svarar i den här chatten. Du kan skriva en anteckning.
+locked-ended = { $channel ->
+    [message] Kontakten
+   *[chat] Chatten
+} är avslutad. { $name } kan fortsätta samma ärende genom att skriva igen. Du kan skriva en anteckning.
+locked-waiting = Ta { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+} för att svara. En anteckning kan du skriva redan nu.
+locked-held = { $name } svarar { $channel ->
+    [message] på det här meddelandet
+   *[chat] i den här chatten
+}. Du kan skriva en anteckning.
 locked-read-only = Du kan läsa men inte skriva.
 collision = { $name } svarade här kl. { $time },
 collision-more = medan du skrev. Läs meddelandet innan du skickar.
@@ -276,12 +324,24 @@ earlier-none = Inga tidigare ärenden.
 cancel = Avbryt
 close = Stäng
 undo = Ångra
-end-title = Avsluta chatten: { $name }?
+end-title = Avsluta { $channel ->
+    [message] kontakten
+   *[chat] chatten
+}: { $name }?
 end-more = Luckan blir ledig och ärende { $number } förblir öppet. Kunden kan fortsätta samma ärende genom att skriva igen.
-transfer-title = Flytta chatten: { $name }
+transfer-title = Flytta { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+}: { $name }
 transfer-to = Till vem
-transfer-nobody = Ingen har en ledig lucka just nu. Chatten stannar hos dig.
-transfer-choose = Välj vem chatten flyttas till
+transfer-nobody = Ingen har en ledig lucka just nu. { $channel ->
+    [message] Meddelandet
+   *[chat] Chatten
+} stannar hos dig.
+transfer-choose = Välj vem { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+} flyttas till
 transfer-write = Skriv vad det gäller och vad som är känt
 transfer-note = Anteckning
 transfer-note-hint = Vad gäller det och vad är redan känt? Kunden ser inte detta.

@@ -11,6 +11,10 @@ figure-kept = Besvarade inom målet i dag
 figure-kept-of = { $kept }/{ $of } chattar
 figure-too-little = för få för en andel
 figure-none = inga chattar ännu
+figure-not-answered-yet = { NUMBER($count) ->
+        [one] en chatt har börjat, inte besvarad ännu
+       *[other] { $count } chattar har börjat, ingen är besvarad ännu
+    }
 figure-median = Svarstid, median
 figure-p90 = 90 % under { $time }
 figure-free = Lediga luckor

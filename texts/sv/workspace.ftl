@@ -27,6 +27,7 @@ find-or-do = Sök eller gör
 presence-present = På plats
 presence-away = På paus
 presence-gone = Borta
+presence-unknown = Närvaro
 presence-menu = Närvaro: { $presence }
 presence-slots = { $taken }/{ $slots } luckor
 presence-present-what = Nya chattar kommer till dig
@@ -157,7 +158,10 @@ palette-reply = Svara
 palette-note = Skriv en anteckning
 palette-solve = Lös
 palette-transfer = Flytta…
-palette-end = Avsluta chatten…
+palette-end = Avsluta { $channel ->
+    [message] kontakten
+   *[chat] chatten
+}…
 palette-give-back = Lämna tillbaka till kön
 palette-reopen = Öppna på nytt
 palette-copy = Kopiera länken

@@ -2,7 +2,7 @@
 
 import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
-import type { CaseRow } from "@luukku/wire";
+import type { CaseRow, Channel, ContactBrief } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
@@ -15,40 +15,58 @@ export interface Told {
   strong: string;
 }
 
-export function happened(event: Event, row: CaseRow, desk: LiveDesk, t: Translate<Texts>): Told {
+export function happened(
+  event: Event,
+  row: CaseRow,
+  contacts: readonly ContactBrief[],
+  desk: LiveDesk,
+  t: Translate<Texts>,
+): Told {
   const customer = firstName(row.customer, t);
   const name = (id: string | null | undefined) => agentName(desk.agents, id, t);
   const isMe = (id: string | null | undefined) => id != null && id === desk.me?.agent_id;
+  // A case may have had chats and left messages: each line speaks of its own.
+  const channelOf = (id: string): Channel =>
+    contacts.find((one) => one.contact_id === id)?.channel ?? row.contact.channel;
   switch (event.kind) {
     case "contact_started":
       if (event.channel === "message") return told(t("happened-left-message", { customer }));
       return event.start_page
         ? told(t("happened-started-on", { customer }), pageName(event.start_page))
         : told(t("happened-started", { customer }));
-    case "taken":
-      return told(isMe(event.by) ? t("happened-taken-me") : t("happened-taken", { agent: name(event.by) }));
-    case "taken_back":
+    case "taken": {
+      const channel = channelOf(event.contact_id);
+      return told(
+        isMe(event.by) ? t("happened-taken-me", { channel }) : t("happened-taken", { agent: name(event.by), channel }),
+      );
+    }
+    case "taken_back": {
+      const channel = channelOf(event.contact_id);
+      const agent = name(event.from);
       if (event.reason === "agent_gone") {
         return told(
-          isMe(event.from) ? t("happened-back-gone-me") : t("happened-back-gone", { agent: name(event.from) }),
+          isMe(event.from) ? t("happened-back-gone-me", { channel }) : t("happened-back-gone", { agent, channel }),
         );
       }
       return told(
-        isMe(event.from) ? t("happened-back-given-me") : t("happened-back-given", { agent: name(event.from) }),
-      );
-    case "transferred": {
-      const to = event.to_agent ? name(event.to_agent) : (desk.teams.get(event.to_team ?? "")?.name ?? "");
-      return told(
-        isMe(event.by) ? t("happened-transferred-me") : t("happened-transferred", { agent: name(event.by) }),
-        to,
+        isMe(event.from) ? t("happened-back-given-me", { channel }) : t("happened-back-given", { agent, channel }),
       );
     }
-    case "contact_ended":
-      if (event.by === "customer") return told(t("happened-ended-customer", { customer }));
-      if (event.by === "silence") return told(t("happened-ended-silence"));
+    case "transferred": {
+      const channel = channelOf(event.contact_id);
+      const to = event.to_agent ? name(event.to_agent) : (desk.teams.get(event.to_team ?? "")?.name ?? "");
+      const by = { agent: name(event.by), channel };
+      return told(isMe(event.by) ? t("happened-transferred-me", { channel }) : t("happened-transferred", by), to);
+    }
+    case "contact_ended": {
+      const channel = channelOf(event.contact_id);
+      if (event.by === "customer") return told(t("happened-ended-customer", { customer, channel }));
+      if (event.by === "silence") return told(t("happened-ended-silence", { channel }));
+      const agent = name(event.agent_id);
       return told(
-        isMe(event.agent_id) ? t("happened-ended-me") : t("happened-ended-agent", { agent: name(event.agent_id) }),
+        isMe(event.agent_id) ? t("happened-ended-me", { channel }) : t("happened-ended-agent", { agent, channel }),
       );
+    }
     case "state_changed":
       return told(
         isMe(event.by) ? t("happened-state-me") : t("happened-state", { agent: name(event.by) }),

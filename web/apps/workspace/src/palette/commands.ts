@@ -91,7 +91,7 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
     actions.mayAct && { id: "note", label: t("palette-note"), more: "", keys: ["M"], run: () => actions.write("note") },
     actions.mayEnd && {
       id: "end",
-      label: t("palette-end"),
+      label: t("palette-end", { channel: row.contact.channel }),
       more: "",
       keys: ["E"],
       run: () => {
