@@ -1,7 +1,7 @@
 /** Says aloud, once and politely, what has changed beside the thread: the queue, the connection, opening and closing. */
 import { unread } from "./conversation";
 import { el } from "./dom";
-import { estimate, nextOpening, specialToday } from "./format";
+import { estimate, nextOpening } from "./format";
 import type { Scene } from "./scene";
 
 export class Announcer {
@@ -30,8 +30,7 @@ export class Announcer {
       );
     }
     if (scene.isOpen && page === "closed" && this.#page === "ask") {
-      const special = scene.widget.availability.reason === "hours" ? specialToday(scene) : null;
-      words.push(t(scene.isCutOff ? "closed-while-writing" : "head-closed"), special ?? "", nextOpening(scene) ?? "");
+      words.push(t(scene.isCutOff ? "closed-while-writing" : "head-closed"), nextOpening(scene) ?? "");
     }
     this.#place = place;
     this.#unread = fresh.count;

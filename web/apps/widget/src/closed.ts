@@ -1,6 +1,7 @@
 /** When nobody can answer now: the next opening first, then the hours, then a message. Also the hours by themselves. */
+import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated } from "./dom";
-import { dateOf, nextOpening, slotsOf, specialName, specialToday } from "./format";
+import { dateOf, nextOpening, slotsOf } from "./format";
 import { dayIn, dayOf, daysBetween, weekLines } from "./hours";
 import type { Acts, Scene } from "./scene";
 
@@ -97,7 +98,7 @@ function hoursLines(scene: Scene): [string, string][] {
     const date = dateOf(scene, year, month, day);
     const name = isToday ? t("day-today") : capital(date);
     const hours = slotsOf(scene, one.slots);
-    const called = specialName(scene, one);
+    const called = specialName(scene.language, one);
     return [name, called === null ? hours : t("hours-named", { name: called, hours: hours.toLocaleLowerCase() })];
   });
   return [...week, ...exceptions];

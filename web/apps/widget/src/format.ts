@@ -1,7 +1,7 @@
 /** Times, places and sizes as sentences. */
 import { type Day, dayIn, daysBetween, today } from "./hours";
 import type { Scene } from "./scene";
-import type { OpenSlot, SpecialDay } from "./shapes";
+import type { OpenSlot } from "./shapes";
 import { elapsed, estimateOf } from "./wait";
 
 type Words = Pick<Scene, "t" | "language">;
@@ -41,7 +41,7 @@ export function slotsOf(words: Words, slots: OpenSlot[]): string {
   return slots.map((slot) => `${clock(words, slot.from_minute)}–${clock(words, slot.to_minute)}`).join(", ");
 }
 
-type Known = Words & Pick<Scene, "now" | "widget">;
+export type Known = Words & Pick<Scene, "now" | "widget">;
 
 /** "Avaamme huomenna tiistaina kello 9.00", when the next opening is known. */
 export function nextOpening(scene: Known): string | null {
@@ -54,26 +54,6 @@ export function nextOpening(scene: Known): string | null {
   if (away === 1) return t("closed-tomorrow", { day: name, time });
   if (away < 7) return t("closed-weekday", { day: name, time });
   return t("closed-date", { date: dateOf(scene, day.year, day.month, day.day), time });
-}
-
-/** "Juhannusaattona olemme kiinni.", when today has a name and hours of its own; null on any other day. */
-export function specialToday(scene: Known): string | null {
-  const { exception } = today(scene.widget, scene.now);
-  const { t } = scene;
-  if (!exception) return null;
-  const { slots, name, holiday } = exception;
-  const hours = slotsOf(scene, slots);
-  if (holiday) {
-    const day = t("holiday-on", { day: holiday });
-    return slots.length === 0 ? t("day-closed", { day }) : t("day-open", { day, hours });
-  }
-  if (!name) return null;
-  return slots.length === 0 ? t("day-closed-named", { name }) : t("day-open-named", { name, hours });
-}
-
-/** What a day of its own is called, by the client or by the almanac. */
-export function specialName({ t }: Words, { name, holiday }: SpecialDay): string | null {
-  return name ?? (holiday ? t("holiday", { day: holiday }) : null);
 }
 
 /** "ti 9.00", for the launcher. */
