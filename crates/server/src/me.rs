@@ -7,7 +7,7 @@ use desk::id::{AgentId, OrganisationId, SessionId};
 use desk::may::Act;
 use store::agents::Agent;
 use store::organisations::Organisation;
-use store::{Tx, agents, audit, organisations, sessions};
+use store::{Tx, agents, audit, invitations, organisations, sessions};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
@@ -84,6 +84,8 @@ async fn change_password(State(desk): State<Desk>, who: Who, Body(given): Body<C
             return no(tx, Refused::invalid(vec![Wrong::new("current", "field-password-wrong")]));
         }
         agents::set_password(tx, id, agent_id, &hash).await?;
+        // Whoever has an old link must not choose another password after this one.
+        invitations::forget_all_of(tx, id, agent_id).await?;
         let others: Vec<SessionId> = sessions::list(tx, id, agent_id, now).await?.iter().map(|session| session.session_id).collect();
         sessions::end_others(tx, id, agent_id, keep).await?;
         audit::add(tx, id, &entry).await?;

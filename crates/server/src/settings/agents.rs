@@ -92,6 +92,9 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
         agents::change(tx, organisation, &after).await?;
         if !after.active {
             shut_out(tx, organisation, after.agent_id).await?;
+        } else if (after.role, &after.email) != (before.role, &before.email) {
+            // A link opens what the person was when it was made, for whoever read mail at that address.
+            invitations::forget_all_of(tx, organisation, after.agent_id).await?;
         }
         audit::add(tx, organisation, &entry).await?;
         Ok(Ok(after))
@@ -114,7 +117,8 @@ async fn invite(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>)
     let (organisation, asker) = (who.organisation, who.clone());
     let (hash, expires_at) = (link.hash, link.expires_at);
     let stored = desk.db.unit(async move |tx: &mut Tx| {
-        let there = agents::load(tx, organisation, agent).await?.filter(|agent| agent.active);
+        // Locked, so that no link is made for a person who is changed meanwhile.
+        let there = agents::lock(tx, organisation, agent).await?.filter(|agent| agent.active);
         let Some(there) = there else { return no(tx, Refused::not_found()) };
         // Whoever gets the link can become that person.
         if let Err(refused) = may_give(&asker, Some(there.role), there.role) {

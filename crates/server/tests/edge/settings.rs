@@ -36,6 +36,34 @@ async fn an_invited_person_chooses_a_password_and_answers() {
 }
 
 #[tokio::test]
+async fn an_invitation_does_not_outlive_a_new_role_a_new_address_or_a_new_password() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let (mut owner, mut agent) = (a.owner.browser.clone(), a.agent.browser.clone());
+        let path = format!("/api/agents/{}", a.agent.id);
+        let role = person("Aino Neuvoja", &a.agent.email, "supervisor");
+        let email = person("Aino Neuvoja", "aino.uusi@a.test", "supervisor");
+        let name = person("Aino Uusinimi", "aino.uusi@a.test", "supervisor");
+        let password = json!({"current": PASSWORD, "new": "uusi hevonen paristo"});
+        for (changed, left) in [(role, 404), (email, 404), (name, 200), (password, 404)] {
+            let made = owner.post(&format!("{path}/invitation"), json!({})).await.expect(200).json();
+            let token = made["link"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+            desk.browser().get(&format!("/api/invitations/{token}")).await.expect(200);
+            if changed["current"].is_null() {
+                owner.put(&path, changed).await.expect(200);
+            } else {
+                agent.post("/api/me/password", changed).await.expect(204);
+            }
+            desk.browser().get(&format!("/api/invitations/{token}")).await.expect(left);
+            if left == 404 {
+                let choice = json!({"token": token, "password": "vieraan valitsema sana"});
+                desk.browser().post("/api/invitations", choice).await.expect(404);
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_desk_keeps_an_owner_and_only_owners_make_owners() {
     for desk in WholeDesk::on_each_engine().await {
         let a = desk.organisation("A").await;
