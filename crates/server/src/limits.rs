@@ -152,6 +152,11 @@ impl Limiter {
         if is_known_address { Ok(()) } else { self.sign_in_account.take(&account.to_owned()) }
     }
 
+    /// Counts one try to sign in as somebody who cannot exist.
+    pub fn sign_in_of_nobody(&self, address: Group) -> Answer<()> {
+        self.sign_in_address.take(&address)
+    }
+
     /// Counts one request of somebody who has not signed in.
     pub fn anonymous(&self, address: Group) -> Answer<()> {
         self.anonymous.take(&address)

@@ -49,7 +49,12 @@ async fn sign_in(
     guard::same_site(&desk.settings, &Method::POST, &headers)?;
     let account = agents::fold_email(&given.email);
     let known = candidates(&desk, &account, address).await?;
-    desk.limiter.sign_in(&account, address.group(), known.iter().any(|candidate| candidate.knows_address))?;
+    if account.len() > LONGEST_EMAIL {
+        // Nobody's: refused below like any wrong one, but not remembered, or the counters would fill the memory.
+        desk.limiter.sign_in_of_nobody(address.group())?;
+    } else {
+        desk.limiter.sign_in(&account, address.group(), known.iter().any(|candidate| candidate.knows_address))?;
+    }
     let Some((organisation, agent)) = right_one(&desk, given.password, &known).await? else {
         note_failure(&desk, known, address).await?;
         return Err(Refused::new(StatusCode::UNAUTHORIZED, "wrong_sign_in"));

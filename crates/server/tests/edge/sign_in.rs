@@ -215,6 +215,20 @@ async fn trust_84_ten_tries_in_a_quarter_of_an_hour_and_the_victim_still_gets_in
 }
 
 #[tokio::test]
+async fn trust_84_an_address_that_is_too_long_is_wrong_and_is_not_counted_by_itself() {
+    let few = |settings: &mut server::state::Settings| settings.limits.sign_in_address = server::limits::Rate::new(8, 225_000);
+    let desk = WholeDesk::with_settings(few).await;
+    desk.organisation("A").await;
+    let mut browser = desk.browser_at(ip(66));
+    let long = format!("{}@a.test", "x".repeat(100_000));
+    // More than one account may be tried from one address.
+    for _ in 0..8 {
+        assert_eq!(try_in(&mut browser, &long, "arvaus").await.expect(401).code(), "wrong_sign_in");
+    }
+    try_in(&mut browser, &long, "arvaus").await.expect(429);
+}
+
+#[tokio::test]
 async fn trust_84_an_attack_from_everywhere_is_slowed_down_and_locks_nobody_out() {
     let desk = WholeDesk::on_sqlite().await;
     let a = desk.organisation("A").await;
