@@ -22,6 +22,8 @@ export interface Upload {
 const LARGEST_BYTES = 10_000_000;
 const MOST_FILES = 10;
 
+/** So many echoes of the own draft are waited for; older ones are taken to be lost. */
+const MOST_ECHOES = 20;
 const KEEP_MS = 800;
 /** Typing is told again every three seconds and taken back after four without a key. */
 const TELL_MS = 3000;
@@ -50,6 +52,8 @@ export class Composer {
   #texts = $state({ reply: "", note: "" });
   #around: Surroundings;
   #kept = "";
+  /** What the desk was asked to keep and has not told back yet, oldest first. */
+  #echoes: string[] = [];
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #toldAt = 0;
@@ -122,7 +126,7 @@ export class Composer {
 
   /** News of the draft from another screen of mine; what is being written here is not overwritten. */
   hear(draft: Draft | null): void {
-    if (this.text !== this.#kept) return;
+    if (this.#isEcho(draft) || this.text !== this.#kept) return;
     if (draft) this.#fill(draft);
     else if (this.#kept !== "") {
       this.#texts[this.mode] = "";
@@ -135,8 +139,14 @@ export class Composer {
     clearTimeout(this.#keeping);
     const text = this.text;
     if (text === this.#kept) return;
-    const at = await this.#around.keep(text, this.mode === "note", leaving);
-    if (at === null) return;
+    const isNote = this.mode === "note";
+    const echo = echoOf(text, isNote);
+    this.#echoes = [...this.#echoes, echo].slice(-MOST_ECHOES);
+    const at = await this.#around.keep(text, isNote, leaving);
+    if (at === null) {
+      this.#echoes = this.#echoes.filter((one) => one !== echo);
+      return;
+    }
     this.#kept = text;
     if (this.text === text) this.keptAt = text === "" ? null : at;
   }
@@ -173,6 +183,17 @@ export class Composer {
     this.seenSeq ??= this.#around.lastSeq();
   }
 
+  /**
+   * The desk tells a kept draft to every screen, this one too, without the spaces and empty lines at its ends, and
+   * perhaps after newer words were kept. Filling the field with it would eat what the writer has just typed.
+   */
+  #isEcho(draft: Draft | null): boolean {
+    const heard = draft ? echoOf(draft.text, draft.is_note) : "";
+    const at = this.#echoes.indexOf(heard);
+    if (at >= 0) this.#echoes = this.#echoes.slice(at + 1);
+    return at >= 0 || heard === echoOf(this.#kept, this.mode === "note");
+  }
+
   #settle(): void {
     this.seenSeq = null;
     this.collided = false;
@@ -193,6 +214,12 @@ export class Composer {
     }
     this.#quiet = setTimeout(() => this.#tell(false), QUIET_MS);
   }
+}
+
+/** How a kept text looks when the desk tells it back; nothing is nothing, whichever side it was on. */
+function echoOf(text: string, isNote: boolean): string {
+  const words = text.trim();
+  return words === "" ? "" : `${isNote ? "note" : "reply"} ${words}`;
 }
 
 function fresh(id: string, name: string, sizeBytes: number): Upload {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { Composer, type Surroundings } from "./composer.svelte.ts";
+
+const QUIET: Surroundings = { keep: () => Promise.resolve(1000), type: () => undefined, lastSeq: () => 1 };
+
+/** A field in which these words stand, kept by the desk. */
+async function written(text: string, around: Surroundings = QUIET): Promise<Composer> {
+  const composer = new Composer("a", around, null);
+  composer.write(text);
+  await composer.keep();
+  return composer;
+}
+
+/** As the desk tells it: without the spaces at the ends. */
+function told(text: string, isNote = false) {
+  return { case_id: "a", text: text.trim(), is_note: isNote, at: 1000 };
+}
+
+describe("a draft that comes back from the desk", () => {
+  test.each(["Hei, ", "Hei,\n\n", "  Hei"])("leaves the field as it was written: %j", async (text) => {
+    const composer = await written(text);
+    composer.hear(told(text));
+    expect(composer.text).toBe(text);
+    composer.hear(told(text));
+    expect(composer.text).toBe(text);
+  });
+
+  test("leaves spaces alone that are no words to the desk", async () => {
+    const composer = await written("  ");
+    composer.hear(null);
+    expect(composer.text).toBe("  ");
+  });
+
+  test("does not bring older words back when it is late", async () => {
+    const composer = await written("Hei, ");
+    composer.write("Hei, katson ");
+    await composer.keep();
+    composer.hear(told("Hei, "));
+    expect(composer.text).toBe("Hei, katson ");
+    composer.hear(told("Hei, katson "));
+    expect(composer.text).toBe("Hei, katson ");
+  });
+
+  test("may arrive before the desk's own answer", async () => {
+    let answer: (at: number) => void = () => undefined;
+    const composer = new Composer("a", { ...QUIET, keep: () => new Promise((done) => (answer = done)) }, null);
+    composer.write("Hei, ");
+    const keeping = composer.keep();
+    composer.hear(told("Hei, "));
+    answer(1000);
+    await keeping;
+    expect(composer.text).toBe("Hei, ");
+  });
+
+  test("from another screen is taken over when nothing is being written here", async () => {
+    const composer = await written("Hei, ");
+    composer.hear(told("Hei, "));
+    composer.hear(told("Hei, katson tätä"));
+    expect(composer.text).toBe("Hei, katson tätä");
+    composer.hear(null);
+    expect(composer.text).toBe("");
+  });
+
+  test("from another screen does not replace words that are not kept yet", async () => {
+    const composer = await written("Hei");
+    composer.write("Hei, mitä");
+    composer.hear(told("Moi"));
+    expect(composer.text).toBe("Hei, mitä");
+    composer.empty();
+  });
+
+  test("is not taken for an echo when the desk never kept the words", async () => {
+    const composer = await written("Hei");
+    composer.hear(told("Hei"));
+    const failing = new Composer("a", { ...QUIET, keep: () => Promise.resolve(null) }, told("Moi"));
+    failing.write("Hei");
+    await failing.keep();
+    failing.write("Moi");
+    failing.hear(told("Hei"));
+    expect(failing.text).toBe("Hei");
+    failing.empty();
+  });
+});
