@@ -23,10 +23,24 @@ export interface Shortcut {
   match?: (event: KeyboardEvent) => boolean;
 }
 
+/** How long single letters rest after a field was taken from under the hands that write in it. */
+const REST_MS = 3000;
+
 export class Keys {
   /** The user's own setting: single letters on or off. */
   singleLetters = true;
   #all = new Map<string, Shortcut>();
+  #now: () => number;
+  #restUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** A field went away while somebody wrote in it: the next letters were meant for it, not for the case. */
+  rest(): void {
+    this.#restUntil = this.#now() + REST_MS;
+  }
 
   /** Gives the function that takes it away again; use it as the clean-up of an `$effect`. */
   register(...shortcuts: Shortcut[]): () => void {
@@ -44,9 +58,10 @@ export class Keys {
   hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const modal = document.querySelector("dialog:modal") !== null;
+    const rests = this.#now() < this.#restUntil;
     for (const one of this.#all.values()) {
       if (!one.run || !(one.match ?? ((pressed) => matches(one.keys, pressed)))(event)) continue;
-      if (isSingle(one.keys) && (!this.singleLetters || writes(event.target) || modal)) continue;
+      if (isSingle(one.keys) && (!this.singleLetters || rests || writes(event.target) || modal)) continue;
       if (one.when && !one.when()) continue;
       event.preventDefault();
       one.run(event);
