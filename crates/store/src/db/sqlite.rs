@@ -55,6 +55,8 @@ fn open(path: &Path) -> Result<Connection> {
         // A misspelled column in double quotes must be an error here too, not a text.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+        // A plan depends on the statement alone. Otherwise SQLite plans every statement anew for each new value.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.execute_batch(
             "pragma foreign_keys = on;
              pragma trusted_schema = off;
