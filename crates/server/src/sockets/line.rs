@@ -13,6 +13,9 @@ use super::poll::Outbox;
 
 /// The largest frame that a screen may send, in bytes.
 pub const FRAME_LIMIT: usize = 16 * 1024;
+/// The largest frame that the desk says, in bytes: a welcome with a thousand open cases is about a megabyte. Only
+/// one frame at a time lies in this buffer; what waits behind it is bounded in [`live`].
+const SAID_LIMIT: usize = 16 * 1024 * 1024;
 /// How long a screen may take to read a frame before it counts as gone.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -86,7 +89,7 @@ pub fn sized(upgrade: WebSocketUpgrade) -> WebSocketUpgrade {
     upgrade
         .read_buffer_size(1024)
         .write_buffer_size(0)
-        .max_write_buffer_size(512 * 1024)
+        .max_write_buffer_size(SAID_LIMIT)
         .max_message_size(FRAME_LIMIT)
         .max_frame_size(FRAME_LIMIT)
 }
@@ -156,7 +159,12 @@ fn message(frame: Frame) -> Message {
 async fn in_time(sending: impl Future<Output = Result<(), axum::Error>>) -> Result<(), Close> {
     match tokio::time::timeout(PATIENCE, sending).await {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(_)) | Err(_) => Err(Close::GONE),
+        Ok(Err(error)) => {
+            // Mostly the other end is gone. A frame that does not fit would be the desk's own fault, and has to be seen.
+            tracing::debug!(%error, "a frame could not be said");
+            Err(Close::GONE)
+        }
+        Err(_) => Err(Close::GONE),
     }
 }
 
