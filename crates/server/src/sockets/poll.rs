@@ -86,6 +86,13 @@ impl Polls {
     }
 }
 
+/// Nobody can fetch any more: a line that waits for that ends, and gives its seat back.
+impl Drop for Polling {
+    fn drop(&mut self) {
+        self.outbox.end();
+    }
+}
+
 impl Polling {
     fn polled_at(&self) -> Duration {
         *self.polled.lock().unwrap_or_else(PoisonError::into_inner)
@@ -133,10 +140,12 @@ impl Outbox {
     /// Adds a frame; waits while the screen has more to fetch than it may.
     pub async fn put(&self, frame: Frame) -> Result<(), Close> {
         loop {
+            // Listens before it looks, so that nothing fetched in between is missed.
+            let fetched = self.fetched.notified();
             if self.put_now(&frame)? {
                 return Ok(());
             }
-            self.fetched.notified().await;
+            fetched.await;
         }
     }
 
@@ -160,6 +169,7 @@ impl Outbox {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.is_over = true;
         self.last.send_replace((kept.last, true));
+        self.fetched.notify_waiters();
     }
 
     /// The frames after number `after`, which the screen has received; waits for one until `deadline` is done.
