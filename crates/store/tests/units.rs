@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use store::db::Migration;
 use store::{Db, Failure, Tx, values};
-use testkit::databases::{THE_BEGINNING, TestDatabase, each_engine_empty, sqlite};
+use testkit::databases::{THE_BEGINNING, TestDatabase, each_engine, each_engine_empty, sqlite};
 use tokio::task::{JoinHandle, JoinSet};
 
 const SHELF: &[Migration] =
@@ -245,5 +245,15 @@ async fn what_waits_is_stored_before_the_database_closes_and_nothing_after() {
         }
         db.reopen().await;
         assert_eq!(numbers(&db).await.len(), stored, "{:?}", db.engine());
+    }
+}
+
+#[tokio::test]
+async fn what_one_unit_cannot_read_stops_nobody_else() {
+    for db in each_engine().await {
+        let unread = db.unit(async |_: &mut Tx| Err::<(), _>(Failure::Corrupt)).await;
+        assert_eq!(unread, Err(Failure::Corrupt));
+        let next = db.unit(async |tx: &mut Tx| tx.rows("select 1 as one limit 1", values![]).await.map(|rows| rows.len())).await;
+        assert_eq!(next, Ok(1));
     }
 }

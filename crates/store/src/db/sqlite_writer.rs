@@ -283,8 +283,11 @@ where
         let roll_back = tx.take_roll_back();
         let outcome = match &result {
             Ok(_) if !roll_back => Outcome::Keep,
-            Err(failure @ (Failure::Full | Failure::Unavailable | Failure::Corrupt)) => Outcome::DiskFailed(failure.clone()),
-            Ok(_) | Err(Failure::Busy | Failure::NewerDatabase { .. } | Failure::Broken(_)) => Outcome::Undo,
+            // A row that this program cannot read is one unit's trouble, not the disk's.
+            Err(failure @ (Failure::Full | Failure::Unavailable | Failure::Corrupt)) if tx.did_statement_fail() => {
+                Outcome::DiskFailed(failure.clone())
+            }
+            Ok(_) | Err(_) => Outcome::Undo,
         };
         self.keep = matches!(outcome, Outcome::Keep);
         self.result = Some(result);

@@ -9,6 +9,7 @@ pub struct Tx {
     // Owned, because a borrowed SQLite connection could not be sent to the thread that uses it.
     connection: Connection,
     failed: Option<Failure>,
+    did_statement_fail: bool,
     roll_back: bool,
 }
 
@@ -19,7 +20,7 @@ pub(super) enum Connection {
 
 impl Tx {
     pub(super) fn new(connection: Connection) -> Self {
-        Self { connection, failed: None, roll_back: false }
+        Self { connection, failed: None, did_statement_fail: false, roll_back: false }
     }
 
     /// Runs a statement that answers no rows, and says how many rows it stored, changed or removed.
@@ -82,10 +83,16 @@ impl Tx {
 
     /// The result of a whole unit: a failed statement counts even when the unit overlooked it.
     pub(super) fn judge<T>(&mut self, result: Result<T>) -> Result<T> {
+        self.did_statement_fail = self.failed.is_some();
         match self.failed.take() {
             Some(failure) => Err(failure),
             None => result,
         }
+    }
+
+    /// Whether the failure of the unit judged last came from the engine, and not from what the unit made of its answers.
+    pub(super) fn did_statement_fail(&self) -> bool {
+        self.did_statement_fail
     }
 
     /// Whether the unit asked to be rolled back; forgets it, so that the next unit starts anew.
