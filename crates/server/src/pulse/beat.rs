@@ -115,13 +115,16 @@ impl Heart {
         }
         self.epochs = epochs;
         let is_time_for_silence = running >= self.next_silence;
+        let mut beaten = Ok(());
         for organisation in self.epochs.keys() {
+            // Each on its own: what fails for one client or organisation keeps nobody else's chats from being taken back.
+            let swept = presence::sweep(desk, *organisation, &mut self.heard, running).await;
             let known = self.known.entry(*organisation).or_default();
-            known.beat(desk, *organisation, touched, running).await?;
-            presence::sweep(desk, *organisation, &mut self.heard, running).await?;
+            let told = known.beat(desk, *organisation, touched, running).await;
+            beaten = beaten.and(swept).and(told);
             if is_time_for_silence {
                 for client in &known.clients {
-                    presence::end_silent(desk, *organisation, client).await?;
+                    beaten = beaten.and(presence::end_silent(desk, *organisation, client).await);
                 }
             }
         }
@@ -130,9 +133,9 @@ impl Heart {
         }
         if running >= self.next_files {
             self.next_files = running + FILES_EVERY;
-            files::forget_never_sent(desk).await?;
+            beaten = beaten.and(files::forget_never_sent(desk).await);
         }
-        Ok(())
+        beaten
     }
 }
 
