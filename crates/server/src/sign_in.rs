@@ -152,15 +152,22 @@ pub async fn open(
     let new = NewSession::make(desk, id, &agent, headers, address)?;
     let before = crate::who::cookie_secret(desk, headers).and_then(secret::open);
     let (session, hash, now) = (new.session, new.hash, desk.now());
-    desk.db
+    let ended = desk
+        .db
         .unit(async move |tx: &mut Tx| {
-            if let Some((organisation, hash)) = before {
-                end_by_secret(tx, organisation, hash, now).await?;
-            }
+            let ended = match before {
+                Some((organisation, hash)) => end_by_secret(tx, organisation, hash, now).await?.map(|ended| (organisation, ended)),
+                None => None,
+            };
             sessions::add(tx, id, &session, hash).await?;
-            audit::add(tx, id, &act).await
+            audit::add(tx, id, &act).await?;
+            Ok(ended)
         })
         .await?;
+    if let Some((organisation, ended)) = ended {
+        // Other tabs of this browser may still show what that person may see.
+        told::session_ended(desk, organisation, ended.agent_id, ended.session_id).await?;
+    }
     Ok(([(SET_COOKIE, new.cookie)], Json(me(&organisation.name, &agent))).into_response())
 }
 
@@ -192,11 +199,12 @@ impl NewSession {
     }
 }
 
-async fn end_by_secret(tx: &mut Tx, organisation: OrganisationId, hash: Hash, now: Moment) -> store::Result<()> {
-    if let Some(session) = sessions::by_secret(tx, organisation, hash, now).await? {
+async fn end_by_secret(tx: &mut Tx, organisation: OrganisationId, hash: Hash, now: Moment) -> store::Result<Option<Session>> {
+    let session = sessions::by_secret(tx, organisation, hash, now).await?;
+    if let Some(session) = &session {
         sessions::end(tx, organisation, session.agent_id, session.session_id).await?;
     }
-    Ok(())
+    Ok(session)
 }
 
 /// The signed-in person as the wire has it.

@@ -312,3 +312,36 @@ async fn an_ordinary_request_to_a_socket_is_a_problem_document() {
     raw.read_exact(&mut answer).await.unwrap();
     assert_eq!(&answer, b"HTTP/1.1 400");
 }
+
+#[tokio::test]
+async fn who_signs_in_anew_hears_nothing_more_as_who_they_were_trust_76() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let listening = Listening::to(&whole).await;
+    let (mut other_tab, _) = listening.workspace(&mut organisation.agent).await;
+    let password = json!({ "email": organisation.owner.email, "password": testkit::people::PASSWORD });
+    organisation.agent.browser.post("/api/session", password).await.expect(200);
+    other_tab.next_of("signed_out").await;
+    assert_eq!(other_tab.end().await, (4003, "signed_out".to_owned()));
+}
+
+#[tokio::test]
+async fn a_workspace_opens_however_many_cases_wait() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let waiting: u32 = 700;
+    for n in 0..waiting {
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        visitor.browser = visitor.browser.at(std::net::Ipv4Addr::from_bits(0x0a00_0000 + n).into());
+        let left = json!({
+            "contact_id": uuid::Uuid::now_v7(), "message_id": uuid::Uuid::now_v7(), "language": "fi",
+            "text": "x".repeat(200), "email": "kysyja@example.fi", "start_page": format!("https://www.example.fi/{}", "y".repeat(400)),
+        });
+        let path = format!("/api/widget/{}/left-messages", visitor.key);
+        visitor.browser.post(&path, left).await.expect(200);
+    }
+    let listening = Listening::to(&whole).await;
+    let (_screen, welcome) = listening.workspace(&mut organisation.agent).await;
+    assert_eq!(welcome["active"].as_array().unwrap().len(), 700);
+    assert!(welcome.to_string().len() > 600_000, "{}", welcome.to_string().len());
+}
