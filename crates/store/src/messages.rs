@@ -96,9 +96,9 @@ pub async fn find(tx: &mut Tx, organisation: OrganisationId, id: MessageId) -> R
     tx.row(FIND, values![organisation, id]).await?.as_ref().map(message).transpose()
 }
 
-/// Messages of `case` with a place from `first` to `last`, in order.
-pub async fn of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64) -> Result<Vec<Message>> {
-    let rows = tx.rows(OF_CASE, values![organisation, case, first, last, 1000_i64]).await?;
+/// Messages of `case` with a place from `first` to `last`, in order, at most `limit`.
+pub async fn of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64, limit: i64) -> Result<Vec<Message>> {
+    let rows = tx.rows(OF_CASE, values![organisation, case, first, last, limit]).await?;
     rows.iter().map(message).collect()
 }
 
@@ -130,9 +130,9 @@ pub async fn find_note(tx: &mut Tx, organisation: OrganisationId, id: NoteId) ->
     tx.row(FIND_NOTE, values![organisation, id]).await?.as_ref().map(note).transpose()
 }
 
-/// Notes of `case` with a place from `first` to `last`, in order.
-pub async fn notes_of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64) -> Result<Vec<Note>> {
-    let rows = tx.rows(NOTES_OF_CASE, values![organisation, case, first, last, 1000_i64]).await?;
+/// Notes of `case` with a place from `first` to `last`, in order, at most `limit`.
+pub async fn notes_of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64, limit: i64) -> Result<Vec<Note>> {
+    let rows = tx.rows(NOTES_OF_CASE, values![organisation, case, first, last, limit]).await?;
     rows.iter().map(note).collect()
 }
 

@@ -65,11 +65,13 @@ async fn with_words(tx: &mut Tx, organisation: OrganisationId, case: CaseId, hap
     let (Some(first), Some(last)) = (happened.first().map(|event| event.seq), happened.last().map(|event| event.seq)) else {
         return Ok(Vec::new());
     };
-    let mut said = said(tx, organisation, case, first, last).await?;
+    // Each event between has at most one message or note; so many places hold no more of them.
+    let most = last - first + 1;
+    let mut said = said(tx, organisation, case, first, last, most).await?;
     let has_notes = happened.iter().any(|event| matches!(event.event, Event::Noted { .. }));
     let mut notes: HashMap<NoteId, Note> = HashMap::new();
     if has_notes {
-        notes = messages::notes_of_case(tx, organisation, case, first, last).await?.into_iter().map(|note| (note.id, note)).collect();
+        notes = messages::notes_of_case(tx, organisation, case, first, last, most).await?.into_iter().map(|note| (note.id, note)).collect();
     }
     let entry = |happened: Happened| {
         let words = if let Event::Noted { note, .. } = &happened.event {
@@ -89,9 +91,10 @@ async fn said(
     case: CaseId,
     first: i64,
     last: i64,
+    most: i64,
 ) -> Result<HashMap<MessageId, (Message, Vec<Attachment>)>> {
     let mut said = HashMap::new();
-    for message in messages::of_case(tx, organisation, case, first, last).await? {
+    for message in messages::of_case(tx, organisation, case, first, last, most).await? {
         let files = if message.attachments > 0 { attachments::of_message(tx, organisation, message.id).await? } else { Vec::new() };
         said.insert(message.id, (message, files));
     }

@@ -51,3 +51,15 @@ async fn a_transcript_is_given_to_those_who_may_read_the_case() {
     scene.guest().get("transcript").await.expect(404);
     scene.bengt().get(&format!("/api/cases/{case}/transcript")).await.expect(404);
 }
+
+#[tokio::test]
+async fn a_long_transcript_ends_with_the_newest_words() {
+    let scene = Scene::on_sqlite().await;
+    let (guest, case) = scene.taken_chat("Alku").await;
+    for n in 0..1_001 {
+        scene.aino().reply(&case, &format!("Vastaus {n}.")).await.expect(200);
+    }
+    let transcript = guest.get("transcript").await.expect(200).text();
+    assert!(transcript.contains("Alku"));
+    assert!(transcript.contains("Vastaus 0.") && transcript.trim_end().ends_with("Vastaus 1000."));
+}
