@@ -20,7 +20,8 @@ crate::statements! {
     TEAM_IS_STAFFED = "select 1 from team_members m
  join agents a on a.organisation_id = m.organisation_id and a.agent_id = m.agent_id
  join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
- where m.organisation_id = $1 and m.team_id = $2 and s.client_id = $3 and a.presence = 'present' and a.active = 1 limit 1";
+ where m.organisation_id = $1 and m.team_id = $2 and s.client_id = $3 and a.presence = 'present' and a.active = 1
+ and a.role <> 'read_only' limit 1";
     STAFFING = "select count(*), cast(coalesce(sum(case when slots > held then slots - held else 0 end), 0) as bigint) from (
  select a.agent_id, a.slots,
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
