@@ -38,6 +38,11 @@ impl Visitor {
         Self { number, widget: widget.to_owned(), secret: secret.to_owned(), has_started: true, acknowledged: Vec::new(), pending: None }
     }
 
+    /// The same person from another address.
+    pub fn on_another_network(self) -> Self {
+        Self { number: self.number + 1_000, ..self }
+    }
+
     /// From an address of their own.
     pub fn line(&self, desk: SocketAddr) -> Line {
         let address = format!("10.{}.{}.{}", self.number / 65_536 % 256, self.number / 256 % 256, self.number % 256);
