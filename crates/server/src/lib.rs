@@ -34,6 +34,7 @@ pub mod state;
 pub mod tell;
 pub mod texts;
 mod translate;
+mod turns;
 pub mod visitor;
 pub mod who;
 pub mod widget;

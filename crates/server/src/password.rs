@@ -1,13 +1,12 @@
 //! Passwords: argon2id, away from the threads that serve requests, and never more than a few at once.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
-use axum::http::StatusCode;
-use tokio::sync::Semaphore;
 
 use crate::refusal::{Answer, Refused, Wrong};
+use crate::turns::Turns;
 
 /// Shorter ones are guessed.
 pub const SHORTEST: usize = 12;
@@ -16,7 +15,7 @@ pub const LONGEST: usize = 1_024;
 
 /// Each hash takes 19 MiB and some 20 ms of a core.
 const AT_ONCE: usize = 2;
-/// More who wait are sent away: an answer after many seconds helps nobody.
+/// More who wait are sent away.
 const IN_LINE: usize = 64;
 
 /// The hash of nobody's password. A sign-in with an unknown address is checked against it, so that it takes as long
@@ -25,14 +24,11 @@ static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| hash_now(b"nobody has
 
 /// The one place where passwords are hashed.
 #[derive(Clone, Debug)]
-pub struct Passwords {
-    at_once: Arc<Semaphore>,
-    in_line: Arc<Semaphore>,
-}
+pub struct Passwords(Turns);
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self { at_once: Arc::new(Semaphore::new(AT_ONCE)), in_line: Arc::new(Semaphore::new(IN_LINE)) }
+        Self(Turns::new(AT_ONCE, IN_LINE))
     }
 }
 
@@ -50,7 +46,7 @@ pub fn check_new(field: &str, password: &str) -> Result<(), Wrong> {
 impl Passwords {
     /// The hash of a new password, to be stored.
     pub async fn hash(&self, password: String) -> Answer<String> {
-        let hashed = self.away(move || hash_now(password.as_bytes())).await?;
+        let hashed = self.0.away(move || hash_now(password.as_bytes())).await?;
         hashed.ok_or_else(|| {
             tracing::error!("a password could not be hashed");
             Refused::broken()
@@ -62,26 +58,15 @@ impl Passwords {
         if password.len() > LONGEST {
             return Ok(false);
         }
-        self.away(move || {
-            let is_somebody = stored.is_some();
-            let stored = stored.or_else(|| NOBODY.clone()).unwrap_or_default();
-            let is_right =
-                PasswordHash::new(&stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
-            is_right && is_somebody
-        })
-        .await
-    }
-
-    async fn away<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
-        let too_many = |_| Refused::new(StatusCode::SERVICE_UNAVAILABLE, "too_many").retry_after(5);
-        let _place = self.in_line.try_acquire().map_err(too_many)?;
-        let turn = Arc::clone(&self.at_once).acquire_owned().await.map_err(|_| Refused::broken())?;
-        let worked = tokio::task::spawn_blocking(move || {
-            let worked = work();
-            drop(turn);
-            worked
-        });
-        worked.await.map_err(|_| Refused::broken())
+        self.0
+            .away(move || {
+                let is_somebody = stored.is_some();
+                let stored = stored.or_else(|| NOBODY.clone()).unwrap_or_default();
+                let is_right =
+                    PasswordHash::new(&stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+                is_right && is_somebody
+            })
+            .await
     }
 }
 

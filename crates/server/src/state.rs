@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::carry_out::Outcome;
 use crate::figures::Figures;
+use crate::files::Pictures;
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
 use crate::pulse::{self, Pulse};
@@ -179,6 +180,8 @@ pub struct Parts {
     pub limiter: Limiter,
     /// The one place where passwords are hashed.
     pub passwords: Passwords,
+    /// The one place where pictures are drawn anew.
+    pub pictures: Pictures,
     /// What is counted for `/metrics`.
     pub figures: Figures,
     /// The way from a commit to the screens.
@@ -211,6 +214,7 @@ impl Desk {
             texts: Texts::load(),
             limiter,
             passwords: Passwords::default(),
+            pictures: Pictures::default(),
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),

@@ -5,11 +5,39 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
+use super::FILE_LIMIT;
+use crate::refusal::Answer;
+use crate::turns::Turns;
+
 /// Pictures larger than this on a side stay downloads: nobody looks at them in a chat.
 const LONGEST_SIDE: u32 = 8_000;
+/// Nor do those with more pixels in all: their bytes in memory, not in the file, are what they cost.
+const MOST_PIXELS: u64 = 25_000_000;
 /// Memory that decoding one picture may take, in bytes.
 const DECODING_MEMORY: u64 = 192 * 1024 * 1024;
 const JPEG_QUALITY: u8 = 88;
+
+/// Each picture may take a few times [`DECODING_MEMORY`] and seconds of a core.
+const AT_ONCE: usize = 2;
+/// More who wait are sent away. Whoever waits holds a whole file in memory.
+const IN_LINE: usize = 16;
+
+/// The one place where pictures are drawn anew.
+#[derive(Clone, Debug)]
+pub struct Pictures(Turns);
+
+impl Default for Pictures {
+    fn default() -> Self {
+        Self(Turns::new(AT_ONCE, IN_LINE))
+    }
+}
+
+impl Pictures {
+    /// Looks into `bytes`. Only pictures have to wait for their turn.
+    pub(super) async fn look_into(&self, bytes: Vec<u8>) -> Answer<Ready> {
+        if raster(&bytes).is_some() { self.0.away(move || look_into(bytes)).await } else { Ok(look_into(bytes)) }
+    }
+}
 
 /// A file made ready to be kept.
 pub struct Ready {
@@ -23,7 +51,7 @@ pub struct Ready {
 
 /// Looks into `bytes`. A raster picture is decoded and encoded anew, which drops whatever else was hidden in the file,
 /// its place and camera included. What cannot be decoded within the limits stays a download.
-pub fn look_into(bytes: Vec<u8>) -> Ready {
+fn look_into(bytes: Vec<u8>) -> Ready {
     if let Some(picture) = picture(&bytes) {
         return picture;
     }
@@ -31,15 +59,17 @@ pub fn look_into(bytes: Vec<u8>) -> Ready {
     Ready { bytes, media_type, pixels: None }
 }
 
-fn picture(bytes: &[u8]) -> Option<Ready> {
+/// What a raster picture is and what it becomes.
+fn raster(bytes: &[u8]) -> Option<(ImageFormat, ImageFormat, &'static str)> {
     let format = image::guess_format(bytes).ok()?;
-    let (target, media_type) = if format == ImageFormat::Jpeg {
-        (ImageFormat::Jpeg, "image/jpeg")
-    } else if [ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP].contains(&format) {
-        (ImageFormat::Png, "image/png")
-    } else {
-        return None;
-    };
+    if format == ImageFormat::Jpeg {
+        return Some((format, ImageFormat::Jpeg, "image/jpeg"));
+    }
+    [ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP].contains(&format).then_some((format, ImageFormat::Png, "image/png"))
+}
+
+fn picture(bytes: &[u8]) -> Option<Ready> {
+    let (format, target, media_type) = raster(bytes)?;
     let image = decode(bytes, format)?;
     let pixels = (image.width(), image.height());
     let mut anew = Cursor::new(Vec::new());
@@ -49,7 +79,9 @@ fn picture(bytes: &[u8]) -> Option<Ready> {
     } else {
         image.write_to(&mut anew, target).ok()?;
     }
-    Some(Ready { bytes: anew.into_inner(), media_type, pixels: Some(pixels) })
+    let bytes = anew.into_inner();
+    // A small file must not become one that nobody could have sent.
+    (bytes.len() <= FILE_LIMIT).then_some(Ready { bytes, media_type, pixels: Some(pixels) })
 }
 
 fn decode(bytes: &[u8], format: ImageFormat) -> Option<DynamicImage> {
@@ -60,6 +92,10 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Option<DynamicImage> {
     limits.max_alloc = Some(DECODING_MEMORY);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return None;
+    }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).ok()?;
     image.apply_orientation(orientation);
@@ -125,6 +161,32 @@ mod tests {
     fn a_picture_that_would_fill_the_memory_stays_a_download() {
         let ready = look_into(png(LONGEST_SIDE + 1, 1));
         assert_eq!(ready.pixels, None);
+    }
+
+    #[test]
+    fn a_picture_of_too_many_pixels_stays_a_download_however_small_its_file() {
+        let many = png(5_001, 5_000);
+        assert!(many.len() < 1024 * 1024);
+        let ready = look_into(many.clone());
+        assert_eq!((ready.media_type, ready.pixels), ("application/octet-stream", None));
+        assert!(ready.bytes == many);
+    }
+
+    #[test]
+    fn a_picture_that_would_grow_beyond_the_limit_is_kept_as_it_was_sent() {
+        let mut state = 1_u32;
+        let noise = image::GrayImage::from_fn(4_000, 4_000, |_, _| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            image::Luma([state.to_be_bytes()[0]])
+        });
+        let mut coarse = Cursor::new(Vec::new());
+        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut coarse, 30);
+        DynamicImage::ImageLuma8(noise).write_with_encoder(encoder).unwrap();
+        let coarse = coarse.into_inner();
+        assert!(coarse.len() < FILE_LIMIT, "{}", coarse.len());
+        let ready = look_into(coarse.clone());
+        assert_eq!((ready.media_type, ready.pixels), ("application/octet-stream", None));
+        assert!(ready.bytes == coarse);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::state::Desk;
 
+pub use kind::Pictures;
 pub use upload::{FILE_LIMIT, forget_never_sent};
 
 /// The routes of files. Uploads have a body limit of their own.

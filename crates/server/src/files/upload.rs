@@ -18,7 +18,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::{kind, shelf};
+use super::shelf;
 use crate::cases::seen;
 use crate::extract::{InPath, InQuery, whole_body};
 use crate::limits::Doing;
@@ -119,7 +119,7 @@ async fn keep(desk: &Desk, owner: Owner, id: AttachmentId, name: &str, bytes: By
     if let Some(earlier) = earlier {
         return same(&earlier, &owner, &sha256);
     }
-    let ready = tokio::task::spawn_blocking(move || kind::look_into(bytes.into())).await.map_err(|_| Refused::broken())?;
+    let ready = desk.pictures.look_into(bytes.into()).await?;
     let file = Attachment {
         id,
         client: owner.client,
