@@ -131,7 +131,14 @@ pub async fn find_note(tx: &mut Tx, organisation: OrganisationId, id: NoteId) ->
 }
 
 /// Notes of `case` with a place from `first` to `last`, in order, at most `limit`.
-pub async fn notes_of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64, limit: i64) -> Result<Vec<Note>> {
+pub async fn notes_of_case(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    case: CaseId,
+    first: i64,
+    last: i64,
+    limit: i64,
+) -> Result<Vec<Note>> {
     let rows = tx.rows(NOTES_OF_CASE, values![organisation, case, first, last, limit]).await?;
     rows.iter().map(note).collect()
 }
