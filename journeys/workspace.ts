@@ -40,6 +40,8 @@ export class Workspace {
 
   /** Takes the chat that has waited longest, by the key, and can write at once. */
   async takeNext(): Promise<void> {
+    // As a person does: the key is pressed when the queue shows somebody.
+    await expect(this.queue.getByRole("listitem").first()).toBeVisible();
     await this.page.keyboard.press("Alt+o");
     await expect(this.field).toBeFocused();
   }
