@@ -7,11 +7,13 @@ import { live } from "./api.ts";
 
 export type Status = "connecting" | "live" | "lost";
 
-const PING_MS = 15_000;
+// Half a minute without a network, the last ping before it and the first try after it stay below the 45 seconds
+// after which an agent counts as gone.
+const PING_MS = 5_000;
 /** Nothing heard for this long: the line is dead even if nobody said so. */
 const SILENCE_MS = 35_000;
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 5_000;
 /** After so many sockets in a row that never came up, poll. */
 const SOCKETS_BEFORE_POLL = 3;
 /** A socket that has not been welcomed by then never will be. */
