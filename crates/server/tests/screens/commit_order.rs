@@ -79,10 +79,13 @@ fn first(desk: &Desk, organisation: OrganisationId, case: CaseId, held: Held, ga
     })
 }
 
-/// Reads the case every millisecond until both are there, and checks what it sees each time.
-fn poller(people: &TestOrganisation, case: &str) -> JoinHandle<usize> {
+/// Reads the case every millisecond until both are there, and checks what it sees each time. The receiver hears when it
+/// has looked for the first time.
+fn poller(people: &TestOrganisation, case: &str) -> (JoinHandle<usize>, oneshot::Receiver<()>) {
     let (mut browser, path) = (people.owner.browser.clone(), format!("/api/cases/{case}/timeline?after=0"));
-    tokio::spawn(async move {
+    let (looked, has_looked) = oneshot::channel();
+    let mut looked = Some(looked);
+    let polling = tokio::spawn(async move {
         let (mut beat, mut seen, mut looks) = (tokio::time::interval(Duration::from_millis(1)), 0, 0);
         loop {
             beat.tick().await;
@@ -91,13 +94,17 @@ fn poller(people: &TestOrganisation, case: &str) -> JoinHandle<usize> {
             assert_eq!(order, (1..).take(order.len()).collect::<Vec<i64>>(), "a hole");
             assert!(order.len() >= seen, "what was seen is not there any more");
             (seen, looks) = (order.len(), looks + 1);
+            if let Some(looked) = looked.take() {
+                looked.send(()).unwrap();
+            }
             let said = texts(&entries);
             assert!(!said.contains(&"sitten".into()) || said.contains(&"ensin".into()), "{said:?}");
             if said.contains(&"sitten".into()) {
                 return looks;
             }
         }
-    })
+    });
+    (polling, has_looked)
 }
 
 async fn two_at_once(whole: &WholeDesk, held: Held) {
@@ -109,7 +116,8 @@ async fn two_at_once(whole: &WholeDesk, held: Held) {
     let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
     let had = organisation.agent.browser.get(&format!("/api/cases/{case}")).await.expect(200).json()["row"]["seq"].as_i64().unwrap();
 
-    let polling = poller(&organisation, &case);
+    let (polling, has_looked) = poller(&organisation, &case);
+    has_looked.await.unwrap();
     let (gate, has_come, let_go) = Gate::new();
     let first = first(&whole.desk, organisation.id, CaseId(case.parse().unwrap()), held, gate);
     has_come.await.unwrap();
