@@ -157,21 +157,18 @@ pub async fn next_number(tx: &mut Tx, organisation: OrganisationId) -> Result<i6
 pub async fn mark_desk_read(tx: &mut Tx, organisation: OrganisationId, record: &mut CaseRecord, seq: i64) -> Result<()> {
     record.desk_read_seq = seq;
     record.unread = messages::unread(tx, organisation, record.id, seq).await?;
-    tx.execute(MARK_DESK_READ, values![organisation, record.id, record.desk_read_seq, record.unread]).await?;
-    Ok(())
+    tx.put(MARK_DESK_READ, values![organisation, record.id, record.desk_read_seq, record.unread]).await
 }
 
 /// Moves the customer's read mark.
 pub async fn mark_customer_read(tx: &mut Tx, organisation: OrganisationId, record: &mut CaseRecord, public_seq: i64) -> Result<()> {
     record.customer_read_seq = public_seq;
-    tx.execute(MARK_CUSTOMER_READ, values![organisation, record.id, public_seq]).await?;
-    Ok(())
+    tx.put(MARK_CUSTOMER_READ, values![organisation, record.id, public_seq]).await
 }
 
 /// Stores the row of a new case, without its contact.
 pub async fn insert(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> Result<()> {
-    tx.execute(INSERT, &case_values(organisation, record)).await?;
-    Ok(())
+    tx.put(INSERT, &case_values(organisation, record)).await
 }
 
 /// Stores the changed row of a case, without its contact.
@@ -197,14 +194,12 @@ pub async fn update(tx: &mut Tx, organisation: OrganisationId, record: &CaseReco
         record.customer_read_seq,
         case.contact.id
     ];
-    tx.execute(UPDATE, values).await?;
-    Ok(())
+    tx.put(UPDATE, values).await
 }
 
 /// Stores a new contact; its case's row is there.
 pub async fn insert_contact(tx: &mut Tx, organisation: OrganisationId, case: CaseId, record: &CaseRecord) -> Result<()> {
-    tx.execute(INSERT_CONTACT, &contact_values(organisation, case, record.case.client, &record.case.contact)).await?;
-    Ok(())
+    tx.put(INSERT_CONTACT, &contact_values(organisation, case, record.case.client, &record.case.contact)).await
 }
 
 /// Stores a changed contact.
@@ -225,8 +220,7 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         contact.ended_at,
         contact.ended_by.map(stored::text)
     ];
-    tx.execute(UPDATE_CONTACT, values).await?;
-    Ok(())
+    tx.put(UPDATE_CONTACT, values).await
 }
 
 pub(crate) fn speaker_text(speaker: Speaker) -> &'static str {

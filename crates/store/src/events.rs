@@ -57,8 +57,7 @@ pub struct Happened {
 /// Appends `happened` to the history of `case`.
 pub async fn append(tx: &mut Tx, organisation: OrganisationId, case: CaseId, happened: &Happened) -> Result<()> {
     let body = body(&happened.event)?;
-    tx.execute(APPEND, values![organisation, case, happened.seq, happened.public_seq, happened.at, body]).await?;
-    Ok(())
+    tx.put(APPEND, values![organisation, case, happened.seq, happened.public_seq, happened.at, body]).await
 }
 
 /// The history after `after` up to and including `until`, oldest first, at most `limit`.

@@ -71,7 +71,7 @@ pub struct Note {
 pub async fn insert(tx: &mut Tx, organisation: OrganisationId, message: &Message) -> Result<()> {
     let (author, agent) = author_columns(message.author);
     let masked = message.masked.join(" ");
-    tx.execute(
+    tx.put(
         INSERT,
         values![
             organisation,
@@ -87,8 +87,7 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, message: &Message
             message.attachments
         ],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 /// The message with this id, when there is one.
@@ -121,8 +120,7 @@ pub async fn colleague_replied_after(
 
 /// Stores `note`.
 pub async fn insert_note(tx: &mut Tx, organisation: OrganisationId, note: &Note) -> Result<()> {
-    tx.execute(INSERT_NOTE, values![organisation, note.id, note.case, note.seq, note.by, note.at, note.text.as_str()]).await?;
-    Ok(())
+    tx.put(INSERT_NOTE, values![organisation, note.id, note.case, note.seq, note.by, note.at, note.text.as_str()]).await
 }
 
 /// The note with this id, when there is one.

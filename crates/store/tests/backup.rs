@@ -142,7 +142,8 @@ async fn a_restore_that_breaks_off_leaves_what_was_there() {
     }
 }
 
-#[tokio::test]
+// Whoever takes a part blocks its thread, so that a connection to PostgreSQL needs another one to go on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_is_one_moment_although_others_write_meanwhile() {
     /// Adds to the desk while its backup is taken.
     struct Disturbing(Db, Arc<Mutex<Vec<Part>>>);

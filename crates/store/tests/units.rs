@@ -95,6 +95,53 @@ async fn neighbours_survive_a_failing_and_a_panicking_unit() {
 }
 
 #[tokio::test]
+async fn what_is_put_is_stored_in_order_and_seen_by_the_next_statement() {
+    for db in each_engine_with_a_shelf().await {
+        let seen = db
+            .unit(async |tx: &mut Tx| {
+                // More than travel together.
+                for n in 0..40 {
+                    tx.put(PUT, values![n, "a box"]).await?;
+                }
+                tx.put("update shelf set label = 'the last word' where n = $1", values![39]).await?;
+                let row = tx.row("select count(*) from shelf where n < 39 or label = 'the last word'", values![]).await?;
+                tx.put(PUT, values![40, "a box"]).await?;
+                row.unwrap().get::<i64>(0)
+            })
+            .await;
+        assert_eq!(seen, Ok(40), "{:?}", db.engine());
+        assert_eq!(numbers(&db).await, (0..=40).collect::<Vec<_>>(), "{:?}", db.engine());
+    }
+}
+
+#[tokio::test]
+async fn a_put_that_fails_undoes_its_unit_and_nobody_elses() {
+    for db in each_engine_with_a_shelf().await {
+        put(&db, 0).await.unwrap();
+        for is_looked_at in [false, true] {
+            let published = Arc::new(Mutex::new(0));
+            let heard = Arc::clone(&published);
+            let unit = async move |tx: &mut Tx| {
+                tx.put(PUT, values![1, "a box"]).await?;
+                // On PostgreSQL the failure comes with the next answer or with the commit.
+                let failed = tx.put(PUT, values![0, "already there"]).await;
+                if is_looked_at {
+                    drop(tx.rows(NUMBERS, values![]).await);
+                }
+                drop(failed);
+                Ok(())
+            };
+            let answer = db.unit_then(unit, move |()| *heard.lock().unwrap() += 1).await;
+            assert!(answer.is_err(), "{:?} {is_looked_at}", db.engine());
+            assert_eq!(*published.lock().unwrap(), 0);
+            assert_eq!(numbers(&db).await, [0], "{:?}", db.engine());
+        }
+        put(&db, 2).await.unwrap();
+        assert_eq!(numbers(&db).await, [0, 2], "{:?}", db.engine());
+    }
+}
+
+#[tokio::test]
 async fn what_is_published_is_stored_and_in_the_order_of_the_commits() {
     for db in each_engine_with_a_shelf().await {
         let published = Arc::new(Mutex::new(Vec::new()));

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime, TimeoutType};
+use futures_util::future::{join, join_all};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio_postgres::NoTls;
 use tokio_postgres::config::TargetSessionAttrs;
 use tokio_postgres::types::ToSql;
+use tokio_postgres::{NoTls, Statement};
 
 use super::postgres_wire::{failure, row_of};
 use super::tx::Connection;
@@ -73,13 +74,11 @@ impl Postgres {
             let result = run(&mut tx, unit).await;
             let keep = !tx.take_roll_back();
             let mut session = tx.into_session()?;
-            if keep && result.is_ok() {
-                session.commit().await?;
-            } else {
-                session.roll_back().await;
-            }
+            let committed = if keep && result.is_ok() { session.commit().await } else { Ok(()) };
+            session.roll_back().await;
             drop(session);
             drop(turn);
+            committed?;
             if keep && let Ok(stored) = &result {
                 publish(published, stored);
             }
@@ -98,8 +97,12 @@ impl Postgres {
         let read = tokio::spawn(async move {
             let mut tx = begin(&pool, "begin isolation level repeatable read, read only").await?;
             let result = run(&mut tx, unit).await;
-            tx.into_session()?.roll_back().await;
-            drop(turn);
+            let mut session = tx.into_session()?;
+            // Whoever asked need not wait for the end of a transaction that changed nothing.
+            tokio::spawn(async move {
+                session.roll_back().await;
+                drop(turn);
+            });
             result
         });
         read.await.unwrap_or(Err(Failure::Unavailable))
@@ -121,8 +124,8 @@ impl Postgres {
 }
 
 async fn begin(pool: &Pool, sql: &'static str) -> Result<Tx> {
-    let mut session = Session { client: Some(connection(pool).await?), in_transaction: true };
-    session.script(sql).await?;
+    let session =
+        Session { client: Some(connection(pool).await?), in_transaction: false, unsent: Unsent { begin: Some(sql), puts: Vec::new() } };
     Ok(Tx::new(Connection::Postgres(session)))
 }
 
@@ -139,50 +142,121 @@ async fn connection(pool: &Pool) -> Result<Object> {
 
 /// One connection inside a transaction. Dropped before the transaction has ended, it is not given back to the pool
 /// but closed, and the server rolls back.
+///
+/// A way to the server and back costs more than most statements, so what needs no answer of its own travels with what
+/// does: `begin` with the first statement, what was [`put`](Session::put) with the next one or with the commit. The
+/// server carries all of it out in the order in which it was sent, and after a failure nothing more.
 pub(super) struct Session {
     client: Option<Object>,
     in_transaction: bool,
+    unsent: Unsent,
 }
+
+/// What goes ahead of the next statement.
+struct Unsent {
+    begin: Option<&'static str>,
+    puts: Vec<Put>,
+}
+
+/// A statement that is stored without waiting for its answer.
+struct Put {
+    sql: &'static str,
+    values: Vec<Value>,
+}
+
+/// More than this is not held back.
+const MOST_UNSENT: usize = 16;
 
 impl Session {
     pub(super) async fn execute(&mut self, sql: &'static str, values: &[Value]) -> Result<u64> {
-        let client = self.client()?;
-        let run = async {
-            let statement = client.prepare_cached(sql).await?;
-            client.execute(&statement, &parameters(values)).await
-        };
-        run.await.map_err(|error| failure(sql, &error))
+        let statement = self.prepared(sql).await?;
+        let (client, ahead) = self.ahead().await?;
+        let (ahead, changed) = join(ahead, client.execute(&statement, &parameters(values))).await;
+        ahead?;
+        changed.map_err(|error| failure(sql, &error))
     }
 
     pub(super) async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
-        let client = self.client()?;
-        let run = async {
-            let statement = client.prepare_cached(sql).await?;
-            client.query(&statement, &parameters(values)).await
-        };
-        let rows = run.await.map_err(|error| failure(sql, &error))?;
+        let statement = self.prepared(sql).await?;
+        let (client, ahead) = self.ahead().await?;
+        let (ahead, rows) = join(ahead, client.query(&statement, &parameters(values))).await;
+        ahead?;
+        let rows = rows.map_err(|error| failure(sql, &error))?;
         rows.iter().map(|row| row_of(sql, row)).collect()
     }
 
+    /// Stores `values` with the next statement that is answered, or with the commit, whose failure this one's is then.
+    pub(super) async fn put(&mut self, sql: &'static str, values: &[Value]) -> Result<()> {
+        self.unsent.puts.push(Put { sql, values: values.to_vec() });
+        if self.unsent.puts.len() < MOST_UNSENT {
+            return Ok(());
+        }
+        let (_, ahead) = self.ahead().await?;
+        ahead.await
+    }
+
     pub(super) async fn script(&mut self, sql: &str) -> Result<()> {
-        self.client()?.batch_execute(sql).await.map_err(|error| failure(sql, &error))
+        let (client, ahead) = self.ahead().await?;
+        let (ahead, ran) = join(ahead, client.batch_execute(sql)).await;
+        ahead?;
+        ran.map_err(|error| failure(sql, &error))
     }
 
     pub(super) async fn prepare(&mut self, sql: &'static str) -> Result<()> {
-        self.client()?.prepare(sql).await.map(drop).map_err(|error| failure(sql, &error))
+        self.prepared(sql).await.map(drop)
+    }
+
+    async fn prepared(&self, sql: &'static str) -> Result<Statement> {
+        self.client()?.prepare_cached(sql).await.map_err(|error| failure(sql, &error))
+    }
+
+    /// The connection, and everything unsent as one future: polled first, it is sent first.
+    async fn ahead(&mut self) -> Result<(&Object, impl Future<Output = Result<()>>)> {
+        let Unsent { begin, puts } = &mut self.unsent;
+        let (begin, puts) = (begin.take(), std::mem::take(puts));
+        // From here on the server may be in a transaction.
+        self.in_transaction = true;
+        let client = self.client()?;
+        let mut statements = Vec::with_capacity(puts.len());
+        for put in puts {
+            let statement = client.prepare_cached(put.sql).await.map_err(|error| failure(put.sql, &error))?;
+            statements.push((statement, put));
+        }
+        let begin = async move {
+            match begin {
+                Some(begin) => client.batch_execute(begin).await.map_err(|error| failure(begin, &error)),
+                None => Ok(()),
+            }
+        };
+        let puts = join_all(statements.into_iter().map(|(statement, put)| async move {
+            let stored = client.execute(&statement, &parameters(&put.values)).await;
+            stored.map(drop).map_err(|error| failure(put.sql, &error))
+        }));
+        let ahead = async move {
+            let (opened, stored) = join(begin, puts).await;
+            opened.and_then(|()| stored.into_iter().collect())
+        };
+        Ok((client, ahead))
     }
 
     /// A plain `commit` answers Ok after a failed statement although the server rolled back. `select 1` in the same
     /// message fails then, so that the commit is not reached.
     async fn commit(&mut self) -> Result<()> {
+        if self.unsent.begin.is_some() && self.unsent.puts.is_empty() {
+            return Ok(());
+        }
         self.script("select 1; commit").await?;
         self.in_transaction = false;
         Ok(())
     }
 
-    /// When the server does not answer, the connection is closed, which comes to the same.
+    /// Ends a transaction that was not committed. When the server does not answer, the connection is closed, which comes
+    /// to the same.
     async fn roll_back(&mut self) {
-        self.in_transaction = self.script("rollback").await.is_err();
+        self.unsent = Unsent { begin: None, puts: Vec::new() };
+        if self.in_transaction {
+            self.in_transaction = self.script("rollback").await.is_err();
+        }
     }
 
     fn client(&self) -> Result<&Object> {

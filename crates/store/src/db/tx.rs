@@ -33,6 +33,17 @@ impl Tx {
         self.noted(result)
     }
 
+    /// Runs a statement whose answer nobody needs. On PostgreSQL it travels with the next one that is answered, or with
+    /// the commit; when it fails, that one fails.
+    pub async fn put(&mut self, sql: &'static str, values: &[Value]) -> Result<()> {
+        self.still_good()?;
+        let result = match &mut self.connection {
+            Connection::Sqlite(connection) => sqlite::execute(connection, sql, values).map(drop),
+            Connection::Postgres(session) => session.put(sql, values).await,
+        };
+        self.noted(result)
+    }
+
     /// Every row that a statement answers, in its order. The statement says how many at most (`limit`).
     pub async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
         self.still_good()?;
