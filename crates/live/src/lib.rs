@@ -4,6 +4,7 @@
 //! ready-made bytes, made once however many screens it goes to.
 
 mod closing;
+mod latest;
 mod order;
 mod screen;
 mod screens;
@@ -15,6 +16,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId};
 
+pub use latest::Latest;
 pub use order::Order;
 pub use screen::{AgentScreen, Closing, Frames, Key, ScreenId, Sight, VisitorScreen};
 use screen::{Watcher, feed};
@@ -41,12 +43,20 @@ pub struct CaseNews {
     pub customer: CustomerId,
     /// Who holds it now.
     pub held_by: Option<AgentId>,
-    /// For screens that list the case.
-    pub row: Frame,
     /// For screens that look at it, and for who holds it.
     pub full: Frame,
     /// For the customer's screens, when there is something that customers see.
     pub public: Option<Frame>,
+}
+
+impl CaseNews {
+    fn concerns(&self, screen: &AgentScreen) -> bool {
+        screen.organisation == self.organisation && (screen.sight.reaches(self.client) || self.held_by == Some(screen.agent))
+    }
+
+    fn is_followed_by(&self, screen: &AgentScreen) -> bool {
+        screen.looking == Some(self.case) || self.held_by == Some(screen.agent)
+    }
 }
 
 /// The open screens of this process. Cheap to clone; all clones are the same.
@@ -150,19 +160,18 @@ impl Live {
         }
     }
 
-    /// Tells everybody whom it concerns what happened in a case.
+    /// Tells those who follow the case what happened in it: who looks at it, who holds it, and its customer.
     pub fn tell_case(&self, news: &CaseNews) {
         let mut screens = self.lock();
-        screens.tell_agents(|screen| {
-            if screen.organisation != news.organisation || !(screen.sight.reaches(news.client) || news.held_by == Some(screen.agent)) {
-                return None;
-            }
-            let follows = screen.looking == Some(news.case) || news.held_by == Some(screen.agent);
-            Some(if follows { &news.full } else { &news.row })
-        });
+        screens.tell_agents(|screen| (news.concerns(screen) && news.is_followed_by(screen)).then_some(&news.full));
         if let Some(public) = &news.public {
             screens.tell_customer(news.customer, public);
         }
+    }
+
+    /// Tells those who only list the case how it stands.
+    pub fn tell_row(&self, news: &CaseNews, row: &Frame) {
+        self.lock().tell_agents(|screen| (news.concerns(screen) && !news.is_followed_by(screen)).then_some(row));
     }
 
     /// Tells every agent's screen of the organisation, or only those that see `client`.

@@ -28,10 +28,14 @@ fn news(client: u128, held_by: Option<u128>) -> CaseNews {
         client: id(client),
         customer: id(900),
         held_by: held_by.map(id),
-        row: Frame::from_static(b"row"),
         full: Frame::from_static(b"full"),
         public: Some(Frame::from_static(b"public")),
     }
+}
+
+fn tell(live: &Live, news: &CaseNews) {
+    live.tell_case(news);
+    live.tell_row(news, &Frame::from_static(b"row"));
 }
 
 #[test]
@@ -39,7 +43,7 @@ fn an_agent_sees_rows_of_the_clients_they_serve_and_of_no_other() {
     let live = Live::default();
     let (_, mut mine) = live.open_agent(screen(10, &[7]), Duration::ZERO);
     let (_, mut other) = live.open_agent(screen(11, &[8]), Duration::ZERO);
-    live.tell_case(&news(7, None));
+    tell(&live, &news(7, None));
     assert_eq!(mine.at_once().unwrap(), "row");
     assert!(other.at_once().is_none());
 }
@@ -49,7 +53,7 @@ fn another_organisation_hears_nothing() {
     let live = Live::default();
     let (_, mut stranger) =
         live.open_agent(AgentScreen { organisation: id(2), sight: Sight::EveryClient, ..screen(10, &[]) }, Duration::ZERO);
-    live.tell_case(&news(7, None));
+    tell(&live, &news(7, None));
     assert!(stranger.at_once().is_none());
     live.tell_desk(id(2), None, &Frame::from_static(b"own"));
     assert_eq!(stranger.at_once().unwrap(), "own");
@@ -61,7 +65,7 @@ fn who_holds_or_looks_gets_the_words() {
     let (_, mut holder) = live.open_agent(screen(10, &[7]), Duration::ZERO);
     let (looker_id, mut looker) = live.open_agent(screen(11, &[7]), Duration::ZERO);
     live.look(looker_id, Some(id(500)));
-    live.tell_case(&news(7, Some(10)));
+    tell(&live, &news(7, Some(10)));
     assert_eq!(holder.at_once().unwrap(), "full");
     assert_eq!(looker.at_once().unwrap(), "full");
     assert_eq!(live.who_looks(id(1), id(500)), [id(11)]);
@@ -73,7 +77,7 @@ fn a_customer_hears_only_what_is_public_and_only_of_their_own() {
     let visitor = |customer| VisitorScreen { organisation: id(1), client: id(7), key: None, customer };
     let (_, mut own) = live.open_visitor(visitor(Some(id(900))), Duration::ZERO);
     let (_, mut somebody) = live.open_visitor(visitor(Some(id(901))), Duration::ZERO);
-    live.tell_case(&news(7, None));
+    tell(&live, &news(7, None));
     assert_eq!(own.at_once().unwrap(), "public");
     assert!(somebody.at_once().is_none());
     live.tell_visitors(id(7), &Frame::from_static(b"open"));
@@ -86,7 +90,7 @@ fn a_screen_that_cannot_keep_up_is_cut_off_and_the_others_are_not() {
     let (_, mut slow) = live.open_agent(screen(10, &[7]), Duration::ZERO);
     let (_, mut quick) = live.open_agent(screen(11, &[7]), Duration::ZERO);
     for _ in 0..=BACKLOG {
-        live.tell_case(&news(7, None));
+        tell(&live, &news(7, None));
         quick.at_once().unwrap();
     }
     while slow.at_once().is_some() {}
@@ -142,7 +146,7 @@ fn a_widget_that_was_open_before_the_first_words_hears_the_conversation() {
         live.open_visitor(VisitorScreen { organisation: id(1), client: id(7), key: Some([3; 32]), customer: None }, Duration::ZERO);
     live.meet(id(8), [3; 32], id(901));
     live.meet(id(7), [3; 32], id(900));
-    live.tell_case(&news(7, None));
+    tell(&live, &news(7, None));
     assert_eq!(widget.at_once().unwrap(), "public");
     live.close(screen);
     live.tell_customer(id(900), &Frame::from_static(b"late"));

@@ -2,7 +2,8 @@
 
 use bytes::Bytes;
 use desk::case::{CaseState, ContactState, Event};
-use live::{CaseNews, Frame, Order};
+use desk::id::{CaseId, OrganisationId};
+use live::{CaseNews, Frame, Latest, Order};
 use serde::Serialize;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -37,26 +38,38 @@ pub fn outcome(desk: &Desk, answer: &Answer<Arc<Outcome>>) {
 
 /// Makes frames of outcomes as long as the desk lives.
 pub async fn run(desk: Desk, mut outcomes: mpsc::UnboundedReceiver<Arc<Outcome>>) {
-    let mut order = Order::default();
+    let (mut order, mut rows) = (Order::default(), Latest::default());
     let began = Instant::now();
     loop {
-        let waits_until = order.waits_until().map_or(FOREVER, |until| until.saturating_sub(began.elapsed()));
-        let ready = match timeout(waits_until, outcomes.recv()).await {
+        let waits_until = order.waits_until().into_iter().chain(rows.waits_until()).min();
+        let patience = waits_until.map_or(FOREVER, |until| until.saturating_sub(began.elapsed()));
+        let ready = match timeout(patience, outcomes.recv()).await {
             Ok(Some(outcome)) => {
                 let (after, last) = places(&outcome);
-                order.arrived((outcome.organisation, outcome.record.id), after, last, outcome, began.elapsed())
+                order.arrived(key(&outcome), after, last, outcome, began.elapsed())
             }
             Ok(None) => return,
             Err(_) => order.overdue(began.elapsed()),
         };
         for outcome in ready {
-            tell(&desk, &outcome);
+            let news = news(&outcome);
+            tell(&desk, &outcome, &news);
+            if let Some((outcome, news)) = rows.arrived(key(&outcome), (outcome, news), began.elapsed()) {
+                desk.live.tell_row(&news, &row(&outcome));
+            }
+        }
+        for (outcome, news) in rows.due(began.elapsed()) {
+            desk.live.tell_row(&news, &row(&outcome));
         }
     }
 }
 
-fn tell(desk: &Desk, outcome: &Outcome) {
-    desk.live.tell_case(&news(outcome));
+fn key(outcome: &Outcome) -> (OrganisationId, CaseId) {
+    (outcome.organisation, outcome.record.id)
+}
+
+fn tell(desk: &Desk, outcome: &Outcome, news: &CaseNews) {
+    desk.live.tell_case(news);
     if let Some(desk_read_seq) = outcome.entries.iter().rev().find_map(answered_at) {
         // Who answers has read.
         desk.live.tell_customer(outcome.record.case.customer, &frame(&CustomerFrame::Read { desk_read_seq }));
@@ -67,6 +80,12 @@ fn tell(desk: &Desk, outcome: &Outcome) {
     if changes_the_queue || is_first_answer || contact.state == ContactState::Ended {
         desk.pulse.touch(outcome.organisation, outcome.record.case.client);
     }
+}
+
+/// How the case stands, for screens that list it.
+fn row(outcome: &Outcome) -> Frame {
+    let record = &outcome.record;
+    frame(&AgentFrame::Case { row: Box::new(translate::row(record)), after: record.seq, entries: Vec::new() })
 }
 
 /// The place in the customer's order of an agent's answer.
@@ -91,7 +110,6 @@ fn news(outcome: &Outcome) -> CaseNews {
         client: record.case.client,
         customer: record.case.customer,
         held_by: record.case.contact.held_by.filter(|_| record.case.contact.state == ContactState::Taken),
-        row: frame(&AgentFrame::Case { row: Box::new(row.clone()), after: record.seq, entries: Vec::new() }),
         full: frame(&AgentFrame::Case { row: Box::new(row), after, entries }),
         public: public(outcome),
     }

@@ -16,6 +16,8 @@ pub const FRAME_LIMIT: usize = 16 * 1024;
 /// The largest frame that the desk says, in bytes: a welcome with a thousand open cases is about a megabyte. Only
 /// one frame at a time lies in this buffer; what waits behind it is bounded in [`live`].
 const SAID_LIMIT: usize = 16 * 1024 * 1024;
+/// Frames that wait together leave together until they are this many bytes. The buffer grows when it is needed.
+const SAID_TOGETHER: usize = 16 * 1024;
 /// How long a screen may take to read a frame before it counts as gone.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -88,7 +90,7 @@ pub enum Heard {
 pub fn sized(upgrade: WebSocketUpgrade) -> WebSocketUpgrade {
     upgrade
         .read_buffer_size(1024)
-        .write_buffer_size(0)
+        .write_buffer_size(SAID_TOGETHER)
         .max_write_buffer_size(SAID_LIMIT)
         .max_message_size(FRAME_LIMIT)
         .max_frame_size(FRAME_LIMIT)
