@@ -76,8 +76,24 @@ pub fn ending(tx: &mut Tx, outcome: Answer<Outcome>) -> Answer<Arc<Outcome>> {
     outcome.map(Arc::new)
 }
 
-/// Decides `commands` one after the other upon `record` and stores what happened.
+/// Decides `commands` one after the other upon `record` and stores what happened; what came before is answered as then.
 pub async fn change(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: CaseRecord,
+    commands: Vec<Command>,
+    words: NewWords,
+    at: Moment,
+) -> store::Result<Answer<Outcome>> {
+    match repeated(tx, organisation, &record, &words).await? {
+        Repetition::No => make_happen(tx, organisation, record, commands, words, at).await,
+        Repetition::Same(entries) => outcome(tx, organisation, record, entries, false).await.map(Ok),
+        Repetition::Reused => Ok(Err(Refused::conflict("id_reused"))),
+    }
+}
+
+/// [`change`] with words that this unit knows to be new, since it has had the case to itself.
+pub async fn make_happen(
     tx: &mut Tx,
     organisation: OrganisationId,
     mut record: CaseRecord,
@@ -85,11 +101,6 @@ pub async fn change(
     words: NewWords,
     at: Moment,
 ) -> store::Result<Answer<Outcome>> {
-    match repeated(tx, organisation, &record, &words).await? {
-        Repetition::No => {}
-        Repetition::Same(entries) => return outcome(tx, organisation, record, entries, false).await.map(Ok),
-        Repetition::Reused => return Ok(Err(Refused::conflict("id_reused"))),
-    }
     let contact_before = record.case.contact.clone();
     let mut happened = Vec::new();
     for command in commands {

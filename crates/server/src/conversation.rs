@@ -29,7 +29,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
 /// The visitor's conversation, whole.
 #[utoipa::path(get, path = "/api/widget/{key}/conversation", params(("key" = String, Path)), responses((status = OK, body = Conversation)))]
 async fn conversation(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<Conversation>> {
-    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
     let whole = desk.db.read(async move |tx: &mut Tx| {
         let Some(record) = current(tx, organisation, customer).await? else { return Ok(None) };
         let epoch = organisations::epoch(tx, organisation).await?;

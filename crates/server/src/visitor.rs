@@ -15,32 +15,43 @@ use crate::secret::{self, Hash};
 use crate::state::Desk;
 use crate::who::bearer;
 
-/// A visitor at the widget of one client. The route has a `{key}`.
+/// What a request through a widget says of who asks; nobody has looked yet whether that is so. The route has a `{key}`.
 #[derive(Clone, Debug)]
-pub struct Visitor {
+pub struct Caller {
     /// Of which organisation.
     pub organisation: OrganisationId,
-    /// At whose widget.
-    pub client: Client,
+    /// At which widget.
+    pub widget_id: String,
     /// What is stored of the browser's secret; `None` when the browser sent none.
     pub secret_hash: Option<Hash>,
-    /// Who, when the secret is known already.
-    pub customer: Option<CustomerId>,
     /// From where.
     pub address: Address,
 }
 
-impl Visitor {
+impl Caller {
     /// Counts what the visitor does against their address.
     pub fn counts(&self, desk: &Desk, doing: Doing) -> Answer<()> {
         desk.limiter.visitor(doing, self.address.group())
     }
 
-    /// The hash of the secret, for the first thing a visitor writes.
+    /// The hash of the secret, for what a visitor writes.
     pub fn secret(&self) -> Answer<Hash> {
         self.secret_hash.ok_or_else(no_secret)
     }
+}
 
+/// A visitor at the widget of one client: who asks, looked up.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// What their request says.
+    pub caller: Caller,
+    /// At whose widget.
+    pub client: Client,
+    /// Who, when the secret is known already.
+    pub customer: Option<CustomerId>,
+}
+
+impl Visitor {
     /// The customer; who is not known has nothing here.
     pub fn known(&self) -> Answer<CustomerId> {
         self.customer.ok_or_else(Refused::not_found)
@@ -51,7 +62,7 @@ fn no_secret() -> Refused {
     Refused::new(StatusCode::UNAUTHORIZED, "not_signed_in")
 }
 
-impl FromRequestParts<Desk> for Visitor {
+impl FromRequestParts<Desk> for Caller {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Answer<Self> {
@@ -64,6 +75,16 @@ impl FromRequestParts<Desk> for Visitor {
             None if parts.headers.contains_key(AUTHORIZATION) => return Err(no_secret()),
             None => None,
         };
+        Ok(Self { organisation, widget_id, secret_hash, address })
+    }
+}
+
+impl FromRequestParts<Desk> for Visitor {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Answer<Self> {
+        let caller = Caller::from_request_parts(parts, desk).await?;
+        let Caller { organisation, widget_id, secret_hash, .. } = caller.clone();
         let found = desk
             .db
             .read(async move |tx: &mut Tx| {
@@ -76,6 +97,6 @@ impl FromRequestParts<Desk> for Visitor {
             })
             .await?;
         let (client, customer) = found.ok_or_else(Refused::not_found)?;
-        Ok(Self { organisation, client, secret_hash, customer, address })
+        Ok(Self { caller, client, customer })
     }
 }

@@ -33,7 +33,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
 #[utoipa::path(get, path = "/api/widget/{key}", params(("key" = String, Path)), responses((status = OK, body = Widget)))]
 async fn show(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<Widget>> {
     let at = desk.now();
-    let shown = desk.db.read(async move |tx: &mut Tx| widget(tx, visitor.organisation, &visitor.client, at).await);
+    let shown = desk.db.read(async move |tx: &mut Tx| widget(tx, visitor.caller.organisation, &visitor.client, at).await);
     Ok(Json(shown.await?))
 }
 

@@ -15,9 +15,10 @@ crate::statements! {
     INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us)
  values ($1, $2, $3, $4, $5, $6, $7, $8)";
     BRIEF = "select name, email, visitor_number from customers where organisation_id = $1 and customer_id = $2";
-    NEWEST_CONTACT = "select c.case_id, k.state from cases c
- join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
- where c.organisation_id = $1 and c.customer_id = $2
+    MET = "select p.customer_id, c.case_id, k.state from customers p
+ left join cases c on c.organisation_id = p.organisation_id and c.customer_id = p.customer_id
+ left join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
+ where p.organisation_id = $1 and p.client_id = $2 and p.secret_hash = $3
  order by c.opened_at_us desc, c.case_id desc limit 1";
     TELL = "update customers set name = coalesce($3, name), email = coalesce($4, email) where organisation_id = $1 and customer_id = $2";
 }
@@ -65,12 +66,26 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCus
     Ok(number)
 }
 
-/// The newest case of a customer, and where its newest contact stood when nobody had locked it yet.
-pub async fn newest_contact(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) -> Result<Option<(CaseId, ContactState)>> {
-    let Some(row) = tx.row(NEWEST_CONTACT, values![organisation, id]).await? else {
+/// A customer who has been here before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Met {
+    /// Who.
+    pub customer: CustomerId,
+    /// Their newest case, and where its newest contact stood when nobody had locked it yet. None for somebody who has
+    /// only sent a file.
+    pub newest: Option<(CaseId, ContactState)>,
+}
+
+/// Who has this secret at this client, with their newest case.
+pub async fn met(tx: &mut Tx, organisation: OrganisationId, client: ClientId, secret_hash: &[u8]) -> Result<Option<Met>> {
+    let Some(row) = tx.row(MET, values![organisation, client, secret_hash]).await? else {
         return Ok(None);
     };
-    Ok(Some((row.get(0)?, stored::value(&row.get::<String>(1)?)?)))
+    let newest = match (row.get(1)?, stored::optional(row.get::<Option<String>>(2)?.as_deref())?) {
+        (Some(case), Some(state)) => Some((case, state)),
+        (None, _) | (_, None) => None,
+    };
+    Ok(Some(Met { customer: row.get(0)?, newest }))
 }
 
 /// What lists show of a customer.

@@ -48,7 +48,7 @@ async fn to_agent(State(desk): State<Desk>, who: Who, InPath(id): InPath<Uuid>) 
 #[utoipa::path(get, path = "/api/widget/{key}/attachments/{attachment}", params(("key" = String, Path), ("attachment" = Uuid, Path)),
     responses((status = OK, body = Vec<u8>, content_type = "application/octet-stream")))]
 async fn to_visitor(State(desk): State<Desk>, visitor: Visitor, InPath((_, id)): InPath<(String, Uuid)>) -> Answer<impl IntoResponse> {
-    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
     let found = desk.db.read(async move |tx: &mut Tx| {
         let Some(file) = attachments::find(tx, organisation, AttachmentId(id)).await? else {
             return Ok(Err(Refused::not_found()));

@@ -71,22 +71,26 @@ async fn by_visitor(
     InQuery(named): InQuery<Named>,
     request: Request,
 ) -> Answer<Json<wire::common::Attachment>> {
-    visitor.counts(&desk, Doing::Uploading)?;
-    let secret = visitor.secret()?;
+    visitor.caller.counts(&desk, Doing::Uploading)?;
+    let secret = visitor.caller.secret()?;
     let bytes = whole_body(&desk, request, "file_too_large").await?;
     let customer = match visitor.customer {
         Some(customer) => customer,
         None => first_seen(&desk, &visitor, &secret).await?,
     };
-    let owner =
-        Owner { organisation: visitor.organisation, client: visitor.client.client_id, by: Author::Customer, customer: Some(customer) };
+    let owner = Owner {
+        organisation: visitor.caller.organisation,
+        client: visitor.client.client_id,
+        by: Author::Customer,
+        customer: Some(customer),
+    };
     keep(&desk, owner, AttachmentId(id), &named.name, bytes).await.map(Json)
 }
 
 /// A visitor whose first words come with a file is known from the file on.
 async fn first_seen(desk: &Desk, visitor: &Visitor, secret: &[u8]) -> Answer<CustomerId> {
     let at = desk.now();
-    let (organisation, client) = (visitor.organisation, visitor.client.client_id);
+    let (organisation, client) = (visitor.caller.organisation, visitor.client.client_id);
     let new =
         NewCustomer { id: desk.new_id(at)?.into(), client, name: None, email: None, secret_hash: Some(secret.to_vec()), created_at: at };
     let known = desk.db.unit(async move |tx: &mut Tx| {

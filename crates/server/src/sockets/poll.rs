@@ -295,8 +295,8 @@ async fn say_workspace(
 /// Opens a widget that polls; the body is `CustomerSays::Hello` with an empty ticket.
 #[utoipa::path(post, path = "/api/widget/{key}/poll", request_body = CustomerSays, params(("key" = String, Path)), responses((status = OK, body = Poll)))]
 async fn begin_widget(State(desk): State<Desk>, visitor: Visitor, Body(says): Body<CustomerSays>) -> Answer<Response> {
-    visitor.counts(&desk, Doing::Connecting)?;
-    let seat = desk.sockets.seat(visitor.address.group(), desk.settings.limits.visitor_open)?;
+    visitor.caller.counts(&desk, Doing::Connecting)?;
+    let seat = desk.sockets.seat(visitor.caller.address.group(), desk.settings.limits.visitor_open)?;
     match says {
         CustomerSays::Hello { .. } => begin::<Chat>(&desk, widget_socket::admission(&visitor), &says, seat).await,
         CustomerSays::Typing { .. } | CustomerSays::Ping {} => Err(not_a_greeting()),

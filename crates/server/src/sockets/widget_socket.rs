@@ -33,13 +33,13 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 
 /// Whom a visitor's line lets in.
 pub(super) fn admission(visitor: &Visitor) -> Admission {
-    Admission::Visitor { organisation: visitor.organisation, client: visitor.client.client_id, key: visitor.secret_hash }
+    Admission::Visitor { organisation: visitor.caller.organisation, client: visitor.client.client_id, key: visitor.caller.secret_hash }
 }
 
 /// A key for one socket.
 #[utoipa::path(post, path = "/api/widget/{key}/socket-ticket", params(("key" = String, Path)), responses((status = OK, body = SocketTicket)))]
 async fn make_ticket(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<SocketTicket>> {
-    visitor.counts(&desk, Doing::Connecting)?;
+    visitor.caller.counts(&desk, Doing::Connecting)?;
     Ok(Json(SocketTicket { ticket: desk.sockets.tickets.make(&desk, admission(&visitor))? }))
 }
 
@@ -55,7 +55,7 @@ async fn open_socket(
 ) -> Answer<Response> {
     guard::same_origin(&desk.settings, &headers)?;
     let upgrade = upgrade.map_err(|_| Refused::malformed())?;
-    let seat = desk.sockets.seat(visitor.address.group(), desk.settings.limits.visitor_open)?;
+    let seat = desk.sockets.seat(visitor.caller.address.group(), desk.settings.limits.visitor_open)?;
     let client = visitor.client.client_id;
     let serve = move |socket| async move {
         let _seat = seat;

@@ -35,7 +35,7 @@ async fn newest(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId)
 
 #[utoipa::path(put, path = "/api/widget/{key}/read", request_body = MarkRead, params(("key" = String, Path)), responses((status = NO_CONTENT)))]
 async fn mark_read(State(desk): State<Desk>, visitor: Visitor, Body(mark): Body<MarkRead>) -> Answer<StatusCode> {
-    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
     let marked = desk.db.unit(async move |tx: &mut Tx| {
         let case = match newest(tx, organisation, customer).await? {
             Ok(case) => case,
@@ -67,7 +67,7 @@ impl Planner for Leaving {
 
 #[utoipa::path(post, path = "/api/widget/{key}/end", params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
 async fn end(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<CustomerDone>> {
-    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
     let case = desk.db.read(async move |tx: &mut Tx| newest(tx, organisation, customer).await).await??;
     let outcome: Arc<Outcome> = carry_out(&desk, organisation, case, Leaving).await?;
     Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))
@@ -75,7 +75,7 @@ async fn end(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<Customer
 
 #[utoipa::path(get, path = "/api/widget/{key}/transcript", params(("key" = String, Path), InLanguage), responses((status = OK, body = String)))]
 async fn transcript(State(desk): State<Desk>, visitor: Visitor, InQuery(asked): InQuery<InLanguage>) -> Answer<impl IntoResponse> {
-    let (organisation, customer) = (visitor.organisation, visitor.known()?);
+    let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
     let read = desk.db.read(async move |tx: &mut Tx| {
         let case = match newest(tx, organisation, customer).await? {
             Ok(case) => case,

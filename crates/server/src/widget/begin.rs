@@ -8,7 +8,7 @@ use store::customers::{self, NewCustomer};
 use store::{Tx, contacts, organisations};
 
 use super::speech::{Occasion, Speech, Way};
-use crate::carry_out::{NewMessage, NewWords, Outcome, begin, change};
+use crate::carry_out::{NewMessage, NewWords, Outcome, begin, make_happen};
 use crate::doors::doors;
 use crate::ingest::Words;
 use crate::refusal::{Answer, Refused};
@@ -30,7 +30,7 @@ pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<Custome
     let number = cases::next_number(tx, *organisation).await?;
     let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
     let events = open(client.client_id, customer, number, speech.starting(client, channel, language), speech.message.id);
-    let begun = begin(tx, *organisation, on.new_case, brief, events, NewWords::Message(speech.message), *at).await?;
+    let begun = begin(tx, *organisation, on.ids.case, brief, events, NewWords::Message(speech.message), *at).await?;
     match begun {
         Ok(outcome) if channel == Channel::Chat => greet(tx, on, language, outcome).await,
         begun => Ok(begun),
@@ -50,7 +50,7 @@ async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech:
         return Ok((known, brief));
     }
     let new = NewCustomer {
-        id: on.new_customer,
+        id: on.ids.customer,
         client: on.client.client_id,
         name: speech.name.clone(),
         email: speech.email.clone(),
@@ -72,9 +72,9 @@ async fn greet(tx: &mut Tx, on: &Occasion, language: Language, begun: Outcome) -
         return Ok(Ok(begun));
     }
     let words = Words { text: greeting.clone(), masked: Vec::new() };
-    let message = NewMessage { id: on.greeting, words, files: Vec::new(), by: Author::Automatic };
-    let command = Command::SayAutomatically { message: on.greeting };
-    let greeted = change(tx, on.organisation, begun.record, vec![command], NewWords::Message(message), on.at).await?;
+    let message = NewMessage { id: on.ids.greeting, words, files: Vec::new(), by: Author::Automatic };
+    let command = Command::SayAutomatically { message: on.ids.greeting };
+    let greeted = make_happen(tx, on.organisation, begun.record, vec![command], NewWords::Message(message), on.at).await?;
     Ok(greeted.map(|mut greeted| {
         greeted.entries.splice(0..0, begun.entries);
         greeted

@@ -9,16 +9,15 @@ use desk::courtesy::is_only_thanks;
 use desk::id::{CaseId, ContactId, CustomerId};
 use desk::moment::Span;
 use store::cases::{self, CaseRecord};
-use store::customers;
-use store::{Tx, contacts, messages, staffing};
+use store::{Tx, clients, contacts, customers, messages, staffing};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::commands::{LeaveMessage, StartChat, Write};
 use wire::customer::CustomerDone;
 
 use super::begin::begin_case;
-use super::speech::{Occasion, Page, Speech, Way, address};
-use crate::carry_out::{NewMessage, NewWords, Outcome, change, ending};
+use super::speech::{NewIds, Occasion, Page, Speech, Way, address};
+use crate::carry_out::{NewMessage, NewWords, Outcome, change, ending, make_happen};
 use crate::cases::new_message;
 use crate::doors::doors;
 use crate::extract::Body;
@@ -26,7 +25,7 @@ use crate::ingest;
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
-use crate::visitor::Visitor;
+use crate::visitor::Caller;
 use crate::{tell, translate};
 
 /// The longest name, in characters.
@@ -37,8 +36,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/chats", request_body = StartChat, params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
-async fn start_chat(State(desk): State<Desk>, visitor: Visitor, Body(start): Body<StartChat>) -> Answer<Json<CustomerDone>> {
-    visitor.counts(&desk, Doing::Starting)?;
+async fn start_chat(State(desk): State<Desk>, caller: Caller, Body(start): Body<StartChat>) -> Answer<Json<CustomerDone>> {
+    caller.counts(&desk, Doing::Starting)?;
     let speech = Speech {
         way: Way::StartChat,
         message: said(new_message(start.message_id, &start.text, &start.attachments)?),
@@ -48,12 +47,12 @@ async fn start_chat(State(desk): State<Desk>, visitor: Visitor, Body(start): Bod
         email: None,
         page: Page::of(start.start_page.as_deref(), start.start_title.as_deref(), start.referrer.as_deref()),
     };
-    speak(&desk, &visitor, speech).await
+    speak(&desk, caller, speech).await
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/left-messages", request_body = LeaveMessage, params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
-async fn leave_message(State(desk): State<Desk>, visitor: Visitor, Body(left): Body<LeaveMessage>) -> Answer<Json<CustomerDone>> {
-    visitor.counts(&desk, Doing::Starting)?;
+async fn leave_message(State(desk): State<Desk>, caller: Caller, Body(left): Body<LeaveMessage>) -> Answer<Json<CustomerDone>> {
+    caller.counts(&desk, Doing::Starting)?;
     let speech = Speech {
         way: Way::LeaveMessage,
         message: said(new_message(left.message_id, &left.text, &[])?),
@@ -63,13 +62,12 @@ async fn leave_message(State(desk): State<Desk>, visitor: Visitor, Body(left): B
         email: Some(address(&left.email)?),
         page: Page::of(left.start_page.as_deref(), left.start_title.as_deref(), left.referrer.as_deref()),
     };
-    speak(&desk, &visitor, speech).await
+    speak(&desk, caller, speech).await
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/messages", request_body = Write, params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
-async fn write(State(desk): State<Desk>, visitor: Visitor, Body(write): Body<Write>) -> Answer<Json<CustomerDone>> {
-    visitor.counts(&desk, Doing::Writing)?;
-    visitor.known()?;
+async fn write(State(desk): State<Desk>, caller: Caller, Body(write): Body<Write>) -> Answer<Json<CustomerDone>> {
+    caller.counts(&desk, Doing::Writing)?;
     let speech = Speech {
         way: Way::GoOn,
         message: said(new_message(write.message_id, &write.text, &write.attachments)?),
@@ -80,29 +78,26 @@ async fn write(State(desk): State<Desk>, visitor: Visitor, Body(write): Body<Wri
         email: None,
         page: Page::default(),
     };
-    speak(&desk, &visitor, speech).await
+    speak(&desk, caller, speech).await
 }
 
 fn said(message: NewMessage) -> NewMessage {
     NewMessage { by: Author::Customer, ..message }
 }
 
-async fn speak(desk: &Desk, visitor: &Visitor, speech: Speech) -> Answer<Json<CustomerDone>> {
+async fn speak(desk: &Desk, caller: Caller, speech: Speech) -> Answer<Json<CustomerDone>> {
     let at = desk.now();
-    let occasion = Occasion {
-        organisation: visitor.organisation,
-        client: visitor.client.clone(),
-        secret: visitor.secret()?,
-        at,
-        new_case: desk.new_id(at)?.into(),
-        new_customer: desk.new_id(at)?.into(),
-        greeting: desk.new_id(at)?.into(),
-    };
+    let secret = caller.secret()?;
+    let ids = NewIds { case: desk.new_id(at)?.into(), customer: desk.new_id(at)?.into(), greeting: desk.new_id(at)?.into() };
     let work = async move |tx: &mut Tx| {
+        let Some(client) = clients::by_widget(tx, caller.organisation, &caller.widget_id).await? else {
+            return Ok(ending(tx, Err(Refused::not_found())));
+        };
+        let occasion = Occasion { organisation: caller.organisation, client, secret, at, ids };
         let outcome = spoken(tx, &occasion, speech).await?;
         Ok(ending(tx, outcome))
     };
-    let (teller, secret) = (desk.clone(), visitor.secret()?);
+    let teller = desk.clone();
     let published = move |answer: &Answer<Arc<Outcome>>| {
         if let Ok(outcome) = answer {
             // A widget that was open before these first words hears what follows.
@@ -119,7 +114,14 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
         // Who begins is decided one after the other: the same beginning may come twice at once, and the queue is finite.
         staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
     }
-    let known = customers::by_secret(tx, on.organisation, on.client.client_id, &on.secret).await?;
+    let known = customers::met(tx, on.organisation, on.client.client_id, &on.secret).await?;
+    if known.is_none() && speech.way == Way::GoOn {
+        // Who has never been here has nothing to go on with.
+        return Ok(Err(Refused::not_found()));
+    }
+    let current = current_case(tx, on, known.as_ref().and_then(|known| known.newest), speech.way).await?;
+    let known = known.map(|known| known.customer);
+    // Looked for after the case is this unit's alone, so that the same words that came at the same moment are seen.
     if let Some(earlier) = messages::find(tx, on.organisation, speech.message.id).await? {
         return told_again(tx, on, known, earlier.case, speech.message).await;
     }
@@ -128,7 +130,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
     {
         customers::tell(tx, on.organisation, customer, speech.name.as_deref(), speech.email.as_deref()).await?;
     }
-    match current_case(tx, on, known, speech.way).await? {
+    match current {
         Some(record) => go_on(tx, on, record, speech).await,
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
         None => begin_case(tx, on, known, speech).await,
@@ -151,11 +153,8 @@ async fn told_again(
 }
 
 /// The case that new words belong to: the customer's newest unless it is closed for good.
-async fn current_case(tx: &mut Tx, on: &Occasion, customer: Option<CustomerId>, way: Way) -> store::Result<Option<CaseRecord>> {
-    let Some(customer) = customer else {
-        return Ok(None);
-    };
-    let Some((newest, contact)) = customers::newest_contact(tx, on.organisation, customer).await? else {
+async fn current_case(tx: &mut Tx, on: &Occasion, newest: Option<(CaseId, ContactState)>, way: Way) -> store::Result<Option<CaseRecord>> {
+    let Some((newest, contact)) = newest else {
         return Ok(None);
     };
     if way == Way::GoOn && contact == ContactState::Ended {
@@ -189,5 +188,5 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let again = speech.starting(client, channel, language);
     let grace = Span::seconds(client.thanks_grace_min.saturating_mul(60));
     let receive = Command::Receive { message: speech.message.id, thanks, again, grace };
-    change(tx, *organisation, record, vec![receive], NewWords::Message(speech.message), *at).await
+    make_happen(tx, *organisation, record, vec![receive], NewWords::Message(speech.message), *at).await
 }

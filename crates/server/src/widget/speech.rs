@@ -65,14 +65,19 @@ impl Speech {
     }
 }
 
-/// What is the same for everything that happens in one unit: whose widget, who speaks, when, and ids made before it.
+/// What is the same for everything that happens in one unit: whose widget, who speaks and when.
 pub struct Occasion {
     pub organisation: OrganisationId,
     pub client: Client,
     pub secret: Hash,
     pub at: Moment,
-    pub new_case: CaseId,
-    pub new_customer: CustomerId,
+    pub ids: NewIds,
+}
+
+/// Ids for what the unit may make, drawn before it.
+pub struct NewIds {
+    pub case: CaseId,
+    pub customer: CustomerId,
     pub greeting: MessageId,
 }
 
