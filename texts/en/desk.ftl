@@ -205,6 +205,11 @@ happened-back-gone-me = You lost the connection, { $channel ->
     [message] the message
    *[chat] the chat
 } went back to the queue
+happened-back-left = { $agent } does not answer customers any more, { $channel ->
+    [message] the message
+   *[chat] the chat
+} went back to the queue
+happened-freed = Nobody of the team { $team } was there, so others may take this as well
 happened-back-given-me = You gave { $channel ->
     [message] the message
    *[chat] the chat

@@ -205,6 +205,11 @@ happened-back-gone-me = Yhteytesi oli poikki, { $channel ->
     [message] viesti
    *[chat] chat
 } palasi jonoon
+happened-back-left = { $agent } ei enää vastaa asiakkaille, { $channel ->
+    [message] viesti
+   *[chat] chat
+} palasi jonoon
+happened-freed = Tiimistä { $team } ei ollut ketään paikalla, joten muutkin voivat ottaa tämän
 happened-back-given-me = Palautit { $channel ->
     [message] viestin
    *[chat] chatin

@@ -205,6 +205,11 @@ happened-back-gone-me = Din förbindelse var bruten, { $channel ->
     [message] meddelandet
    *[chat] chatten
 } gick tillbaka till kön
+happened-back-left = { $agent } svarar inte längre kunder, { $channel ->
+    [message] meddelandet
+   *[chat] chatten
+} gick tillbaka till kön
+happened-freed = Ingen i teamet { $team } var på plats, så även andra kan ta det här
 happened-back-given-me = Du lämnade tillbaka { $channel ->
     [message] meddelandet
    *[chat] chatten

@@ -1,5 +1,6 @@
 //! When a client's chat is open. A chat is never open to nobody (CC-11).
 
+use crate::may::{Act, Role, may};
 use crate::moment::Span;
 
 /// How long an agent may be silent before they count as gone.
@@ -14,6 +15,18 @@ pub enum Presence {
     Away,
     /// Signed out, or silent for [`GONE_AFTER`].
     Gone,
+}
+
+impl Presence {
+    /// As what somebody counts whose `role` is none when they have been shut out: who only looks takes no chats.
+    #[must_use]
+    pub fn of(self, role: Option<Role>) -> Self {
+        match (self, role) {
+            (_, None) | (Self::Gone, Some(_)) => Self::Gone,
+            (Self::Present, Some(role)) if may(role, Act::Answer) => Self::Present,
+            (Self::Present | Self::Away, Some(_)) => Self::Away,
+        }
+    }
 }
 
 /// Why a chat is closed.
@@ -77,6 +90,14 @@ mod tests {
     use super::*;
 
     const STAFFED: Staffing = Staffing { present: 1, free_slots: 1, waiting: 0 };
+
+    #[test]
+    fn who_only_looks_is_never_present_and_who_was_shut_out_is_gone() {
+        assert_eq!(Presence::Present.of(Some(Role::Agent)), Presence::Present);
+        assert_eq!(Presence::Present.of(Some(Role::ReadOnly)), Presence::Away);
+        assert_eq!(Presence::Gone.of(Some(Role::ReadOnly)), Presence::Gone);
+        assert_eq!(Presence::Present.of(None), Presence::Gone);
+    }
 
     #[test]
     fn a_chat_is_open_when_its_hours_say_so_and_somebody_is_there() {

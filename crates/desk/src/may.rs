@@ -35,6 +35,8 @@ pub enum Act {
     SeeCases,
     /// Take, answer, note, hand over, solve.
     Answer,
+    /// Give back to the queue what somebody else holds.
+    GiveBackForOthers,
     /// See every client, whatever the teams are.
     SeeEveryClient,
     /// See settings of clients, teams and agents, and the audit list.
@@ -50,7 +52,7 @@ pub fn may(role: Role, act: Act) -> bool {
     match act {
         Act::SeeCases => true,
         Act::Answer => !matches!(role, Role::ReadOnly),
-        Act::SeeEveryClient | Act::SeeSettings | Act::ChangeSettings => matches!(role, Role::Owner | Role::Supervisor),
+        Act::GiveBackForOthers | Act::SeeEveryClient | Act::SeeSettings | Act::ChangeSettings => matches!(role, Role::Owner | Role::Supervisor),
         Act::Own => matches!(role, Role::Owner),
     }
 }
@@ -59,7 +61,7 @@ pub fn may(role: Role, act: Act) -> bool {
 pub fn token_may(role: Role, scopes: &[Scope], act: Act) -> bool {
     let scope_allows = match act {
         Act::SeeCases | Act::SeeEveryClient => scopes.iter().any(|scope| matches!(scope, Scope::ReadCases | Scope::WriteCases)),
-        Act::Answer => scopes.contains(&Scope::WriteCases),
+        Act::Answer | Act::GiveBackForOthers => scopes.contains(&Scope::WriteCases),
         Act::SeeSettings => scopes.iter().any(|scope| matches!(scope, Scope::ReadSettings | Scope::WriteSettings)),
         Act::ChangeSettings => scopes.contains(&Scope::WriteSettings),
         // Keys make no keys and no owners.

@@ -6,13 +6,13 @@ use std::time::Duration;
 use axum::Json;
 use axum::extract::State;
 use desk::availability::{GONE_AFTER, Presence};
-use desk::case::{Command, TakenBackReason};
+use desk::case::{Command, waits_in_vain, why_taken_back};
 use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::may::Act;
 use desk::moment::Moment;
 use store::agents::{self, Agent};
 use store::cases::CaseRecord;
-use store::{Tx, presence};
+use store::{Tx, presence, staffing};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::agent::AgentRow;
@@ -152,7 +152,8 @@ pub async fn sweep(desk: &Desk, organisation: OrganisationId, heard: &mut Heard,
     if !due.is_empty() {
         desk.db.unit(async move |tx: &mut Tx| presence::seen(tx, organisation, &due, at).await).await?;
     }
-    take_back(desk, organisation).await
+    let taken_back = take_back(desk, organisation).await;
+    free_from_teams(desk, organisation).await.and(taken_back)
 }
 
 async fn gone(desk: &Desk, organisation: OrganisationId, agents: Vec<AgentId>, at: Moment) -> Answer<()> {
@@ -168,10 +169,10 @@ async fn gone(desk: &Desk, organisation: OrganisationId, agents: Vec<AgentId>, a
     Ok(())
 }
 
-/// Gives every chat that a gone agent holds back to the front of its queue. Found in the store, so that a process that
-/// ended in between changes nothing.
+/// Gives what agents hold who cannot answer it back to the front of its queue. Found in the store, so that a process
+/// that ended in between changes nothing.
 async fn take_back(desk: &Desk, organisation: OrganisationId) -> Answer<()> {
-    let held = desk.db.read(async move |tx: &mut Tx| presence::held_by_gone(tx, organisation).await).await?;
+    let held = desk.db.read(async move |tx: &mut Tx| presence::held_in_vain(tx, organisation).await).await?;
     let mut done = Ok(());
     for (case, agent) in held {
         // One case that cannot be changed keeps no other from being taken back.
@@ -183,14 +184,35 @@ async fn take_back(desk: &Desk, organisation: OrganisationId) -> Answer<()> {
 struct TakeBack(AgentId);
 
 impl Planner for TakeBack {
-    async fn plan(self, tx: &mut Tx, organisation: OrganisationId, _: &CaseRecord) -> store::Result<Plan> {
+    async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
         // Asked again in this transaction: who is back meanwhile keeps their chats.
-        let commands = if presence::is_gone(tx, organisation, self.0).await? {
-            vec![Command::TakeBack { from: self.0, reason: TakenBackReason::AgentGone }]
-        } else {
-            Vec::new()
-        };
+        let holder = agents::load(tx, organisation, self.0).await?;
+        let why = holder.and_then(|holder| {
+            why_taken_back(record.case.contact.channel, holder.presence, holder.active.then_some(holder.role))
+        });
+        let commands = why.map(|reason| Command::TakeBack { from: self.0, reason }).into_iter().collect();
         Ok(Ok((commands, NewWords::None)))
+    }
+}
+
+/// Opens what waits in vain for a team to everybody who serves its client: nobody waits in an unattended queue.
+async fn free_from_teams(desk: &Desk, organisation: OrganisationId) -> Answer<()> {
+    let waiting = desk.db.read(async move |tx: &mut Tx| staffing::waiting_for_teams(tx, organisation).await).await?;
+    let mut done = Ok(());
+    for one in waiting.iter().filter(|one| waits_in_vain(one.channel, one.team)) {
+        done = carry_out(desk, organisation, one.case, FreeFromTeam).await.map(drop).and(done);
+    }
+    done
+}
+
+struct FreeFromTeam;
+
+impl Planner for FreeFromTeam {
+    async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
+        // Asked again in this transaction: somebody of the team may be back.
+        let Some(team) = record.case.contact.for_team else { return Ok(Ok((Vec::new(), NewWords::None))) };
+        let team = staffing::team_now(tx, organisation, team, record.case.client).await?;
+        Ok(Ok((vec![Command::FreeFromTeam { team }], NewWords::None)))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use desk::availability::Presence;
 use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::may::Served;
 use desk::moment::Moment;
@@ -28,7 +27,7 @@ pub fn agent_row(agent: &Agent) -> AgentRow {
         first_name: agent.first_name.clone(),
         role: agent.role.into(),
         // Who has been shut out is still named by what they have said.
-        presence: if agent.active { agent.presence } else { Presence::Gone }.into(),
+        presence: agent.presence.of(agent.active.then_some(agent.role)).into(),
         presence_since: agent.presence_since.millis(),
         slots: agent.slots,
         languages: agent.languages.iter().map(|language| (*language).into()).collect(),

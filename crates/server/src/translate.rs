@@ -91,9 +91,10 @@ fn happened(event: &Event) -> EntryKind {
             referrer: referrer.clone(),
         },
         Event::Taken { contact, by, .. } => EntryKind::Taken { contact_id: contact.0, by: by.0 },
-        Event::TakenBack { contact, from, reason } => {
-            EntryKind::TakenBack { contact_id: contact.0, from: from.0, reason: (*reason).into() }
+        Event::TakenBack { contact, from, reason, by } => {
+            EntryKind::TakenBack { contact_id: contact.0, from: from.0, reason: (*reason).into(), by: by.map(|by| by.0) }
         }
+        Event::FreedFromTeam { contact, team } => EntryKind::FreedFromTeam { contact_id: contact.0, team_id: team.0 },
         Event::Transferred { contact, by, to } => {
             let (to_agent, to_team) = match to {
                 TransferTarget::Agent(agent, _) => (Some(agent.0), None),
@@ -179,7 +180,11 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         Event::Transferred { to: TransferTarget::Team(_), .. } => CustomerEntryKind::HandedOver { first_name: None },
         Event::ContactEnded { by, .. } => CustomerEntryKind::Ended { by_me: *by == desk::case::EndedBy::Customer },
         Event::StateChanged { .. } => CustomerEntryKind::Solved,
-        Event::CaseOpened { .. } | Event::Noted { .. } | Event::OwnerChanged { .. } | Event::SubjectChanged { .. } => return None,
+        Event::CaseOpened { .. }
+        | Event::Noted { .. }
+        | Event::FreedFromTeam { .. }
+        | Event::OwnerChanged { .. }
+        | Event::SubjectChanged { .. } => return None,
     };
     Some(CustomerEntry { seq, at: entry.happened.at.millis(), what })
 }

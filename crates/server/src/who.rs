@@ -55,11 +55,15 @@ pub enum Way {
 impl Who {
     /// Refuses with 403 unless the person, and the key, may do this.
     pub fn may(&self, act: Act) -> Answer<()> {
-        let allowed = match &self.way {
+        if self.is_allowed(act) { Ok(()) } else { Err(Refused::may_not()) }
+    }
+
+    /// Whether the person, and the key, may do this.
+    pub fn is_allowed(&self, act: Act) -> bool {
+        match &self.way {
             Way::Session(_) => may(self.role, act),
             Way::ApiToken(_, scopes) => token_may(self.role, scopes, act),
-        };
-        if allowed { Ok(()) } else { Err(Refused::may_not()) }
+        }
     }
 
     /// Refuses with 404 unless this person sees cases of `client`: what is not theirs does not exist for them.

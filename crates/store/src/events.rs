@@ -1,6 +1,6 @@
 //! The history of cases: appended, never changed.
 
-use desk::case::{Event, TransferTarget};
+use desk::case::{Event, TakenBackReason, TransferTarget};
 use desk::id::{CaseId, OrganisationId};
 use desk::moment::{Moment, Span};
 use serde::{Deserialize, Serialize};
@@ -133,6 +133,12 @@ enum Body {
         contact: Uuid,
         from: Uuid,
         reason: String,
+        #[serde(default)]
+        by: Option<Uuid>,
+    },
+    FreedFromTeam {
+        contact: Uuid,
+        team: Uuid,
     },
     TransferredToAgent {
         contact: Uuid,
@@ -183,9 +189,10 @@ fn body(event: &Event) -> Result<String> {
         Event::SaidAutomatically { contact, message } => Body::SaidAutomatically { contact: contact.0, message: message.0 },
         Event::Noted { note, by } => Body::Noted { note: note.0, by: by.0 },
         Event::Taken { contact, by, luukku } => Body::Taken { contact: contact.0, by: by.0, luukku },
-        Event::TakenBack { contact, from, reason } => {
-            Body::TakenBack { contact: contact.0, from: from.0, reason: stored::text(reason).into() }
+        Event::TakenBack { contact, from, reason, by } => {
+            Body::TakenBack { contact: contact.0, from: from.0, reason: stored::text(reason).into(), by: by.map(|by| by.0) }
         }
+        Event::FreedFromTeam { contact, team } => Body::FreedFromTeam { contact: contact.0, team: team.0 },
         Event::Transferred { contact, by, to: TransferTarget::Agent(agent, luukku) } => {
             Body::TransferredToAgent { contact: contact.0, by: by.0, agent: agent.0, luukku }
         }
@@ -224,9 +231,8 @@ fn event(body: &str) -> Result<Event> {
         Body::SaidAutomatically { contact, message } => Event::SaidAutomatically { contact: contact.into(), message: message.into() },
         Body::Noted { note, by } => Event::Noted { note: note.into(), by: by.into() },
         Body::Taken { contact, by, luukku } => Event::Taken { contact: contact.into(), by: by.into(), luukku },
-        Body::TakenBack { contact, from, reason } => {
-            Event::TakenBack { contact: contact.into(), from: from.into(), reason: stored::value(&reason)? }
-        }
+        Body::TakenBack { contact, from, reason, by } => taken_back(contact, from, stored::value(&reason)?, by),
+        Body::FreedFromTeam { contact, team } => Event::FreedFromTeam { contact: contact.into(), team: team.into() },
         Body::TransferredToAgent { contact, by, agent, luukku } => {
             Event::Transferred { contact: contact.into(), by: by.into(), to: TransferTarget::Agent(agent.into(), luukku) }
         }
@@ -244,4 +250,10 @@ fn event(body: &str) -> Result<Event> {
         }
         Body::SubjectChanged { subject, by } => Event::SubjectChanged { subject, by: by.into() },
     })
+}
+
+fn taken_back(contact: Uuid, from: Uuid, reason: TakenBackReason, by: Option<Uuid>) -> Event {
+    // Until a supervisor could do it as well, only the holder gave a contact back, and nobody was named.
+    let by = by.or((reason == TakenBackReason::GivenBack).then_some(from));
+    Event::TakenBack { contact: contact.into(), from: from.into(), reason, by: by.map(Into::into) }
 }

@@ -20,16 +20,15 @@ statements! {
            where organisation_id = $1 and agent_id = $2 and presence <> 'gone'";
     NOT_GONE = "select agent_id, seen_at_us, active from agents where organisation_id = $1 and presence <> 'gone'
                  order by agent_id limit $2";
-    HELD_BY_GONE = "select contacts.case_id, contacts.held_by from agents
+    HELD_IN_VAIN = "select contacts.case_id, contacts.held_by from agents
                      join contacts on contacts.organisation_id = agents.organisation_id and contacts.held_by = agents.agent_id
-                    where agents.organisation_id = $1 and (agents.presence = 'gone' or agents.active = 0)
-                      and contacts.state = 'taken' and contacts.channel = 'chat'
+                    where agents.organisation_id = $1 and contacts.state = 'taken'
+                      and (agents.active = 0 or agents.role = 'read_only'
+                        or (agents.presence = 'gone' and contacts.channel = 'chat'))
                     order by contacts.waiting_since_us, contacts.contact_id limit $2";
-    IS_GONE = "select agent_id from agents
-                where organisation_id = $1 and agent_id = $2 and (presence = 'gone' or active = 0)";
 }
 
-/// How many chats of vanished agents are looked at in one go.
+/// How many contacts are looked at in one go.
 const TAKE_BACK_AT_ONCE: i64 = 200;
 
 /// An agent who counts as there.
@@ -72,13 +71,8 @@ pub async fn there(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Ther
     rows.iter().map(|row| Ok(There { agent: row.get(0)?, seen_at: row.get(1)?, active: row.get(2)? })).collect()
 }
 
-/// Chats that are held by agents who are gone, longest wait first.
-pub async fn held_by_gone(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<(CaseId, AgentId)>> {
-    let rows = tx.rows(HELD_BY_GONE, values![organisation, TAKE_BACK_AT_ONCE]).await?;
+/// Contacts that [`desk::case::why_taken_back`] takes from their holders, longest wait first.
+pub async fn held_in_vain(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<(CaseId, AgentId)>> {
+    let rows = tx.rows(HELD_IN_VAIN, values![organisation, TAKE_BACK_AT_ONCE]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
-}
-
-/// Whether an agent is gone or has been shut out.
-pub async fn is_gone(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<bool> {
-    Ok(tx.row(IS_GONE, values![organisation, agent]).await?.is_some())
 }

@@ -1,27 +1,36 @@
 //! Who is there, with how many free slots: the facts that claims and availability are decided upon, read in their transaction.
 
 use desk::availability::Staffing;
-use desk::case::Slots;
+use desk::case::{Channel, Slots, TeamNow};
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::moment::Moment;
 
-use crate::db::{Result, Tx};
-use crate::values;
+use crate::db::{Result, Row, Tx};
+use crate::{stored, values};
 
 crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
-    LOCK_AGENT = "select slots, presence from agents where organisation_id = $1 and agent_id = $2 and active = 1 for update";
+    LOCK_AGENT = "select slots, presence from agents
+ where organisation_id = $1 and agent_id = $2 and active = 1 and role <> 'read_only' for update";
     PLACES = "select coalesce(luukku, 0) from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
  order by luukku, contact_id limit 100";
     TEAMS_OF = "select team_id from team_members where organisation_id = $1 and agent_id = $2 order by team_id limit 500";
     SERVES = "select 1 from team_members m join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
  where m.organisation_id = $1 and m.agent_id = $2 and s.client_id = $3 limit 1";
     IS_ACTIVE = "select 1 from agents where organisation_id = $1 and agent_id = $2 and active = 1";
-    TEAM_IS_STAFFED = "select 1 from team_members m
+    // 2: somebody is present; 1: nobody is, but somebody can be; 0: nobody.
+    TEAM_NOW = "select cast(coalesce(max(case when a.presence = 'present' then 2 else 1 end), 0) as bigint) from team_members m
  join agents a on a.organisation_id = m.organisation_id and a.agent_id = m.agent_id
  join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
- where m.organisation_id = $1 and m.team_id = $2 and s.client_id = $3 and a.presence = 'present' and a.active = 1
- and a.role <> 'read_only' limit 1";
+ where m.organisation_id = $1 and m.team_id = $2 and s.client_id = $3 and a.active = 1 and a.role <> 'read_only'";
+    WAITING_FOR_TEAMS = "select k.case_id, k.channel, (
+ select cast(coalesce(max(case when a.presence = 'present' then 2 else 1 end), 0) as bigint) from team_members m
+ join agents a on a.organisation_id = m.organisation_id and a.agent_id = m.agent_id
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ where m.organisation_id = k.organisation_id and m.team_id = k.for_team and s.client_id = k.client_id and a.active = 1
+ and a.role <> 'read_only')
+ from contacts k where k.organisation_id = $1 and k.state = 'waiting' and k.for_team is not null
+ order by k.waiting_since_us, k.contact_id limit 5000";
     STAFFING = "select count(*), cast(coalesce(sum(case when slots > held then slots - held else 0 end), 0) as bigint) from (
  select a.agent_id, a.slots,
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
@@ -38,10 +47,20 @@ crate::statements! {
  order by k.waiting_since_us, k.contact_id limit 1000";
     TAKEN_SINCE = "select count(*) from contacts where organisation_id = $1 and client_id = $2 and channel = 'chat'
  and started_at_us >= $3 - 86400000000 and taken_at_us >= $3";
-    HELD_BY = "select case_id from contacts where organisation_id = $1 and held_by = $2 and state = 'taken' order by luukku, contact_id limit 100";
     SILENT = "select case_id from contacts where organisation_id = $1 and state = 'taken' and client_id = $2 and channel = 'chat'
  and customer_waits_since_us is null and last_said_at_us <= $3
  order by last_said_at_us, contact_id limit 500";
+}
+
+/// A contact that waits for a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ForTeam {
+    /// Of which case.
+    pub case: desk::id::CaseId,
+    /// Through what it came.
+    pub channel: Channel,
+    /// Who of the team is there.
+    pub team: TeamNow,
 }
 
 /// An agent who may claim something, locked until the unit ends.
@@ -64,7 +83,7 @@ pub struct InQueue {
     pub customer: desk::id::CustomerId,
 }
 
-/// Locks `agent` and reads what a claim is decided upon. None: no such active agent.
+/// Locks `agent` and reads what a claim is decided upon. None: no such agent who answers.
 pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Option<Claimant>> {
     let Some(row) = tx.row(LOCK_AGENT, values![organisation, agent]).await? else {
         return Ok(None);
@@ -90,9 +109,25 @@ pub async fn is_active(tx: &mut Tx, organisation: OrganisationId, agent: AgentId
     Ok(tx.row(IS_ACTIVE, values![organisation, agent]).await?.is_some())
 }
 
-/// Whether the team serves the client and somebody of it is present.
-pub async fn team_is_staffed(tx: &mut Tx, organisation: OrganisationId, team: TeamId, client: ClientId) -> Result<bool> {
-    Ok(tx.row(TEAM_IS_STAFFED, values![organisation, team, client]).await?.is_some())
+/// Who of the team is there for the client.
+pub async fn team_now(tx: &mut Tx, organisation: OrganisationId, team: TeamId, client: ClientId) -> Result<TeamNow> {
+    let row = tx.row(TEAM_NOW, values![organisation, team, client]).await?;
+    row.map_or(Ok(TeamNow::Empty), |row| Ok(there(row.get(0)?)))
+}
+
+/// What waits for a team, longest wait first.
+pub async fn waiting_for_teams(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<ForTeam>> {
+    let rows = tx.rows(WAITING_FOR_TEAMS, values![organisation]).await?;
+    let waiting = |row: &Row| Ok(ForTeam { case: row.get(0)?, channel: stored::value(&row.get::<String>(1)?)?, team: there(row.get(2)?) });
+    rows.iter().map(waiting).collect()
+}
+
+fn there(most: i64) -> TeamNow {
+    match most {
+        ..=0 => TeamNow::Empty,
+        1 => TeamNow::Absent,
+        2.. => TeamNow::Present,
+    }
 }
 
 /// Who is there for a client.
@@ -120,11 +155,6 @@ pub async fn queue(tx: &mut Tx, organisation: OrganisationId, client: ClientId) 
 /// How many chats of a client were taken since `since` (among those started at most a day before it).
 pub async fn taken_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<i64> {
     tx.row(TAKEN_SINCE, values![organisation, client, since]).await?.map_or(Ok(0), |row| row.get(0))
-}
-
-/// The cases that an agent holds.
-pub async fn held_by(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Vec<desk::id::CaseId>> {
-    tx.rows(HELD_BY, values![organisation, agent]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 /// Held chats of a client in which it is the customer's turn and nobody has written since `since`.

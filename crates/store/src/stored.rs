@@ -63,7 +63,7 @@ stored! {
     Channel { Chat = "chat", Message = "message" }
     ContactState { Waiting = "waiting", Taken = "taken", Ended = "ended" }
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
-    TakenBackReason { AgentGone = "agent_gone", GivenBack = "given_back" }
+    TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back" }
     Country { Finland = "fi", Sweden = "se" }
     Language { Fi = "fi", Sv = "sv", En = "en" }
     Presence { Present = "present", Away = "away", Gone = "gone" }

@@ -42,11 +42,13 @@ mirror! {
     }
 }
 mirror! {
-    /// Why a chat went back to the queue.
+    /// Why a contact went back to the queue.
     TakenBackReason = desk::case::TakenBackReason {
         /// The agent's connection was silent for 45 s.
         AgentGone,
-        /// The agent gave it back.
+        /// The agent was shut out, or only looks now.
+        NoLongerAnswers,
+        /// Somebody gave it back.
         GivenBack,
     }
 }
@@ -224,9 +226,9 @@ pub struct ContactRow {
     pub held_by: Option<Uuid>,
     /// In which of the holder's luukut 1–8 it sits.
     pub luukku: Option<i64>,
-    /// Offered to this team only, after a transfer to a team.
+    /// The team that it was handed to; while it waits, only they may take it.
     pub for_team: Option<Uuid>,
-    /// When it was taken last (ms).
+    /// When it was last taken from the queue (ms).
     pub taken_at: Option<i64>,
     /// Seconds of the answer target.
     pub answer_target_s: i64,
@@ -301,6 +303,15 @@ pub enum EntryKind {
         from: Uuid,
         /// Why.
         reason: TakenBackReason,
+        /// Who gave it back; `null` when the desk did it by a rule.
+        by: Option<Uuid>,
+    },
+    /// Nobody of the team that the contact waited for is there: it waits for everybody who serves the client.
+    FreedFromTeam {
+        /// Which.
+        contact_id: Uuid,
+        /// Of which team.
+        team_id: Uuid,
     },
     /// The contact was handed over; the note that goes with it is the entry before.
     Transferred {

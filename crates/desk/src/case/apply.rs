@@ -18,9 +18,16 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         Event::Received { .. } => received(&mut case.contact, at),
         Event::Replied { .. } => replied(&mut case.contact, at),
         Event::SaidAutomatically { .. } => case.contact.last_said_at = at,
-        Event::Taken { by, luukku, .. } => hold(&mut case.contact, *by, *luukku, at),
+        Event::Taken { by, luukku, .. } => {
+            hold(&mut case.contact, *by, *luukku);
+            case.contact.taken_at = Some(at);
+        }
         Event::TakenBack { .. } => let_go(&mut case.contact),
-        Event::Transferred { to: TransferTarget::Agent(agent, luukku), .. } => hold(&mut case.contact, *agent, *luukku, at),
+        Event::FreedFromTeam { .. } => case.contact.for_team = None,
+        Event::Transferred { to: TransferTarget::Agent(agent, luukku), .. } => {
+            hold(&mut case.contact, *agent, *luukku);
+            case.contact.for_team = None;
+        }
         Event::Transferred { to: TransferTarget::Team(team), .. } => {
             let_go(&mut case.contact);
             case.contact.for_team = Some(*team);
@@ -31,6 +38,7 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             case.contact.ended_at = Some(at);
             case.contact.ended_by = Some(*by);
             case.contact.luukku = None;
+            case.contact.for_team = None;
             case.contact.customer_waits_since = None;
             case.contact.turn_since = at;
         }
@@ -129,12 +137,10 @@ fn replied(contact: &mut Contact, at: Moment) {
     }
 }
 
-fn hold(contact: &mut Contact, agent: AgentId, luukku: i64, at: Moment) {
+fn hold(contact: &mut Contact, agent: AgentId, luukku: i64) {
     contact.state = ContactState::Taken;
     contact.held_by = Some(agent);
     contact.luukku = Some(luukku);
-    contact.for_team = None;
-    contact.taken_at = Some(at);
 }
 
 fn let_go(contact: &mut Contact) {

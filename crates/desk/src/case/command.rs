@@ -1,5 +1,6 @@
 //! What somebody can want to happen in a case, and how the desk can say no.
 
+use super::returning::{TeamNow, Whose};
 use super::slots::Slots;
 use super::state::{CaseState, Channel, TakenBackReason};
 use crate::availability::ClosedReason;
@@ -55,12 +56,24 @@ pub enum Command {
         /// Their teams.
         teams: Vec<TeamId>,
     },
-    /// The contact goes back to the queue.
+    /// A rule takes the contact back to the queue ([`super::why_taken_back`]).
     TakeBack {
         /// From whom.
         from: AgentId,
         /// Why.
         reason: TakenBackReason,
+    },
+    /// Somebody gives the contact back to the queue.
+    GiveBack {
+        /// Who.
+        by: AgentId,
+        /// Whose contacts they may give back.
+        whose: Whose,
+    },
+    /// The contact stops waiting for its team when it waits there in vain ([`super::waits_in_vain`]).
+    FreeFromTeam {
+        /// Who of the team is there.
+        team: TeamNow,
     },
     /// An agent says something.
     Reply {

@@ -2,6 +2,7 @@
 
 use super::command::{Command, Receiver, Refusal, Starting, Thanks};
 use super::event::{Event, TransferTarget};
+use super::returning::{TeamNow, Whose, waits_in_vain};
 use super::slots::Slots;
 use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason};
 use crate::id::{AgentId, ClientId, CustomerId, MessageId, NoteId, TeamId};
@@ -23,6 +24,8 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Receive { message, thanks, again, grace } => receive(case, message, thanks, again, grace, at),
         Command::Take { by, slots, teams } => take(case, by, &slots, &teams),
         Command::TakeBack { from, reason } => Ok(take_back(case, from, reason)),
+        Command::GiveBack { by, whose } => give_back(case, by, whose),
+        Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
         Command::Reply { message, by, unseen_colleague } => reply(case, message, by, unseen_colleague),
         Command::SayAutomatically { message } => Ok(vec![Event::SaidAutomatically { contact: case.contact.id, message }]),
         Command::WriteNote { note, by } => Ok(vec![Event::Noted { note, by }]),
@@ -104,7 +107,28 @@ fn take_back(case: &Case, from: AgentId, reason: TakenBackReason) -> Vec<Event> 
     if !case.contact.is_held_by(from) {
         return Vec::new();
     }
-    vec![Event::TakenBack { contact: case.contact.id, from, reason }]
+    vec![Event::TakenBack { contact: case.contact.id, from, reason, by: None }]
+}
+
+fn give_back(case: &Case, by: AgentId, whose: Whose) -> Result<Vec<Event>, Refusal> {
+    let contact = &case.contact;
+    let Some(from) = contact.held_by.filter(|holder| contact.is_held_by(*holder)) else {
+        return Ok(Vec::new());
+    };
+    if from != by && whose == Whose::Own {
+        return Err(Refusal::HeldByAnother(from));
+    }
+    Ok(vec![Event::TakenBack { contact: contact.id, from, reason: TakenBackReason::GivenBack, by: Some(by) }])
+}
+
+fn free_from_team(case: &Case, now: TeamNow) -> Vec<Event> {
+    let contact = &case.contact;
+    match contact.for_team {
+        Some(team) if contact.state == ContactState::Waiting && waits_in_vain(contact.channel, now) => {
+            vec![Event::FreedFromTeam { contact: contact.id, team }]
+        }
+        Some(_) | None => Vec::new(),
+    }
 }
 
 fn reply(case: &Case, message: MessageId, by: AgentId, unseen_colleague: Option<AgentId>) -> Result<Vec<Event>, Refusal> {

@@ -81,6 +81,15 @@ pub enum Event {
         from: AgentId,
         /// Why.
         reason: TakenBackReason,
+        /// Who gave it back; none when a rule did it.
+        by: Option<AgentId>,
+    },
+    /// Nobody of the team that the contact waited for is there: it waits for everybody who serves the client.
+    FreedFromTeam {
+        /// Which.
+        contact: ContactId,
+        /// Of which team.
+        team: TeamId,
     },
     /// The contact was handed over.
     Transferred {
@@ -158,6 +167,7 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::Noted { .. }
         | Event::Taken { .. }
         | Event::TakenBack { .. }
+        | Event::FreedFromTeam { .. }
         | Event::Transferred { .. }
         | Event::ContactEnded { .. }
         | Event::StateChanged { .. }
@@ -196,7 +206,11 @@ pub fn is_public(event: &Event) -> bool {
         | Event::Transferred { .. }
         | Event::ContactEnded { .. } => true,
         Event::StateChanged { to, .. } => *to == CaseState::Solved,
-        Event::CaseOpened { .. } | Event::Noted { .. } | Event::OwnerChanged { .. } | Event::SubjectChanged { .. } => false,
+        Event::CaseOpened { .. }
+        | Event::Noted { .. }
+        | Event::FreedFromTeam { .. }
+        | Event::OwnerChanged { .. }
+        | Event::SubjectChanged { .. } => false,
     }
 }
 
@@ -212,6 +226,7 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::SaidAutomatically { .. }
         | Event::Noted { .. }
         | Event::TakenBack { .. }
+        | Event::FreedFromTeam { .. }
         | Event::ContactEnded { .. }
         | Event::StateChanged { .. }
         | Event::OwnerChanged { .. }

@@ -7,6 +7,7 @@ mod apply;
 mod command;
 mod decide;
 mod event;
+mod returning;
 mod slots;
 #[cfg(test)]
 mod spec;
@@ -16,5 +17,6 @@ pub use apply::apply;
 pub use command::{Command, Receiver, Refusal, Starting, Thanks};
 pub use decide::{decide, open};
 pub use event::{Author, Event, TransferTarget, agent_shown, author, is_one_act, is_public};
+pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};
 pub use slots::{SLOTS_LIMIT, Slots};
 pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason};

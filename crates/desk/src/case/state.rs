@@ -57,7 +57,9 @@ pub enum EndedBy {
 pub enum TakenBackReason {
     /// The agent had been silent for [`crate::availability::GONE_AFTER`].
     AgentGone,
-    /// The agent gave it back.
+    /// The agent was shut out, or only looks now.
+    NoLongerAnswers,
+    /// Somebody gave it back: the agent, or who supervises.
     GivenBack,
 }
 
@@ -103,9 +105,10 @@ pub struct Contact {
     pub held_by: Option<AgentId>,
     /// In which of the holder's luukut (1–8).
     pub luukku: Option<i64>,
-    /// Waits for this team only, after a transfer.
+    /// The team that it was handed to: while it waits, it waits for them only. Kept while one of them has it, so that it
+    /// comes back to them.
     pub for_team: Option<TeamId>,
-    /// When it was taken last.
+    /// When it was last taken from the queue; a transfer to a person takes nothing from it.
     pub taken_at: Option<Moment>,
     /// How soon the first human answer is promised.
     pub answer_target: Span,

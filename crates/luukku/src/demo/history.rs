@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use desk::case::{
-    Author, CaseState, Channel, Command, ContactState, Receiver, SLOTS_LIMIT, Slots, Starting, TakenBackReason, Thanks, open,
+    Author, CaseState, Channel, Command, ContactState, Receiver, SLOTS_LIMIT, Slots, Starting, Thanks, Whose, open,
 };
 use desk::courtesy::is_only_thanks;
 use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, TeamId};
@@ -278,7 +278,7 @@ impl Telling<'_> {
             return Ok(Ok(()));
         }
         if let Some(from) = contact.held_by {
-            commands.push(Command::TakeBack { from, reason: TakenBackReason::GivenBack });
+            commands.push(Command::GiveBack { by: from, whose: Whose::Own });
         }
         let teams = contact.for_team.into_iter().collect();
         commands.push(Command::Take { by, slots: free_slots(), teams });

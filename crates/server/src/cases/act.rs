@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use desk::case::{Author, CaseState};
+use desk::case::{Author, CaseState, Whose};
 use desk::id::{CaseId, NoteId};
 use desk::may::Act;
 use utoipa_axum::router::OpenApiRouter;
@@ -78,7 +78,8 @@ async fn take(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) ->
 
 #[utoipa::path(post, path = "/api/cases/{case}/give-back", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
 async fn give_back(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
-    act(&desk, &who, case, Order::GiveBack).await
+    let whose = Whose::by(who.is_allowed(Act::GiveBackForOthers));
+    act(&desk, &who, case, Order::GiveBack(whose)).await
 }
 
 #[utoipa::path(post, path = "/api/cases/{case}/transfer", request_body = Transfer, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]

@@ -1,6 +1,6 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
-use desk::case::{Author, CaseState, Command, ContactState, Receiver, TakenBackReason};
+use desk::case::{Author, CaseState, Command, Receiver, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, NoteId, OrganisationId, TeamId};
 use desk::may::Served;
 use store::cases::CaseRecord;
@@ -25,7 +25,7 @@ pub enum Order {
     /// Take from the queue.
     Take,
     /// Give back to the queue.
-    GiveBack,
+    GiveBack(Whose),
     /// Say something, and solve with the same act when `solve`.
     Reply { message: NewMessage, seen_seq: Option<i64>, then: AfterReply },
     /// Note something.
@@ -85,12 +85,7 @@ impl Planner for AgentOrder {
                 let teams = staffing::teams_of(tx, organisation, by).await?;
                 only(Command::Take { by, slots: claimant.slots, teams })
             }
-            Order::GiveBack => {
-                if record.case.contact.state == ContactState::Taken && !record.case.contact.is_held_by(by) {
-                    return Ok(Err(Refused::conflict("not_held_by_you")));
-                }
-                only(Command::TakeBack { from: by, reason: TakenBackReason::GivenBack })
-            }
+            Order::GiveBack(whose) => only(Command::GiveBack { by, whose }),
             Order::Reply { message, seen_seq, then } => {
                 let unseen_colleague = match seen_seq {
                     Some(seen) => messages::colleague_replied_after(tx, organisation, record.id, seen, by).await?,
@@ -131,6 +126,9 @@ async fn receiver(tx: &mut Tx, organisation: OrganisationId, client: ClientId, t
             let claimant = staffing::claimant(tx, organisation, agent).await?.filter(|claimant| claimant.is_present && serves);
             Ok(claimant.map(|claimant| Receiver::Agent(agent, claimant.slots)))
         }
-        To::Team(team) => Ok(staffing::team_is_staffed(tx, organisation, team, client).await?.then_some(Receiver::Team(team))),
+        To::Team(team) => {
+            let is_there = staffing::team_now(tx, organisation, team, client).await? == TeamNow::Present;
+            Ok(is_there.then_some(Receiver::Team(team)))
+        }
     }
 }

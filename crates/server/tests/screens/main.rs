@@ -20,3 +20,4 @@ mod restored;
 mod screen;
 mod told;
 mod trust;
+mod unattended;

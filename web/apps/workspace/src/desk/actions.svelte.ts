@@ -60,6 +60,13 @@ export class Actions {
     return this.isMine;
   }
 
+  /** Whoever supervises gives back what a colleague holds as well: nobody waits for somebody who is not there. */
+  get mayGiveBack(): boolean {
+    const role = this.#around.desk.me?.role;
+    const supervises = role === "owner" || role === "supervisor";
+    return this.isMine || (supervises && this.row?.contact.state === "taken");
+  }
+
   get maySolve(): boolean {
     const row = this.row;
     if (!row || !this.mayAct || row.state === "solved" || row.state === "closed") return false;

@@ -48,10 +48,12 @@ export function happened(
           isMe(event.from) ? t("happened-back-gone-me", { channel }) : t("happened-back-gone", { agent, channel }),
         );
       }
-      return told(
-        isMe(event.from) ? t("happened-back-given-me", { channel }) : t("happened-back-given", { agent, channel }),
-      );
+      if (event.reason === "no_longer_answers") return told(t("happened-back-left", { agent, channel }));
+      const by = { agent: name(event.by), channel };
+      return told(isMe(event.by) ? t("happened-back-given-me", { channel }) : t("happened-back-given", by));
     }
+    case "freed_from_team":
+      return told(t("happened-freed", { team: desk.teams.get(event.team_id)?.name ?? "" }));
     case "transferred": {
       const channel = channelOf(event.contact_id);
       const to = event.to_agent ? name(event.to_agent) : (desk.teams.get(event.to_team ?? "")?.name ?? "");

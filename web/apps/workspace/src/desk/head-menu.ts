@@ -13,6 +13,8 @@ export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, la
       actions.dialog = "end";
     };
     items.push({ id: "end", label: t("end-chat", { channel: row.contact.channel }), keys: ["E"], run: end });
+  }
+  if (actions.mayGiveBack) {
     items.push({ id: "give-back", label: t("give-back"), run: () => void actions.giveBack(row) });
   }
   items.push({ id: "copy", label: t("copy-link"), run: () => void actions.copyLink(row) });

@@ -98,7 +98,7 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
         actions.dialog = "end";
       },
     },
-    actions.mayEnd && {
+    actions.mayGiveBack && {
       id: "give-back",
       label: t("palette-give-back"),
       more: "",
