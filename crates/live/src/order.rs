@@ -38,8 +38,15 @@ impl<K: Hash + Eq + Copy, T> Default for Order<K, T> {
 }
 
 impl<K: Hash + Eq + Copy, T> Order<K, T> {
-    /// News about `key` that follows place `after` and ends at place `last`. Answers what can be told now, in order.
+    /// News about `key` that follows place `after` and ends at place `last`. Answers what can be told now, in order; what
+    /// has waited long enough first, so that it waits no longer however much other news keeps coming.
     pub fn arrived(&mut self, key: K, after: i64, last: i64, news: T, now: Duration) -> Vec<T> {
+        let mut ready = self.overdue(now);
+        ready.extend(self.in_order(key, after, last, news, now));
+        ready
+    }
+
+    fn in_order(&mut self, key: K, after: i64, last: i64, news: T, now: Duration) -> Vec<T> {
         let told = self.told.get(&key).or_else(|| self.told_before.get(&key)).copied();
         if told.is_some_and(|told| after > told) {
             self.early.push_back(Early { key, after, last, news, until: now + PATIENCE });
@@ -73,7 +80,7 @@ impl<K: Hash + Eq + Copy, T> Order<K, T> {
 
     fn arrived_late(&mut self, early: Early<K, T>, now: Duration) -> Vec<T> {
         self.note(early.key, early.after);
-        self.arrived(early.key, early.after, early.last, early.news, now)
+        self.in_order(early.key, early.after, early.last, early.news, now)
     }
 
     fn note(&mut self, key: K, last: i64) -> i64 {
@@ -122,6 +129,15 @@ mod tests {
         // What comes too late is told too: the screen ignores what it has asked for meanwhile.
         assert_eq!(order.arrived(1, 1, 2, "b", NOW + PATIENCE), ["b"]);
         assert_eq!(order.arrived(1, 3, 4, "d", NOW + PATIENCE), ["d"]);
+    }
+
+    #[test]
+    fn news_that_keeps_coming_holds_nothing_up_that_has_waited_long_enough() {
+        let mut order = Order::default();
+        order.arrived(1, 0, 1, "a", NOW);
+        assert!(order.arrived(1, 2, 3, "c", NOW).is_empty());
+        assert_eq!(order.arrived(2, 0, 1, "x", NOW + PATIENCE / 2), ["x"]);
+        assert_eq!(order.arrived(2, 1, 2, "y", NOW + PATIENCE), ["c", "y"]);
     }
 
     #[test]
