@@ -35,7 +35,8 @@ pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(set_presence))
 }
 
-/// Takes chats from now on, or no new ones.
+/// Takes chats from now on, or no new ones. Who has no screen open could not see a chat come: for them it counts once
+/// they have one.
 #[utoipa::path(put, path = "/api/me/presence", request_body = SetPresence, responses((status = OK, body = AgentRow)))]
 async fn set_presence(State(desk): State<Desk>, who: Who, Body(wanted): Body<SetPresence>) -> Answer<Json<AgentRow>> {
     who.may(Act::Answer)?;
@@ -45,8 +46,12 @@ async fn set_presence(State(desk): State<Desk>, who: Who, Body(wanted): Body<Set
         return Err(Refused::invalid(vec![Wrong::new("presence", "field-presence")]));
     }
     let (organisation, agent, at) = (who.organisation, who.agent_id, desk.now());
+    let has_screen = desk.live.agents_here(organisation).contains(&agent);
     let chosen = desk.db.unit(async move |tx: &mut Tx| {
         presence::choose(tx, organisation, agent, wanted, at).await?;
+        if has_screen {
+            presence::come_back(tx, organisation, agent, at).await?;
+        }
         agents::load(tx, organisation, agent).await
     });
     let agent = chosen.await?.ok_or_else(Refused::not_found)?;
@@ -187,9 +192,8 @@ impl Planner for TakeBack {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
         // Asked again in this transaction: who is back meanwhile keeps their chats.
         let holder = agents::load(tx, organisation, self.0).await?;
-        let why = holder.and_then(|holder| {
-            why_taken_back(record.case.contact.channel, holder.presence, holder.active.then_some(holder.role))
-        });
+        let why =
+            holder.and_then(|holder| why_taken_back(record.case.contact.channel, holder.presence, holder.active.then_some(holder.role)));
         let commands = why.map(|reason| Command::TakeBack { from: self.0, reason }).into_iter().collect();
         Ok(Ok((commands, NewWords::None)))
     }

@@ -10,8 +10,9 @@ use crate::db::{Result, Tx};
 use crate::{statements, stored, values};
 
 statements! {
-    CHOOSE = "update agents set presence = $3, chosen_presence = $3, seen_at_us = $4,
-                presence_since_us = case when presence = $3 then presence_since_us else $4 end
+    // Who is gone stays gone until a screen of theirs is heard: what they say by other ways is kept until then.
+    CHOOSE = "update agents set chosen_presence = $3, presence = case when presence = 'gone' then presence else $3 end,
+                presence_since_us = case when presence in ('gone', $3) then presence_since_us else $4 end
               where organisation_id = $1 and agent_id = $2 and active = 1";
     COME_BACK = "update agents set presence = coalesce(chosen_presence, 'away'), presence_since_us = $3, seen_at_us = $3
                   where organisation_id = $1 and agent_id = $2 and presence = 'gone' and active = 1";
@@ -42,7 +43,7 @@ pub struct There {
     pub active: bool,
 }
 
-/// Keeps what an agent has chosen. False when there is no such active agent.
+/// Keeps what an agent has chosen; it counts while they are not gone. False when there is no such active agent.
 pub async fn choose(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, presence: Presence, at: Moment) -> Result<bool> {
     Ok(tx.execute(CHOOSE, values![organisation, agent, stored::text(presence), at]).await? == 1)
 }

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Error, ErrorKind, Read, Result, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What the desk answered.
 #[derive(Debug)]
@@ -52,6 +52,14 @@ impl Line {
 
     pub fn post(&mut self, path: &str, body: &Value) -> Result<Answer> {
         self.ask("POST", path, "application/json", body.to_string().as_bytes())
+    }
+
+    /// Opens a screen, and is present from then on: nobody is without one.
+    pub fn be_present(&mut self) {
+        let screen = self.post("/api/poll", &json!({ "type": "hello", "ticket": "" })).unwrap();
+        assert_eq!(screen.status, 200, "{}", String::from_utf8_lossy(&screen.body));
+        let row = self.put("/api/me/presence", &json!({ "presence": "present" })).unwrap();
+        assert_eq!(row.json()["presence"], "present", "{}", String::from_utf8_lossy(&row.body));
     }
 
     pub fn put(&mut self, path: &str, body: &Value) -> Result<Answer> {

@@ -78,7 +78,7 @@ fn is_whole(data: &Path) {
     states.sort_by_key(|(number, _)| *number);
     let expected = [(1, "solved"), (2, "open"), (3, "new"), (4, "open"), (5, "new")];
     assert_eq!(states, expected.map(|(number, state)| (number, json!(state))));
-    owner.put("/api/me/presence", &json!({ "presence": "present" })).unwrap();
+    owner.be_present();
     let mut visitor = Visitor::new(7, WIDGET);
     let mut line = visitor.line(desk.address);
     assert_eq!(visitor.write(&mut line).unwrap().status, 200);

@@ -1,5 +1,7 @@
 //! Who is there, who is gone, and what becomes of their chats.
 
+use desk::availability::Presence;
+use desk::may::Role;
 use desk::moment::Span;
 use serde_json::{Value, json};
 use testkit::whole_desk::WholeDesk;
@@ -69,6 +71,25 @@ async fn who_has_never_chosen_is_away_and_who_signs_out_is_gone_at_once() {
         becomes(&mut owner, veikko, "present").await;
         organisation.supervisor.browser.delete("/api/session").await.expect(204);
         becomes(&mut owner, veikko, "gone").await;
+    }
+}
+
+#[tokio::test]
+async fn a_chat_is_not_opened_by_somebody_without_a_screen_cc_11() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut mikko = whole.person(organisation.id, "Yliopisto", "Mikko Mestari", Role::Agent, Presence::Gone).await;
+        let client = whole.client(organisation.id, "Kirjasto", &[mikko.id]).await;
+        let path = format!("/api/widget/{}", client.key);
+        let chosen = mikko.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200).json();
+        assert_eq!(chosen["presence"], "gone");
+        assert_eq!(whole.browser().get(&path).await.expect(200).json()["availability"]["open"], false);
+        // What was chosen holds as soon as there is a screen.
+        let (mut owner, _) = listening.workspace(&mut organisation.owner).await;
+        let (_screen, _) = listening.workspace(&mut mikko).await;
+        becomes(&mut owner, mikko.id.0, "present").await;
+        assert_eq!(whole.browser().get(&path).await.expect(200).json()["availability"]["open"], true);
     }
 }
 
