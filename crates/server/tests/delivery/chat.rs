@@ -110,6 +110,23 @@ async fn a_chat_given_back_keeps_its_place_and_says_so() {
 }
 
 #[tokio::test]
+async fn whoever_supervises_gives_back_what_a_colleague_holds_and_the_history_says_who() {
+    let scene = Scene::on_sqlite().await;
+    let done = scene.guest().leave_message("Soittakaa", "etunimi@esimerkki.fi").await.expect(200).json();
+    let case = scene.case_of(&done).await;
+    scene.aino().act(&case, "take").await.expect(200);
+    let mikko = scene.colleague("Mikko Mestari").await;
+
+    assert_eq!(mikko.act(&case, "give-back").await.expect(409).code(), "held_by_another");
+    let given = scene.veikko().act(&case, "give-back").await.expect(200).json();
+
+    assert_eq!((&given["row"]["contact"]["state"], &given["row"]["contact"]["held_by"]), (&json!("waiting"), &json!(null)));
+    let told = &entries(&given)[0];
+    assert_eq!((&told["from"], &told["by"]), (&json!(scene.aino().id), &json!(scene.veikko().id)));
+    mikko.act(&case, "take").await.expect(200);
+}
+
+#[tokio::test]
 async fn nobody_answers_over_a_colleagues_head() {
     let scene = Scene::on_sqlite().await;
     let (_, case) = scene.taken_chat("Kuka vastaa?").await;

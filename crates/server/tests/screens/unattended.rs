@@ -35,10 +35,7 @@ async fn waits_for(screen: &mut Screen, team: Value) -> Value {
 /// Settings of somebody, with something changed.
 async fn change(owner: &mut Person, agent: Uuid, what: &str, to: Value) {
     let agents = owner.browser.get("/api/agents").await.expect(200).json();
-    let mut settings = agents.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(agent)).unwrap().clone();
-    for name in ["agent_id", "has_password"] {
-        settings.as_object_mut().unwrap().remove(name);
-    }
+    let mut settings = agents.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(agent)).unwrap()["settings"].clone();
     settings[what] = to;
     owner.browser.put(&format!("/api/agents/{agent}"), settings).await.expect(200);
 }

@@ -2638,10 +2638,10 @@ export interface components {
             text: string;
         };
         /**
-         * @description Why a chat went back to the queue.
+         * @description Why a contact went back to the queue.
          * @enum {string}
          */
-        TakenBackReason: "agent_gone" | "given_back";
+        TakenBackReason: "agent_gone" | "no_longer_answers" | "given_back";
         /** @description A team as lists name it. */
         TeamRow: {
             /** @description Its members. */
