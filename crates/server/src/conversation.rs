@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use axum::Json;
 use axum::extract::State;
-use desk::case::{CaseState, agent_shown};
+use desk::case::agent_shown;
 use desk::id::{AgentId, CustomerId, OrganisationId};
 use store::cases::{self, CaseRecord};
 use store::timeline::TimelineEntry;
@@ -42,7 +42,7 @@ async fn conversation(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json
 pub async fn current(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId) -> store::Result<Option<CaseRecord>> {
     let Some(case) = cases::newest_of(tx, organisation, customer).await? else { return Ok(None) };
     let record = cases::look(tx, organisation, case).await?;
-    Ok(record.filter(|record| record.case.state != CaseState::Closed))
+    Ok(record.filter(|record| !record.case.is_closed()))
 }
 
 /// The conversation as its customer sees it: with `seq` 0 its newest entries, else the first ones after `seq`. Its own

@@ -109,7 +109,7 @@ fn news(outcome: &Outcome) -> CaseNews {
         case: record.id,
         client: record.case.client,
         customer: record.case.customer,
-        held_by: record.case.contact.held_by.filter(|_| record.case.contact.state == ContactState::Taken),
+        held_by: record.case.contact.holder(),
         full: frame(&AgentFrame::Case { row: Box::new(row), after, entries }),
         public: public(outcome),
     }

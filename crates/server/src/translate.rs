@@ -206,7 +206,7 @@ pub fn standing(record: &CaseRecord) -> Standing {
         solved: record.case.state == CaseState::Solved,
         answered_by: (contact.state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
         waiting_since: (contact.state == ContactState::Waiting).then(|| contact.waiting_since.millis()),
-        may_write: record.case.state != CaseState::Closed,
+        may_write: !record.case.is_closed(),
     }
 }
 

@@ -112,7 +112,7 @@ fn take_back(case: &Case, from: AgentId, reason: TakenBackReason) -> Vec<Event> 
 
 fn give_back(case: &Case, by: AgentId, whose: Whose) -> Result<Vec<Event>, Refusal> {
     let contact = &case.contact;
-    let Some(from) = contact.held_by.filter(|holder| contact.is_held_by(*holder)) else {
+    let Some(from) = contact.holder() else {
         return Ok(Vec::new());
     };
     if from != by && whose == Whose::Own {

@@ -132,9 +132,27 @@ pub struct Contact {
     pub referrer: Option<String>,
 }
 
+impl Case {
+    /// Whether what `agent` reads counts as read by the desk. Only the holder's eyes do, as long as somebody has to
+    /// answer: who looks in on a colleague's chat, or on one that waits, leaves it unread. When the contact is over,
+    /// nobody owes an answer, and whoever sees the last words has read them.
+    pub fn is_read_by(&self, agent: AgentId) -> bool {
+        match self.contact.state {
+            ContactState::Waiting => false,
+            ContactState::Taken => self.contact.is_held_by(agent),
+            ContactState::Ended => true,
+        }
+    }
+
+    /// Whether it is over for good: a new message opens a new case.
+    pub fn is_closed(&self) -> bool {
+        self.state == CaseState::Closed
+    }
+}
+
 impl Contact {
     /// True while it holds one of its agent's slots.
     pub fn is_held_by(&self, agent: AgentId) -> bool {
-        self.state == ContactState::Taken && self.held_by == Some(agent)
+        self.holder() == Some(agent)
     }
 }

@@ -52,13 +52,11 @@ async fn mark_read(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid
         let Some(mut record) = load_to_change(tx, organisation, CaseId(case)).await? else {
             return Ok(Err(Refused::not_found()));
         };
-        // Only the holder's eyes count as the desk's: a supervisor who looks in leaves the chat unread.
         if let Err(refused) = seen(tx, &who, record.id).await? {
             return Ok(Err(refused));
         }
         let seq = mark.seq.clamp(0, record.seq);
-        let is_holder = record.case.contact.held_by.is_none_or(|holder| holder == who.agent_id);
-        if !is_holder || seq <= record.desk_read_seq {
+        if !record.case.is_read_by(who.agent_id) || seq <= record.desk_read_seq {
             return Ok(Ok(None));
         }
         mark_desk_read(tx, organisation, &mut record, seq).await?;

@@ -59,8 +59,7 @@ impl Workspace {
         let Some(record) = catch_up::seen(desk, self.who, case).await? else {
             return Ok(());
         };
-        let contact = &record.case.contact;
-        let holder = contact.held_by.filter(|holder| contact.is_held_by(*holder));
+        let holder = record.case.contact.holder();
         let told = frame(&AgentFrame::Typing { case_id: case.0, agent_id: Some(self.who.agent.0), is_note, active });
         desk.live.tell_followers(self.who.organisation, case, holder, Some(self.who.agent), &told);
         if !is_note && holder == Some(self.who.agent) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use desk::case::{Author, CaseState, Channel, Command, ContactState, Thanks};
+use desk::case::{Author, Channel, Command, ContactState, Thanks};
 use desk::courtesy::is_only_thanks;
 use desk::id::{CaseId, ContactId, CustomerId};
 use desk::moment::Span;
@@ -163,7 +163,7 @@ async fn current_case(tx: &mut Tx, on: &Occasion, newest: Option<(CaseId, Contac
         staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
     }
     let record = cases::load_to_change(tx, on.organisation, newest).await?;
-    Ok(record.filter(|record| record.case.state != CaseState::Closed))
+    Ok(record.filter(|record| !record.case.is_closed()))
 }
 
 async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -> store::Result<Answer<Outcome>> {

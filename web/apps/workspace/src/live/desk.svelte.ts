@@ -199,11 +199,11 @@ export class LiveDesk {
     return result;
   }
 
-  /** The end of the thread has been in view: the customer may know that it was read. Only the one who answers reads. */
+  /** The end of the thread has been in view: the customer may know that it was read. */
   async read(caseId: string): Promise<void> {
     const row = this.#state.cases.get(caseId);
     const held = this.#state.held.get(caseId);
-    if (!row || !held || !this.me || !isMine(row, this.me.agent_id)) return;
+    if (!row || !held || !this.me || !reads(row, this.me)) return;
     const seq = news.lastSeq(held.entries);
     if (row.unread === 0 && held.deskReadSeq >= seq) return;
     const mark = { case_id: caseId, customer_read_seq: 0, desk_read_seq: seq, unread: 0 };

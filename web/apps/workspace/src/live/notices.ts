@@ -1,5 +1,5 @@
 /** What is worth a sound, a notification or a title: decided by comparing what was known with what is known now. */
-import type { AgentFrame, CaseRow } from "@luukku/wire";
+import type { AgentFrame, CaseRow, Me } from "@luukku/wire";
 import { urgency } from "./clock.ts";
 import type { DeskState } from "./state.ts";
 
@@ -23,6 +23,11 @@ export type Notice =
 
 export function isMine(row: CaseRow, me: string): boolean {
   return row.contact.state === "taken" && row.contact.held_by === me;
+}
+
+/** Whether the desk takes what I have seen as read: mine, or over. Its rule; this only saves a request. */
+export function reads(row: CaseRow, me: Me): boolean {
+  return me.role !== "read_only" && (row.contact.state === "ended" || isMine(row, me.agent_id));
 }
 
 /** `ours` are cases that this screen has just taken by itself: they are no news. */
