@@ -1,6 +1,6 @@
 //! Who may do what, and for whom.
 
-use crate::id::ClientId;
+use crate::id::{AgentId, ClientId};
 
 /// What a person of the desk is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,7 +52,9 @@ pub fn may(role: Role, act: Act) -> bool {
     match act {
         Act::SeeCases => true,
         Act::Answer => !matches!(role, Role::ReadOnly),
-        Act::GiveBackForOthers | Act::SeeEveryClient | Act::SeeSettings | Act::ChangeSettings => matches!(role, Role::Owner | Role::Supervisor),
+        Act::GiveBackForOthers | Act::SeeEveryClient | Act::SeeSettings | Act::ChangeSettings => {
+            matches!(role, Role::Owner | Role::Supervisor)
+        }
         Act::Own => matches!(role, Role::Owner),
     }
 }
@@ -81,8 +83,20 @@ pub enum Served {
 
 impl Served {
     /// For a person with `role` whose teams serve `of_teams`.
-    pub fn by(role: Role, of_teams: Vec<ClientId>) -> Self {
-        if may(role, Act::SeeEveryClient) { Self::Every } else { Self::Only(of_teams) }
+    pub fn by(role: Role, mut of_teams: Vec<ClientId>) -> Self {
+        if may(role, Act::SeeEveryClient) {
+            return Self::Every;
+        }
+        // In one order, so that the same clients are equal to themselves.
+        of_teams.sort_unstable();
+        of_teams.dedup();
+        Self::Only(of_teams)
+    }
+
+    /// Whether `agent`, who serves these, sees a case of `client` that `holder` has now. Who holds a contact sees its
+    /// case, also when it was handed over from a client that they do not serve.
+    pub fn shows(&self, agent: AgentId, client: ClientId, holder: Option<AgentId>) -> bool {
+        self.covers(client) || holder == Some(agent)
     }
 
     /// Whether cases of `client` are among them.
@@ -112,6 +126,16 @@ mod tests {
         assert!(!Served::by(Role::Agent, vec![mine]).covers(other));
         assert!(!Served::by(Role::ReadOnly, vec![mine]).covers(other));
         assert!(Served::by(Role::Supervisor, vec![mine]).covers(other));
+    }
+
+    #[test]
+    fn who_holds_a_case_of_a_client_they_do_not_serve_sees_it() {
+        let (aino, bengt) = (AgentId(uuid::Uuid::from_u128(3)), AgentId(uuid::Uuid::from_u128(4)));
+        let other = ClientId(uuid::Uuid::from_u128(2));
+        let served = Served::Only(Vec::new());
+        assert!(served.shows(aino, other, Some(aino)));
+        assert!(!served.shows(aino, other, Some(bengt)));
+        assert!(!served.shows(aino, other, None));
     }
 
     #[test]

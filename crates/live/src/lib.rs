@@ -15,10 +15,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId};
+use desk::may::Served;
 
 pub use latest::Latest;
 pub use order::Order;
-pub use screen::{AgentScreen, Closing, Frames, Key, ScreenId, Sight, VisitorScreen};
+pub use screen::{AgentScreen, Closing, Frames, Key, ScreenId, VisitorScreen};
 use screen::{Watcher, feed};
 use screens::Screens;
 
@@ -51,7 +52,7 @@ pub struct CaseNews {
 
 impl CaseNews {
     fn concerns(&self, screen: &AgentScreen) -> bool {
-        screen.organisation == self.organisation && (screen.sight.reaches(self.client) || self.held_by == Some(screen.agent))
+        screen.organisation == self.organisation && screen.served.shows(screen.agent, self.client, self.held_by)
     }
 
     fn is_followed_by(&self, screen: &AgentScreen) -> bool {
@@ -152,10 +153,10 @@ impl Live {
     }
 
     /// From now on the screens of `agent` see these clients.
-    pub fn set_sight(&self, organisation: OrganisationId, agent: AgentId, sight: &Sight) {
+    pub fn set_served(&self, organisation: OrganisationId, agent: AgentId, served: &Arc<Served>) {
         for watcher in self.lock().agents.values_mut() {
             if watcher.of.organisation == organisation && watcher.of.agent == agent {
-                watcher.of.sight = sight.clone();
+                watcher.of.served = Arc::clone(served);
             }
         }
     }
@@ -177,7 +178,7 @@ impl Live {
     /// Tells every agent's screen of the organisation, or only those that see `client`.
     pub fn tell_desk(&self, organisation: OrganisationId, client: Option<ClientId>, frame: &Frame) {
         let concerns =
-            |screen: &AgentScreen| screen.organisation == organisation && client.is_none_or(|client| screen.sight.reaches(client));
+            |screen: &AgentScreen| screen.organisation == organisation && client.is_none_or(|client| screen.served.covers(client));
         self.lock().tell_agents(|screen| concerns(screen).then_some(frame));
     }
 
@@ -217,14 +218,14 @@ impl Live {
 
     /// Tells each agent with an open screen what `frames` has for them, and from now on they see what is written there.
     /// A screen that sees other clients than before is told `anew` as well.
-    pub fn tell_each_agent(&self, organisation: OrganisationId, frames: &HashMap<AgentId, (Sight, Frame)>, anew: &Frame) {
+    pub fn tell_each_agent(&self, organisation: OrganisationId, frames: &HashMap<AgentId, (Arc<Served>, Frame)>, anew: &Frame) {
         let mut screens = self.lock();
         let mut sees_others = HashSet::new();
         for (id, watcher) in screens.agents.iter_mut().filter(|(_, watcher)| watcher.of.organisation == organisation) {
-            if let Some((sight, _)) = frames.get(&watcher.of.agent)
-                && watcher.of.sight != *sight
+            if let Some((served, _)) = frames.get(&watcher.of.agent)
+                && watcher.of.served != *served
             {
-                watcher.of.sight = sight.clone();
+                watcher.of.served = Arc::clone(served);
                 sees_others.insert(*id);
             }
         }

@@ -1,11 +1,11 @@
 //! What a screen is and how it is fed.
 
-use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId, SessionId};
+use desk::may::Served;
 use desk::moment::Moment;
 use tokio::sync::mpsc;
 
@@ -14,25 +14,6 @@ use crate::{BACKLOG, BACKLOG_BYTES, Frame};
 /// One open screen in this process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScreenId(pub(crate) u64);
-
-/// Which clients' cases somebody sees.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sight {
-    /// All.
-    EveryClient,
-    /// Those that their teams serve.
-    Clients(Arc<HashSet<ClientId>>),
-}
-
-impl Sight {
-    /// Whether it reaches `client`.
-    pub fn reaches(&self, client: ClientId) -> bool {
-        match self {
-            Self::EveryClient => true,
-            Self::Clients(clients) => clients.contains(&client),
-        }
-    }
-}
 
 /// A screen of an agent.
 #[derive(Clone, Debug)]
@@ -45,8 +26,8 @@ pub struct AgentScreen {
     pub session: Option<SessionId>,
     /// Until when the sign-in is good.
     pub until: Option<Moment>,
-    /// What they see.
-    pub sight: Sight,
+    /// Whose cases they see.
+    pub served: Arc<Served>,
     /// Which case it shows.
     pub looking: Option<CaseId>,
 }

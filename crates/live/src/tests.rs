@@ -16,7 +16,7 @@ fn screen(agent: u128, clients: &[u128]) -> AgentScreen {
         agent: id(agent),
         session: None,
         until: None,
-        sight: Sight::Clients(Arc::new(clients)),
+        served: Arc::new(Served::Only(clients)),
         looking: None,
     }
 }
@@ -52,7 +52,7 @@ fn an_agent_sees_rows_of_the_clients_they_serve_and_of_no_other() {
 fn another_organisation_hears_nothing() {
     let live = Live::default();
     let (_, mut stranger) =
-        live.open_agent(AgentScreen { organisation: id(2), sight: Sight::EveryClient, ..screen(10, &[]) }, Duration::ZERO);
+        live.open_agent(AgentScreen { organisation: id(2), served: Arc::new(Served::Every), ..screen(10, &[]) }, Duration::ZERO);
     tell(&live, &news(7, None));
     assert!(stranger.at_once().is_none());
     live.tell_desk(id(2), None, &Frame::from_static(b"own"));

@@ -1,12 +1,12 @@
 //! People, teams and clients as every list names them, and how open screens are told that they have changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use desk::id::{AgentId, ClientId, OrganisationId};
+use desk::id::{AgentId, OrganisationId};
 use desk::may::Served;
 use desk::moment::Moment;
-use live::{Frame, Sight};
+use live::Frame;
 use store::agents::Agent;
 use store::clients::Client;
 use store::teams::Team;
@@ -80,8 +80,7 @@ impl Everything {
     /// Whose cases this person sees.
     pub fn served_by(&self, agent: &Agent) -> Served {
         let teams = self.teams.iter().filter(|team| team.agent_ids.contains(&agent.agent_id));
-        let of_teams: HashSet<ClientId> = teams.flat_map(|team| team.client_ids.iter().copied()).collect();
-        Served::by(agent.role, of_teams.into_iter().collect())
+        Served::by(agent.role, teams.flat_map(|team| team.client_ids.iter().copied()).collect())
     }
 
     /// The clients that somebody may see.
@@ -98,14 +97,6 @@ impl Everything {
     /// Every team.
     pub fn team_rows(&self) -> Vec<TeamRow> {
         self.teams.iter().map(team_row).collect()
-    }
-}
-
-/// The sight of a screen.
-pub fn sight(served: &Served) -> Sight {
-    match served {
-        Served::Every => Sight::EveryClient,
-        Served::Only(clients) => Sight::Clients(Arc::new(clients.iter().copied().collect())),
     }
 }
 
@@ -126,7 +117,7 @@ pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
     }
 }
 
-fn frames(everything: &Everything) -> HashMap<AgentId, (Sight, Frame)> {
+fn frames(everything: &Everything) -> HashMap<AgentId, (Arc<Served>, Frame)> {
     let for_one = |agent: &Agent| {
         let served = everything.served_by(agent);
         let shown = AgentFrame::Settings {
@@ -134,7 +125,7 @@ fn frames(everything: &Everything) -> HashMap<AgentId, (Sight, Frame)> {
             teams: everything.team_rows(),
             agents: everything.agent_rows(),
         };
-        (agent.agent_id, (sight(&served), frame(&shown)))
+        (agent.agent_id, (Arc::new(served), frame(&shown)))
     };
     everything.agents.iter().map(for_one).collect()
 }

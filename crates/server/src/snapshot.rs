@@ -8,8 +8,7 @@ use axum::extract::State;
 use desk::id::{AgentId, ClientId, CustomerId, OrganisationId};
 use desk::may::{Act, Served};
 use store::agents::Agent;
-use store::case_lists::{self, Sight};
-use store::{Failure, Tx, agents, clients, drafts, organisations};
+use store::{Failure, Tx, agents, case_lists, clients, drafts, organisations};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::frames::{AgentWelcome, CustomerFrame};
@@ -21,7 +20,7 @@ use crate::state::Desk;
 use crate::who::Who;
 use crate::{cases, pulse, sign_in, translate, widget_view};
 
-/// The most open cases that the lists show.
+/// The most open cases that the lists show. What one has oneself is always among them.
 const ACTIVE_LIMIT: i64 = 1_000;
 
 /// The route.
@@ -44,17 +43,13 @@ pub async fn welcome(desk: &Desk, organisation: OrganisationId, agent: AgentId) 
         .read(async move |tx: &mut Tx| {
             let Some(me) = agents::load(tx, organisation, agent).await?.filter(|me| me.active) else { return Ok(None) };
             let served = served(tx, organisation, &me).await?;
-            let sight = match served {
-                Served::Every => Sight::EveryClient,
-                Served::Only(_) => Sight::ServedBy(agent),
-            };
             let of = organisations::load(tx, organisation).await?.ok_or(Failure::Corrupt)?;
             let everything = Everything::load(tx, organisation, at).await?;
             let mut today = Vec::new();
             for (client, _) in everything.clients.iter().filter(|(client, _)| served.covers(client.client_id)) {
                 today.push(pulse::today(tx, organisation, client, at).await?);
             }
-            let active = case_lists::active(tx, organisation, sight, ACTIVE_LIMIT).await?;
+            let active = case_lists::active(tx, organisation, agent, &served, ACTIVE_LIMIT).await?;
             let kept = drafts::of_agent(tx, organisation, agent).await?;
             let welcome = AgentWelcome {
                 epoch: of.epoch,

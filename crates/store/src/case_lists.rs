@@ -2,6 +2,7 @@
 
 use desk::case::CaseState;
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId};
+use desk::may::Served;
 use desk::moment::Moment;
 
 use crate::cases::{CaseRecord, record, select};
@@ -9,60 +10,48 @@ use crate::db::{Result, Row, Tx};
 use crate::{stored, values};
 
 crate::statements! {
-    // Longest wait first; the key breaks ties. Whoever sees every client asks with $2 = 1.
+    // What one has oneself, then longest wait first; the key breaks ties. Whoever sees every client asks with $2 = 1; who
+    // holds a contact sees its case (`Served::shows`).
     ACTIVE = select!("and k.state in ('waiting', 'taken')
- and ($2::bigint = 1 or k.held_by = $3 or k.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or k.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
- order by k.waiting_since_us, c.case_id limit $4");
+ order by case when k.held_by = $3 then 0 else 1 end, k.waiting_since_us, c.case_id limit $4");
     PAGE = select!("and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_STATE = select!("and c.state = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_CLIENT = select!("and c.client_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_OWNER = select!("and c.owner_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))
  order by c.changed_at_us desc, c.case_id desc limit $6");
     BY_NUMBER = select!("and c.number = $4
- and ($2::bigint = 1 or c.client_id in (select s.client_id from team_clients s
+ and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
  join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
  where s.organisation_id = $1 and m.agent_id = $3))");
     EARLIER = "select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where c.organisation_id = $1 and c.customer_id = $2 and c.case_id <> $3
  order by c.opened_at_us desc, c.case_id desc limit 20";
-    MAY_SEE_CLIENT = "select 1 from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and s.client_id = $2 and m.agent_id = $3 limit 1";
 }
 
-/// Whose cases somebody may see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
-    /// Every client's.
-    EveryClient,
-    /// Those of the clients that this agent's teams serve.
-    ServedBy(AgentId),
-}
-
-impl Sight {
-    fn columns(self) -> (i64, AgentId) {
-        match self {
-            Self::EveryClient => (1, uuid::Uuid::nil().into()),
-            Self::ServedBy(agent) => (0, agent),
-        }
+/// Whether $2 lets every client through.
+fn sees_every(served: &Served) -> i64 {
+    match served {
+        Served::Every => 1,
+        Served::Only(_) => 0,
     }
 }
 
@@ -112,10 +101,9 @@ pub struct EarlierCase {
     pub opened_at: Moment,
 }
 
-/// Every case whose contact waits or is held, longest wait first.
-pub async fn active(tx: &mut Tx, organisation: OrganisationId, sight: Sight, limit: i64) -> Result<Vec<CaseRecord>> {
-    let (every, agent) = sight.columns();
-    let rows = tx.rows(ACTIVE, values![organisation, every, agent, limit]).await?;
+/// Every case whose contact waits or is held: what `agent`, who serves these clients, holds, then longest wait first.
+pub async fn active(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, served: &Served, limit: i64) -> Result<Vec<CaseRecord>> {
+    let rows = tx.rows(ACTIVE, values![organisation, sees_every(served), agent, limit]).await?;
     rows.iter().map(record).collect()
 }
 
@@ -123,12 +111,13 @@ pub async fn active(tx: &mut Tx, organisation: OrganisationId, sight: Sight, lim
 pub async fn page(
     tx: &mut Tx,
     organisation: OrganisationId,
-    sight: Sight,
+    agent: AgentId,
+    served: &Served,
     narrowing: Narrowing,
     after: Cursor,
     limit: i64,
 ) -> Result<Vec<CaseRecord>> {
-    let (every, agent) = sight.columns();
+    let every = sees_every(served);
     let (changed, case) = (after.changed_at, after.case);
     let rows = match narrowing {
         Narrowing::Nothing => tx.rows(PAGE, values![organisation, every, agent, changed, case, limit]).await?,
@@ -142,10 +131,15 @@ pub async fn page(
     rows.iter().map(record).collect()
 }
 
-/// The case with this number, if `sight` reaches it.
-pub async fn by_number(tx: &mut Tx, organisation: OrganisationId, sight: Sight, number: i64) -> Result<Option<CaseRecord>> {
-    let (every, agent) = sight.columns();
-    tx.row(BY_NUMBER, values![organisation, every, agent, number]).await?.as_ref().map(record).transpose()
+/// The case with this number, if `agent`, who serves these clients, sees it.
+pub async fn by_number(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    agent: AgentId,
+    served: &Served,
+    number: i64,
+) -> Result<Option<CaseRecord>> {
+    tx.row(BY_NUMBER, values![organisation, sees_every(served), agent, number]).await?.as_ref().map(record).transpose()
 }
 
 /// Other cases of the same customer, newest first.
@@ -163,12 +157,4 @@ pub async fn earlier(tx: &mut Tx, organisation: OrganisationId, customer: Custom
         })
     };
     rows.iter().map(earlier).collect()
-}
-
-/// Whether `sight` reaches the cases of `client`.
-pub async fn may_see(tx: &mut Tx, organisation: OrganisationId, sight: Sight, client: ClientId) -> Result<bool> {
-    match sight {
-        Sight::EveryClient => Ok(true),
-        Sight::ServedBy(agent) => Ok(tx.row(MAY_SEE_CLIENT, values![organisation, client, agent]).await?.is_some()),
-    }
 }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use desk::case::{CaseState, ContactState};
+use desk::may::Served;
 use desk::privacy;
 use server::{Clock, SystemClock};
-use store::case_lists::{self, Cursor, Narrowing, Sight};
+use store::case_lists::{self, Cursor, Narrowing};
 use store::cases::CaseRecord;
 use store::rebuild::{self, Rebuilt};
 use store::timeline::{self, TimelineEntry, Words};
@@ -33,7 +34,8 @@ async fn a_demo_desk() -> Seen {
     let seeded = seed(&desk, &content, &stages).await.unwrap();
     let organisation = seeded.organisation;
     let read = desk.db.read(async move |tx: &mut Tx| {
-        let cases = case_lists::page(tx, organisation, Sight::EveryClient, Narrowing::Nothing, Cursor::start(), 1_000).await?;
+        let nobody = uuid::Uuid::nil().into();
+        let cases = case_lists::page(tx, organisation, nobody, &Served::Every, Narrowing::Nothing, Cursor::start(), 1_000).await?;
         let mut entries = Vec::new();
         for case in &cases {
             entries.extend(timeline::between(tx, organisation, case.id, 0, i64::MAX, 1_000).await?);

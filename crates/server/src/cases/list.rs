@@ -3,11 +3,11 @@
 use axum::Json;
 use axum::extract::State;
 use desk::id::{AgentId, CaseId, ClientId};
-use desk::may::{Act, Served};
+use desk::may::Act;
 use desk::moment::Moment;
 use serde::Deserialize;
 use store::Tx;
-use store::case_lists::{self, Cursor, Narrowing, Sight};
+use store::case_lists::{self, Cursor, Narrowing};
 use store::cases::CaseRecord;
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
@@ -49,14 +49,6 @@ struct Asked {
     limit: Option<i64>,
 }
 
-/// Whose cases somebody sees, as the store asks it.
-pub fn sight(who: &Who) -> Sight {
-    match &who.served {
-        Served::Every => Sight::EveryClient,
-        Served::Only(_) => Sight::ServedBy(who.agent_id),
-    }
-}
-
 #[utoipa::path(get, path = "/api/cases", params(Asked), responses((status = OK, body = Page<CaseRow>)))]
 async fn list(State(desk): State<Desk>, who: Who, InQuery(asked): InQuery<Asked>) -> Answer<Json<Page<CaseRow>>> {
     who.may(Act::SeeCases)?;
@@ -67,7 +59,7 @@ async fn list(State(desk): State<Desk>, who: Who, InQuery(asked): InQuery<Asked>
     let limit = asked.limit.unwrap_or(PAGE).clamp(1, LONGEST_PAGE);
     let page = desk.db.read(async move |tx: &mut Tx| {
         if let Some(number) = asked.number {
-            let found = case_lists::by_number(tx, who.organisation, sight(&who), number).await?;
+            let found = case_lists::by_number(tx, who.organisation, who.agent_id, &who.served, number).await?;
             return Ok(Page { items: found.iter().map(translate::row).collect(), next: None });
         }
         read_page(tx, &who, &asked, after, limit).await
@@ -82,7 +74,7 @@ async fn read_page(tx: &mut Tx, who: &Who, asked: &Asked, mut after: Cursor, lim
     let mut items = Vec::new();
     let mut read = 0;
     loop {
-        let rows = case_lists::page(tx, who.organisation, sight(who), narrowing, after, limit).await?;
+        let rows = case_lists::page(tx, who.organisation, who.agent_id, &who.served, narrowing, after, limit).await?;
         let is_last = i64::try_from(rows.len()).unwrap_or(limit) < limit;
         read += limit;
         for record in rows {

@@ -13,7 +13,6 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::state::Desk;
 
 pub use act::new_message;
-pub use list::sight;
 pub use orders::taking;
 pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft, seen};
 pub use transcript::{InLanguage, material, transcript_of};

@@ -72,8 +72,7 @@ pub fn taking(by: AgentId) -> impl Planner {
 impl Planner for AgentOrder {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
         let by = self.by;
-        // Who holds a contact sees its case, also when it was handed over from a client they do not serve.
-        if !self.served.covers(record.case.client) && !record.case.contact.is_held_by(by) {
+        if !self.served.shows(by, record.case.client, record.case.contact.holder()) {
             return Ok(Err(Refused::not_found()));
         }
         let only = |command| Ok(Ok((vec![command], NewWords::None)));

@@ -31,8 +31,8 @@ pub async fn seen(tx: &mut Tx, who: &Who, case: CaseId) -> store::Result<Answer<
     let Some(record) = cases::look(tx, who.organisation, case).await? else {
         return Ok(Err(Refused::not_found()));
     };
-    let may_see = who.served.covers(record.case.client) || record.case.contact.is_held_by(who.agent_id);
-    Ok(if may_see { Ok(record) } else { Err(Refused::not_found()) })
+    let case = &record.case;
+    Ok(if who.served.shows(who.agent_id, case.client, case.contact.holder()) { Ok(record) } else { Err(Refused::not_found()) })
 }
 
 #[utoipa::path(get, path = "/api/cases/{case}", params(("case" = Uuid, Path)), responses((status = OK, body = CaseView)))]

@@ -1,5 +1,7 @@
 //! The line of a workspace screen.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
@@ -24,7 +26,7 @@ use super::line::{Close, Line, sized};
 use super::session::{self, Screen};
 use super::{Admission, Entrance, told};
 use crate::refusal::{Answer, Refused};
-use crate::rows::{sight, signed_out};
+use crate::rows::signed_out;
 use crate::state::Desk;
 use crate::tell::frame;
 use crate::who::Who;
@@ -90,7 +92,7 @@ impl Screen for Workspace {
                 agent,
                 session: Some(session),
                 until: Some(known.until),
-                sight: sight(&known.served),
+                served: Arc::new(known.served),
                 looking: None,
             },
             desk.clock.running(),
@@ -139,7 +141,7 @@ impl Workspace {
             return Err(Close::SIGNED_OUT);
         };
         // Read anew together with the snapshot: rights may have changed since the screen was opened.
-        desk.live.set_sight(organisation, agent, &sight(&served));
+        desk.live.set_served(organisation, agent, &Arc::new(served));
         let is_same_history = epoch.is_none_or(|epoch| epoch == welcome.epoch);
         line.say(frame(&AgentFrame::Welcome(Box::new(welcome)))).await?;
         if !is_same_history || (epoch.is_none() && !cases.is_empty()) {

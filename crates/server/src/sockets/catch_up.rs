@@ -29,7 +29,7 @@ async fn seen_in(tx: &mut Tx, who: Looker, case: CaseId) -> store::Result<Option
     let Some(record) = cases::look(tx, who.organisation, case).await? else {
         return Ok(None);
     };
-    let sees = record.case.contact.is_held_by(who.agent) || served(tx, who.organisation, &agent).await?.covers(record.case.client);
+    let sees = served(tx, who.organisation, &agent).await?.shows(who.agent, record.case.client, record.case.contact.holder());
     Ok(sees.then_some(record))
 }
 

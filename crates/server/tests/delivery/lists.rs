@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use desk::id::CaseId;
+use desk::may::Served;
 use serde_json::{Value, json};
+use store::{Tx, case_lists};
 
 use crate::scene::{Scene, Seat};
 
@@ -44,6 +47,41 @@ async fn pages_visit_every_case_exactly_once_while_new_ones_arrive() {
         assert_eq!(visited.len(), once.len(), "none comes twice");
         assert_eq!(once, expected, "none is left out");
     }
+}
+
+#[tokio::test]
+async fn an_agents_own_chats_are_in_their_lists_however_many_have_waited_longer() {
+    for scene in Scene::on_each_engine().await {
+        for number in 0..3 {
+            scene.chat(&format!("Odottaa {number}")).await;
+            scene.wait(1);
+        }
+        let (_, own) = scene.taken_chat("Oma ja uusin").await;
+        let (organisation, aino, own) = (scene.people.id, scene.people.agent.id, own.parse().map(CaseId).unwrap());
+        for served in [Served::Every, Served::Only(vec![scene.client().id])] {
+            let listed = scene.desk.store(async move |tx: &mut Tx| case_lists::active(tx, organisation, aino, &served, 2).await).await;
+            let listed: Vec<_> = listed.iter().map(|record| record.id).collect();
+            assert_eq!((listed.len(), listed[0]), (2, own));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_chat_handed_over_from_another_client_is_found_by_its_number() {
+    let scene = Scene::on_sqlite().await;
+    let bengt = scene.bengt();
+    let done = scene.guest_of(1).start("Verkkokaupasta").await.expect(200).json();
+    let case = scene.case_of(&done).await;
+    let number = scene.row(&case).await["number"].as_i64().unwrap();
+    let team = scene.people.clients[1].team.0;
+    let served = |agents: Vec<uuid::Uuid>| json!({ "name": "Kauppa", "client_ids": [scene.people.clients[1].id.0], "agent_ids": agents });
+    let aino = scene.aino();
+    scene.owner().put(&format!("/api/teams/{team}"), served(vec![bengt.id, aino.id])).await.expect(200);
+    aino.act(&case, "take").await.expect(200);
+    scene.owner().put(&format!("/api/teams/{team}"), served(vec![bengt.id])).await.expect(200);
+    assert_eq!(numbers(&aino, &format!("number={number}")).await.len(), 1, "who holds it sees it");
+    aino.act(&case, "give-back").await.expect(200);
+    assert_eq!(numbers(&aino, &format!("number={number}")).await.len(), 0);
 }
 
 #[tokio::test]
