@@ -108,8 +108,20 @@ commands! {
     }
     /// I have read up to here.
     MarkRead {
-        /// Seq (the asker's own order).
+        /// Seq of the desk's order.
         seq: i64,
+    }
+    /// I, the customer, have read up to here.
+    MarkSeen {
+        /// In which conversation: the contact that it stands at.
+        contact_id: Uuid,
+        /// Seq of the customer's own order.
+        seq: i64,
+    }
+    /// I, the customer, am done.
+    EndContact {
+        /// With which contact.
+        contact_id: Uuid,
     }
     /// Start a chat. Good only while the chat is open; the visitor's key goes in `Authorization: Bearer`.
     StartChat {

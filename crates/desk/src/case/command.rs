@@ -110,8 +110,11 @@ pub enum Command {
         /// Who.
         by: AgentId,
     },
-    /// The customer ends the contact.
-    Leave,
+    /// The customer ends a contact.
+    Leave {
+        /// The one that they see; an earlier one is over already.
+        contact: ContactId,
+    },
     /// Nobody has written for as long as the client allows.
     EndBySilence {
         /// The client's limit.

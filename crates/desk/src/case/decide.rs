@@ -31,7 +31,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::WriteNote { note, by } => Ok(vec![Event::Noted { note, by }]),
         Command::Transfer { by, note, to } => transfer(case, by, note, to),
         Command::End { by } => end(case, by),
-        Command::Leave => Ok(leave(case)),
+        Command::Leave { contact } => Ok(leave(case, contact)),
         Command::EndBySilence { limit } => Ok(end_by_silence(case, limit, at)),
         Command::Solve { by } => solve(case, by),
         Command::Reopen { by } => reopen(case, by),
@@ -169,8 +169,8 @@ fn end(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
     Ok(vec![ended(case, EndedBy::Agent, Some(by))])
 }
 
-fn leave(case: &Case) -> Vec<Event> {
-    if case.contact.state == ContactState::Ended {
+fn leave(case: &Case, contact: ContactId) -> Vec<Event> {
+    if case.contact.id != contact || case.contact.state == ContactState::Ended {
         return Vec::new();
     }
     vec![ended(case, EndedBy::Customer, None)]

@@ -345,10 +345,17 @@ fn a_waiting_visitor_is_never_dropped_by_silence() {
 
 #[test]
 fn a_customer_may_leave_at_any_time_and_once_is_enough() {
-    let story = a_new_chat().after(Command::Leave);
+    let story = a_new_chat().after(Command::Leave { contact: chat() });
     assert_eq!(story.case.contact.ended_by, Some(EndedBy::Customer));
-    assert_eq!(story.when(Command::Leave), Ok(vec![]));
+    assert_eq!(story.when(Command::Leave { contact: chat() }), Ok(vec![]));
     assert_eq!(story.when(take(aino())), Err(Refusal::ContactEnded));
+}
+
+#[test]
+fn who_leaves_the_chat_before_this_one_leaves_this_one_alone() {
+    let story = a_new_chat().after(Command::Leave { contact: chat() }).after(receive(1, Thanks::No));
+    assert_eq!(story.when(Command::Leave { contact: chat() }), Ok(vec![]));
+    assert!(!story.when(Command::Leave { contact: story.case.contact.id }).unwrap().is_empty());
 }
 
 #[test]

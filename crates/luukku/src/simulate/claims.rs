@@ -125,7 +125,7 @@ impl Claims {
 
     /// A visitor leaves the queue.
     pub async fn leaves(&self, tx: &mut Tx, known: Known, at: Time) -> store::Result<()> {
-        self.change(tx, known, Command::Leave, at).await
+        self.change(tx, known, Command::Leave { contact: known.contact }, at).await
     }
 
     async fn change(&self, tx: &mut Tx, known: Known, command: Command, at: Time) -> store::Result<()> {

@@ -7,12 +7,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use desk::case::Command;
-use desk::id::{CaseId, CustomerId, OrganisationId};
-use store::Tx;
+use desk::id::{CaseId, ContactId, CustomerId, OrganisationId};
 use store::cases::{self, CaseRecord};
+use store::{Tx, contacts};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use wire::commands::MarkRead;
+use wire::commands::{EndContact, MarkSeen};
 use wire::customer::CustomerDone;
 
 use crate::carry_out::{NewWords, Outcome, Plan, Planner, carry_out};
@@ -33,15 +33,21 @@ async fn newest(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId)
     Ok(cases::newest_of(tx, organisation, customer).await?.ok_or_else(Refused::not_found))
 }
 
-#[utoipa::path(put, path = "/api/widget/{key}/read", request_body = MarkRead, params(("key" = String, Path)), responses((status = NO_CONTENT)))]
-async fn mark_read(State(desk): State<Desk>, visitor: Visitor, Body(mark): Body<MarkRead>) -> Answer<StatusCode> {
+/// The case of a contact, whoever's it is. A widget names what it shows: another tab may have begun a new case since.
+async fn case_of(tx: &mut Tx, organisation: OrganisationId, contact: ContactId) -> store::Result<Answer<CaseId>> {
+    Ok(contacts::case_of(tx, organisation, contact).await?.ok_or_else(Refused::not_found))
+}
+
+#[utoipa::path(put, path = "/api/widget/{key}/read", request_body = MarkSeen, params(("key" = String, Path)), responses((status = NO_CONTENT)))]
+async fn mark_read(State(desk): State<Desk>, visitor: Visitor, Body(mark): Body<MarkSeen>) -> Answer<StatusCode> {
     let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
     let marked = desk.db.unit(async move |tx: &mut Tx| {
-        let case = match newest(tx, organisation, customer).await? {
+        let case = match case_of(tx, organisation, mark.contact_id.into()).await? {
             Ok(case) => case,
             Err(refused) => return Ok(Err(refused)),
         };
-        let Some(mut record) = cases::load_to_change(tx, organisation, case).await? else {
+        let own = cases::load_to_change(tx, organisation, case).await?.filter(|record| record.case.customer == customer);
+        let Some(mut record) = own else {
             return Ok(Err(Refused::not_found()));
         };
         let public_seq = mark.seq.clamp(0, record.public_seq);
@@ -57,19 +63,26 @@ async fn mark_read(State(desk): State<Desk>, visitor: Visitor, Body(mark): Body<
     Ok(StatusCode::NO_CONTENT)
 }
 
-struct Leaving;
+struct Leaving {
+    customer: CustomerId,
+    contact: ContactId,
+}
 
 impl Planner for Leaving {
-    async fn plan(self, _: &mut Tx, _: OrganisationId, _: &CaseRecord) -> store::Result<Plan> {
-        Ok(Ok((vec![Command::Leave], NewWords::None)))
+    async fn plan(self, _: &mut Tx, _: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
+        if record.case.customer != self.customer {
+            return Ok(Err(Refused::not_found()));
+        }
+        Ok(Ok((vec![Command::Leave { contact: self.contact }], NewWords::None)))
     }
 }
 
-#[utoipa::path(post, path = "/api/widget/{key}/end", params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
-async fn end(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<CustomerDone>> {
-    let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
-    let case = desk.db.read(async move |tx: &mut Tx| newest(tx, organisation, customer).await).await??;
-    let outcome: Arc<Outcome> = carry_out(&desk, organisation, case, Leaving).await?;
+#[utoipa::path(post, path = "/api/widget/{key}/end", request_body = EndContact, params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
+async fn end(State(desk): State<Desk>, visitor: Visitor, Body(end): Body<EndContact>) -> Answer<Json<CustomerDone>> {
+    let (organisation, contact) = (visitor.caller.organisation, ContactId(end.contact_id));
+    let leaving = Leaving { customer: visitor.known()?, contact };
+    let case = desk.db.read(async move |tx: &mut Tx| case_of(tx, organisation, contact).await).await??;
+    let outcome: Arc<Outcome> = carry_out(&desk, organisation, case, leaving).await?;
     Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))
 }
 

@@ -167,9 +167,8 @@ async fn each_side_sees_how_far_the_other_has_read_in_its_own_order() {
     guest.say("Kiitos, vielä yksi").await.expect(200);
     assert_eq!(scene.row(&case).await["unread"], 1);
 
-    let read = guest.path("read");
-    guest.0.browser.clone().put(&read, json!({ "seq": 4 })).await.expect(204);
-    guest.0.browser.clone().put(&read, json!({ "seq": 2 })).await.expect(204);
+    guest.has_read(4).await.expect(204);
+    guest.has_read(2).await.expect(204);
     let view = aino.get(&format!("/api/cases/{case}")).await.json();
     assert_eq!(view["customer_read_seq"], json!(of_desk), "the reply, which is the fourth thing the customer sees");
 

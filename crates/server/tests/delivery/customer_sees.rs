@@ -85,7 +85,7 @@ async fn everything_happens(scene: &Scene, guest: &Guest, case: &str, answers: &
     answers.push(guest.conversation().await.expect(200).json());
     scene.wait(60);
     answers.push(guest.say("Ei sittenkään").await.expect(200).json());
-    answers.push(guest.post("end", json!({})).await.expect(200).json());
+    answers.push(guest.end().await.expect(200).json());
 }
 
 /// `parent.field` for everything in `value`.

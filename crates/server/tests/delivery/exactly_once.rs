@@ -189,7 +189,11 @@ async fn a_visitors_secret_opens_nothing_at_another_clients_widget() {
     assert_eq!(elsewhere.conversation().await.expect(404).body, never_seen);
     elsewhere.get("transcript").await.expect(404);
     elsewhere.say("Hei").await.expect(404);
-    elsewhere.post("end", json!({})).await.expect(404);
+    let ending = json!({ "contact_id": guest.contact().await });
+    elsewhere.post("end", ending.clone()).await.expect(404);
+    let stranger = scene.guest();
+    stranger.start("Minulla on oma asia").await.expect(200);
+    assert_eq!(stranger.post("end", ending).await.expect(404).code(), "not_found", "it is somebody else's");
 }
 
 #[tokio::test]

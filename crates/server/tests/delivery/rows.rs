@@ -68,7 +68,7 @@ async fn the_customer_comes_back(scene: &Scene, guest: &Guest, case: &str, aino:
     let seq = scene.row(case).await["seq"].as_i64().unwrap();
     aino.put(&format!("/api/cases/{case}/read"), json!({ "seq": seq - 1 })).await.expect(204);
     rows_are_right(scene, "read by the desk").await;
-    guest.0.browser.clone().put(&guest.path("read"), json!({ "seq": 4 })).await.expect(204);
+    guest.has_read(4).await.expect(204);
     rows_are_right(scene, "read by the customer").await;
     for act in ["end", "solve", "reopen", "solve"] {
         aino.act(case, act).await.expect(200);
@@ -79,7 +79,7 @@ async fn the_customer_comes_back(scene: &Scene, guest: &Guest, case: &str, aino:
         guest.say(text).await.expect(200);
         rows_are_right(scene, text).await;
     }
-    guest.post("end", json!({})).await.expect(200);
+    guest.end().await.expect(200);
     rows_are_right(scene, "the customer leaves").await;
     guest.post("chats", start("Taas")).await.expect(200);
     rows_are_right(scene, "the customer starts again").await;

@@ -246,6 +246,22 @@ impl Guest {
         self.post("left-messages", body).await
     }
 
+    /// Leaves the contact that the widget shows.
+    pub async fn end(&self) -> Reply {
+        self.post("end", json!({ "contact_id": self.contact().await })).await
+    }
+
+    /// Has read its own order up to `seq`.
+    pub async fn has_read(&self, seq: i64) -> Reply {
+        let body = json!({ "contact_id": self.contact().await, "seq": seq });
+        self.0.browser.clone().put(&self.path("read"), body).await
+    }
+
+    /// The contact that the widget shows.
+    pub async fn contact(&self) -> Value {
+        self.conversation().await.expect(200).json()["standing"]["contact_id"].clone()
+    }
+
     pub async fn conversation(&self) -> Reply {
         self.get("conversation").await
     }

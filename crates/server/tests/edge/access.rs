@@ -34,6 +34,7 @@ struct Actor {
 #[derive(Clone)]
 pub struct Ids {
     pub case: CaseId,
+    pub contact: Uuid,
     pub attachment: Uuid,
     pub client: ClientId,
     pub team: TeamId,
@@ -122,7 +123,12 @@ impl World {
             "/api/session" => (method == "POST").then(|| json!({"email": self.ids_of_a.email, "password": PASSWORD})),
             _ => self.api.sample_body(method, path),
         };
-        let body = body.map(|body| body.to_string().into_bytes());
+        let body = body.map(|mut body| {
+            if matches!(path, "/api/widget/{key}/end" | "/api/widget/{key}/read") {
+                body["contact_id"] = json!(self.ids_of_a.contact);
+            }
+            body.to_string().into_bytes()
+        });
         browser.send(verb, &filled, body.map(|bytes| ("application/json", bytes))).await
     }
 }
@@ -139,12 +145,14 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     visitor.browser.post(&format!("/api/widget/{}/messages", visitor.key), words).await.expect(200);
     let listed = of.agent.browser.clone().get("/api/cases").await.expect(200).json();
     let case = listed["items"][0]["case_id"].as_str().expect("the agent sees the case").parse().unwrap();
+    let contact = listed["items"][0]["contact"]["contact_id"].as_str().expect("it has a contact").parse().unwrap();
     // Spare ones, so that changing them takes no right away from anybody in the matrix.
     let spare = desk.person(of.id, "spare", "Vara Henkilö", Role::Agent, Presence::Gone).await;
     let client = desk.client(of.id, "Vara-asiakkuus", &[]).await;
     let (_, token) = desk.api_token(of.id, of.owner.id, &[Scope::ReadCases]).await;
     Ids {
         case: CaseId(case),
+        contact,
         attachment,
         client: client.id,
         team: client.team,

@@ -36,6 +36,12 @@ pub async fn write(visitor: &mut Visitor, text: &str) -> Value {
     visitor.browser.post(&path, body).await.expect(200).json()
 }
 
+/// The contact that a visitor's widget shows.
+pub async fn contact(visitor: &mut Visitor) -> Value {
+    let path = format!("/api/widget/{}/conversation", visitor.key);
+    visitor.browser.get(&path).await.expect(200).json()["standing"]["contact_id"].clone()
+}
+
 /// The texts of messages in entries.
 pub fn texts(entries: &Value) -> Vec<String> {
     let entries = entries.as_array().unwrap();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use store::{Tx, clients};
 use testkit::whole_desk::WholeDesk;
 
-use crate::acts::{reply, start, take};
+use crate::acts::{contact, reply, start, take};
 use crate::screen::Listening;
 
 #[tokio::test]
@@ -90,7 +90,8 @@ async fn everybody_who_waits_knows_their_place_as_it_changes() {
         let moved = last.find(|frame| frame["type"] == "queue" && frame["place"] == 2).await;
         assert_eq!(moved["estimate_s"], Value::Null, "one taken chat says nothing about the next");
         let path = format!("/api/widget/{}/end", visitors[1].0.key);
-        visitors[1].0.browser.post(&path, json!({})).await.expect(200);
+        let body = json!({ "contact_id": contact(&mut visitors[1].0).await });
+        visitors[1].0.browser.post(&path, body).await.expect(200);
         last.find(|frame| frame["type"] == "queue" && frame["place"] == 1).await;
         let (_, welcome) = listening.workspace(&mut organisation.agent).await;
         assert_eq!(welcome["active"].as_array().unwrap().len(), 2);

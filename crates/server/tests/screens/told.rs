@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use testkit::whole_desk::WholeDesk;
 
-use crate::acts::{note, reply, start, take, write};
+use crate::acts::{contact, note, reply, start, take, write};
 use crate::screen::Listening;
 
 #[tokio::test]
@@ -110,7 +110,8 @@ async fn read_marks_reach_the_other_side_in_its_own_order() {
         assert_eq!(widget.next_of("read").await, json!({ "type": "read", "desk_read_seq": 4 }));
         assert_eq!(welcome["conversation"]["seq"], json!(4));
         reply(&mut browser, &case, "Täällä").await;
-        visitor.browser.put(&format!("/api/widget/{}/read", visitor.key), json!({ "seq": 5 })).await.expect(204);
+        let body = json!({ "contact_id": contact(&mut visitor).await, "seq": 5 });
+        visitor.browser.put(&format!("/api/widget/{}/read", visitor.key), body).await.expect(204);
         let mark = agent.find(|frame| frame["type"] == "read" && frame["customer_read_seq"] != json!(0)).await;
         let fresh = browser.get(&format!("/api/cases/{case}")).await.expect(200).json();
         assert_eq!(mark["customer_read_seq"], fresh["customer_read_seq"]);

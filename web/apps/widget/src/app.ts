@@ -320,7 +320,9 @@ export class App implements Acts {
   }
 
   async end(): Promise<void> {
-    const answer = await this.api.ask("POST", "/end", isDone);
+    const contact_id = this.#line.talk.standing?.contact_id;
+    if (contact_id === undefined) return;
+    const answer = await this.api.ask("POST", "/end", isDone, { contact_id });
     this.#at.isEnding = false;
     if (!answer.ok) return this.set({ trouble: answer.sentence ?? this.#visitor.t("end-failed") });
     this.#line.apply(applyDone(this.#line.talk, answer.body));
@@ -331,7 +333,7 @@ export class App implements Acts {
   #read(seq: number): void {
     const { talk } = this.#line;
     this.#line.talk = { ...talk, readSeq: Math.max(talk.readSeq, seq) };
-    void this.api.ask("PUT", "/read", isNothing, { seq });
+    void this.api.ask("PUT", "/read", isNothing, { contact_id: talk.standing?.contact_id, seq });
     this.changed();
   }
 

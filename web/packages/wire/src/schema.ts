@@ -1957,6 +1957,14 @@ export interface components {
             /** @description Subject line or first words. */
             subject?: string | null;
         };
+        /** @description I, the customer, am done. */
+        EndContact: {
+            /**
+             * Format: uuid
+             * @description With which contact.
+             */
+            contact_id: string;
+        };
         /**
          * @description Who ended a contact.
          * @enum {string}
@@ -2034,6 +2042,19 @@ export interface components {
             kind: "taken_back";
             /** @description Why. */
             reason: components["schemas"]["TakenBackReason"];
+        } | {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "freed_from_team";
+            /**
+             * Format: uuid
+             * @description Of which team.
+             */
+            team_id: string;
         } | {
             /**
              * Format: uuid
@@ -2226,7 +2247,20 @@ export interface components {
         MarkRead: {
             /**
              * Format: int64
-             * @description Seq (the asker's own order).
+             * @description Seq of the desk's order.
+             */
+            seq: number;
+        };
+        /** @description I, the customer, have read up to here. */
+        MarkSeen: {
+            /**
+             * Format: uuid
+             * @description In which conversation: the contact that it stands at.
+             */
+            contact_id: string;
+            /**
+             * Format: int64
+             * @description Seq of the customer's own order.
              */
             seq: number;
         };
@@ -4251,7 +4285,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndContact"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4397,7 +4435,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MarkRead"];
+                "application/json": components["schemas"]["MarkSeen"];
             };
         };
         responses: {

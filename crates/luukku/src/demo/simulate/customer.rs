@@ -43,13 +43,13 @@ async fn talk(desk: &Desk, contact: Uuid, part: &Part) -> Result<(), Trouble> {
     browser.ask("POST", &format!("{widget}/chats"), &start).await?;
     let mut socket = browser.line(&format!("{widget}/socket"), &format!("{widget}/socket-ticket")).await?;
     for line in lines {
-        timeout(PATIENCE, wait_for_answer(&mut socket, &browser, &widget)).await??;
+        timeout(PATIENCE, wait_for_answer(&mut socket, &browser, &widget, contact)).await??;
         type_and_send(&mut socket, &browser, &widget, line, &site).await?;
     }
-    timeout(PATIENCE, wait_for_answer(&mut socket, &browser, &widget)).await??;
+    timeout(PATIENCE, wait_for_answer(&mut socket, &browser, &widget, contact)).await??;
     if dice(&(0..2)) == 0 {
         pause(dice(&(4..15))).await;
-        browser.ask("POST", &format!("{widget}/end"), &Value::Null).await?;
+        browser.ask("POST", &format!("{widget}/end"), &json!({ "contact_id": contact })).await?;
     }
     Ok(())
 }
@@ -66,7 +66,7 @@ async fn type_and_send(socket: &mut Socket, browser: &Browser, widget: &str, lin
 }
 
 /// Listens until a person has said something, reads it, and keeps the line alive meanwhile.
-async fn wait_for_answer(socket: &mut Socket, browser: &Browser, widget: &str) -> Result<(), Trouble> {
+async fn wait_for_answer(socket: &mut Socket, browser: &Browser, widget: &str, contact: Uuid) -> Result<(), Trouble> {
     loop {
         let Ok(heard) = timeout(HEARTBEAT, socket.hear()).await else {
             socket.say(&json!({ "type": "ping" })).await?;
@@ -77,7 +77,7 @@ async fn wait_for_answer(socket: &mut Socket, browser: &Browser, widget: &str) -
         for entry in entries {
             if entry.get("by").and_then(Value::as_str) == Some("agent") {
                 pause(1).await;
-                let seen = json!({ "seq": entry.get("seq") });
+                let seen = json!({ "contact_id": contact, "seq": entry.get("seq") });
                 browser.ask("PUT", &format!("{widget}/read"), &seen).await?;
                 return Ok(());
             }

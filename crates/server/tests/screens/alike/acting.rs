@@ -100,10 +100,14 @@ impl Stage {
                 self.look().await;
             }
             "messages" => self.write(0, "Ei auttanut").await,
-            "read" => self.by_visitor("PUT", "read", json!({ "seq": 1_000 })).await,
+            "read" => {
+                let contact = crate::acts::contact(&mut self.widgets[0].visitor).await;
+                self.by_visitor("PUT", "read", json!({ "contact_id": contact, "seq": 1_000 })).await;
+            }
             "end" => {
                 self.write(0, "Vielä yksi asia").await;
-                self.by_visitor("POST", "end", json!({})).await;
+                let contact = crate::acts::contact(&mut self.widgets[0].visitor).await;
+                self.by_visitor("POST", "end", json!({ "contact_id": contact })).await;
             }
             "left-messages" => {
                 let body = json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Soittakaa", "language": "fi",
