@@ -243,6 +243,14 @@ happened-ended-silence = { $channel ->
     [message] The contact
    *[chat] The chat
 } ended because nobody wrote
+happened-resumed = { $agent } undid the solution, { $channel ->
+    [message] the message is theirs again
+   *[chat] the chat goes on
+}
+happened-resumed-me = You undid the solution, { $channel ->
+    [message] the message is yours again
+   *[chat] the chat goes on
+}
 happened-state = { $agent } changed the state:
 happened-state-me = You changed the state:
 happened-owner = Owner:
@@ -364,6 +372,7 @@ receiver-present = { NUMBER($count) ->
    *[other] { $count } present
 }
 toast-solved = Case { $number } solved
+toast-not-undone = Case { $number } is still solved: { $title }. { $detail }
 toast-reopened = Case { $number } is open again
 toast-link-copied = Link to case { $number } copied
 toast-transferred = Case { $number } transferred: { $to }

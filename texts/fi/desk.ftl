@@ -243,6 +243,14 @@ happened-ended-silence = { $channel ->
     [message] Yhteydenotto
    *[chat] Chat
 } päättyi, koska kukaan ei kirjoittanut
+happened-resumed = { $agent } perui ratkaisun, { $channel ->
+    [message] viesti on taas hänellä
+   *[chat] chat jatkuu
+}
+happened-resumed-me = Peruit ratkaisun, { $channel ->
+    [message] viesti on taas sinulla
+   *[chat] chat jatkuu
+}
 happened-state = { $agent } muutti tilan:
 happened-state-me = Muutit tilan:
 happened-owner = Omistaja:
@@ -364,6 +372,7 @@ receiver-present = { NUMBER($count) ->
    *[other] { $count } paikalla
 }
 toast-solved = Asia { $number } ratkaistu
+toast-not-undone = Asia { $number } on yhä ratkaistu: { $title }. { $detail }
 toast-reopened = Asia { $number } on taas auki
 toast-link-copied = Asian { $number } linkki kopioitu
 toast-transferred = Asia { $number } siirretty: { $to }

@@ -243,6 +243,14 @@ happened-ended-silence = { $channel ->
     [message] Kontakten
    *[chat] Chatten
 } tog slut eftersom ingen skrev
+happened-resumed = { $agent } ångrade lösningen, { $channel ->
+    [message] meddelandet är hos hen igen
+   *[chat] chatten fortsätter
+}
+happened-resumed-me = Du ångrade lösningen, { $channel ->
+    [message] meddelandet är hos dig igen
+   *[chat] chatten fortsätter
+}
 happened-state = { $agent } ändrade status:
 happened-state-me = Du ändrade status:
 happened-owner = Ägare:
@@ -364,6 +372,7 @@ receiver-present = { NUMBER($count) ->
    *[other] { $count } på plats
 }
 toast-solved = Ärende { $number } löst
+toast-not-undone = Ärende { $number } är fortfarande löst: { $title }. { $detail }
 toast-reopened = Ärende { $number } är öppet igen
 toast-link-copied = Länken till ärende { $number } kopierades
 toast-transferred = Ärende { $number } flyttat: { $to }

@@ -19,6 +19,7 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::CaseClosed => Refused::conflict("case_closed"),
         Refusal::TargetGone => Refused::conflict("target_gone"),
         Refusal::ChatClosed(_) => Refused::conflict("chat_closed"),
+        Refusal::TooLateToUndo => Refused::conflict("too_late_to_undo"),
         Refusal::NotByHand => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "not_by_hand"),
     })
 }

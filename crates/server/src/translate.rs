@@ -105,6 +105,7 @@ fn happened(event: &Event) -> EntryKind {
         Event::ContactEnded { contact, by, agent } => {
             EntryKind::ContactEnded { contact_id: contact.0, by: (*by).into(), agent_id: agent.map(|agent| agent.0) }
         }
+        Event::ContactResumed { contact, by, .. } => EntryKind::ContactResumed { contact_id: contact.0, by: by.0 },
         Event::StateChanged { from, to, by } => EntryKind::StateChanged { from: (*from).into(), to: (*to).into(), by: by.map(|by| by.0) },
         Event::OwnerChanged { from, to, by } => {
             EntryKind::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
@@ -172,7 +173,7 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         Event::Received { message, .. } => customer_message(entry, message.0, CustomerAuthor::Me, None),
         Event::Replied { message, by, .. } => customer_message(entry, message.0, CustomerAuthor::Agent, Some(first_name(by))),
         Event::SaidAutomatically { message, .. } => customer_message(entry, message.0, CustomerAuthor::Automatic, None),
-        Event::Taken { by, .. } => CustomerEntryKind::Answering { first_name: first_name(by) },
+        Event::Taken { by, .. } | Event::ContactResumed { by, .. } => CustomerEntryKind::Answering { first_name: first_name(by) },
         Event::TakenBack { .. } => CustomerEntryKind::WaitingAgain,
         Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => {
             CustomerEntryKind::HandedOver { first_name: Some(first_name(agent)) }

@@ -156,6 +156,12 @@ enum Body {
         by: String,
         agent: Option<Uuid>,
     },
+    ContactResumed {
+        contact: Uuid,
+        by: Uuid,
+        luukku: i64,
+        customer_waits_since_us: Option<i64>,
+    },
     StateChanged {
         from: String,
         to: String,
@@ -202,6 +208,9 @@ fn body(event: &Event) -> Result<String> {
         Event::ContactEnded { contact, by, agent } => {
             Body::ContactEnded { contact: contact.0, by: stored::text(by).into(), agent: agent.map(|agent| agent.0) }
         }
+        Event::ContactResumed { contact, by, luukku, customer_waits_since } => {
+            Body::ContactResumed { contact: contact.0, by: by.0, luukku, customer_waits_since_us: customer_waits_since.map(Moment::micros) }
+        }
         Event::StateChanged { from, to, by } => {
             Body::StateChanged { from: stored::text(from).into(), to: stored::text(to).into(), by: by.map(|by| by.0) }
         }
@@ -242,6 +251,12 @@ fn event(body: &str) -> Result<Event> {
         Body::ContactEnded { contact, by, agent } => {
             Event::ContactEnded { contact: contact.into(), by: stored::value(&by)?, agent: agent.map(Into::into) }
         }
+        Body::ContactResumed { contact, by, luukku, customer_waits_since_us } => Event::ContactResumed {
+            contact: contact.into(),
+            by: by.into(),
+            luukku,
+            customer_waits_since: customer_waits_since_us.map(Moment::from_micros),
+        },
         Body::StateChanged { from, to, by } => {
             Event::StateChanged { from: stored::value(&from)?, to: stored::value(&to)?, by: by.map(Into::into) }
         }

@@ -20,6 +20,11 @@ crate::statements! {
     REPLIED_AFTER = "select agent_id from messages
  where organisation_id = $1 and case_id = $2 and seq > $3 and author = 'agent' and agent_id <> $4
  order by seq desc limit 1";
+    // The customer's first words of a contact after the last words of a person, among what was said until $4.
+    WAITED_SINCE = "select min(m.at_us) from messages m
+ where m.organisation_id = $1 and m.case_id = $2 and m.contact_id = $3 and m.author = 'customer' and m.at_us <= $4
+ and m.seq > (select coalesce(max(a.seq), 0) from messages a
+ where a.organisation_id = $1 and a.case_id = $2 and a.contact_id = $3 and a.author = 'agent')";
     INSERT_NOTE = "insert into notes (organisation_id, note_id, case_id, seq, agent_id, at_us, text) values ($1, $2, $3, $4, $5, $6, $7)";
     FIND_NOTE = "select note_id, case_id, seq, agent_id, at_us, text from notes where organisation_id = $1 and note_id = $2";
     NOTES_OF_CASE = "select note_id, case_id, seq, agent_id, at_us, text from notes
@@ -65,6 +70,17 @@ pub struct Note {
     pub at: Moment,
     /// Masked and cleaned.
     pub text: String,
+}
+
+/// Since when the customer of a contact had waited for a person's words at `until`; none when it was their turn.
+pub async fn waited_since(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    case: CaseId,
+    contact: ContactId,
+    until: Moment,
+) -> Result<Option<Moment>> {
+    tx.row(WAITED_SINCE, values![organisation, case, contact, until]).await?.map_or(Ok(None), |row| row.get(0))
 }
 
 /// Stores `message`.

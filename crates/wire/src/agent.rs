@@ -333,6 +333,13 @@ pub enum EntryKind {
         /// Which agent, when an agent.
         agent_id: Option<Uuid>,
     },
+    /// The contact goes on as if it had not ended.
+    ContactResumed {
+        /// Which.
+        contact_id: Uuid,
+        /// Who ended it and has it again.
+        by: Uuid,
+    },
     /// The state changed.
     StateChanged {
         /// From.

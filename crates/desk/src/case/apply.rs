@@ -42,6 +42,12 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             case.contact.customer_waits_since = None;
             case.contact.turn_since = at;
         }
+        Event::ContactResumed { by, luukku, customer_waits_since, .. } => {
+            hold(&mut case.contact, *by, *luukku);
+            (case.contact.ended_at, case.contact.ended_by) = (None, None);
+            case.contact.customer_waits_since = *customer_waits_since;
+            case.contact.turn_since = customer_waits_since.unwrap_or(at);
+        }
         Event::StateChanged { to, .. } => {
             case.state = *to;
             case.solved_at = (*to == CaseState::Solved).then_some(at);

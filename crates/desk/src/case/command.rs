@@ -6,7 +6,7 @@ use super::state::{CaseState, Channel, TakenBackReason};
 use crate::availability::ClosedReason;
 use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};
 use crate::language::Language;
-use crate::moment::Span;
+use crate::moment::{Moment, Span};
 
 /// Why the desk says no. Expected, translated, never an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum Refusal {
     TargetGone,
     /// The chat is closed.
     ChatClosed(ClosedReason),
+    /// It is too late to take it back, or somebody else did it.
+    TooLateToUndo,
     /// That state is not set by hand.
     NotByHand,
 }
@@ -124,6 +126,15 @@ pub enum Command {
     Solve {
         /// Who.
         by: AgentId,
+    },
+    /// Who solved a case takes that back at once.
+    UndoSolve {
+        /// Who.
+        by: AgentId,
+        /// Their slots now.
+        slots: Slots,
+        /// The answer clock of the newest contact when it ended.
+        customer_waits_since: Option<Moment>,
     },
     /// An agent opens a solved case again.
     Reopen {

@@ -4,8 +4,8 @@ use super::command::{Command, Receiver, Refusal, Starting, Thanks};
 use super::event::{Event, TransferTarget};
 use super::returning::{TeamNow, Whose, waits_in_vain};
 use super::slots::Slots;
-use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason};
-use crate::id::{AgentId, ClientId, CustomerId, MessageId, NoteId, TeamId};
+use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason, UNDO_WITHIN};
+use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId, TeamId};
 use crate::moment::{Moment, Span};
 
 /// Opens a case with its first message. Whether the chat is open has been asked of
@@ -34,6 +34,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Leave { contact } => Ok(leave(case, contact)),
         Command::EndBySilence { limit } => Ok(end_by_silence(case, limit, at)),
         Command::Solve { by } => solve(case, by),
+        Command::UndoSolve { by, slots, customer_waits_since } => undo_solve(case, by, &slots, customer_waits_since, at),
         Command::Reopen { by } => reopen(case, by),
         Command::SetState { by, state } => set_state(case, by, state),
         Command::SetOwner { by, owner } => set_owner(case, by, owner),
@@ -198,6 +199,23 @@ fn solve(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
         events.push(ended(case, EndedBy::Agent, Some(by)));
     }
     events.push(changed(case, CaseState::Solved, Some(by)));
+    Ok(events)
+}
+
+/// The customer must not be left with an ended chat because somebody's hand slipped: the contact that ended by solving
+/// goes on where it was. A case whose contact had ended before is only opened again.
+fn undo_solve(case: &Case, by: AgentId, slots: &Slots, waits_since: Option<Moment>, at: Moment) -> Result<Vec<Event>, Refusal> {
+    let contact = &case.contact;
+    let mut events = reopen(case, by)?;
+    if events.is_empty() || contact.ended_at != case.solved_at {
+        return Ok(events);
+    }
+    let is_in_time = case.solved_at.is_some_and(|solved| at.since(solved) <= UNDO_WITHIN);
+    if contact.held_by != Some(by) || !is_in_time {
+        return Err(Refusal::TooLateToUndo);
+    }
+    let luukku = slots.first_free()?;
+    events.push(Event::ContactResumed { contact: contact.id, by, luukku, customer_waits_since: waits_since });
     Ok(events)
 }
 

@@ -3,7 +3,7 @@
 use super::state::{CaseState, Channel, EndedBy, TakenBackReason};
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId, TeamId};
 use crate::language::Language;
-use crate::moment::Span;
+use crate::moment::{Moment, Span};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +109,17 @@ pub enum Event {
         /// Which agent, when by an agent.
         agent: Option<AgentId>,
     },
+    /// The contact goes on as if it had not ended: solving it was a slip.
+    ContactResumed {
+        /// Which.
+        contact: ContactId,
+        /// Who ended it and has it again.
+        by: AgentId,
+        /// In which slot.
+        luukku: i64,
+        /// The answer clock as it was when it ended.
+        customer_waits_since: Option<Moment>,
+    },
     /// The case changed its state.
     StateChanged {
         /// From.
@@ -170,6 +181,7 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::FreedFromTeam { .. }
         | Event::Transferred { .. }
         | Event::ContactEnded { .. }
+        | Event::ContactResumed { .. }
         | Event::StateChanged { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => None,
@@ -204,7 +216,8 @@ pub fn is_public(event: &Event) -> bool {
         | Event::Taken { .. }
         | Event::TakenBack { .. }
         | Event::Transferred { .. }
-        | Event::ContactEnded { .. } => true,
+        | Event::ContactEnded { .. }
+        | Event::ContactResumed { .. } => true,
         Event::StateChanged { to, .. } => *to == CaseState::Solved,
         Event::CaseOpened { .. }
         | Event::Noted { .. }
@@ -217,7 +230,7 @@ pub fn is_public(event: &Event) -> bool {
 /// The agent whom the customer learns of through `event`.
 pub fn agent_shown(event: &Event) -> Option<AgentId> {
     match event {
-        Event::Replied { by, .. } | Event::Taken { by, .. } => Some(*by),
+        Event::Replied { by, .. } | Event::Taken { by, .. } | Event::ContactResumed { by, .. } => Some(*by),
         Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => Some(*agent),
         Event::Transferred { to: TransferTarget::Team(_), .. }
         | Event::CaseOpened { .. }

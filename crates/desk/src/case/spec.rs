@@ -202,6 +202,60 @@ fn a_chat_handed_to_a_team_waits_for_that_team_only() {
     assert!(story.when(member).is_ok());
 }
 
+#[test]
+fn a_chat_is_read_when_its_holder_has_seen_it_and_only_looking_in_reads_nothing() {
+    assert!(!a_new_chat().case.is_read_by(aino()), "nobody has it yet");
+    let taken = a_new_chat().after(take(aino()));
+    assert!(taken.case.is_read_by(aino()));
+    assert!(!taken.case.is_read_by(bengt()));
+}
+
+#[test]
+fn a_thank_you_after_solved_is_read_by_whoever_looks() {
+    let story = solved_at(100).at(130).after(receive(2, Thanks::Only));
+    assert!(story.case.is_read_by(aino()) && story.case.is_read_by(bengt()));
+}
+
+fn undo(by: AgentId) -> Command {
+    Command::UndoSolve { by, slots: Slots::new(4, vec![1]), customer_waits_since: None }
+}
+
+#[test]
+fn who_solved_a_case_by_a_slip_has_the_chat_again() {
+    let story = solved_at(100).at(160).after(undo(aino()));
+    assert_eq!(story.case.state, CaseState::Open);
+    assert!(story.case.contact.is_held_by(aino()));
+    assert_eq!((story.case.contact.luukku, story.case.contact.ended_at), (Some(2), None));
+    assert_eq!(story.when(undo(aino())), Ok(vec![]), "once is enough");
+}
+
+#[test]
+fn a_customer_who_waited_when_the_case_was_solved_by_a_slip_waits_since_then() {
+    let story = a_new_chat().after(take(aino())).at(40).after(Command::Solve { by: aino() });
+    let undo = Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![]), customer_waits_since: Some(second(0)) };
+    let story = story.at(45).after(undo);
+    assert_eq!((story.case.contact.customer_waits_since, story.case.contact.turn_since), (Some(second(0)), second(0)));
+}
+
+#[test]
+fn solving_is_taken_back_within_a_minute_and_only_by_who_did_it() {
+    assert_eq!(solved_at(100).at(161).when(undo(aino())), Err(Refusal::TooLateToUndo));
+    assert_eq!(solved_at(100).at(110).when(undo(bengt())), Err(Refusal::TooLateToUndo));
+}
+
+#[test]
+fn solving_is_not_taken_back_when_the_place_has_been_filled() {
+    let full = Command::UndoSolve { by: aino(), slots: Slots::new(1, vec![1]), customer_waits_since: None };
+    assert_eq!(solved_at(100).at(110).when(full), Err(Refusal::SlotsFull));
+}
+
+#[test]
+fn a_case_whose_chat_had_ended_before_is_only_opened_again() {
+    let story = a_new_chat().after(take(aino())).after(Command::End { by: aino() }).at(50).after(Command::Solve { by: bengt() });
+    let story = story.at(55).after(undo(bengt()));
+    assert_eq!((story.case.state, story.case.contact.state), (CaseState::Open, ContactState::Ended));
+}
+
 fn handed_to_the_it_team() -> Story {
     let to = Some(Receiver::Team(it_team()));
     a_new_chat().after(take(aino())).after(Command::Transfer { by: aino(), note: note(1), to })

@@ -30,6 +30,9 @@ pub enum Channel {
     Message,
 }
 
+/// For so long who solved a case can take it back, and with it the contact that ended by that.
+pub const UNDO_WITHIN: Span = Span::seconds(60);
+
 /// Where a contact stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContactState {
@@ -151,6 +154,11 @@ impl Case {
 }
 
 impl Contact {
+    /// Who has it now.
+    pub fn holder(&self) -> Option<AgentId> {
+        self.held_by.filter(|_| self.state == ContactState::Taken)
+    }
+
     /// True while it holds one of its agent's slots.
     pub fn is_held_by(&self, agent: AgentId) -> bool {
         self.holder() == Some(agent)

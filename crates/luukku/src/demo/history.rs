@@ -3,9 +3,7 @@
 
 use std::collections::HashMap;
 
-use desk::case::{
-    Author, CaseState, Channel, Command, ContactState, Receiver, SLOTS_LIMIT, Slots, Starting, Thanks, Whose, open,
-};
+use desk::case::{Author, CaseState, Channel, Command, ContactState, Receiver, SLOTS_LIMIT, Slots, Starting, Thanks, Whose, open};
 use desk::courtesy::is_only_thanks;
 use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, TeamId};
 use desk::moment::{Moment, Span};

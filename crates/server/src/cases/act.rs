@@ -35,6 +35,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(transfer))
         .routes(routes!(end))
         .routes(routes!(solve))
+        .routes(routes!(undo_solve))
         .routes(routes!(reopen))
         .routes(routes!(close))
         .routes(routes!(set_state))
@@ -101,6 +102,13 @@ async fn end(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> 
 #[utoipa::path(post, path = "/api/cases/{case}/solve", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
 async fn solve(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
     act(&desk, &who, case, Order::Solve).await
+}
+
+/// Takes back that I solved the case a moment ago: the chat that ended by it goes on.
+#[utoipa::path(post, path = "/api/cases/{case}/undo-solve", params(("case" = Uuid, Path)), responses((status = OK, body = Done),
+    (status = 409, description = "`too_late_to_undo`, `slots_full`")))]
+async fn undo_solve(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::UndoSolve).await
 }
 
 #[utoipa::path(post, path = "/api/cases/{case}/reopen", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]

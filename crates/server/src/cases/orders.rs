@@ -36,6 +36,8 @@ pub enum Order {
     End,
     /// Solve.
     Solve,
+    /// Take back that it was solved.
+    UndoSolve,
     /// Open again.
     Reopen,
     /// Set the state.
@@ -103,6 +105,17 @@ impl Planner for AgentOrder {
             }
             Order::End => only(Command::End { by }),
             Order::Solve => only(Command::Solve { by }),
+            Order::UndoSolve => {
+                let Some(claimant) = staffing::claimant(tx, organisation, by).await? else {
+                    return Ok(Err(Refused::not_found()));
+                };
+                let contact = &record.case.contact;
+                let customer_waits_since = match contact.ended_at {
+                    Some(ended) => messages::waited_since(tx, organisation, record.id, contact.id, ended).await?,
+                    None => None,
+                };
+                only(Command::UndoSolve { by, slots: claimant.slots, customer_waits_since })
+            }
             Order::Reopen => only(Command::Reopen { by }),
             Order::SetState(state) => only(Command::SetState { by, state }),
             Order::SetOwner(Some(owner)) => {

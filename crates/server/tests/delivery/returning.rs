@@ -118,12 +118,72 @@ async fn a_left_message_stands_in_nobodys_chat_queue() {
 }
 
 #[tokio::test]
+async fn a_chat_that_was_solved_by_a_slip_goes_on_for_both_sides() {
+    for scene in Scene::on_each_engine().await {
+        let (guest, case) = scene.taken_chat("Ei tulosta").await;
+        scene.aino().reply(&case, "Mikä malli?").await.expect(200);
+        scene.wait(20);
+        guest.say("Se iso harmaa").await.expect(200);
+        let waits = scene.row(&case).await["contact"]["customer_waits_since"].clone();
+        scene.wait(5);
+        scene.aino().act(&case, "solve").await.expect(200);
+        scene.wait(10);
+
+        let done = scene.aino().act(&case, "undo-solve").await.expect(200).json();
+
+        let contact = &done["row"]["contact"];
+        assert_eq!((&done["row"]["state"], &contact["state"]), (&json!("open"), &json!("taken")));
+        assert_eq!((&contact["held_by"], &contact["luukku"]), (&json!(scene.aino().id), &json!(1)));
+        assert_eq!(contact["customer_waits_since"], waits, "the customer has waited all the time");
+        let seen = guest.conversation().await.expect(200).json();
+        assert_eq!((&seen["standing"]["state"], &seen["standing"]["answered_by"]), (&json!("taken"), &json!("Aino")));
+        assert_eq!(kinds(entries(&seen)).last(), Some(&"answering"));
+        scene.aino().reply(&case, "Anteeksi, jatketaan").await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn a_slip_is_not_taken_back_when_it_is_late_or_the_luukku_is_full() {
+    let scene = Scene::on_sqlite().await;
+    let (_, case) = scene.taken_chat("Valmista tuli").await;
+    scene.aino().act(&case, "solve").await.expect(200);
+    for _ in 0..4 {
+        scene.taken_chat("Täyttää luukun").await;
+    }
+    assert_eq!(scene.aino().act(&case, "undo-solve").await.expect(409).code(), "slots_full");
+    scene.wait(MINUTE + 1);
+    assert_eq!(scene.aino().act(&case, "undo-solve").await.expect(409).code(), "too_late_to_undo");
+    assert_eq!(scene.row(&case).await["state"], "solved");
+}
+
+#[tokio::test]
+async fn a_widget_that_shows_an_earlier_case_neither_ends_nor_reads_the_one_that_another_tab_began() {
+    let scene = Scene::on_sqlite().await;
+    let (guest, case) = scene.taken_chat("Ensimmäinen").await;
+    let shown = guest.contact().await;
+    scene.aino().act(&case, "close").await.expect(200);
+    let done = guest.start("Toinen, toisesta välilehdestä").await.expect(200).json();
+    let second = scene.case_of(&done).await;
+    assert_ne!(second, case);
+
+    guest.post("end", json!({ "contact_id": shown })).await.expect(200);
+    let mark = json!({ "contact_id": shown, "seq": 2 });
+    guest.0.browser.clone().put(&guest.path("read"), mark).await.expect(204);
+
+    assert_eq!(scene.row(&second).await["contact"]["state"], "waiting");
+    let view = scene.owner().get(&format!("/api/cases/{second}")).await.expect(200).json();
+    assert_eq!(view["customer_read_seq"], 0);
+    guest.end().await.expect(200);
+    assert_eq!(scene.row(&second).await["contact"]["state"], "ended");
+}
+
+#[tokio::test]
 async fn a_customer_who_leaves_can_come_back_to_the_same_case() {
     let scene = Scene::on_sqlite().await;
     let (guest, case) = scene.taken_chat("Hetki").await;
-    let left = guest.post("end", json!({})).await.expect(200).json();
+    let left = guest.end().await.expect(200).json();
     assert_eq!(kinds(entries(&left)), ["ended"]);
-    assert_eq!(guest.post("end", json!({})).await.expect(200).json()["entries"], json!([]), "the end comes once");
+    assert_eq!(guest.end().await.expect(200).json()["entries"], json!([]), "the end comes once");
     assert_eq!(scene.aino().reply(&case, "Odota").await.expect(409).code(), "contact_ended");
     scene.wait(MINUTE);
     guest.start("Palasin").await.expect(200);

@@ -420,6 +420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/undo-solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that I solved the case a moment ago: the chat that ended by it goes on. */
+        post: operations["post_cases_case_undo_solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -572,7 +589,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Takes chats from now on, or no new ones. */
+        /**
+         * Takes chats from now on, or no new ones. Who has no screen open could not see a chat come: for them it counts once
+         *     they have one.
+         */
         put: operations["put_me_presence"];
         post?: never;
         delete?: never;
@@ -1619,7 +1639,7 @@ export interface components {
             ended_by?: components["schemas"]["EndedBy"] | null;
             /**
              * Format: uuid
-             * @description Offered to this team only, after a transfer to a team.
+             * @description The team that it was handed to; while it waits, only they may take it.
              */
             for_team?: string | null;
             /**
@@ -1649,7 +1669,7 @@ export interface components {
             state: components["schemas"]["ContactState"];
             /**
              * Format: int64
-             * @description When it was taken last (ms).
+             * @description When it was last taken from the queue (ms).
              */
             taken_at?: number | null;
             /**
@@ -2030,6 +2050,11 @@ export interface components {
         } | {
             /**
              * Format: uuid
+             * @description Who gave it back; `null` when the desk did it by a rule.
+             */
+            by?: string | null;
+            /**
+             * Format: uuid
              * @description Which.
              */
             contact_id: string;
@@ -2093,6 +2118,19 @@ export interface components {
             contact_id: string;
             /** @enum {string} */
             kind: "contact_ended";
+        } | {
+            /**
+             * Format: uuid
+             * @description Who ended it and has it again.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "contact_resumed";
         } | {
             /**
              * Format: uuid
@@ -3513,6 +3551,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Done"];
                 };
+            };
+        };
+    };
+    post_cases_case_undo_solve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `too_late_to_undo`, `slots_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 32] = [
+pub const ACTS: [&str; 34] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -23,6 +23,8 @@ pub const ACTS: [&str; 32] = [
     "POST /api/cases/{case}/transfer",
     "the desk takes back what a vanished agent held",
     "PUT /api/me/presence",
+    "POST /api/cases/{case}/solve",
+    "POST /api/cases/{case}/undo-solve",
     "POST /api/cases/{case}/solve",
     "POST /api/cases/{case}/reopen",
     "a customer writes to an ended contact",
@@ -68,7 +70,7 @@ impl Stage {
             "owner" => json!({ "agent_id": self.organisation.owner.id.0 }),
             "state" => json!({ "state": "waiting_for_others" }),
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
-            "take" | "give-back" | "solve" | "reopen" | "end" | "close" => json!({}),
+            "take" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
             other => panic!("{other} is not played"),
         };
         if matches!(act, "transfer" | "solve" | "end" | "close") && !self.is_held().await {

@@ -123,7 +123,21 @@ export class Actions {
   /** A toast with the way back. */
   solved(row: CaseRow): void {
     const { t, toaster } = this.#around;
-    toaster.show({ text: t("toast-solved", { number: String(row.number) }), undo: () => void this.reopen(row) });
+    toaster.show({ text: t("toast-solved", { number: String(row.number) }), undo: () => void this.undoSolve(row) });
+  }
+
+  /** The chat goes on where it was; when it cannot, that is said where the toast was, whatever is open by now. */
+  async undoSolve(row: CaseRow): Promise<void> {
+    const { desk, t, toaster } = this.#around;
+    const number = String(row.number);
+    const result = await desk.undoSolve(row.case_id);
+    if (!result.ok) {
+      const { title, detail } = this.sentence(result.problem);
+      toaster.show({ text: t("toast-not-undone", { number, title, detail }) });
+      return;
+    }
+    toaster.show({ text: t("toast-reopened", { number }) });
+    this.goTo(result.value.row);
   }
 
   async reopen(row: CaseRow): Promise<void> {

@@ -69,6 +69,11 @@ export function happened(
         isMe(event.agent_id) ? t("happened-ended-me", { channel }) : t("happened-ended-agent", { agent, channel }),
       );
     }
+    case "contact_resumed": {
+      const channel = channelOf(event.contact_id);
+      const by = { agent: name(event.by), channel };
+      return told(isMe(event.by) ? t("happened-resumed-me", { channel }) : t("happened-resumed", by));
+    }
     case "state_changed":
       return told(
         isMe(event.by) ? t("happened-state-me") : t("happened-state", { agent: name(event.by) }),

@@ -100,6 +100,7 @@ export const cases = {
   transfer: (id: string, body: Transfer) => told(desk.POST("/api/cases/{case}/transfer", { ...at(id), body })),
   end: (id: string) => told(desk.POST("/api/cases/{case}/end", at(id))),
   solve: (id: string) => told(desk.POST("/api/cases/{case}/solve", at(id))),
+  undoSolve: (id: string) => told(desk.POST("/api/cases/{case}/undo-solve", at(id))),
   reopen: (id: string) => told(desk.POST("/api/cases/{case}/reopen", at(id))),
   close: (id: string) => told(desk.POST("/api/cases/{case}/close", at(id))),
   setState: (id: string, state: CaseState) => told(desk.PUT("/api/cases/{case}/state", { ...at(id), body: { state } })),

@@ -10,7 +10,7 @@ import * as news from "./case-news.ts";
 import { urgency } from "./clock.ts";
 import { Composer } from "./composer.svelte.ts";
 import { Connection, type Status } from "./connection.ts";
-import { crossings, isMine, type Notice, noticesOf } from "./notices.ts";
+import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, openCaseOf } from "./open-case.ts";
 import { byLuukku, inQueue, mayTake, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
@@ -187,6 +187,7 @@ export class LiveDesk {
   transfer = (caseId: string, to: Transfer) => this.#command(api.cases.transfer(caseId, to));
   end = (caseId: string) => this.#command(api.cases.end(caseId));
   solve = (caseId: string) => this.#command(api.cases.solve(caseId));
+  undoSolve = (caseId: string) => this.#command(api.cases.undoSolve(caseId));
   reopen = (caseId: string) => this.#command(api.cases.reopen(caseId));
   close = (caseId: string) => this.#command(api.cases.close(caseId));
   setState = (caseId: string, state: CaseState) => this.#command(api.cases.setState(caseId, state));
