@@ -27,7 +27,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::GiveBack { by, whose } => give_back(case, by, whose),
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
         Command::Reply { message, by, unseen_colleague } => reply(case, message, by, unseen_colleague),
-        Command::SayAutomatically { message } => Ok(vec![Event::SaidAutomatically { contact: case.contact.id, message }]),
+        Command::SayAutomatically { message } => say_automatically(case, message),
         Command::WriteNote { note, by } => Ok(vec![Event::Noted { note, by }]),
         Command::Transfer { by, note, to } => transfer(case, by, note, to),
         Command::End { by } => end(case, by),
@@ -142,6 +142,13 @@ fn reply(case: &Case, message: MessageId, by: AgentId, unseen_colleague: Option<
         events.push(changed(case, CaseState::Open, None));
     }
     Ok(events)
+}
+
+fn say_automatically(case: &Case, message: MessageId) -> Result<Vec<Event>, Refusal> {
+    if case.is_closed() {
+        return Err(Refusal::CaseClosed);
+    }
+    Ok(vec![Event::SaidAutomatically { contact: case.contact.id, message }])
 }
 
 fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiver>) -> Result<Vec<Event>, Refusal> {

@@ -282,10 +282,9 @@ fn a_chat_that_somebody_of_its_team_holds_is_theirs_whoever_has_gone() {
 
 #[test]
 fn a_chat_that_comes_back_from_a_member_of_its_team_waits_for_that_team_again() {
-    for back in [
-        Command::TakeBack { from: bengt(), reason: TakenBackReason::AgentGone },
-        Command::GiveBack { by: bengt(), whose: Whose::Own },
-    ] {
+    for back in
+        [Command::TakeBack { from: bengt(), reason: TakenBackReason::AgentGone }, Command::GiveBack { by: bengt(), whose: Whose::Own }]
+    {
         let story = handed_to_the_it_team().after(member(bengt())).after(back);
         assert_eq!(story.when(take(aino())), Err(Refusal::ForAnotherTeam));
         assert!(story.when(member(aino())).is_ok());
@@ -366,6 +365,7 @@ fn a_closed_case_takes_nothing_more() {
     let story = solved_at(100).after(Command::SetState { by: aino(), state: CaseState::Closed });
     assert_eq!(story.when(receive(2, Thanks::No)), Err(Refusal::CaseClosed));
     assert_eq!(story.when(Command::Reopen { by: aino() }), Err(Refusal::CaseClosed));
+    assert_eq!(story.when(Command::SayAutomatically { message: message(3) }), Err(Refusal::CaseClosed));
     assert_eq!(story.when(Command::SetState { by: aino(), state: CaseState::Open }), Err(Refusal::CaseClosed));
 }
 
@@ -430,15 +430,14 @@ fn no_sequence_of_commands_breaks_what_always_holds_trust_21() {
         for step in 0..40 {
             story.now += i64::try_from(random.below(900)).unwrap();
             let before = story.case.clone();
-            let command = any_command(&mut random, step);
+            let command = any_command(&mut random, step, &before);
             let Ok(events) = story.when(command.clone()) else { continue };
             for event in &events {
                 seq += 1;
                 story.case = apply(Some(story.case.clone()), event, second(story.now)).unwrap();
             }
             always_holds(&before, &story.case, &command, seed);
-            let repeated = matches!(command, Command::Take { .. } | Command::End { .. } | Command::Leave | Command::Solve { .. });
-            if repeated && !events.is_empty() {
+            if changes_nothing_twice(&command) && !events.is_empty() {
                 assert_eq!(story.when(command), Ok(vec![]), "seed {seed}: once is enough");
             }
         }
@@ -457,11 +456,35 @@ impl Random {
     }
 }
 
-fn any_command(random: &mut Random, step: u128) -> Command {
+fn changes_nothing_twice(command: &Command) -> bool {
+    match command {
+        Command::Take { .. }
+        | Command::TakeBack { .. }
+        | Command::GiveBack { .. }
+        | Command::FreeFromTeam { .. }
+        | Command::End { .. }
+        | Command::Leave { .. }
+        | Command::EndBySilence { .. }
+        | Command::Solve { .. }
+        | Command::UndoSolve { .. }
+        | Command::Reopen { .. }
+        | Command::SetState { .. }
+        | Command::SetOwner { .. }
+        | Command::SetSubject { .. } => true,
+        Command::Receive { .. }
+        | Command::Reply { .. }
+        | Command::SayAutomatically { .. }
+        | Command::WriteNote { .. }
+        | Command::Transfer { .. } => false,
+    }
+}
+
+fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
     let by = if random.below(2) == 0 { aino() } else { bengt() };
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
-    match random.below(13) {
+    let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
+    match random.below(26) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![]), teams: vec![it_team()] },
         4 | 5 => reply(by, 500 + step),
@@ -471,6 +494,21 @@ fn any_command(random: &mut Random, step: u128) -> Command {
         9 => Command::End { by },
         10 => Command::Solve { by },
         11 => Command::EndBySilence { limit: Span::seconds(300) },
+        12 => Command::Leave { contact: if random.below(4) == 0 { chat() } else { case.contact.id } },
+        13 => Command::Reopen { by },
+        14 => Command::SetState { by, state: states[usize::try_from(random.below(5)).unwrap()] },
+        // Once closed, a case has no more to tell.
+        15 if random.below(8) == 0 => Command::SetState { by, state: CaseState::Closed },
+        15 | 16 => Command::WriteNote { note: note(300 + step), by },
+        17 => Command::GiveBack { by, whose: if random.below(2) == 0 { Whose::Own } else { Whose::Everybodys } },
+        18 => {
+            Command::FreeFromTeam { team: [TeamNow::Present, TeamNow::Absent, TeamNow::Empty][usize::try_from(random.below(3)).unwrap()] }
+        }
+        19 | 20 => Command::UndoSolve { by, slots: Slots::new(2, vec![]), customer_waits_since: case.contact.ended_at },
+        21 => Command::SetOwner { by, owner: (random.below(2) == 0).then_some(other) },
+        22 => Command::SetSubject { by, subject: format!("Aihe {}", random.below(3)) },
+        23 => Command::Solve { by: case.contact.held_by.unwrap_or(by) },
+        24 => Command::Take { by, slots: Slots::new(2, vec![1]), teams: vec![] },
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }
@@ -483,6 +521,13 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
     }
     if contact.state == ContactState::Ended {
         assert!(contact.ended_at.is_some() && contact.customer_waits_since.is_none(), "seed {seed}: an ended contact runs no clock");
+        assert_eq!(contact.for_team, None, "seed {seed}: what is over waits for no team");
+    } else {
+        assert_eq!((contact.ended_at, contact.ended_by), (None, None), "seed {seed}: what goes on has not ended");
+    }
+    assert_eq!(now.state == CaseState::Solved, now.solved_at.is_some(), "seed {seed}: a solved case knows since when");
+    if before.state == CaseState::Closed {
+        assert_eq!((now.state, &now.contact), (CaseState::Closed, &before.contact), "seed {seed}: closed is for good");
     }
     if before.contact.id == contact.id {
         assert_eq!(before.contact.waiting_since, contact.waiting_since, "seed {seed}: waiting time is kept");
@@ -491,7 +536,10 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
         }
     }
     if before.contact.customer_waits_since.is_some() && contact.customer_waits_since.is_none() {
-        let may_stop = matches!(command, Command::Reply { .. } | Command::End { .. } | Command::Leave | Command::Solve { .. });
+        let may_stop = matches!(
+            command,
+            Command::Reply { .. } | Command::End { .. } | Command::Leave { .. } | Command::Solve { .. } | Command::SetState { .. }
+        );
         assert!(may_stop, "seed {seed}: nothing but an answer or an end stops the customer's clock");
     }
     assert_eq!(now.number, before.number, "seed {seed}: a number is for ever");
