@@ -21,9 +21,13 @@ figure-free = Free slots
 figure-free-people = { $present } present, { $away } on a break
 percent = { $value } %
 attention = Needs attention now
-attention-none = Everybody is answered in time. A customer whose wait has passed 75 % of the target comes here.
+attention-none = In the chats everybody is answered in time. A customer whose wait has passed 75 % of the target comes here.
+attention-left = { NUMBER($count) ->
+        [one] One left message has waited { $time } for an answer.
+       *[other] { $count } left messages wait for an answer, the oldest has waited { $time }.
+    }
 attention-count = { NUMBER($count) ->
-        [0] Nobody waits too long
+        [0] Nobody waits too long in a chat
         [one] One customer needs attention
        *[other] { $count } customers need attention
     }

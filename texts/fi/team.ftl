@@ -21,9 +21,13 @@ figure-free = Vapaita luukkuja
 figure-free-people = { $present } paikalla, { $away } tauolla
 percent = { $value } %
 attention = Juuri nyt huomiota
-attention-none = Kaikki saavat vastauksen ajoissa. Tähän tulee asiakas, jonka odotus on ylittänyt 75 % tavoitteesta.
+attention-none = Chateissa kaikki saavat vastauksen ajoissa. Tähän tulee asiakas, jonka odotus on ylittänyt 75 % tavoitteesta.
+attention-left = { NUMBER($count) ->
+        [one] Yksi jätetty viesti on odottanut vastausta { $time }.
+       *[other] { $count } jätettyä viestiä odottaa vastausta, vanhin on odottanut { $time }.
+    }
 attention-count = { NUMBER($count) ->
-        [0] Kukaan ei odota liian kauan
+        [0] Kukaan ei odota chatissa liian kauan
         [one] Yksi asiakas vaatii huomiota
        *[other] { $count } asiakasta vaatii huomiota
     }

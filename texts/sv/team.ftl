@@ -21,9 +21,13 @@ figure-free = Lediga luckor
 figure-free-people = { $present } på plats, { $away } på paus
 percent = { $value } %
 attention = Kräver uppmärksamhet nu
-attention-none = Alla får svar i tid. Här visas en kund vars väntan har passerat 75 % av målet.
+attention-none = I chattarna får alla svar i tid. Här visas en kund vars väntan har passerat 75 % av målet.
+attention-left = { NUMBER($count) ->
+        [one] Ett lämnat meddelande har väntat på svar i { $time }.
+       *[other] { $count } lämnade meddelanden väntar på svar, det äldsta har väntat i { $time }.
+    }
 attention-count = { NUMBER($count) ->
-        [0] Ingen väntar för länge
+        [0] Ingen väntar för länge i en chatt
         [one] En kund kräver uppmärksamhet
        *[other] { $count } kunder kräver uppmärksamhet
     }

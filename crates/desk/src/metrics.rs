@@ -12,6 +12,8 @@ pub struct Answers {
     pub within_target: i64,
     /// Ended without an answer.
     pub unanswered: i64,
+    /// Still without an answer, and past their target: they have missed it already.
+    pub overdue: i64,
     /// Median, in whole seconds rounded down.
     pub median_s: Option<i64>,
     /// 90th percentile, likewise.
@@ -25,8 +27,20 @@ pub struct Answered {
     pub after_ms: Option<i64>,
     /// The target that held for it, in milliseconds.
     pub target_ms: i64,
-    /// Whether it is over.
-    pub is_over: bool,
+    /// Milliseconds that the customer has waited so far; none when somebody has answered or it is over.
+    pub waits_ms: Option<i64>,
+}
+
+impl Answered {
+    /// Milliseconds until it misses its target, while it can still be kept.
+    fn left_ms(&self) -> Option<i64> {
+        self.waits_ms.map(|waits| self.target_ms.saturating_sub(waits)).filter(|left| *left >= 0)
+    }
+}
+
+/// In how many milliseconds the next of `chats` becomes overdue, if nobody answers.
+pub fn next_overdue_ms(chats: &[Answered]) -> Option<i64> {
+    chats.iter().filter_map(Answered::left_ms).min().map(|left| left.saturating_add(1))
 }
 
 /// Counts `chats`.
@@ -38,7 +52,8 @@ pub fn answers(chats: &[Answered]) -> Answers {
         started: count(&|_| true),
         answered: count(&|chat| chat.after_ms.is_some()),
         within_target: count(&|chat| chat.after_ms.is_some_and(|after| after <= chat.target_ms)),
-        unanswered: count(&|chat| chat.after_ms.is_none() && chat.is_over),
+        unanswered: count(&|chat| chat.after_ms.is_none() && chat.waits_ms.is_none()),
+        overdue: count(&|chat| chat.waits_ms.is_some() && chat.left_ms().is_none()),
         median_s: nearest_rank(&times, 50).map(|ms| ms / 1000),
         p90_s: nearest_rank(&times, 90).map(|ms| ms / 1000),
     }
@@ -54,8 +69,16 @@ pub fn nearest_rank(values: &[i64], percent: usize) -> Option<i64> {
 mod tests {
     use super::*;
 
-    fn chat(after_s: Option<i64>, is_over: bool) -> Answered {
-        Answered { after_ms: after_s.map(|s| s * 1000), target_ms: 60_000, is_over }
+    fn answered(after_ms: i64) -> Answered {
+        Answered { after_ms: Some(after_ms), target_ms: 60_000, waits_ms: None }
+    }
+
+    fn waits(ms: i64) -> Answered {
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms) }
+    }
+
+    fn left_unanswered() -> Answered {
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: None }
     }
 
     #[test]
@@ -65,9 +88,20 @@ mod tests {
 
     #[test]
     fn an_answer_at_sixty_seconds_is_within_sixty_seconds_and_one_after_is_not() {
-        let late = Answered { after_ms: Some(60_001), target_ms: 60_000, is_over: false };
-        let counted = answers(&[chat(Some(60), true), late, chat(None, true), chat(None, false)]);
+        let counted = answers(&[answered(60_000), answered(60_001), left_unanswered(), waits(1_000)]);
         assert_eq!((counted.started, counted.answered, counted.within_target, counted.unanswered), (4, 2, 1, 1));
+    }
+
+    #[test]
+    fn who_waits_past_the_target_has_missed_it_before_anybody_answers() {
+        let counted = answers(&[waits(60_000), waits(60_001), answered(70_000), left_unanswered()]);
+        assert_eq!((counted.started, counted.overdue, counted.unanswered), (4, 1, 1));
+    }
+
+    #[test]
+    fn the_next_target_that_is_missed_is_that_of_who_has_least_time_left() {
+        assert_eq!(next_overdue_ms(&[waits(10_000), waits(59_999), waits(90_000), answered(5)]), Some(2));
+        assert_eq!(next_overdue_ms(&[waits(90_000), left_unanswered()]), None);
     }
 
     #[test]

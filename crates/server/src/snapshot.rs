@@ -47,7 +47,7 @@ pub async fn welcome(desk: &Desk, organisation: OrganisationId, agent: AgentId) 
             let everything = Everything::load(tx, organisation, at).await?;
             let mut today = Vec::new();
             for (client, _) in everything.clients.iter().filter(|(client, _)| served.covers(client.client_id)) {
-                today.push(pulse::today(tx, organisation, client, at).await?);
+                today.push(pulse::today(tx, organisation, client, at).await?.today);
             }
             let active = case_lists::active(tx, organisation, agent, &served, ACTIVE_LIMIT).await?;
             let kept = drafts::of_agent(tx, organisation, agent).await?;

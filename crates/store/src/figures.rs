@@ -21,9 +21,16 @@ const MOST_CHATS: i64 = 20_000;
 /// The most answers that the usual wait is measured by.
 const MOST_ANSWERS: i64 = 500;
 
-/// A client's chats that were started since `since`.
-pub async fn started_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<Answered>> {
-    tx.rows(STARTED_SINCE, values![organisation, client, since, MOST_CHATS]).await?.iter().map(answered).collect()
+/// A client's chats that were started since `since`, as they stand at `at`.
+pub async fn started_since(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: ClientId,
+    since: Moment,
+    at: Moment,
+) -> Result<Vec<Answered>> {
+    let rows = tx.rows(STARTED_SINCE, values![organisation, client, since, MOST_CHATS]).await?;
+    rows.iter().map(|row| answered(row, at)).collect()
 }
 
 /// How long, in milliseconds, those waited who were answered since `since`, in no order.
@@ -33,12 +40,13 @@ pub async fn waits_since(tx: &mut Tx, organisation: OrganisationId, client: Clie
     rows.iter().map(wait).collect()
 }
 
-fn answered(row: &Row) -> Result<Answered> {
+fn answered(row: &Row, at: Moment) -> Result<Answered> {
     let started: Moment = row.get(0)?;
     let answered: Option<Moment> = row.get(1)?;
+    let is_over = row.get::<String>(3)? == "ended";
     Ok(Answered {
         after_ms: answered.map(|answered| answered.since(started).as_millis()),
         target_ms: row.get::<i64>(2)?.saturating_mul(1000),
-        is_over: row.get::<String>(3)? == "ended",
+        waits_ms: (answered.is_none() && !is_over).then(|| at.since(started).as_millis()),
     })
 }

@@ -498,6 +498,8 @@ pub struct Today {
     pub within_target: i64,
     /// Chats that ended without a human answer.
     pub unanswered: i64,
+    /// Chats that still wait for their first human answer, past the target.
+    pub overdue: i64,
     /// Median seconds to the first human answer; `null` without answers.
     pub median_s: Option<i64>,
     /// 90th percentile of the same.

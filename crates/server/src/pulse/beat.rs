@@ -155,8 +155,9 @@ impl Known {
             let id = client.client_id;
             let is_open = is_open(&hours_of(client), at);
             let has_turned = self.open_hours.insert(id, is_open) != Some(is_open);
-            if everything || has_turned || touched.clients.contains(&(organisation, id)) {
-                look_at(desk, organisation, client, self.told.entry(id).or_default()).await?;
+            let told = self.told.entry(id).or_default();
+            if everything || has_turned || told.is_outdated(at) || touched.clients.contains(&(organisation, id)) {
+                look_at(desk, organisation, client, told).await?;
             }
         }
         if is_time {

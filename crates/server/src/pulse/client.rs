@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use desk::case::{Channel, ContactState};
 use desk::id::{CustomerId, OrganisationId};
-use desk::metrics::answers;
-use desk::moment::Moment;
+use desk::metrics::{answers, next_overdue_ms};
+use desk::moment::{Moment, Span};
 use desk::queue::{RATE_WINDOW, estimate_s};
 use store::cases::CaseRecord;
 use store::clients::Client;
@@ -25,13 +25,30 @@ pub struct Told {
     availability: Option<Availability>,
     today: Option<Today>,
     places: HashMap<CustomerId, QueuePlace>,
+    /// When the figures change by time alone.
+    overdue_at: Option<Moment>,
+}
+
+impl Told {
+    /// Whether an answer target was missed by `at` that had not been when this was told.
+    pub fn is_outdated(&self, at: Moment) -> bool {
+        self.overdue_at.is_some_and(|due| due <= at)
+    }
 }
 
 /// Everything that is told of one client, at one moment.
 struct Now {
     availability: Availability,
-    today: Today,
+    today: Figures,
     places: HashMap<CustomerId, QueuePlace>,
+}
+
+/// Today's figures, and when they change by time alone.
+pub struct Figures {
+    /// As they are told.
+    pub today: Today,
+    /// When the next answer target is missed, if nobody answers.
+    pub overdue_at: Option<Moment>,
 }
 
 /// Looks at `client` and tells what is different from what was told last.
@@ -53,9 +70,11 @@ pub async fn look_at(desk: &Desk, organisation: OrganisationId, client: &Client,
         desk.live.tell_visitors(client_id, &frame(&frame_of_visitors));
         told.availability = Some(now.availability);
     }
-    if told.today.as_ref() != Some(&now.today) {
-        desk.live.tell_desk(organisation, Some(client_id), &frame(&AgentFrame::Today(now.today.clone())));
-        told.today = Some(now.today);
+    told.overdue_at = now.today.overdue_at;
+    let today = now.today.today;
+    if told.today.as_ref() != Some(&today) {
+        desk.live.tell_desk(organisation, Some(client_id), &frame(&AgentFrame::Today(today.clone())));
+        told.today = Some(today);
     }
     for (customer, place) in &now.places {
         if told.places.get(customer) != Some(place) {
@@ -67,19 +86,21 @@ pub async fn look_at(desk: &Desk, organisation: OrganisationId, client: &Client,
 }
 
 /// Today's answers of a client, today being its own day.
-pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Today> {
+pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Figures> {
     let midnight = desk::hours::midnight(&hours_of(client), at).unwrap_or(at);
-    let chats = figures::started_since(tx, organisation, client.client_id, midnight).await?;
+    let chats = figures::started_since(tx, organisation, client.client_id, midnight, at).await?;
     let counted = answers(&chats);
-    Ok(Today {
+    let today = Today {
         client_id: client.client_id.0,
         started: counted.started,
         answered: counted.answered,
         within_target: counted.within_target,
         unanswered: counted.unanswered,
+        overdue: counted.overdue,
         median_s: counted.median_s,
         p90_s: counted.p90_s,
-    })
+    };
+    Ok(Figures { today, overdue_at: next_overdue_ms(&chats).map(|left| at.plus(Span::millis(left))) })
 }
 
 /// Where everybody stands who waits.

@@ -124,6 +124,26 @@ async fn todays_figures_and_the_usual_wait_are_measured_and_told() {
 }
 
 #[tokio::test]
+async fn a_chat_that_is_past_its_target_is_told_as_missed_before_anybody_answers() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        start(&mut visitor, &mut organisation.agent.browser.clone(), "Hei!").await;
+        let told = screen.find(|frame| frame["type"] == "today" && frame["started"] == 1).await;
+        assert_eq!(told["overdue"], 0);
+        for step in [30_000, 30_000, 1] {
+            whole.clock.advance(Span::millis(step));
+            screen.everything().await;
+        }
+        whole.desk.pulse.hurry();
+        let told = screen.find(|frame| frame["type"] == "today" && frame["overdue"] == 1).await;
+        assert_eq!((&told["answered"], &told["unanswered"]), (&json!(0), &json!(0)));
+    }
+}
+
+#[tokio::test]
 async fn a_widget_that_was_open_before_the_first_words_hears_the_answer() {
     let whole = WholeDesk::on_sqlite().await;
     let mut organisation = whole.organisation("Yliopisto").await;

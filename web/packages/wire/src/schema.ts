@@ -2765,6 +2765,11 @@ export interface components {
             median_s?: number | null;
             /**
              * Format: int64
+             * @description Chats that still wait for their first human answer, past the target.
+             */
+            overdue: number;
+            /**
+             * Format: int64
              * @description 90th percentile of the same.
              */
             p90_s?: number | null;

@@ -1,6 +1,6 @@
 import type { AgentRow, CaseRow, ContactRow, TeamRow, Today } from "@luukku/wire";
 import { expect, test } from "vitest";
-import { agentLines, attentionOf, freeOf, hatchOf, queueOf, rangeOf, shareOf } from "./figures.ts";
+import { agentLines, attentionOf, freeOf, hatchOf, leftOf, queueOf, rangeOf, shareOf } from "./figures.ts";
 
 const NOW = 1_000_000_000;
 
@@ -48,12 +48,28 @@ function agent(name: string, presence: AgentRow["presence"], slots = 4): AgentRo
   return { agent_id, name, first_name: name, role: "agent", presence, presence_since: NOW, slots, languages: ["fi"] };
 }
 
-function today(answered: number, within_target: number, unanswered = 0): Today {
-  return { client_id: "client", started: 0, answered, within_target, unanswered, median_s: null, p90_s: null };
+function today(answered: number, within_target: number, unanswered = 0, overdue = 0): Today {
+  return { client_id: "client", started: 0, answered, within_target, unanswered, overdue, median_s: null, p90_s: null };
 }
 
 test("those who left without an answer count as not answered in time", () => {
   expect(shareOf([today(174, 174, 15)])).toEqual({ kept: 174, of: 189, percent: 92 });
+});
+
+test("those who have waited past the target count as not answered in time before anybody answers", () => {
+  expect(shareOf([today(19, 19, 0, 1)])).toEqual({ kept: 19, of: 20, percent: 95 });
+});
+
+test("left messages that wait are told by how many they are and how long the first has waited", () => {
+  const left = (number: number, contact: Partial<ContactRow>) => row(number, { channel: "message", ...contact });
+  const rows = [
+    left(1, { customer_waits_since: NOW - 5_000 }),
+    left(2, { state: "taken", customer_waits_since: NOW - 13 * 3_600_000 }),
+    left(3, { state: "taken" }),
+    row(4, { customer_waits_since: NOW - 20 * 3_600_000 }),
+  ];
+  expect(leftOf(rows, NOW)).toEqual({ count: 2, longest_ms: 13 * 3_600_000 });
+  expect(leftOf([], NOW)).toEqual({ count: 0, longest_ms: 0 });
 });
 
 test("nineteen chats are too few for a share", () => {

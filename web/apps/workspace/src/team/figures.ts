@@ -15,10 +15,10 @@ export interface Share {
   percent: number | null;
 }
 
-/** Answered within the target, of all chats whose waiting is over: the answered ones and those who left unanswered. */
+/** Answered within the target, of all chats that have kept or missed it: answered, left unanswered, or late already. */
 export function shareOf(today: readonly Today[]): Share {
   const kept = sum(today, (one) => one.within_target);
-  const of = sum(today, (one) => one.answered + one.unanswered);
+  const of = sum(today, (one) => one.answered + one.unanswered + one.overdue);
   return { kept, of, percent: of < ENOUGH ? null : Math.round((100 * kept) / of) };
 }
 
@@ -38,6 +38,16 @@ export function queueOf(rows: readonly CaseRow[], now: number): { count: number;
   const waiting = rows.filter((row) => row.contact.state === "waiting");
   const since = Math.min(...waiting.map((row) => row.contact.waiting_since));
   return { count: waiting.length, longest_ms: waiting.length === 0 ? null : Math.max(0, now - since) };
+}
+
+/** Left messages that wait for an answer: no minute is promised for them, so no share tells of them. */
+export function leftOf(rows: readonly CaseRow[], now: number): { count: number; longest_ms: number } {
+  const waits = rows.flatMap(({ contact }) =>
+    contact.channel === "message" && contact.state !== "ended" && contact.customer_waits_since != null
+      ? [now - contact.customer_waits_since]
+      : [],
+  );
+  return { count: waits.length, longest_ms: Math.max(0, ...waits) };
 }
 
 export type Hatch = "free" | "ours" | "theirs" | "warn" | "over";
