@@ -1,11 +1,13 @@
-//! Who may make what happen in a case, and when. One small function per command.
+//! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
+//! back, are in [`super::ending`].
 
 use super::command::{Command, Receiver, Refusal, Starting, Thanks};
+use super::ending::{end, end_by_silence, leave, reopen, set_state, solve, undo_solve};
 use super::event::{Event, TransferTarget};
 use super::returning::{TeamNow, Whose, waits_in_vain};
 use super::slots::Slots;
-use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason, UNDO_WITHIN};
-use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId, TeamId};
+use super::state::{Case, CaseState, Contact, ContactState, TakenBackReason};
+use crate::id::{AgentId, ClientId, CustomerId, MessageId, NoteId, TeamId};
 use crate::moment::{Moment, Span};
 
 /// Opens a case with its first message. Whether the chat is open has been asked of
@@ -54,7 +56,7 @@ fn started(starting: Starting) -> Event {
     }
 }
 
-fn changed(case: &Case, to: CaseState, by: Option<AgentId>) -> Event {
+pub(super) fn changed(case: &Case, to: CaseState, by: Option<AgentId>) -> Event {
     Event::StateChanged { from: case.state, to, by }
 }
 
@@ -165,94 +167,6 @@ fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiver>) -> Res
     Ok(events)
 }
 
-fn ended(case: &Case, by: EndedBy, agent: Option<AgentId>) -> Event {
-    Event::ContactEnded { contact: case.contact.id, by, agent }
-}
-
-fn end(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
-    if case.contact.state == ContactState::Ended {
-        return Ok(Vec::new());
-    }
-    held_by(case, by)?;
-    Ok(vec![ended(case, EndedBy::Agent, Some(by))])
-}
-
-fn leave(case: &Case, contact: ContactId) -> Vec<Event> {
-    if case.contact.id != contact || case.contact.state == ContactState::Ended {
-        return Vec::new();
-    }
-    vec![ended(case, EndedBy::Customer, None)]
-}
-
-fn end_by_silence(case: &Case, limit: Span, at: Moment) -> Vec<Event> {
-    // A waiting visitor is never dropped, and nobody is dropped while we owe them an answer.
-    let is_silent = case.contact.state == ContactState::Taken
-        && case.contact.channel == Channel::Chat
-        && case.contact.customer_waits_since.is_none()
-        && at.since(case.contact.last_said_at) >= limit;
-    if is_silent { vec![ended(case, EndedBy::Silence, None)] } else { Vec::new() }
-}
-
-fn solve(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
-    match case.state {
-        CaseState::Solved => return Ok(Vec::new()),
-        CaseState::Closed => return Err(Refusal::CaseClosed),
-        CaseState::New | CaseState::Open | CaseState::WaitingForCustomer | CaseState::WaitingForOthers => {}
-    }
-    let mut events = Vec::new();
-    if case.contact.state != ContactState::Ended {
-        held_by(case, by)?;
-        // Solving frees the slot; the customer can still write, and then it was not solved.
-        events.push(ended(case, EndedBy::Agent, Some(by)));
-    }
-    events.push(changed(case, CaseState::Solved, Some(by)));
-    Ok(events)
-}
-
-/// The customer must not be left with an ended chat because somebody's hand slipped: the contact that ended by solving
-/// goes on where it was. A case whose contact had ended before is only opened again.
-fn undo_solve(case: &Case, by: AgentId, slots: &Slots, waits_since: Option<Moment>, at: Moment) -> Result<Vec<Event>, Refusal> {
-    let contact = &case.contact;
-    let mut events = reopen(case, by)?;
-    if events.is_empty() || contact.ended_at != case.solved_at {
-        return Ok(events);
-    }
-    let is_in_time = case.solved_at.is_some_and(|solved| at.since(solved) <= UNDO_WITHIN);
-    if contact.held_by != Some(by) || !is_in_time {
-        return Err(Refusal::TooLateToUndo);
-    }
-    let luukku = slots.first_free()?;
-    events.push(Event::ContactResumed { contact: contact.id, by, luukku, customer_waits_since: waits_since });
-    Ok(events)
-}
-
-fn reopen(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
-    match case.state {
-        CaseState::Solved => Ok(vec![changed(case, CaseState::Open, Some(by))]),
-        CaseState::Closed => Err(Refusal::CaseClosed),
-        CaseState::New | CaseState::Open | CaseState::WaitingForCustomer | CaseState::WaitingForOthers => Ok(Vec::new()),
-    }
-}
-
-fn set_state(case: &Case, by: AgentId, state: CaseState) -> Result<Vec<Event>, Refusal> {
-    if case.state == CaseState::Closed && state != CaseState::Closed {
-        return Err(Refusal::CaseClosed);
-    }
-    if case.state == state {
-        return Ok(Vec::new());
-    }
-    match state {
-        CaseState::New => Err(Refusal::NotByHand),
-        CaseState::Solved => solve(case, by),
-        CaseState::Closed => {
-            let mut events = end(case, by)?;
-            events.push(changed(case, CaseState::Closed, Some(by)));
-            Ok(events)
-        }
-        CaseState::Open | CaseState::WaitingForCustomer | CaseState::WaitingForOthers => Ok(vec![changed(case, state, Some(by))]),
-    }
-}
-
 fn set_owner(case: &Case, by: AgentId, owner: Option<AgentId>) -> Result<Vec<Event>, Refusal> {
     if case.state == CaseState::Closed {
         return Err(Refusal::CaseClosed);
@@ -271,7 +185,7 @@ fn set_subject(case: &Case, by: AgentId, subject: String) -> Vec<Event> {
 }
 
 /// Only the agent who holds a contact may act in it.
-fn held_by(case: &Case, by: AgentId) -> Result<(), Refusal> {
+pub(super) fn held_by(case: &Case, by: AgentId) -> Result<(), Refusal> {
     match case.contact.state {
         ContactState::Ended => Err(Refusal::ContactEnded),
         ContactState::Waiting => Err(Refusal::NotHeldByYou),

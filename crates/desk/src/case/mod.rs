@@ -6,6 +6,7 @@
 mod apply;
 mod command;
 mod decide;
+mod ending;
 mod event;
 mod returning;
 mod slots;

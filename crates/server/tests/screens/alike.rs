@@ -43,9 +43,8 @@ fn act_of(command: &Command) -> &'static str {
     match command {
         Command::Receive { .. } => "POST /api/widget/{key}/messages",
         Command::Take { .. } => "POST /api/cases/{case}/take",
-        Command::TakeBack { .. } => "the desk takes back what a vanished agent held",
         Command::GiveBack { .. } => "POST /api/cases/{case}/give-back",
-        Command::FreeFromTeam { .. } => "the desk takes back what a vanished agent held",
+        Command::TakeBack { .. } | Command::FreeFromTeam { .. } => "the desk takes back what a vanished agent held",
         Command::Reply { .. } => "POST /api/cases/{case}/messages",
         Command::SayAutomatically { .. } => "POST /api/widget/{key}/chats",
         Command::WriteNote { .. } => "POST /api/cases/{case}/notes",
