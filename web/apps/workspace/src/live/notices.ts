@@ -25,9 +25,10 @@ export function isMine(row: CaseRow, me: string): boolean {
   return row.contact.state === "taken" && row.contact.held_by === me;
 }
 
-/** Whether the desk takes what I have seen as read: mine, or over. Its rule; this only saves a request. */
+/** Whether the desk takes what I have seen as read: mine, or last words of what is over. Its rule; this only saves requests. */
 export function reads(row: CaseRow, me: Me): boolean {
-  return me.role !== "read_only" && (row.contact.state === "ended" || isMine(row, me.agent_id));
+  if (isMine(row, me.agent_id)) return true;
+  return me.role !== "read_only" && row.contact.state === "ended" && row.unread > 0;
 }
 
 /** `ours` are cases that this screen has just taken by itself: they are no news. */
