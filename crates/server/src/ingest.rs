@@ -40,8 +40,15 @@ pub fn line(text: Option<&str>, limit: usize) -> Answer<Option<String>> {
 
 /// One line that is cut instead of refused when it is too long: what a website says of itself.
 pub fn cut_line(text: Option<&str>, limit: usize) -> Option<String> {
-    let cut: String = text?.chars().take(limit).collect();
-    text::clean_line(&cut, limit).ok().map(|line| privacy::mask(&line).text)
+    // Masked before it is cut: what is left of a cut identity code would not be known for one.
+    let masked = privacy::mask(&text::clean_line(text?, usize::MAX).ok()?).text;
+    let cut: String = masked.chars().take(limit).collect();
+    Some(cut.trim_end().to_owned())
+}
+
+/// The name of a file, for display; masked before and after the cleaning, which cuts it and takes things out of it.
+pub fn file_name(name: &str) -> String {
+    privacy::mask(&text::clean_file_name(&privacy::mask(name).text)).text
 }
 
 /// The address of a page without its query and fragment, which may carry secrets of the site. Only http and https.
@@ -91,6 +98,27 @@ mod tests {
     fn a_page_comes_without_what_the_site_keeps_in_its_query() {
         assert_eq!(page(Some("https://a.example/b?token=1#x")).as_deref(), Some("https://a.example/b"));
         assert_eq!(page(Some("javascript:alert(1)")), None);
+    }
+
+    #[test]
+    fn trust_132_an_address_of_a_page_is_masked_however_it_is_encoded() {
+        for code in ["131052-900W", "131052%2D900W", "131052%252d900W", "%31%33%31%30%35%32-900W"] {
+            let kept = page(Some(&format!("https://a.example/asiakas/{code}/tila"))).unwrap();
+            assert_eq!(kept, "https://a.example/asiakas/●●●●●●-●●●●/tila");
+        }
+    }
+
+    #[test]
+    fn trust_132_what_is_cut_is_masked_first() {
+        for missing in 0..10 {
+            let title = format!("{}131052-900W", "a ".repeat((100 - missing) / 2));
+            let kept = cut_line(Some(&title), 108 - missing % 2).unwrap();
+            assert!(!kept.contains("131052"), "{kept}");
+            let name = file_name(&format!("{} 131052-900W.pdf", "b".repeat(desk::text::LONGEST_FILE_NAME - 5 - missing)));
+            assert!(!name.contains("131052"), "{name}");
+        }
+        assert_eq!(cut_line(Some("Ohje  ja\u{202e} muuta"), 7).as_deref(), Some("Ohje ja"));
+        assert_eq!(file_name("skannaus 131052-900W.pdf"), "skannaus ●●●●●●-●●●●.pdf");
     }
 
     #[test]

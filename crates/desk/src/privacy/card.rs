@@ -59,10 +59,12 @@ impl Row {
             length += 1;
             next += 1;
             if glyphs.get(next).is_word() {
-                if matches!(glyphs.get(next), Glyph::Letter(_)) {
+                if matches!(glyphs.get(next), Glyph::Digit(_)) {
+                    continue;
+                }
+                if !glyphs.ends_before(next) {
                     break;
                 }
-                continue;
             }
             if let Some(end) = row.ends.get_mut(length) {
                 *end = Some(next);

@@ -1,6 +1,7 @@
 //! Bank accounts in the IBAN form (ISO 13616): country, two check digits, and the account as its country writes it.
 
 use super::glyphs::{Glyph, Glyphs};
+use super::label::is_of_account;
 
 /// An account found in a text.
 pub(super) struct Account {
@@ -33,6 +34,10 @@ pub(super) fn find(glyphs: &Glyphs, at: usize) -> Option<Account> {
     let (Glyph::Letter(first), Glyph::Letter(second)) = (glyphs.get(at), glyphs.get(at + 1)) else { return None };
     let country = String::from_iter([first, second]);
     let (_, structure) = COUNTRIES.iter().find(|(code, _)| *code == country)?;
+    let glued = glyphs.word_glued_before(at)?;
+    if !glued.is_empty() && !is_of_account(&glued) {
+        return None;
+    }
     let mut reader = Reader { glyphs, next: at + 2, places: 2, gaps: 0, last_four: String::new() };
     let check_1 = reader.take('n')?;
     let check_2 = reader.take('n')?;
@@ -44,7 +49,12 @@ pub(super) fn find(glyphs: &Glyphs, at: usize) -> Option<Account> {
     for value in [letter_value(first)?, letter_value(second)?, check_1, check_2] {
         remainder = append(remainder, value);
     }
-    let is_account = remainder == 1 && !glyphs.get(reader.next).is_word() && (is_digits_only(structure) || reader.has_usual_grouping());
+    let is_whole = if is_digits_only(structure) {
+        glyphs.ends_before(reader.next)
+    } else {
+        !glyphs.get(reader.next).is_word() && reader.has_usual_grouping()
+    };
+    let is_account = remainder == 1 && is_whole;
     is_account.then_some(Account { end: reader.next, country, last_four: reader.last_four })
 }
 

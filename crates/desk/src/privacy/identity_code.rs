@@ -3,6 +3,8 @@
 //! Agency).
 
 use super::glyphs::{Glyph, Glyphs};
+use super::date::PunctuatedDate;
+use super::label::{Label, label_before};
 use super::{date_exists, number};
 
 /// The check character is this table's entry number `ddmmyynnn` mod 31.
@@ -16,8 +18,22 @@ const WIDEST_GAP: usize = 4;
 pub(super) fn find(glyphs: &Glyphs, at: usize) -> Option<usize> {
     let (date, next) = birthday(glyphs, at)?;
     let separator = glyphs.after_gap(next, WIDEST_GAP);
-    let century = century(glyphs.get(separator))?;
-    let (individual, check_at) = individual_number(glyphs, glyphs.after_gap(separator + 1, WIDEST_GAP))?;
+    let as_due = century(glyphs.get(separator))
+        .and_then(|century| rest(glyphs, date, &[century], glyphs.after_gap(separator + 1, WIDEST_GAP)));
+    // Whoever says that it is one may have left the separator out, or have taken another.
+    let is_said = || as_due.is_none() && label_before(glyphs, at) == Label::Person;
+    as_due.or_else(|| if is_said() { rest(glyphs, date, &[1900, 2000], after_anything(glyphs, next)) } else { None })
+}
+
+/// Past what may stand in the place of a separator.
+fn after_anything(glyphs: &Glyphs, at: usize) -> usize {
+    let is_joint = |glyph: Glyph| glyph.is_gap() || matches!(glyph, Glyph::Dash | Glyph::Plus | Glyph::Dot | Glyph::Sign(_));
+    at + (at..at + WIDEST_GAP).take_while(|index| is_joint(glyphs.get(*index))).count()
+}
+
+/// Where the code ends whose individual number begins at `at`, if it holds in one of the centuries.
+fn rest(glyphs: &Glyphs, date: [u32; 6], centuries: &[u32], at: usize) -> Option<usize> {
+    let (individual, check_at) = individual_number(glyphs, at)?;
     let check = match glyphs.get(check_at) {
         Glyph::Digit(value) => char::from_digit(value, 10)?,
         Glyph::Letter(letter) => letter,
@@ -26,14 +42,15 @@ pub(super) fn find(glyphs: &Glyphs, at: usize) -> Option<usize> {
         }
     };
     let [d1, d2, m1, m2, y1, y2] = date;
-    let is_code = date_exists(century + number(&[y1, y2]), number(&[m1, m2]), number(&[d1, d2]))
+    let exists = |century: &u32| date_exists(century + number(&[y1, y2]), number(&[m1, m2]), number(&[d1, d2]));
+    let is_code = centuries.iter().any(exists)
         && individual >= 2
         && usize::try_from((number(&date) * 1000 + individual) % 31).is_ok_and(|index| CHECK_CHARACTERS.chars().nth(index) == Some(check))
-        && !glyphs.get(check_at + 1).is_word();
+        && glyphs.ends_before(check_at + 1);
     is_code.then_some(check_at + 1)
 }
 
-/// `131052`, `13 10 52` or `1 3 1 0 5 2`, and what follows. Other gaps would let telephone numbers in (`040 123-456…`).
+/// `131052`, `13 10 52`, `1 3 1 0 5 2`, `13.10.52` or `13/10/1952`, and what follows. Other gaps would let telephone numbers in (`040 123-456…`).
 fn birthday(glyphs: &Glyphs, at: usize) -> Option<([u32; 6], usize)> {
     if let Some(date) = glyphs.digits::<6>(at) {
         return Some((date, at + 6));
@@ -41,7 +58,13 @@ fn birthday(glyphs: &Glyphs, at: usize) -> Option<([u32; 6], usize)> {
     if let Some(date) = spaced_digits::<6>(glyphs, at, 1) {
         return Some((date, at + 11));
     }
-    spaced_digits::<6>(glyphs, at, 2).map(|date| (date, at + 8))
+    if let Some(date) = spaced_digits::<6>(glyphs, at, 2) {
+        return Some((date, at + 8));
+    }
+    let written = PunctuatedDate::read(glyphs, at)?;
+    let (PunctuatedDate { parts: [day, month, year], end }, two) = (written, |value: u32| [value % 100 / 10, value % 10]);
+    let ([d1, d2], [m1, m2], [y1, y2]) = (two(day), two(month), two(year));
+    (day < 100 && month < 100).then_some(([d1, d2, m1, m2, y1, y2], end))
 }
 
 /// `308` or `3 0 8`, and where the check character stands (`308T`, `308 T`).

@@ -80,6 +80,12 @@ const FILLERS: [&str; 21] = [
     "kod", "my", "mitt", "minun", "oma",
 ];
 
+/// Words that a card's number is written together with: `kortti4111…`.
+const CARD: [&str; 9] = ["kortti", "luottokort", "pankkikort", "maksukort", "visa", "master", "amex", "card", "kort"];
+
+/// The same for an account's: `IBANFI21…`.
+const ACCOUNT: [&str; 7] = ["iban", "tili", "pankkitili", "konto", "bankkonto", "account", "acct"];
+
 /// How many words are read backwards, how long they may be, and how many signs and blanks may stand between them.
 const MOST_WORDS: usize = 3;
 const LONGEST_WORD: usize = 24;
@@ -102,6 +108,25 @@ pub(super) fn label_before(glyphs: &Glyphs, at: usize) -> Label {
         end = start;
     }
     Label::Nothing
+}
+
+/// Whether this word, as glyphs, calls what follows a personal number.
+pub(super) fn is_of_person(word: &str) -> bool {
+    begins_with_any(&in_plain(word), &PERSON)
+}
+
+/// Whether it calls it a card.
+pub(super) fn is_of_card(word: &str) -> bool {
+    begins_with_any(&in_plain(word), &CARD)
+}
+
+/// Whether it calls it an account.
+pub(super) fn is_of_account(word: &str) -> bool {
+    begins_with_any(&in_plain(word), &ACCOUNT)
+}
+
+fn in_plain(word: &str) -> String {
+    word.chars().map(plain).collect()
 }
 
 fn begins_with_any(word: &str, beginnings: &[&str]) -> bool {

@@ -10,6 +10,7 @@
 //! reading of the same rules too.
 
 mod card;
+mod date;
 mod glyphs;
 mod iban;
 mod identity_code;
@@ -18,7 +19,7 @@ mod swedish;
 
 use std::ops::Range;
 
-use glyphs::{Glyph, Glyphs};
+use glyphs::{Glyph, Glyphs, Reading};
 
 /// What a masked place held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -138,7 +139,26 @@ fn find(text: &str) -> Vec<Find> {
     if !glyphs::has_enough_digits(text) {
         return Vec::new();
     }
-    let mut glyphs = Glyphs::of(text, &find_masked(text));
+    let mut closed: Vec<Range<usize>> = find_masked(text).into_iter().map(|(range, _)| range).collect();
+    let mut finds: Vec<Find> = Vec::new();
+    loop {
+        let before = finds.len();
+        for reading in Reading::all_of(text) {
+            let found = find_in(Glyphs::of(text, reading, &closed));
+            closed.extend(found.iter().map(|find| find.range.clone()));
+            closed.sort_by_key(|range| range.start);
+            finds.extend(found);
+        }
+        // What was found may have stood in the way of its neighbours; masking the result again must change nothing.
+        if finds.len() == before {
+            break;
+        }
+    }
+    finds.sort_by_key(|find| find.range.start);
+    finds
+}
+
+fn find_in(mut glyphs: Glyphs) -> Vec<Find> {
     let mut finds = Vec::new();
     let mut at = 0;
     while at < glyphs.len() {
@@ -155,24 +175,33 @@ fn find(text: &str) -> Vec<Find> {
     finds
 }
 
-/// What begins exactly at `at`: where it ends (glyph index), what it is, what replaces it.
+/// What begins exactly at `at`: where it ends (glyph index), what it is, what replaces it. A mask that ends or begins with
+/// letters or digits is kept apart from the word that the number was written together with.
 fn find_at(glyphs: &Glyphs, at: usize) -> Option<(usize, MaskedKind, String)> {
-    if glyphs.before(at).is_word() {
-        return None;
-    }
+    let apart = |end: usize| if glyphs.get(end).is_word() { " " } else { "" };
     match glyphs.get(at) {
-        Glyph::Letter(_) => iban::find(glyphs, at)
-            .map(|account| (account.end, MaskedKind::BankAccount, account.country + ACCOUNT_MASK + &account.last_four)),
-        Glyph::Digit(_) => identity_code::find(glyphs, at)
-            .map(|end| (end, MaskedKind::PersonalIdentityCode, IDENTITY_CODE_MASK.to_owned()))
-            .or_else(|| {
-                let end = swedish::find(glyphs, at)?;
-                Some((end, MaskedKind::SwedishPersonalNumber, SWEDISH_NUMBER_MASK.to_owned()))
-            })
-            .or_else(|| {
-                let card = card::find(glyphs, at)?;
-                Some((card.end, MaskedKind::PaymentCard, CARD_MASK.to_owned() + &card.last_four))
-            }),
+        Glyph::Letter(_) => {
+            let account = iban::find(glyphs, at)?;
+            let before = if glyphs.before(at).is_word() { " " } else { "" };
+            let mask = format!("{before}{}{ACCOUNT_MASK}{}{}", account.country, account.last_four, apart(account.end));
+            Some((account.end, MaskedKind::BankAccount, mask))
+        }
+        Glyph::Digit(_) => {
+            let word = glyphs.word_glued_before(at)?;
+            if let Some(end) = identity_code::find(glyphs, at) {
+                return Some((end, MaskedKind::PersonalIdentityCode, IDENTITY_CODE_MASK.to_owned()));
+            }
+            if (word.is_empty() || label::is_of_person(&word))
+                && let Some(end) = swedish::find(glyphs, at)
+            {
+                return Some((end, MaskedKind::SwedishPersonalNumber, SWEDISH_NUMBER_MASK.to_owned()));
+            }
+            if !word.is_empty() && !label::is_of_card(&word) {
+                return None;
+            }
+            let card = card::find(glyphs, at)?;
+            Some((card.end, MaskedKind::PaymentCard, CARD_MASK.to_owned() + &card.last_four + apart(card.end)))
+        }
         Glyph::Blank | Glyph::Break | Glyph::Dash | Glyph::Plus | Glyph::Dot | Glyph::Sign(_) | Glyph::Masked | Glyph::Edge => None,
     }
 }

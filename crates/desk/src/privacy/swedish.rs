@@ -5,6 +5,7 @@
 //! digit that fit, Nordic telephone numbers begin with `0`, and time stamps look like birthdays. So a bare number is
 //! masked when the word before it says what it is, or when nothing says otherwise and it can only be an adult's.
 
+use super::date::PunctuatedDate;
 use super::glyphs::{Glyph, Glyphs};
 use super::label::{Label, label_before};
 use super::{date_exists, luhn_holds, number};
@@ -13,12 +14,24 @@ const WIDEST_GAP: usize = 4;
 
 /// Where the number that begins at `at` ends.
 pub(super) fn find(glyphs: &Glyphs, at: usize) -> Option<usize> {
-    let written = Written::read(glyphs, at)?;
-    if glyphs.get(written.end).is_word() || !written.holds() {
-        return None;
-    }
-    let is_safe = if written.has_separator { stands_out(glyphs, at, &written) } else { is_bare_number(glyphs, at, &written) };
-    is_safe.then_some(written.end)
+    let written = Written::read(glyphs, at).or_else(|| Written::read_punctuated(glyphs, at))?;
+    let is_safe = match written.form {
+        Form::Separated => glyphs.ends_before(written.end) && stands_out(glyphs, at, &written),
+        Form::Bare => !glyphs.get(written.end).is_word() && is_bare_number(glyphs, at, &written),
+        Form::Punctuated(sign) => glyphs.ends_before(written.end) && stands_out_punctuated(glyphs, at, &written, sign),
+    };
+    (is_safe && written.holds()).then_some(written.end)
+}
+
+/// How it is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `811228-9874`
+    Separated,
+    /// `8112289874`
+    Bare,
+    /// `1981-12-28-9874`, with the sign in the date.
+    Punctuated(Glyph),
 }
 
 /// A number as somebody wrote it.
@@ -33,20 +46,20 @@ struct Written {
     serial: u32,
     /// The ten digits that the check digit is counted over.
     checked: [u32; 10],
-    has_separator: bool,
+    form: Form,
     end: usize,
 }
 
 impl Written {
     fn read(glyphs: &Glyphs, at: usize) -> Option<Self> {
         let run = glyphs.digit_run(at, 13);
-        let (date_length, serial_at, has_separator) = match run {
-            10 | 12 => (run - 4, at + run - 4, false),
+        let (date_length, serial_at, form) = match run {
+            10 | 12 => (run - 4, at + run - 4, Form::Bare),
             6 | 8 => {
                 let gap_end = glyphs.after_gap(at + run, WIDEST_GAP);
                 match glyphs.get(gap_end) {
-                    Glyph::Dash | Glyph::Plus => (run, glyphs.after_gap(gap_end + 1, WIDEST_GAP), true),
-                    Glyph::Digit(_) if gap_end == at + run + 1 => (run, gap_end, false),
+                    Glyph::Dash | Glyph::Plus => (run, glyphs.after_gap(gap_end + 1, WIDEST_GAP), Form::Separated),
+                    Glyph::Digit(_) if gap_end == at + run + 1 => (run, gap_end, Form::Bare),
                     Glyph::Digit(_)
                     | Glyph::Letter(_)
                     | Glyph::Blank
@@ -70,7 +83,33 @@ impl Written {
             day: number(&[d1, d2]),
             serial: number(&serial),
             checked: [y1, y2, m1, m2, d1, d2, n1, n2, n3, check],
-            has_separator,
+            form,
+            end: serial_at + 4,
+        })
+    }
+
+    /// `81.12.28-9874` and `1981-12-28-9874`.
+    fn read_punctuated(glyphs: &Glyphs, at: usize) -> Option<Self> {
+        let year_length = glyphs.digit_run(at, 5);
+        let PunctuatedDate { parts: [year, month, day], end } = PunctuatedDate::read(glyphs, at)?;
+        let separator = glyphs.after_gap(end, WIDEST_GAP);
+        let is_date = matches!(year_length, 2 | 4) && month < 100 && day < 100;
+        if !is_date || !matches!(glyphs.get(separator), Glyph::Dash | Glyph::Plus) {
+            return None;
+        }
+        let serial_at = glyphs.after_gap(separator + 1, WIDEST_GAP);
+        let serial = glyphs.digits::<4>(serial_at)?;
+        let [n1, n2, n3, check] = serial;
+        let two = |value: u32| [value % 100 / 10, value % 10];
+        let ([y1, y2], [m1, m2], [d1, d2]) = (two(year), two(month), two(day));
+        Some(Self {
+            century: (year_length == 4).then_some(year / 100),
+            year: year % 100,
+            month,
+            day,
+            serial: number(&serial),
+            checked: [y1, y2, m1, m2, d1, d2, n1, n2, n3, check],
+            form: Form::Punctuated(glyphs.get(at + year_length)),
             end: serial_at + 4,
         })
     }
@@ -104,6 +143,18 @@ fn stands_out(glyphs: &Glyphs, at: usize, written: &Written) -> bool {
         };
     }
     written.century.is_some() || !is_tied()
+}
+
+/// Days with signs in them begin file names and order numbers (`2026-11-23-0042`), and two digits with dashes are how
+/// telephone numbers are written.
+fn stands_out_punctuated(glyphs: &Glyphs, at: usize, written: &Written, sign: Glyph) -> bool {
+    let is_recent_day = written.century == Some(20) && written.year >= 15;
+    let may_be_telephone = written.century.is_none() && sign == Glyph::Dash;
+    match label_before(glyphs, at) {
+        Label::Person => true,
+        Label::OtherNumber => false,
+        Label::Nothing => !is_recent_day && !may_be_telephone && !glyphs.is_tied_before(at) && !glyphs.is_tied_after(written.end),
+    }
 }
 
 fn is_bare_number(glyphs: &Glyphs, at: usize, written: &Written) -> bool {

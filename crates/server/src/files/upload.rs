@@ -132,7 +132,7 @@ async fn keep(desk: &Desk, owner: Owner, id: AttachmentId, name: &str, bytes: By
         case: None,
         message: None,
         place: 0,
-        name: desk::privacy::mask(&desk::text::clean_file_name(name)).text,
+        name: crate::ingest::file_name(name),
         media_type: ready.media_type.to_owned(),
         size_bytes: i64::try_from(ready.bytes.len()).unwrap_or(i64::MAX),
         shown: if ready.pixels.is_some() { Shown::Picture } else { Shown::Download },

@@ -13,6 +13,16 @@ const OTHER_WORD = /^(tilaus|lasku|order|bestallning|faktura|invoice|ref|puh|tel
 const FILLER =
   /^(numero|numeroni|numerot|nro|nr|no|num|number|nummer|on|is|ar|id|tunnus|koodi|code|kod|my|mitt|minun|oma)$/;
 
+// Words that a number is written together with: `kortti4111…`, `IBANFI21…`.
+const CARD = /^(kortti|luottokort|pankkikort|maksukort|visa|master|amex|card|kort)/;
+const ACCOUNT = /^(iban|tili|pankkitili|konto|bankkonto|account|acct)/;
+
+/** What a word that a number is written together with calls it. */
+export function calls(word: string): { person: boolean; card: boolean; account: boolean } {
+  const plain = word.toLowerCase();
+  return { person: PERSON.test(plain), card: CARD.test(plain), account: ACCOUNT.test(plain) };
+}
+
 const MOST_WORDS = 3;
 
 export function labelBefore(row: string, at: number): Label {

@@ -1,61 +1,107 @@
 /** One function per kind: where the number that begins at `at` ends. The reasons stand in `crates/desk/src/privacy`. */
-import { isTiedAfter, isTiedBefore, match, NUMBER, WORD } from "./glyphs";
+import { endsBefore, isTiedAfter, isTiedBefore, match, NUMBER, WORD } from "./glyphs";
 import { labelBefore } from "./label";
 
 const CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
-const IDENTITY_CODE =
-  /(\d{6}|\d(?: \d){5}|\d\d(?: \d\d){2})[ \n]{0,4}([-+YXWVUA-F])[ \n]{0,4}(\d{3}|\d \d \d) ?([0-9A-Z])(?![0-9A-Za-z])/y;
+// `131052`, `13 10 52`, `1 3 1 0 5 2`, `13.10.52` or `13/10/1952`.
+const DATE = String.raw`(\d{6}|\d(?: \d){5}|\d\d(?: \d\d){2}|\d\d?([./-])[ \n]?\d\d?\2[ \n]?(?:\d{4}|\d\d)(?!\d))`;
+const REST = String.raw`(\d{3}|\d \d \d) ?([0-9A-Z])`;
+const AS_DUE = new RegExp(String.raw`${DATE}[ \n]{0,4}([-+YXWVUA-F])[ \n]{0,4}${REST}`, "y");
+const WITH_ANYTHING = new RegExp(String.raw`${DATE}([ \n\-+./()!]{0,4})${REST}`, "y");
 
 export function identityCode(row: string, at: number): number | null {
-  const hit = match(IDENTITY_CODE, row, at);
-  if (!hit) return null;
-  const [all, date = "", separator = "", serial = "", check = ""] = hit;
-  const digits = (date + serial).replaceAll(" ", "");
+  const due = match(AS_DUE, row, at);
+  const separator = due?.[3] ?? "";
   const century = separator === "+" ? 1800 : /[-U-Y]/.test(separator) ? 1900 : 2000;
+  const end = due && codeEnd(row, at, due, [century]);
+  if (end !== null) return end;
+  // Whoever says that it is one may have left the separator out, or have taken another.
+  const loose = match(WITH_ANYTHING, row, at);
+  return loose && labelBefore(row, at) === "person" ? codeEnd(row, at, loose, [1900, 2000]) : null;
+}
+
+function codeEnd(row: string, at: number, hit: RegExpExecArray, centuries: number[]): number | null {
+  const [all, date = "", sign, , serial = "", check = ""] = hit;
+  const short = sign === undefined ? date.replaceAll(" ", "") : shortDate(date);
+  const digits = short + serial.replaceAll(" ", "");
+  const [day, month, year] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
   const holds =
-    dateExists(century + Number(digits.slice(4, 6)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2))) &&
+    centuries.some((century) => dateExists(century + year, month, day)) &&
     Number(digits.slice(6)) >= 2 &&
-    CHECK_CHARACTERS[Number(digits) % 31] === check;
+    CHECK_CHARACTERS[Number(digits) % 31] === check &&
+    endsBefore(row, at + all.length);
   return holds ? at + all.length : null;
 }
 
-const SWEDISH_TIED = /(\d{8}|\d{6})(?!\d)[ \n]{0,4}[-+][ \n]{0,4}(\d{4})(?![0-9A-Za-z])/y;
+/** The last two digits of each part. */
+function shortDate(date: string): string {
+  return date
+    .split(/[^0-9]+/)
+    .map((part) => part.padStart(2, "0").slice(-2))
+    .join("");
+}
+
+const SWEDISH_TIED = /(\d{8}|\d{6})(?!\d)[ \n]{0,4}[-+][ \n]{0,4}(\d{4})/y;
+const SWEDISH_PUNCTUATED = /((?:\d{4}|\d\d)([./-])[ \n]?\d\d?\2[ \n]?\d\d?)(?!\d)[ \n]{0,4}[-+][ \n]{0,4}(\d{4})/y;
 const SWEDISH_BARE = /(\d{6}|\d{8})[ \n]?(\d{4})(?![0-9A-Za-z])/y;
 
 export function swedishNumber(row: string, at: number): number | null {
   const tied = match(SWEDISH_TIED, row, at);
-  const hit = tied ?? match(SWEDISH_BARE, row, at);
+  const bare = tied ? null : match(SWEDISH_BARE, row, at);
+  const punctuated = tied || bare ? null : match(SWEDISH_PUNCTUATED, row, at);
+  const hit = tied ?? bare ?? punctuated;
   if (!hit) return null;
-  const [all, date = "", serial = ""] = hit;
-  const end = at + all.length;
-  const century = date.length === 8 ? Number(date.slice(0, 2)) : null;
-  const short = date.slice(-6);
-  const year = Number(short.slice(0, 2));
-  const month = Number(short.slice(2, 4));
-  const day = Number(short.slice(4));
+  const end = at + hit[0].length;
+  const written = hit[1] ?? "";
+  const serial = hit.at(-1) ?? "";
+  const yearLength = punctuated ? written.search(/\D/) : (hit[1] ?? "").length - 4;
+  const century = yearLength === 4 ? Number(written.slice(0, 2)) : null;
+  const short = punctuated ? shortDate(written) : written.slice(-6);
+  if (!(bare || endsBefore(row, end)) || !holdsSwedish(century, short, serial)) return null;
+  const person = { century, year: Number(short.slice(0, 2)), day: Number(short.slice(4)), serial: Number(serial) };
+  const stands = bare ? isBareNumber : punctuated ? (...all: Place) => standsPunctuated(...all, punctuated[2]) : standsOut;
+  return stands(row, at, end, person) ? end : null;
+}
+
+interface Person {
+  century: number | null;
+  year: number;
+  day: number;
+  serial: number;
+}
+
+type Place = [row: string, at: number, end: number, person: Person];
+
+function holdsSwedish(century: number | null, short: string, serial: string): boolean {
+  const [year, month, day] = [Number(short.slice(0, 2)), Number(short.slice(2, 4)), Number(short.slice(4))];
   const centuries = century === null ? [19, 20] : century >= 18 && century <= 20 ? [century] : [];
   const exists = centuries.some((one) => dateExists(one * 100 + year, month, day > 60 ? day - 60 : day));
-  if (!exists || Number(serial) < 10 || !luhnHolds(short + serial)) return null;
+  return exists && Number(serial) >= 10 && luhnHolds(short + serial);
+}
+
+function standsOut(row: string, at: number, end: number, { century, year, day, serial }: Person): boolean {
+  const isTied = isTiedBefore(row, at) || isTiedAfter(row, end);
+  if (century !== 20 || year < 15 || day > 60) return century !== null || !isTied;
+  // A day of these years with a serial is an order number more often than a child.
   const label = labelBefore(row, at);
-  if (tied) {
-    const isTied = isTiedBefore(row, at) || isTiedAfter(row, end);
-    if (century !== 20 || year < 15 || day > 60) return century !== null || !isTied ? end : null;
-    // A day of these years with a serial is an order number more often than a child.
-    return label === "person" || (label === "nothing" && Number(serial) >= 1000 && !isTied) ? end : null;
-  }
-  switch (label) {
-    case "person":
-      return end;
-    case "other":
-      return null;
-    case "nothing": {
-      const mayBeElse =
-        century === null
-          ? year < 30 || day > 60
-          : century === 20 && Number(serial.slice(0, 2)) < 24 && Number(serial.slice(2)) < 60;
-      return !mayBeElse && isAlone(row, at, end) ? end : null;
-    }
-  }
+  return label === "person" || (label === "nothing" && serial >= 1000 && !isTied);
+}
+
+/** Days with signs in them begin file names, and two digits with dashes are how telephone numbers are written. */
+function standsPunctuated(row: string, at: number, end: number, person: Person, sign: string | undefined): boolean {
+  const label = labelBefore(row, at);
+  if (label !== "nothing") return label === "person";
+  const isRecentDay = person.century === 20 && person.year >= 15;
+  const mayBeTelephone = person.century === null && sign === "-";
+  return !isRecentDay && !mayBeTelephone && !isTiedBefore(row, at) && !isTiedAfter(row, end);
+}
+
+function isBareNumber(row: string, at: number, end: number, { century, year, day, serial }: Person): boolean {
+  const label = labelBefore(row, at);
+  if (label !== "nothing") return label === "person";
+  const mayBeElse =
+    century === null ? year < 30 || day > 60 : century === 20 && Math.floor(serial / 100) < 24 && serial % 100 < 60;
+  return !mayBeElse && isAlone(row, at, end);
 }
 
 /** Not one of several groups of digits on a line, and not after a plus: those are telephone and reference numbers. */
@@ -76,8 +122,8 @@ export function paymentCard(row: string, at: number): number | null {
     digits += row[next];
     next += 1;
     const follower = row[next] ?? "";
-    if (/[A-Za-z]/.test(follower)) break;
     if (/\d/.test(follower)) continue;
+    if (/[A-Za-z]/.test(follower) && !endsBefore(row, next)) break;
     ends[digits.length] = next;
     const joint = match(/[ \n-]{0,3}/y, row, next)?.[0].length ?? 0;
     if (joint === 0) break;
@@ -150,8 +196,8 @@ export function bankAccount(row: string, at: number): number | null {
     const value = Number.parseInt(character, 36);
     remainder = (remainder * (value < 10 ? 10 : 100) + value) % 97;
   }
-  const holds = remainder === 1 && !WORD.test(row[next] ?? "") && (isUsual || !/[ac]/.test(structure));
-  return holds ? next : null;
+  const isWhole = /[ac]/.test(structure) ? isUsual && !WORD.test(row[next] ?? "") : endsBefore(row, next);
+  return remainder === 1 && isWhole ? next : null;
 }
 
 function dateExists(year: number, month: number, day: number): boolean {
