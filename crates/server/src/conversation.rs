@@ -7,8 +7,8 @@ use axum::extract::State;
 use desk::case::agent_shown;
 use desk::id::{AgentId, CustomerId, OrganisationId};
 use store::cases::{self, CaseRecord};
-use store::timeline::TimelineEntry;
-use store::{Tx, agents, events, organisations, timeline};
+use store::timeline::{self, Page, TimelineEntry};
+use store::{Tx, agents, events, organisations};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::customer::{Conversation, CustomerEntry, Standing};
@@ -18,22 +18,24 @@ use crate::state::Desk;
 use crate::translate;
 use crate::visitor::Visitor;
 
-/// The most entries that are sent at once.
-const ENTRIES_AT_ONCE: i64 = 500;
+/// The most entries that somebody who has none gets.
+const NEWEST: i64 = 500;
+const AT_ONCE: Page = Page::of(NEWEST);
 
 /// The route.
 pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(conversation))
 }
 
-/// The visitor's conversation, whole.
+/// The newest of the visitor's conversation.
 #[utoipa::path(get, path = "/api/widget/{key}/conversation", params(("key" = String, Path)), responses((status = OK, body = Conversation)))]
 async fn conversation(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<Conversation>> {
     let (organisation, customer) = (visitor.caller.organisation, visitor.known()?);
     let whole = desk.db.read(async move |tx: &mut Tx| {
         let Some(record) = current(tx, organisation, customer).await? else { return Ok(None) };
         let epoch = organisations::epoch(tx, organisation).await?;
-        after(tx, organisation, &record, epoch, 0).await.map(Some)
+        let entries = timeline::newest_public(tx, organisation, record.id, 0, AT_ONCE).await?;
+        with(tx, organisation, &record, epoch, &entries).await.map(Some)
     });
     Ok(Json(whole.await?.ok_or_else(Refused::not_found)?))
 }
@@ -45,15 +47,23 @@ pub async fn current(tx: &mut Tx, organisation: OrganisationId, customer: Custom
     Ok(record.filter(|record| !record.case.is_closed()))
 }
 
-/// The conversation as its customer sees it: with `seq` 0 its newest entries, else the first ones after `seq`. Its own
-/// `seq` is that of the last entry in it.
+/// The conversation as its customer sees it: the first entries after `seq` that fit, and with 0 the first of the newest
+/// 500. When its own `seq`, that of the last entry in it, is not the newest, there is more to ask for.
 pub async fn after(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, epoch: String, seq: i64) -> store::Result<Conversation> {
-    let entries = if seq == 0 {
-        timeline::newest_public(tx, organisation, record.id, 0, ENTRIES_AT_ONCE).await?
-    } else {
-        timeline::public_after(tx, organisation, record.id, seq, ENTRIES_AT_ONCE).await?
-    };
-    let entries = as_seen(tx, organisation, record, &entries).await?;
+    // The customer's order has no gaps, so that the newest can be counted.
+    let seq = if seq == 0 { (record.public_seq - NEWEST).max(0) } else { seq };
+    let entries = timeline::public_after(tx, organisation, record.id, seq, AT_ONCE).await?;
+    with(tx, organisation, record, epoch, &entries).await
+}
+
+async fn with(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: &CaseRecord,
+    epoch: String,
+    entries: &[TimelineEntry],
+) -> store::Result<Conversation> {
+    let entries = as_seen(tx, organisation, record, entries).await?;
     Ok(Conversation {
         epoch,
         case_number: record.case.number,
@@ -71,12 +81,12 @@ pub async fn page(
     organisation: OrganisationId,
     customer: CustomerId,
     seq: i64,
-    limit: i64,
+    page: Page,
 ) -> store::Result<Option<(Vec<CustomerEntry>, Standing)>> {
     let Some(record) = current(tx, organisation, customer).await?.filter(|record| seq <= record.public_seq) else {
         return Ok(None);
     };
-    let entries = timeline::public_after(tx, organisation, record.id, seq, limit).await?;
+    let entries = timeline::public_after(tx, organisation, record.id, seq, page).await?;
     Ok(Some((as_seen(tx, organisation, &record, &entries).await?, translate::standing(&record))))
 }
 

@@ -4,7 +4,7 @@ use desk::case::is_one_act;
 use desk::id::OrganisationId;
 use store::Tx;
 use store::cases::CaseRecord;
-use store::timeline::{self, TimelineEntry};
+use store::timeline::{self, Page, TimelineEntry};
 use store::{attachments, messages};
 
 use crate::new_words::NewWords;
@@ -48,7 +48,7 @@ const LONGEST_ACT: i64 = 5;
 /// Everything that happened by the same act as the words at `seq`: what was answered the first time.
 async fn act_of(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, seq: i64) -> store::Result<Vec<TimelineEntry>> {
     let (after, until) = (seq - LONGEST_ACT - 1, seq + LONGEST_ACT);
-    let around = timeline::between(tx, organisation, record.id, after, until, 2 * LONGEST_ACT + 1).await?;
+    let around = timeline::between(tx, organisation, record.id, after, until, Page::of(2 * LONGEST_ACT + 1)).await?;
     let mut act: Vec<TimelineEntry> = Vec::new();
     for entry in around {
         let goes_on = act

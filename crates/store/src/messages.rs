@@ -1,5 +1,7 @@
 //! What was said, and what was noted. Texts come here masked and cleaned.
 
+use std::collections::HashMap;
+
 use desk::case::Author;
 use desk::id::{AgentId, CaseId, ContactId, MessageId, NoteId, OrganisationId};
 use desk::moment::Moment;
@@ -14,6 +16,12 @@ crate::statements! {
     FIND = "select message_id, case_id, seq, contact_id, author, agent_id, at_us, text, masked, attachments from messages
  where organisation_id = $1 and message_id = $2";
     OF_CASE = "select message_id, case_id, seq, contact_id, author, agent_id, at_us, text, masked, attachments from messages
+ where organisation_id = $1 and case_id = $2 and seq >= $3 and seq <= $4
+ order by seq limit $5";
+    SIZES = "select seq, cast(octet_length(text) as bigint) + 400 * attachments as size_bytes from messages
+ where organisation_id = $1 and case_id = $2 and seq >= $3 and seq <= $4
+ union all
+ select seq, cast(octet_length(text) as bigint) as size_bytes from notes
  where organisation_id = $1 and case_id = $2 and seq >= $3 and seq <= $4
  order by seq limit $5";
     UNREAD = "select count(*) from messages where organisation_id = $1 and case_id = $2 and seq > $3 and author = 'customer'";
@@ -115,6 +123,13 @@ pub async fn find(tx: &mut Tx, organisation: OrganisationId, id: MessageId) -> R
 pub async fn of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64, limit: i64) -> Result<Vec<Message>> {
     let rows = tx.rows(OF_CASE, values![organisation, case, first, last, limit]).await?;
     rows.iter().map(message).collect()
+}
+
+/// How many bytes the words of each message and note from `first` to `last` take, about 400 for each file among them.
+pub async fn sizes(tx: &mut Tx, organisation: OrganisationId, case: CaseId, first: i64, last: i64) -> Result<HashMap<i64, i64>> {
+    // Each place has at most one message or note.
+    let rows = tx.rows(SIZES, values![organisation, case, first, last, last - first + 1]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// How many messages of the customer come after `seq`.

@@ -132,7 +132,9 @@ fn read(character: char) -> Option<Glyph> {
         '\u{2800}' => Glyph::Blank,
         _ if character.is_whitespace() => Glyph::Blank,
         _ if character.is_control() => return None,
-        _ if character.is_alphanumeric() => Glyph::Letter(twin(character).unwrap_or_else(|| character.to_lowercase().next().unwrap_or(character))),
+        _ if character.is_alphanumeric() => {
+            Glyph::Letter(twin(character).unwrap_or_else(|| character.to_lowercase().next().unwrap_or(character)))
+        }
         sign => Glyph::Sign(sign),
     })
 }
@@ -141,7 +143,9 @@ fn read(character: char) -> Option<Glyph> {
 fn twin(character: char) -> Option<char> {
     const CYRILLIC: (&str, &str) = ("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXABEKMHOPCTYX");
     const GREEK: (&str, &str) = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX");
-    [CYRILLIC, GREEK].iter().find_map(|(theirs, ours)| theirs.chars().zip(ours.chars()).find(|(one, _)| *one == character).map(|(_, twin)| twin))
+    [CYRILLIC, GREEK]
+        .iter()
+        .find_map(|(theirs, ours)| theirs.chars().zip(ours.chars()).find(|(one, _)| *one == character).map(|(_, twin)| twin))
 }
 
 /// How a text is read. Each reading finds what the others hide.

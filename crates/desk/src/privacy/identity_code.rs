@@ -2,8 +2,8 @@
 //! character (decree 128/2010 as amended; the separators since 2023 by the Digital and Population Data Services
 //! Agency).
 
-use super::glyphs::{Glyph, Glyphs};
 use super::date::PunctuatedDate;
+use super::glyphs::{Glyph, Glyphs};
 use super::label::{Label, label_before};
 use super::{date_exists, number};
 
@@ -18,8 +18,8 @@ const WIDEST_GAP: usize = 4;
 pub(super) fn find(glyphs: &Glyphs, at: usize) -> Option<usize> {
     let (date, next) = birthday(glyphs, at)?;
     let separator = glyphs.after_gap(next, WIDEST_GAP);
-    let as_due = century(glyphs.get(separator))
-        .and_then(|century| rest(glyphs, date, &[century], glyphs.after_gap(separator + 1, WIDEST_GAP)));
+    let as_due =
+        century(glyphs.get(separator)).and_then(|century| rest(glyphs, date, &[century], glyphs.after_gap(separator + 1, WIDEST_GAP)));
     // Whoever says that it is one may have left the separator out, or have taken another.
     let is_said = || as_due.is_none() && label_before(glyphs, at) == Label::Person;
     as_due.or_else(|| if is_said() { rest(glyphs, date, &[1900, 2000], after_anything(glyphs, next)) } else { None })

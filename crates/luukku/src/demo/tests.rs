@@ -9,7 +9,7 @@ use server::{Clock, SystemClock};
 use store::case_lists::{self, Cursor, Narrowing};
 use store::cases::CaseRecord;
 use store::rebuild::{self, Rebuilt};
-use store::timeline::{self, TimelineEntry, Words};
+use store::timeline::{self, Page, TimelineEntry, Words};
 use store::{Db, Tx, agents};
 
 use super::content::{self, Outcome};
@@ -38,7 +38,7 @@ async fn a_demo_desk() -> Seen {
         let cases = case_lists::page(tx, organisation, nobody, &Served::Every, Narrowing::Nothing, Cursor::start(), 1_000).await?;
         let mut entries = Vec::new();
         for case in &cases {
-            entries.extend(timeline::between(tx, organisation, case.id, 0, i64::MAX, 1_000).await?);
+            entries.extend(timeline::between(tx, organisation, case.id, 0, i64::MAX, Page::of(1_000)).await?);
         }
         Ok((cases, entries, agents::list(tx, organisation).await?.len()))
     });

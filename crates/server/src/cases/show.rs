@@ -6,7 +6,8 @@ use desk::id::{CaseId, OrganisationId};
 use desk::may::Act;
 use serde::Deserialize;
 use store::cases::{self, CaseRecord};
-use store::{Tx, case_lists, drafts, organisations, timeline};
+use store::timeline::{self, Page};
+use store::{Tx, case_lists, drafts, organisations};
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -21,6 +22,7 @@ use crate::who::Who;
 
 /// How many entries a screen gets at once.
 pub const ENTRIES_AT_ONCE: i64 = 200;
+const AT_ONCE: Page = Page::of(ENTRIES_AT_ONCE);
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(show)).routes(routes!(part))
@@ -47,7 +49,7 @@ async fn show(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) ->
 
 async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseView> {
     let organisation = who.organisation;
-    let entries = timeline::newest_before(tx, organisation, record.id, record.seq + 1, ENTRIES_AT_ONCE).await?;
+    let entries = timeline::newest_before(tx, organisation, record.id, record.seq + 1, AT_ONCE).await?;
     let contacts = store::contacts::of_case(tx, organisation, record.id).await?;
     let earlier = case_lists::earlier(tx, organisation, record.case.customer, record.id).await?;
     let draft = drafts::find(tx, organisation, who.agent_id, record.id).await?;
@@ -98,12 +100,12 @@ async fn part(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, In
 async fn part_of(tx: &mut Tx, who: &Who, record: &CaseRecord, part: PartOf) -> store::Result<Timeline> {
     let organisation = who.organisation;
     let (entries, more) = if let Some(after) = part.after {
-        let entries = timeline::between(tx, organisation, record.id, after.max(0), record.seq, ENTRIES_AT_ONCE).await?;
+        let entries = timeline::between(tx, organisation, record.id, after.max(0), record.seq, AT_ONCE).await?;
         let more = entries.last().is_some_and(|entry| entry.happened.seq < record.seq);
         (entries, more)
     } else {
         let before = part.before.unwrap_or(i64::MAX);
-        let entries = timeline::newest_before(tx, organisation, record.id, before, ENTRIES_AT_ONCE).await?;
+        let entries = timeline::newest_before(tx, organisation, record.id, before, AT_ONCE).await?;
         let more = entries.first().is_some_and(|entry| entry.happened.seq > 1);
         (entries, more)
     };

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::cases::CaseRecord;
-use store::timeline::{self, TimelineEntry, Words};
+use store::timeline::{self, Page, TimelineEntry, Words};
 use store::{Tx, agents, clients};
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
@@ -25,8 +25,8 @@ use crate::refusal::Answer;
 use crate::state::Desk;
 use crate::who::Who;
 
-/// The longest transcript, in entries; a longer conversation keeps its newest.
-const ENTRIES: i64 = 5_000;
+/// The longest transcript; a longer conversation keeps its newest.
+const LONGEST: Page = Page { entries: 5_000, bytes: 8 * 1024 * 1024 };
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(transcript))
@@ -76,7 +76,7 @@ impl Material {
 
 /// Reads what a transcript is written from. Notes are never read.
 pub async fn material(tx: &mut Tx, organisation: OrganisationId, record: CaseRecord) -> store::Result<Material> {
-    let entries = timeline::newest_public(tx, organisation, record.id, 0, ENTRIES).await?;
+    let entries = timeline::newest_public(tx, organisation, record.id, 0, LONGEST).await?;
     let client = clients::load(tx, organisation, record.case.client).await?;
     let first_names = agents::list(tx, organisation).await?.into_iter().map(|agent| (agent.agent_id, agent.first_name)).collect();
     let (client_name, time_zone) = client.map(|client| (client.name, client.time_zone)).unwrap_or_default();

@@ -2,7 +2,8 @@
 
 use desk::id::{AgentId, CaseId, CustomerId, OrganisationId};
 use store::cases::{self, CaseRecord};
-use store::{Tx, agents, timeline};
+use store::timeline::{self, Page};
+use store::{Tx, agents};
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use super::line::{Close, Line};
@@ -11,8 +12,8 @@ use crate::state::Desk;
 use crate::tell::frame;
 use crate::{conversation, translate};
 
-/// Entries in one frame.
-const AT_ONCE: i64 = 200;
+/// What one frame holds.
+const AT_ONCE: Page = Page::of(200);
 
 /// Whose eyes look.
 #[derive(Clone, Copy, Debug)]

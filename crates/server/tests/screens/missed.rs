@@ -13,22 +13,26 @@ use uuid::Uuid;
 use crate::acts::{note, reply, seqs, start, take, texts, write};
 use crate::screen::{Listening, Screen};
 
-/// Many messages of a customer, faster than over HTTP, through the same one place where a case changes.
-struct Many(Vec<MessageId>);
+/// A message, faster than over HTTP, through the same one place where a case changes.
+struct Many(MessageId, String);
 
 impl Planner for Many {
     async fn plan(self, _: &mut Tx, _: OrganisationId, _: &CaseRecord) -> store::Result<Plan> {
-        let id = self.0[0];
-        let words = Words { text: format!("viesti {id}"), masked: Vec::new() };
+        let Self(id, text) = self;
+        let words = Words { text, masked: Vec::new() };
         let message = NewMessage { id, words, files: Vec::new(), by: Author::Automatic };
         Ok(Ok((vec![Command::SayAutomatically { message: id }], NewWords::Message(message))))
     }
 }
 
 async fn many(whole: &WholeDesk, organisation: OrganisationId, case: &str, count: usize) {
+    many_of(whole, organisation, case, count, "viesti").await;
+}
+
+async fn many_of(whole: &WholeDesk, organisation: OrganisationId, case: &str, count: usize, text: &str) {
     let case = CaseId(case.parse().unwrap());
     for _ in 0..count {
-        carry_out(&whole.desk, organisation, case, Many(vec![Uuid::now_v7().into()])).await.unwrap();
+        carry_out(&whole.desk, organisation, case, Many(Uuid::now_v7().into(), text.to_owned())).await.unwrap();
     }
 }
 
@@ -237,5 +241,60 @@ async fn every_screen_of_everybody_shows_the_same_order_trust_16() {
             assert_eq!(said, ["Päivää", "Kiva", "Selvä"]);
             assert!(order.windows(2).all(|pair| pair[1] == pair[0] + 1), "{order:?}");
         }
+    }
+}
+
+/// What one frame may take: a page of words, what JSON adds to it, and one more message.
+const LARGEST_FRAME: usize = 400 * 1024;
+
+#[tokio::test]
+async fn a_history_of_long_messages_comes_in_frames_that_fit_the_memory_and_nothing_of_it_is_missing_trust_11() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        // The longest message, of characters that take three bytes each.
+        many_of(&whole, organisation.id, &case, 60, &"€".repeat(desk::text::LONGEST_MESSAGE)).await;
+        let whole_case: Vec<i64> = (1..=63).collect();
+        let fits = |frame: &Value| frame.to_string().len() < LARGEST_FRAME;
+
+        let (mut agent, welcome) = listening.workspace(&mut organisation.agent).await;
+        agent.say(json!({ "type": "looking", "case_id": case, "seq": 0 })).await;
+        let (mut seqs_of_agent, mut frames) = (Vec::new(), 0);
+        while seqs_of_agent.len() < whole_case.len() {
+            let frame = agent.next_of("case").await;
+            assert!(fits(&frame) && fits(&welcome));
+            seqs_of_agent.extend(seqs(&frame["entries"]));
+            frames += 1;
+        }
+        assert_eq!(seqs_of_agent, whole_case);
+        assert!(frames > 3, "{frames}");
+
+        let (mut widget, welcome) = listening.widget(&mut visitor).await;
+        let mut seen = seqs(&welcome["conversation"]["entries"]);
+        assert!(fits(&welcome) && seen.len() < 20, "{} entries", seen.len());
+        while seen.last() < Some(&62) {
+            let frame = widget.next_of("entries").await;
+            assert!(fits(&frame));
+            seen.extend(seqs(&frame["entries"]));
+        }
+        assert_eq!(seen, (1..=62).collect::<Vec<_>>());
+
+        // Whoever asks by HTTP gets the newest, and may ask for what is older.
+        let newest = visitor.browser.get(&format!("/api/widget/{}/conversation", visitor.key)).await.expect(200).json();
+        assert_eq!(seqs(&newest["entries"]).last(), Some(&62));
+        let shown = organisation.agent.browser.get(&format!("/api/cases/{case}")).await.expect(200).json();
+        let mut all = seqs(&shown["entries"]);
+        let mut has_older = shown["has_older"] == true;
+        while has_older {
+            let path = format!("/api/cases/{case}/timeline?before={}", all[0]);
+            let part = organisation.agent.browser.get(&path).await.expect(200).json();
+            assert!(fits(&part));
+            all.splice(0..0, seqs(&part["entries"]));
+            has_older = part["more"] == true;
+        }
+        assert_eq!(all, whole_case);
+        assert!(fits(&shown) && fits(&newest));
     }
 }
