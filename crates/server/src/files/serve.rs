@@ -2,9 +2,12 @@
 
 use std::fmt::Write;
 
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::response::IntoResponse;
 use desk::id::{AttachmentId, OrganisationId};
 use desk::may::Act;
@@ -62,9 +65,11 @@ async fn to_visitor(State(desk): State<Desk>, visitor: Visitor, InPath((_, id)):
     answer(&desk, organisation, found.await??).await
 }
 
-async fn answer(desk: &Desk, organisation: OrganisationId, file: Attachment) -> Answer<(HeaderMap, Vec<u8>)> {
-    let bytes = shelf::fetch(&desk.settings.data_dir, organisation, file.id).await?;
-    Ok((headers(&file)?, bytes))
+async fn answer(desk: &Desk, organisation: OrganisationId, file: Attachment) -> Answer<(HeaderMap, Body)> {
+    let found = shelf::find(&desk.settings.data_dir, organisation, file.id).await?;
+    let mut headers = headers(&file)?;
+    headers.insert(CONTENT_LENGTH, found.bytes().into());
+    Ok((headers, Body::from_stream(found.pieces())))
 }
 
 fn headers(file: &Attachment) -> Answer<HeaderMap> {

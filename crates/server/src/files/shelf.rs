@@ -1,12 +1,15 @@
 //! Where the bytes of files lie: in the data directory, each under its random id, never under a name that somebody gave.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::StatusCode;
+use bytes::Bytes;
 use desk::id::{AttachmentId, OrganisationId};
+use futures_util::Stream;
+use futures_util::stream::try_unfold;
 
 use crate::refusal::{Answer, Refused};
 
@@ -18,10 +21,43 @@ pub async fn keep(data_dir: &Path, organisation: OrganisationId, id: AttachmentI
     kept?.then_some(()).ok_or_else(|| Refused::conflict("id_reused"))
 }
 
-/// The bytes of a file.
-pub async fn fetch(data_dir: &Path, organisation: OrganisationId, id: AttachmentId) -> Answer<Vec<u8>> {
+/// How much of a file is in memory at once, in bytes.
+const PIECE: u64 = 64 * 1024;
+
+/// A file to be read piece by piece, as fast as somebody takes the pieces.
+pub struct Found {
+    file: File,
+    left: u64,
+}
+
+/// Finds a file.
+pub async fn find(data_dir: &Path, organisation: OrganisationId, id: AttachmentId) -> Answer<Found> {
     let path = path(data_dir, organisation, id);
-    on_disk(move || fs::read(path)).await
+    on_disk(move || {
+        let file = File::open(path)?;
+        let left = file.metadata()?.len();
+        Ok(Found { file, left })
+    })
+    .await
+}
+
+impl Found {
+    /// Its size in bytes.
+    pub fn bytes(&self) -> u64 {
+        self.left
+    }
+
+    /// Its pieces. A file that turns out shorter than it was ends with an error, never as if that were all.
+    pub fn pieces(self) -> impl Stream<Item = io::Result<Bytes>> + Send {
+        try_unfold(self, async |found| if found.left == 0 { Ok(None) } else { tokio::task::spawn_blocking(move || found.piece()).await? })
+    }
+
+    fn piece(mut self) -> io::Result<Option<(Bytes, Self)>> {
+        let mut piece = vec![0; usize::try_from(self.left.min(PIECE)).unwrap_or_default()];
+        self.file.read_exact(&mut piece)?;
+        self.left -= self.left.min(PIECE);
+        Ok(Some((piece.into(), self)))
+    }
 }
 
 /// Throws the bytes away; they may be gone already.
