@@ -40,6 +40,7 @@ pub mod who;
 pub mod widget;
 pub mod widget_view;
 
+mod connection;
 mod health;
 mod invitations;
 mod listen;
@@ -122,9 +123,8 @@ where
         tracing::warn!(%error, "websites that pin this version of the loader will not get it after an upgrade");
     }
     let (told, mut stopping) = tokio::sync::watch::channel(false);
-    let (app, stopped) = (router(desk.clone()), desk.clone());
-    let head_time = desk.settings.patience.head;
-    let serving = listen::until(app, listener, head_time, async move {
+    let (app, stopped, listening) = (router(desk.clone()), desk.clone(), desk.clone());
+    let serving = listen::until(app, listener, &listening.settings, async move {
         shutdown.await;
         desk.live.close_all(live::Closing::Restart);
         // The receiver lives as long as this function.

@@ -11,6 +11,7 @@ use desk::id::{AgentId, OrganisationId};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
+use uuid::Uuid;
 
 use crate::address::Group;
 use crate::refusal::{Answer, Refused};
@@ -55,8 +56,13 @@ pub struct Limits {
     pub visitor_upload: Rate,
     /// Sockets opened by visitors from one address.
     pub visitor_socket: Rate,
+    /// Words of one person or visitor that they type or have stopped typing, over all of their screens.
+    pub typing: Rate,
     /// Sockets of visitors from one address that are open at once.
     pub visitor_open: u32,
+    /// Connections from one address that are open at once and on which nobody has shown who they are; when there are
+    /// more, the oldest ends.
+    pub connections_open: u32,
 }
 
 impl Default for Limits {
@@ -72,7 +78,9 @@ impl Default for Limits {
             visitor_message: Rate::new(120, 200),
             visitor_upload: Rate::new(40, 15_000),
             visitor_socket: Rate::new(300, 100),
+            typing: Rate::new(8, 900),
             visitor_open: 2_000,
+            connections_open: 4_000,
         }
     }
 }
@@ -92,7 +100,9 @@ impl Limits {
             visitor_message: all,
             visitor_upload: all,
             visitor_socket: all,
+            typing: all,
             visitor_open: u32::MAX,
+            connections_open: u32::MAX,
         }
     }
 }
@@ -124,6 +134,7 @@ pub struct Limiter {
     visitor_message: Bucket<Group>,
     visitor_upload: Bucket<Group>,
     visitor_socket: Bucket<Group>,
+    typing: Bucket<Uuid>,
 }
 
 impl Limiter {
@@ -141,6 +152,7 @@ impl Limiter {
             visitor_message: Bucket::new(limits.visitor_message, &ticks),
             visitor_upload: Bucket::new(limits.visitor_upload, &ticks),
             visitor_socket: Bucket::new(limits.visitor_socket, &ticks),
+            typing: Bucket::new(limits.typing, &ticks),
         }
     }
 
@@ -177,6 +189,31 @@ impl Limiter {
             Doing::Connecting => self.visitor_socket.take(&address),
         }
     }
+
+    /// Whether one more word about typing of this person or customer is passed on. What is not may get lost (D7): the next
+    /// one says how it is.
+    pub fn typing(&self, by: Uuid) -> bool {
+        self.typing.take(&by).is_ok()
+    }
+
+    /// Forgets those who have been quiet so long that they may do everything again. Whoever still waits is remembered,
+    /// however many others there are.
+    pub fn forget_quiet(&self) {
+        self.sign_in.forget_quiet();
+        self.sign_in_account.forget_quiet();
+        let by_address = [
+            &self.sign_in_address,
+            &self.anonymous,
+            &self.visitor,
+            &self.visitor_start,
+            &self.visitor_message,
+            &self.visitor_upload,
+            &self.visitor_socket,
+        ];
+        by_address.into_iter().for_each(Bucket::forget_quiet);
+        self.agent.forget_quiet();
+        self.typing.forget_quiet();
+    }
 }
 
 /// Time for governor, which must not jump.
@@ -196,7 +233,7 @@ struct Bucket<K: Hash + Eq + Clone> {
     taken: AtomicU32,
 }
 
-/// After so many, those who have been quiet are forgotten.
+/// After so many, those who have been quiet are forgotten at once, and not only when the time for that comes.
 const FORGET_AFTER: u32 = 4096;
 
 impl<K: Hash + Eq + Clone> Bucket<K> {
@@ -207,14 +244,58 @@ impl<K: Hash + Eq + Clone> Bucket<K> {
         Self { limiter, ticks: ticks.clone(), taken: AtomicU32::new(0) }
     }
 
+    fn forget_quiet(&self) {
+        self.limiter.retain_recent();
+        self.limiter.shrink_to_fit();
+    }
+
     fn take(&self, key: &K) -> Answer<()> {
         if self.taken.fetch_add(1, Ordering::Relaxed) % FORGET_AFTER == FORGET_AFTER - 1 {
-            self.limiter.retain_recent();
+            self.forget_quiet();
         }
         self.limiter.check_key(key).map_err(|not_until| {
             let wait = not_until.wait_time_from(governor::clock::Clock::now(&self.ticks));
             let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
             Refused::new(StatusCode::TOO_MANY_REQUESTS, "too_many").retry_after(seconds)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicU64;
+
+    use desk::moment::Moment;
+
+    use super::*;
+
+    #[derive(Default)]
+    struct Seconds(AtomicU64);
+
+    impl Clock for Seconds {
+        fn now(&self) -> Moment {
+            Moment::from_micros(0)
+        }
+        fn running(&self) -> Duration {
+            Duration::from_secs(self.0.load(Ordering::SeqCst))
+        }
+    }
+
+    #[test]
+    fn trust_110_a_flood_of_others_makes_nobody_forgotten_who_still_waits_and_is_forgotten_itself() {
+        let clock = Arc::new(Seconds::default());
+        let bucket: Bucket<u32> = Bucket::new(Rate::new(2, 60_000), &Ticks(Arc::<Seconds>::clone(&clock)));
+        assert!(bucket.take(&0).is_ok() && bucket.take(&0).is_ok() && bucket.take(&0).is_err());
+        for other in 1..=3 * FORGET_AFTER {
+            assert!(bucket.take(&other).is_ok());
+        }
+        assert!(bucket.take(&0).is_err());
+        clock.0.store(61, Ordering::SeqCst);
+        assert!(bucket.take(&0).is_ok() && bucket.take(&0).is_err());
+        clock.0.store(121, Ordering::SeqCst);
+        bucket.forget_quiet();
+        // The others may long do everything again; the one who takes all has only one back.
+        assert_eq!(bucket.limiter.len(), 1);
+        assert!(bucket.take(&0).is_ok() && bucket.take(&0).is_err());
     }
 }

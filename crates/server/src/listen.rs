@@ -1,7 +1,7 @@
 //! Connections: accepted, served, and ended when the desk stops or when no whole request comes on them.
 //!
 //! `axum::serve` waits for the head of a request for ever, and whoever opens thousands of connections and says nothing
-//! would keep everybody else out (trust 108).
+//! would keep everybody else out; nor does it ever give up somebody who does not read (trust 108).
 
 use std::io::{Error, ErrorKind};
 use std::net::SocketAddr;
@@ -11,25 +11,31 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::Request;
+use axum::http::{HeaderMap, Request};
 use hyper::body::Incoming;
 use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::ServiceExt;
+
+use crate::address::Address;
+use crate::connection::{Connection, Strangers, Watched};
+use crate::state::Settings;
 
 /// How long to wait when the machine gives no more connections.
 const BREATH: Duration = Duration::from_secs(1);
 
 /// Serves what comes to `listener` until `stop` is done and the requests that are open then are answered. On a
-/// connection the whole head of the next request comes within `head_time`, or it is closed.
-pub async fn until(app: Router, listener: TcpListener, head_time: Duration, stop: impl Future<Output = ()>) {
+/// connection the whole head of the next request comes in its time, and what is answered is read in its time, or it is
+/// closed.
+pub async fn until(app: Router, listener: TcpListener, settings: &Settings, stop: impl Future<Output = ()>) {
+    let strangers = Strangers::default();
     // Every open connection holds a receiver: by it they hear of the end, and when all are gone they have ended.
     let (stopping, open) = watch::channel(false);
     let mut http = Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(head_time);
+    http.timer(TokioTimer::new()).header_read_timeout(settings.patience.head);
     let mut stop = pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -37,7 +43,11 @@ pub async fn until(app: Router, listener: TcpListener, head_time: Duration, stop
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, peer)) => serve(&http, open.clone(), app.clone(), stream, peer),
+            Ok((stream, peer)) => {
+                let connection = connection(&strangers, settings, peer);
+                let watched = Watched::new(stream, connection.clone(), settings.patience.answer);
+                serve(&http, open.clone(), app.clone(), watched, (peer, connection));
+            }
             Err(error) if is_of_one_connection(&error) => {}
             Err(error) => {
                 tracing::error!(%error, "no connection can be accepted");
@@ -55,12 +65,18 @@ pub async fn until(app: Router, listener: TcpListener, head_time: Duration, stop
     stopping.closed().await;
 }
 
-fn serve(http: &Builder, mut stopping: watch::Receiver<bool>, app: Router, stream: TcpStream, peer: SocketAddr) {
-    if let Err(error) = stream.set_nodelay(true) {
-        tracing::debug!(%error, "a connection is slower than it could be");
-    }
+/// Proxies of ours speak for many, so theirs do not count.
+fn connection(strangers: &Strangers, settings: &Settings, peer: SocketAddr) -> Connection {
+    let address = Address::of(settings, peer.ip(), &HeaderMap::new());
+    let is_ours = settings.trusted_proxies.iter().any(|network| network.contains(address.ip));
+    if is_ours { strangers.known(address.group()) } else { strangers.come(address.group(), settings.limits.connections_open) }
+}
+
+fn serve(http: &Builder, mut stopping: watch::Receiver<bool>, app: Router, stream: Watched, from: (SocketAddr, Connection)) {
+    let (peer, connection) = from;
     let answer = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
+        request.extensions_mut().insert(connection.clone());
         app.clone().oneshot(request.map(Body::new))
     });
     let connection = http.serve_connection(TokioIo::new(stream), answer).with_upgrades();

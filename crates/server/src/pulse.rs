@@ -8,7 +8,7 @@ mod client;
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use desk::id::{ClientId, OrganisationId};
 use tokio::sync::{Notify, watch};
@@ -23,7 +23,12 @@ pub struct Pulse {
     woken: Notify,
     /// The time of the last beat, by the clock that never jumps.
     beats: watch::Sender<Duration>,
+    /// When it has beaten last, by the machine: a pulse that stands still does not read our clock.
+    beaten: Mutex<Option<Instant>>,
 }
+
+/// A pulse that has not beaten for this long stands still.
+const STANDS_STILL: Duration = Duration::from_mins(1);
 
 /// What has to be looked at again.
 #[derive(Debug, Default)]
@@ -61,6 +66,17 @@ impl Pulse {
     pub async fn until(&self, deadline: Duration) {
         // The sender is in `self`, so this cannot fail.
         let _ = self.beats.subscribe().wait_for(|now| *now >= deadline).await;
+    }
+
+    /// Whether it has begun to beat and stands still now.
+    pub fn stands_still(&self) -> bool {
+        let beaten = *self.beaten.lock().unwrap_or_else(PoisonError::into_inner);
+        beaten.is_some_and(|beaten| beaten.elapsed() > STANDS_STILL)
+    }
+
+    fn beat(&self, running: Duration) {
+        *self.beaten.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        self.beats.send_replace(running);
     }
 
     fn note(&self, note: impl FnOnce(&mut Touched) -> bool) {

@@ -10,6 +10,7 @@ use desk::moment::Moment;
 use live::{Closing, Live};
 use store::Db;
 use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use crate::carry_out::Outcome;
@@ -94,11 +95,13 @@ pub struct Patience {
     pub head: Duration,
     /// For the body, which gets more time the more of it has come.
     pub body: Duration,
+    /// For whoever is answered to read on, whenever nothing more can be sent before they do.
+    pub answer: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { head: Duration::from_secs(75), body: Duration::from_secs(30) }
+        Self { head: Duration::from_secs(75), body: Duration::from_secs(30), answer: Duration::from_secs(30) }
     }
 }
 
@@ -190,7 +193,25 @@ pub struct Parts {
     pub pulse: Pulse,
     /// The lines to the open screens.
     pub sockets: Sockets,
+    /// What the desk does by itself, once it has been started.
+    pub own_work: OwnWork,
     outcomes: Mutex<Option<UnboundedReceiver<Arc<Outcome>>>>,
+}
+
+/// What goes on as long as the desk does: telling the screens, and the pulse.
+#[derive(Default)]
+pub struct OwnWork(Mutex<Vec<JoinHandle<()>>>);
+
+impl OwnWork {
+    /// Whether some of it has come to an end, which it never should while people are served.
+    pub fn has_ended(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().any(JoinHandle::is_finished)
+    }
+
+    /// Ends it, when nobody is served any more.
+    pub fn end(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().for_each(JoinHandle::abort);
+    }
 }
 
 impl Deref for Desk {
@@ -219,6 +240,7 @@ impl Desk {
             teller,
             pulse: Pulse::default(),
             sockets: Sockets::default(),
+            own_work: OwnWork::default(),
             outcomes: Mutex::new(Some(outcomes)),
         }))
     }
@@ -227,8 +249,8 @@ impl Desk {
     pub fn start(&self) {
         let outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(outcomes) = outcomes {
-            tokio::spawn(tell::run(self.clone(), outcomes));
-            tokio::spawn(pulse::run(self.clone()));
+            let work = [tokio::spawn(tell::run(self.clone(), outcomes)), tokio::spawn(pulse::run(self.clone()))];
+            self.own_work.0.lock().unwrap_or_else(PoisonError::into_inner).extend(work);
         }
     }
 

@@ -12,6 +12,7 @@ use store::agents::Agent;
 use store::{Tx, agents, api_tokens, sessions};
 
 use crate::address::Address;
+use crate::connection::Connection;
 use crate::guard;
 use crate::refusal::{Answer, Asker, Refused};
 use crate::secret::{self, Hash};
@@ -96,6 +97,9 @@ impl FromRequestParts<Desk> for Who {
         };
         if let Some(asker) = parts.extensions.get::<Asker>() {
             asker.speaks(who.language);
+        }
+        if let Some(connection) = parts.extensions.get::<Connection>() {
+            connection.is_no_stranger();
         }
         desk.limiter.agent(who.organisation, who.agent_id)?;
         Ok(who)

@@ -29,7 +29,9 @@ pub struct GivenLimits {
     visitor_message: Option<GivenRate>,
     visitor_upload: Option<GivenRate>,
     visitor_socket: Option<GivenRate>,
+    typing: Option<GivenRate>,
     visitor_open: Option<NonZeroU32>,
+    connections_open: Option<NonZeroU32>,
 }
 
 impl GivenLimits {
@@ -48,7 +50,9 @@ impl GivenLimits {
             visitor_message: or(self.visitor_message, usual.visitor_message),
             visitor_upload: or(self.visitor_upload, usual.visitor_upload),
             visitor_socket: or(self.visitor_socket, usual.visitor_socket),
+            typing: or(self.typing, usual.typing),
             visitor_open: self.visitor_open.map_or(usual.visitor_open, NonZeroU32::get),
+            connections_open: self.connections_open.map_or(usual.connections_open, NonZeroU32::get),
         }
     }
 }
@@ -67,6 +71,7 @@ pub fn show(limits: &Limits, file: &str) -> String {
         ("visitor_message", limits.visitor_message, usual.visitor_message),
         ("visitor_upload", limits.visitor_upload, usual.visitor_upload),
         ("visitor_socket", limits.visitor_socket, usual.visitor_socket),
+        ("typing", limits.typing, usual.typing),
     ];
     let source = |is_usual: bool| if is_usual { "by default" } else { file };
     let mut text = "\n[limits]\n".to_owned();
@@ -75,6 +80,10 @@ pub fn show(limits: &Limits, file: &str) -> String {
         let (burst, every_ms) = (rate.burst, rate.every.as_millis());
         let _ = writeln!(text, "{name} = {{ burst = {burst}, every_ms = {every_ms} }}  # {}", source(rate == usual));
     }
-    let _ = writeln!(text, "visitor_open = {}  # {}", limits.visitor_open, source(limits.visitor_open == usual.visitor_open));
+    let counts =
+        [("visitor_open", limits.visitor_open, usual.visitor_open), ("connections_open", limits.connections_open, usual.connections_open)];
+    for (name, count, usual) in counts {
+        let _ = writeln!(text, "{name} = {count}  # {}", source(count == usual));
+    }
     text
 }

@@ -32,6 +32,9 @@ const EVERYTHING_EVERY: Duration = Duration::from_secs(30);
 /// Files that were never sent are looked for this often.
 const FILES_EVERY: Duration = Duration::from_mins(10);
 
+/// Those who have been quiet are forgotten this often.
+const QUIET_EVERY: Duration = Duration::from_mins(1);
+
 /// Beats as long as the desk lives.
 pub async fn run(desk: Desk) {
     let mut heart = Heart::default();
@@ -62,6 +65,7 @@ struct Heart {
     heard: Heard,
     next_silence: Duration,
     next_files: Duration,
+    next_quiet: Duration,
 }
 
 /// What is remembered of one organisation.
@@ -76,9 +80,13 @@ struct Known {
 impl Heart {
     async fn beat(&mut self, desk: &Desk, stood_still: bool) -> Answer<()> {
         let (at, running) = (desk.now(), desk.clock.running());
-        desk.pulse.beats.send_replace(running);
+        desk.pulse.beat(running);
         desk.sockets.polls.forget_old(running);
         desk.sockets.tickets.forget_old(running);
+        if running >= self.next_quiet {
+            self.next_quiet = running + QUIET_EVERY;
+            desk.limiter.forget_quiet();
+        }
         desk.live.sign_out_expired(at, &frame(&AgentFrame::SignedOut));
         if stood_still {
             // Whoever wrote meanwhile is read now; whoever is really gone is found in the next 45 s.

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use axum::Json;
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use axum::{Extension, Json};
 use desk::availability::Presence;
 use desk::id::{AgentId, OrganisationId, SessionId};
 use desk::may::{Act, Served, may};
@@ -25,6 +25,7 @@ use super::catch_up::{self, Looker};
 use super::line::{Close, Line, sized};
 use super::session::{self, Screen};
 use super::{Admission, Entrance, told};
+use crate::connection::Connection;
 use crate::refusal::{Answer, Refused};
 use crate::rows::signed_out;
 use crate::state::Desk;
@@ -52,12 +53,14 @@ async fn make_ticket(State(desk): State<Desk>, who: Who) -> Answer<Json<SocketTi
 #[utoipa::path(get, path = "/api/socket", responses((status = SWITCHING_PROTOCOLS)))]
 async fn open_socket(
     State(desk): State<Desk>,
+    connection: Option<Extension<Connection>>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Answer<Response> {
     guard::same_origin(&desk.settings, &headers)?;
     let upgrade = upgrade.map_err(|_| Refused::malformed())?;
-    Ok(sized(upgrade).on_upgrade(move |socket| session::serve::<Workspace>(desk, Line::Socket(Box::new(socket)), Entrance::Ticket)))
+    let entrance = Entrance::Ticket(connection.map(|Extension(connection)| connection));
+    Ok(sized(upgrade).on_upgrade(move |socket| session::serve::<Workspace>(desk, Line::Socket(Box::new(socket)), entrance)))
 }
 
 /// A workspace screen.

@@ -24,6 +24,7 @@ use tokio::sync::watch;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::address::Group;
+use crate::connection::Connection;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 
@@ -56,12 +57,12 @@ pub enum Admission {
 }
 
 /// How a line is entered.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub enum Entrance {
-    /// With a ticket.
-    Ticket,
-    /// With a ticket for this client's widget.
-    TicketOf(ClientId),
+    /// With a ticket, on this connection.
+    Ticket(Option<Connection>),
+    /// With a ticket for this client's widget, on this connection.
+    TicketOf(ClientId, Option<Connection>),
     /// By somebody who is known already.
     Known(Admission),
 }
@@ -70,13 +71,18 @@ impl Entrance {
     /// Whom it lets in with `ticket`.
     fn admits(self, desk: &Desk, ticket: &str) -> Option<Admission> {
         let of_ticket = || desk.sockets.tickets.take(ticket, desk.clock.running());
-        match self {
-            Self::Known(admission) => Some(admission),
-            Self::Ticket => of_ticket(),
-            Self::TicketOf(widget) => {
-                of_ticket().filter(|admission| matches!(admission, Admission::Visitor { client, .. } if *client == widget))
+        let (admission, connection) = match self {
+            Self::Known(admission) => return Some(admission),
+            Self::Ticket(connection) => (of_ticket()?, connection),
+            Self::TicketOf(widget, connection) => {
+                let of_widget = |admission: &Admission| matches!(admission, Admission::Visitor { client, .. } if *client == widget);
+                (of_ticket().filter(of_widget)?, connection)
             }
+        };
+        if let Some(connection) = connection {
+            connection.is_no_stranger();
         }
+        Some(admission)
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use axum::Json;
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use axum::{Extension, Json};
 use desk::id::{ClientId, CustomerId, OrganisationId};
 use live::{Frames, Key, ScreenId, VisitorScreen};
 use store::{Tx, cases, customers};
@@ -20,6 +20,7 @@ use super::agent_says::TYPING_EVERY;
 use super::line::{Close, Line, sized};
 use super::session::{self, Screen};
 use super::{Admission, Entrance, catch_up};
+use crate::connection::Connection;
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
@@ -50,16 +51,17 @@ async fn make_ticket(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<
 async fn open_socket(
     State(desk): State<Desk>,
     visitor: Visitor,
+    connection: Option<Extension<Connection>>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Answer<Response> {
     guard::same_origin(&desk.settings, &headers)?;
     let upgrade = upgrade.map_err(|_| Refused::malformed())?;
     let seat = desk.sockets.seat(visitor.caller.address.group(), desk.settings.limits.visitor_open)?;
-    let client = visitor.client.client_id;
+    let entrance = Entrance::TicketOf(visitor.client.client_id, connection.map(|Extension(connection)| connection));
     let serve = move |socket| async move {
         let _seat = seat;
-        session::serve::<Chat>(desk, Line::Socket(Box::new(socket)), Entrance::TicketOf(client)).await;
+        session::serve::<Chat>(desk, Line::Socket(Box::new(socket)), entrance).await;
     };
     Ok(sized(upgrade).on_upgrade(serve))
 }
@@ -144,7 +146,8 @@ impl Chat {
     async fn types(&mut self, desk: &Desk, active: bool) -> Result<(), Close> {
         let now = desk.clock.running();
         let again = self.typed.is_some_and(|(was_active, at)| was_active == active && now.saturating_sub(at) < TYPING_EVERY);
-        let Some(customer) = desk.live.customer_at(self.id).filter(|_| !again) else {
+        let customer = desk.live.customer_at(self.id).filter(|_| !again);
+        let Some(customer) = customer.filter(|customer| desk.limiter.typing(customer.0)) else {
             return Ok(());
         };
         self.typed = Some((active, now));

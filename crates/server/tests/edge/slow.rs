@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use axum::http::Method;
+use testkit::people::Visitor;
 use testkit::whole_desk::WholeDesk;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -107,4 +109,76 @@ async fn trust_108_a_connection_without_a_request_is_closed_and_one_that_is_used
     let mut heard = Vec::new();
     let closed = tokio::time::timeout(DEADLINE, idle.read_to_end(&mut heard)).await.expect("it is closed");
     assert!(closed.is_ok_and(|length| length == 0), "{heard:?}");
+}
+
+/// A file that does not fit into what the machine keeps for a connection.
+async fn with_a_large_file(desk: &WholeDesk) -> (Visitor, String) {
+    let organisation = desk.organisation("A").await;
+    let visitor = desk.visitor(&organisation.clients[0]);
+    let path = format!("/api/widget/{}/attachments/{}", visitor.key, uuid::Uuid::now_v7());
+    let kept = visitor.browser.clone().send(Method::POST, &path, Some(("application/octet-stream", vec![b'x'; LARGE]))).await;
+    kept.expect(200);
+    (visitor, path)
+}
+
+const LARGE: usize = 10 * 1024 * 1024;
+
+async fn ask_for(address: std::net::SocketAddr, visitor: &Visitor, path: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let head = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {}\r\nconnection: close\r\n\r\n", visitor.secret);
+    stream.write_all(head.as_bytes()).await.unwrap();
+    stream
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn trust_108_who_does_not_read_what_was_asked_for_is_hung_up_on_and_who_reads_gets_all_of_it() {
+    let desk = WholeDesk::with_settings(|settings| settings.patience.answer = Duration::from_millis(500)).await;
+    let address = listening(&desk).await;
+    let (visitor, path) = with_a_large_file(&desk).await;
+
+    let mut answer = Vec::new();
+    let mut reading = ask_for(address, &visitor, &path).await;
+    tokio::time::timeout(DEADLINE, reading.read_to_end(&mut answer)).await.expect("it comes").unwrap();
+    let body = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap() + 4;
+    assert!(String::from_utf8_lossy(&answer[..body]).contains(&format!("content-length: {LARGE}")));
+    assert!(answer.len() - body == LARGE && answer[body..].iter().all(|byte| *byte == b'x'));
+
+    let mut silent = ask_for(address, &visitor, &path).await;
+    let hung_up = async {
+        let mut beat = tokio::time::interval(Duration::from_millis(20));
+        // Nothing is read here, so only the end of the connection makes this fail.
+        while silent.write_all(b"a").await.is_ok() {
+            beat.tick().await;
+        }
+    };
+    tokio::time::timeout(DEADLINE, hung_up).await.expect("the desk hangs up");
+}
+
+#[tokio::test]
+async fn trust_110_silent_connections_make_room_for_others_of_their_address_and_nobody_who_is_known_does() {
+    let desk = WholeDesk::with_settings(|settings| settings.limits.connections_open = 10).await;
+    let organisation = desk.organisation("A").await;
+    let address = listening(&desk).await;
+    let cookie = format!("luukku={}", organisation.agent.browser.cookie("luukku").unwrap());
+    let asks = format!("GET /api/me HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\n\r\n");
+    let mut agent = TcpStream::connect(address).await.unwrap();
+    let mut heard = [0; 8192];
+    agent.write_all(asks.as_bytes()).await.unwrap();
+    let length = agent.read(&mut heard).await.unwrap();
+    assert!(heard[..length].starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&heard[..length]));
+
+    let mut silent = Vec::new();
+    for _ in 0..50 {
+        silent.push(TcpStream::connect(address).await.unwrap());
+    }
+    for oldest in silent.iter_mut().take(40) {
+        let mut nothing = Vec::new();
+        let ended = tokio::time::timeout(DEADLINE, oldest.read_to_end(&mut nothing)).await.expect("it makes room");
+        assert!(ended.is_err() || nothing.is_empty());
+    }
+    for newest in silent.iter_mut().skip(40).chain([&mut agent]) {
+        newest.write_all(asks.as_bytes()).await.unwrap();
+        let length = newest.read(&mut heard).await.unwrap();
+        assert!(heard[..length].starts_with(b"HTTP/1.1 200"));
+    }
 }
