@@ -19,7 +19,7 @@ use desk::may::Served;
 
 pub use latest::Latest;
 pub use order::Order;
-pub use screen::{AgentScreen, Closing, Frames, Key, ScreenId, VisitorScreen};
+pub use screen::{AgentScreen, Closing, Frames, Key, Looking, ScreenId, VisitorScreen};
 use screen::{Watcher, feed};
 use screens::Screens;
 
@@ -56,7 +56,7 @@ impl CaseNews {
     }
 
     fn is_followed_by(&self, screen: &AgentScreen) -> bool {
-        screen.looking == Some(self.case) || self.held_by == Some(screen.agent)
+        screen.looks_at(self.case) || self.held_by == Some(screen.agent)
     }
 }
 
@@ -135,16 +135,16 @@ impl Live {
     }
 
     /// This screen of an agent now shows `case`. Answers the case that it showed before.
-    pub fn look(&self, id: ScreenId, case: Option<CaseId>) -> Option<CaseId> {
+    pub fn look(&self, id: ScreenId, now: Option<Looking>) -> Option<CaseId> {
         let mut screens = self.lock();
         let screen = &mut screens.agents.get_mut(&id)?.of;
-        std::mem::replace(&mut screen.looking, case)
+        std::mem::replace(&mut screen.looking, now).map(|before| before.case)
     }
 
     /// Which agents look at `case` now, each once, in a stable order.
     pub fn who_looks(&self, organisation: OrganisationId, case: CaseId) -> Vec<AgentId> {
         let screens = self.lock();
-        let looking = |screen: &AgentScreen| screen.organisation == organisation && screen.looking == Some(case);
+        let looking = |screen: &AgentScreen| screen.organisation == organisation && screen.looks_at(case);
         let mut agents: Vec<AgentId> =
             screens.agents.values().map(|watcher| &watcher.of).filter(|of| looking(of)).map(|of| of.agent).collect();
         agents.sort_unstable();
@@ -164,6 +164,11 @@ impl Live {
     /// Tells those who follow the case what happened in it: who looks at it, who holds it, and its customer.
     pub fn tell_case(&self, news: &CaseNews) {
         let mut screens = self.lock();
+        for watcher in screens.agents.values_mut() {
+            if let Some(looking) = watcher.of.looking.as_mut().filter(|looking| looking.case == news.case) {
+                looking.is_holder = news.held_by == Some(watcher.of.agent);
+            }
+        }
         screens.tell_agents(|screen| (news.concerns(screen) && news.is_followed_by(screen)).then_some(&news.full));
         if let Some(public) = &news.public {
             screens.tell_customer(news.customer, public);
@@ -203,7 +208,7 @@ impl Live {
         but: Option<AgentId>,
         frame: &Frame,
     ) {
-        let follows = |screen: &AgentScreen| screen.looking == Some(case) || held_by == Some(screen.agent);
+        let follows = |screen: &AgentScreen| screen.looks_at(case) || held_by == Some(screen.agent);
         let concerns = |screen: &AgentScreen| screen.organisation == organisation && follows(screen) && Some(screen.agent) != but;
         self.lock().tell_agents(|screen| concerns(screen).then_some(frame));
     }
@@ -212,26 +217,34 @@ impl Live {
     pub fn tell_each_looker(&self, organisation: OrganisationId, case: CaseId, frame_for: impl Fn(AgentId) -> Frame) {
         let frames: HashMap<AgentId, Frame> =
             self.who_looks(organisation, case).into_iter().map(|agent| (agent, frame_for(agent))).collect();
-        let looks = |screen: &AgentScreen| screen.organisation == organisation && screen.looking == Some(case);
+        let looks = |screen: &AgentScreen| screen.organisation == organisation && screen.looks_at(case);
         self.lock().tell_agents(|screen| if looks(screen) { frames.get(&screen.agent) } else { None });
     }
 
     /// Tells each agent with an open screen what `frames` has for them, and from now on they see what is written there.
-    /// A screen that sees other clients than before is told `anew` as well.
-    pub fn tell_each_agent(&self, organisation: OrganisationId, frames: &HashMap<AgentId, (Arc<Served>, Frame)>, anew: &Frame) {
+    /// A screen that sees other clients than before is told `anew` as well. Answers the cases that such screens show:
+    /// who looks at them may have changed with that.
+    pub fn tell_each_agent(
+        &self,
+        organisation: OrganisationId,
+        frames: &HashMap<AgentId, (Arc<Served>, Frame)>,
+        anew: &Frame,
+    ) -> HashSet<CaseId> {
         let mut screens = self.lock();
-        let mut sees_others = HashSet::new();
+        let (mut sees_others, mut shown) = (HashSet::new(), HashSet::new());
         for (id, watcher) in screens.agents.iter_mut().filter(|(_, watcher)| watcher.of.organisation == organisation) {
             if let Some((served, _)) = frames.get(&watcher.of.agent)
                 && watcher.of.served != *served
             {
                 watcher.of.served = Arc::clone(served);
                 sees_others.insert(*id);
+                shown.extend(watcher.of.looking.map(|looking| looking.case));
             }
         }
         let own = |screen: &AgentScreen| if screen.organisation == organisation { frames.get(&screen.agent) } else { None };
         screens.tell_agents(|screen| own(screen).map(|(_, frame)| frame));
         screens.tell(&sees_others.into_iter().collect::<Vec<_>>(), anew);
+        shown
     }
 
     /// Tells every open widget of a client.

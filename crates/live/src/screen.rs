@@ -29,7 +29,25 @@ pub struct AgentScreen {
     /// Whose cases they see.
     pub served: Arc<Served>,
     /// Which case it shows.
-    pub looking: Option<CaseId>,
+    pub looking: Option<Looking>,
+}
+
+impl AgentScreen {
+    /// Whether it shows `case` and its agent may see that now, which may have changed since it was opened.
+    pub fn looks_at(&self, case: CaseId) -> bool {
+        self.looking.is_some_and(|looking| looking.case == case && (looking.is_holder || self.served.covers(looking.client)))
+    }
+}
+
+/// The case that a screen shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Looking {
+    /// Which.
+    pub case: CaseId,
+    /// Of which client.
+    pub client: ClientId,
+    /// Whether the agent holds it, and so sees it whatever they serve.
+    pub is_holder: bool,
 }
 
 /// What is known of the secret that a visitor's browser made.

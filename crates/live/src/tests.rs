@@ -64,10 +64,36 @@ fn who_holds_or_looks_gets_the_words() {
     let live = Live::default();
     let (_, mut holder) = live.open_agent(screen(10, &[7]), Duration::ZERO);
     let (looker_id, mut looker) = live.open_agent(screen(11, &[7]), Duration::ZERO);
-    live.look(looker_id, Some(id(500)));
+    live.look(looker_id, Some(Looking { case: id(500), client: id(7), is_holder: false }));
     tell(&live, &news(7, Some(10)));
     assert_eq!(holder.at_once().unwrap(), "full");
     assert_eq!(looker.at_once().unwrap(), "full");
+    assert_eq!(live.who_looks(id(1), id(500)), [id(11)]);
+}
+
+#[test]
+fn who_loses_a_client_hears_nothing_more_of_the_case_on_their_screen_unless_they_hold_it() {
+    let live = Live::default();
+    let open = Some(Looking { case: id(500), client: id(7), is_holder: false });
+    let (loser_id, mut loser) = live.open_agent(screen(10, &[7]), Duration::ZERO);
+    let (keeper_id, mut keeper) = live.open_agent(screen(11, &[7]), Duration::ZERO);
+    live.look(loser_id, open);
+    live.look(keeper_id, open);
+    let typing = Frame::from_static(b"typing");
+    live.tell_followers(id(1), id(500), None, None, &typing);
+    assert_eq!((loser.at_once(), keeper.at_once()), (Some(typing.clone()), Some(typing.clone())));
+    live.set_sight(id(1), id(10), &Sight::Clients(Arc::default()));
+    live.tell_followers(id(1), id(500), None, None, &typing);
+    live.tell_each_looker(id(1), id(500), |_| Frame::from_static(b"looking"));
+    assert!(loser.at_once().is_none());
+    assert_eq!((keeper.at_once(), keeper.at_once()), (Some(typing.clone()), Some(Frame::from_static(b"looking"))));
+    assert_eq!(live.who_looks(id(1), id(500)), [id(11)]);
+    tell(&live, &news(7, Some(10)));
+    assert_eq!(loser.at_once().unwrap(), "full");
+    live.tell_followers(id(1), id(500), Some(id(10)), None, &typing);
+    assert_eq!(loser.at_once(), Some(typing));
+    assert_eq!(live.who_looks(id(1), id(500)), [id(10), id(11)]);
+    tell(&live, &news(7, None));
     assert_eq!(live.who_looks(id(1), id(500)), [id(11)]);
 }
 

@@ -16,6 +16,7 @@ use wire::common::Availability;
 use wire::frames::AgentFrame;
 
 use crate::doors;
+use crate::sockets::told;
 use crate::state::Desk;
 use crate::tell::frame;
 
@@ -108,7 +109,9 @@ pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
         Ok(everything) => {
             // Who sees other clients than before has cases to load, or to forget.
             let anew = frame(&AgentFrame::Resync { case_id: None });
-            desk.live.tell_each_agent(organisation, &frames(&everything), &anew);
+            for case in desk.live.tell_each_agent(organisation, &frames(&everything), &anew) {
+                told::lookers(desk, organisation, case);
+            }
             // New hours or other members may have opened or closed a chat.
             desk.pulse.settings(organisation);
         }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use desk::id::CaseId;
+use live::Looking;
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use super::agent_socket::Workspace;
@@ -26,15 +27,21 @@ impl Workspace {
     /// The screen now shows `case`, of which it has everything up to `seq`.
     pub(super) async fn look(&mut self, desk: &Desk, line: &mut Line, case: Option<CaseId>, seq: i64) -> Result<(), Close> {
         let organisation = self.who.organisation;
-        let case = match case {
-            Some(case) if !catch_up::may_see(desk, self.who, case).await? => {
+        let mut shown = None;
+        if let Some(case) = case {
+            shown = catch_up::seen(desk, self.who, case).await?;
+            if shown.is_none() {
                 line.say(frame(&AgentFrame::Resync { case_id: Some(case.0) })).await?;
-                None
             }
-            case => case,
-        };
+        }
+        let looking = shown.map(|record| Looking {
+            case: record.id,
+            client: record.case.client,
+            is_holder: record.case.contact.is_held_by(self.who.agent),
+        });
+        let case = looking.map(|looking| looking.case);
         let before = std::mem::replace(&mut self.said.looking, case);
-        desk.live.look(self.id, case);
+        desk.live.look(self.id, looking);
         if let Some(before) = before.filter(|before| Some(*before) != case) {
             told::lookers(desk, organisation, before);
         }
@@ -52,7 +59,7 @@ impl Workspace {
         let again = self.said.typing.is_some_and(|(last_case, was_note, was_active, at)| {
             (last_case, was_note, was_active) == (case, is_note, active) && now.saturating_sub(at) < TYPING_EVERY
         });
-        if again || !self.may_answer {
+        if again || !self.may_answer || !desk.limiter.typing(self.who.agent.0) {
             return Ok(());
         }
         self.said.typing = Some((case, is_note, active, now));

@@ -39,11 +39,6 @@ pub(super) async fn seen(desk: &Desk, who: Looker, case: CaseId) -> store::Resul
     desk.db.read(async move |tx: &mut Tx| seen_in(tx, who, case).await).await
 }
 
-/// Whether this person sees the case now.
-pub(super) async fn may_see(desk: &Desk, who: Looker, case: CaseId) -> store::Result<bool> {
-    Ok(seen(desk, who, case).await?.is_some())
-}
-
 /// Says everything of `case` after `seq`, page by page, so that no long absence costs memory; the row in any case.
 pub(super) async fn agent(desk: &Desk, line: &mut Line, who: Looker, case: CaseId, seq: i64) -> Result<(), Close> {
     let mut after = seq;

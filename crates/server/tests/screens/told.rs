@@ -1,5 +1,6 @@
 //! Small things that may be lost and come right again (D7): typing, who looks, read marks, drafts.
 
+use desk::moment::Span;
 use serde_json::{Value, json};
 use testkit::whole_desk::WholeDesk;
 
@@ -135,4 +136,40 @@ async fn unsent_words_follow_me_to_my_other_screen_and_to_nobody_elses() {
     organisation.agent.browser.put(&path, json!({ "text": "", "is_note": false })).await.expect(204);
     assert_eq!(mine.next_of("draft").await["draft"], Value::Null);
     assert!(owners.everything().await.iter().all(|frame| frame["type"] != "draft"));
+}
+
+#[tokio::test]
+async fn nobody_floods_the_other_side_with_typing_and_stopping_whatever_they_open_trust_110() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let listening = Listening::to(&whole).await;
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+    take(&mut organisation.agent.browser, &case).await;
+    let (mut agent, _) = listening.workspace(&mut organisation.agent).await;
+    let (mut widget, _) = listening.widget(&mut visitor).await;
+    let (mut other_tab, _) = listening.widget(&mut visitor).await;
+    let is_typing = |frame: &&Value| frame["type"] == "typing";
+    for turn in 0..50 {
+        for screen in [&mut widget, &mut other_tab] {
+            screen.say(json!({ "type": "typing", "active": turn % 2 == 0 })).await;
+        }
+    }
+    for screen in [&mut widget, &mut other_tab] {
+        screen.everything().await;
+    }
+    let told = agent.everything().await.iter().filter(is_typing).count();
+    assert!((1..=8).contains(&told), "{told} of 100 words came through");
+
+    for turn in 0..50 {
+        agent.say(json!({ "type": "typing", "case_id": case, "active": turn % 2 == 0 })).await;
+    }
+    agent.everything().await;
+    let told = widget.everything().await.iter().filter(is_typing).count();
+    assert!((1..=8).contains(&told), "{told} of 50 words came through");
+
+    // After a while they are heard again.
+    whole.clock.advance(Span::seconds(2));
+    widget.say(json!({ "type": "typing", "active": true })).await;
+    agent.next_of("typing").await;
 }
