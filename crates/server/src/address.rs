@@ -4,8 +4,10 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderMap;
+use axum::http::header::HOST;
 use axum::http::request::Parts;
 
+use crate::guard::is_loopback;
 use crate::refusal::Refused;
 use crate::state::{Desk, Settings};
 
@@ -14,7 +16,7 @@ use crate::state::{Desk, Settings};
 pub struct Address {
     /// The address itself.
     pub ip: IpAddr,
-    /// True when the request came straight from this machine and no proxy stands between.
+    /// True when the request came straight from this machine and nothing says that a proxy stands between.
     pub is_this_machine: bool,
 }
 
@@ -35,7 +37,7 @@ impl Address {
     pub fn of(settings: &Settings, peer: IpAddr, headers: &HeaderMap) -> Self {
         let peer = peer.to_canonical();
         let is_trusted = |ip: IpAddr| settings.trusted_proxies.iter().any(|network| network.contains(ip));
-        let is_forwarded = ["x-forwarded-for", "forwarded", "x-real-ip"].iter().any(|name| headers.contains_key(*name));
+        let is_forwarded = is_forwarded(headers);
         if !is_trusted(peer) {
             return Self { ip: peer, is_this_machine: peer.is_loopback() && !is_forwarded };
         }
@@ -59,6 +61,25 @@ impl std::fmt::Display for Address {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.ip.fmt(f)
     }
+}
+
+/// Whether anything says that a proxy stands between. Whoever asks this machine itself calls it by a name of its own; a
+/// proxy passes on the name that people use.
+fn is_forwarded(headers: &HeaderMap) -> bool {
+    const SIGNS: [&str; 9] = [
+        "forwarded",
+        "via",
+        "x-real-ip",
+        "x-client-ip",
+        "x-cluster-client-ip",
+        "true-client-ip",
+        "cf-connecting-ip",
+        "fastly-client-ip",
+        "x-original-host",
+    ];
+    let is_sign = |name: &str| name.starts_with("x-forwarded") || name.starts_with("x-envoy-") || SIGNS.contains(&name);
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    headers.keys().any(|name| is_sign(name.as_str())) || !host.is_some_and(is_loopback)
 }
 
 /// An address as proxies write it, with or without a port.

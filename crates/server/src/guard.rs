@@ -72,7 +72,8 @@ fn is_ours(settings: &Settings, host: &str) -> bool {
     without_default_port(host) == without_default_port(settings.host()) || is_loopback(host)
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a machine calls itself by this name.
+pub fn is_loopback(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.chars().all(|c| c.is_ascii_digit()) && !port.is_empty() => name,
         _ => host,
