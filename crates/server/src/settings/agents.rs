@@ -1,4 +1,7 @@
 //! People of the desk: added by invitation, changed, shut out.
+//!
+//! A key of an integration invites nobody, and changes neither a role nor an address nor lets anybody in again: whoever
+//! stole it would make themselves a person with it, and outlive the key.
 
 use axum::Json;
 use axum::extract::State;
@@ -39,6 +42,7 @@ async fn list(State(desk): State<Desk>, who: Who) -> Answer<Json<Vec<Agent>>> {
     Ok(Json(found.iter().map(shown).collect()))
 }
 
+/// Invites a person. Only for people: no key of an integration makes invitations.
 #[utoipa::path(post, path = "/api/agents/{agent_id}", params(("agent_id" = Uuid, Path)), request_body = AgentSettings,
     responses((status = OK, body = Invitation), (status = 409, description = "`id_reused`")))]
 async fn create(
@@ -47,6 +51,7 @@ async fn create(
     InPath(agent): InPath<Uuid>,
     Body(given): Body<AgentSettings>,
 ) -> Answer<Json<Invitation>> {
+    who.session()?;
     may_give(&who, None, given.role.into())?;
     let agent = AgentId(agent);
     let new = with_settings(new_agent(agent, who.language, desk.now()), checked(&given)?);
@@ -73,6 +78,7 @@ async fn create(
     Ok(Json(link.invitation))
 }
 
+/// Changes a person. Roles, addresses and letting somebody in again are only for people, not for keys of integrations.
 #[utoipa::path(put, path = "/api/agents/{agent_id}", params(("agent_id" = Uuid, Path)), request_body = AgentSettings,
     responses((status = OK, body = Agent), (status = 404), (status = 409, description = "`last_owner`")))]
 async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, Body(given): Body<AgentSettings>) -> Answer<Json<Agent>> {
@@ -86,6 +92,10 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
             return no(tx, refused);
         }
         let after = with_settings(before.clone(), given);
+        let opens_another_door = (after.role, &after.email) != (before.role, &before.email) || (after.active && !before.active);
+        if opens_another_door && let Err(refused) = asker.session() {
+            return no(tx, refused);
+        }
         if let Err(refused) = may_become(tx, organisation, &before, &after).await? {
             return no(tx, refused);
         }
@@ -107,9 +117,11 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
     Ok(Json(shown(&after)))
 }
 
+/// A new link for a person. Only for people: no key of an integration makes invitations.
 #[utoipa::path(post, path = "/api/agents/{agent_id}/invitation", params(("agent_id" = Uuid, Path)),
     responses((status = OK, body = Invitation), (status = 404)))]
 async fn invite(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>) -> Answer<Json<Invitation>> {
+    who.session()?;
     who.may(Act::ChangeSettings)?;
     let agent = AgentId(agent);
     let link = Link::make(&desk, &who, agent)?;
@@ -149,7 +161,7 @@ impl Link {
     }
 }
 
-/// Keys of integrations make no owners, whoever made them.
+/// Only owners make owners.
 fn may_give(who: &Who, from: Option<Role>, to: Role) -> Answer<()> {
     who.may(Act::ChangeSettings)?;
     if !may_make(who.role, from, to) {

@@ -1,5 +1,6 @@
 //! Settings: what changes, what is refused, what is written down.
 
+use desk::may::Scope;
 use serde_json::{Value, json};
 use testkit::people::{PASSWORD, TestOrganisation};
 use testkit::whole_desk::WholeDesk;
@@ -192,5 +193,27 @@ async fn a_key_is_shown_once_and_works_until_it_ends() {
         assert!(!owner.get("/api/api-tokens").await.expect(200).text().contains(&secret[10..]));
         desk.clock.advance(desk::moment::Span::seconds(86_400));
         program.get("/api/cases").await.expect(401);
+    }
+}
+
+#[tokio::test]
+async fn a_key_of_an_integration_makes_nobody_a_person_and_changes_no_role() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let (mut key, _) = desk.api_token(a.id, a.owner.id, &[Scope::ReadSettings, Scope::WriteSettings]).await;
+        let path = format!("/api/agents/{}", a.agent.id);
+        let new = format!("/api/agents/{}", Uuid::now_v7());
+        key.post(&new, person("Uuno Uusi", "uuno@a.test", "agent")).await.expect(403);
+        key.post(&format!("{path}/invitation"), json!({})).await.expect(403);
+        key.put(&path, person("Aino Neuvoja", &a.agent.email, "supervisor")).await.expect(403);
+        key.put(&path, person("Aino Neuvoja", "toinen@a.test", "agent")).await.expect(403);
+        let mut gone = person("Aino Neuvoja", &a.agent.email, "agent");
+        gone["slots"] = json!(2);
+        key.put(&path, gone.clone()).await.expect(200);
+        gone["active"] = json!(false);
+        key.put(&path, gone.clone()).await.expect(200);
+        gone["active"] = json!(true);
+        key.put(&path, gone.clone()).await.expect(403);
+        a.owner.browser.clone().put(&path, gone).await.expect(200);
     }
 }
