@@ -99,7 +99,10 @@ pub async fn send_files(
         let Some(mut file) = own else {
             return Ok(Err(Refused::not_found()));
         };
-        attachments::send(tx, organisation, *id, record.id, new.id, place).await?;
+        // Another message may have taken it since it was found.
+        if !attachments::send(tx, organisation, *id, record.id, new.id, place).await? {
+            return Ok(Err(Refused::not_found()));
+        }
         file.case = Some(record.id);
         file.message = Some(new.id);
         file.place = place;

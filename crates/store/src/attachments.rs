@@ -19,7 +19,8 @@ crate::statements! {
  width, height, sha256, created_at_us from attachments
  where organisation_id = $1 and message_id = $2
  order by place, attachment_id limit 20";
-    SEND = "update attachments set case_id = $3, message_id = $4, place = $5 where organisation_id = $1 and attachment_id = $2";
+    SEND = "update attachments set case_id = $3, message_id = $4, place = $5
+ where organisation_id = $1 and attachment_id = $2 and message_id is null";
     NEVER_SENT = "select attachment_id, client_id, customer_id, agent_id, case_id, message_id, place, name, media_type, size_bytes, shown,
  width, height, sha256, created_at_us from attachments
  where organisation_id = $1 and case_id is null and created_at_us < $2
@@ -109,10 +110,16 @@ pub async fn of_message(tx: &mut Tx, organisation: OrganisationId, message: Mess
     tx.rows(OF_MESSAGE, values![organisation, message]).await?.iter().map(attachment).collect()
 }
 
-/// Ties an uploaded file to the message that it goes with.
-pub async fn send(tx: &mut Tx, organisation: OrganisationId, id: AttachmentId, case: CaseId, message: MessageId, place: i64) -> Result<()> {
-    tx.execute(SEND, values![organisation, id, case, message, place]).await?;
-    Ok(())
+/// Ties an uploaded file to the message that it goes with. False when there is none or it has gone with another one.
+pub async fn send(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    id: AttachmentId,
+    case: CaseId,
+    message: MessageId,
+    place: i64,
+) -> Result<bool> {
+    Ok(tx.execute(SEND, values![organisation, id, case, message, place]).await? == 1)
 }
 
 /// Files that were uploaded before `before` and never sent, oldest first.

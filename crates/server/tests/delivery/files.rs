@@ -1,7 +1,9 @@
 //! Files that hostile people send, and what becomes of them: trust 24, 90, 91, 92 and 107.
 
 use axum::http::Method;
+use desk::id::AttachmentId;
 use serde_json::{Value, json};
+use store::{Tx, attachments};
 use testkit::browser::{Browser, Reply};
 use uuid::Uuid;
 
@@ -244,4 +246,24 @@ async fn a_file_without_words_is_enough_and_no_files_and_no_words_is_not() {
     guest.post("messages", body).await.expect(404);
     let seen = guest.conversation().await.expect(200).text();
     assert!(!seen.contains("Kahdesti") && !seen.contains("Monta"), "nothing is said by halves");
+}
+
+#[tokio::test]
+async fn a_file_that_has_gone_with_a_message_goes_with_no_other() {
+    for scene in Scene::on_each_engine().await {
+        let (guest, _) = scene.chat("Liite").await;
+        let file = guest.send("ohje.pdf", b"%PDF-1.7".to_vec()).await;
+        let again = json!({ "message_id": Uuid::now_v7(), "text": "", "attachments": [file["attachment_id"]] });
+        guest.post("messages", again).await.expect(404);
+        // Nor when two messages have found it unsent at the same moment.
+        let id = AttachmentId(file["attachment_id"].as_str().unwrap().parse().unwrap());
+        let organisation = scene.people.id;
+        let tied = scene.desk.store(async move |tx: &mut Tx| {
+            let before = attachments::find(tx, organisation, id).await?.unwrap();
+            let case = before.case.unwrap();
+            let tied = attachments::send(tx, organisation, id, case, Uuid::now_v7().into(), 0).await?;
+            Ok((tied, before == attachments::find(tx, organisation, id).await?.unwrap()))
+        });
+        assert_eq!(tied.await, (false, true));
+    }
 }
