@@ -79,6 +79,7 @@ where
 {
     desk.start();
     server::serve(desk.clone(), listener, ending).await;
+    desk.own_work.end();
     desk.db.close().await;
     tracing::info!("the desk is closed");
 }

@@ -22,9 +22,14 @@ pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(healthz)).routes(routes!(metrics))
 }
 
-#[utoipa::path(get, path = "/healthz", responses((status = OK, description = "The database answers, and is not closed to writing"),
+#[utoipa::path(get, path = "/healthz", responses((status = OK, description = "The database answers and is not closed to writing, and the desk tells its screens what happens"),
     (status = 503)))]
 async fn healthz(State(desk): State<Desk>) -> Answer<&'static str> {
+    if desk.own_work.has_ended() || desk.pulse.stands_still() {
+        // Messages would be kept and nobody told; only a new start mends that.
+        tracing::error!("the desk has stopped telling its screens what happens; it has to be started again");
+        return Err(Refused::new(StatusCode::SERVICE_UNAVAILABLE, "not_stored").retry_after(5));
+    }
     desk.db.read(async |tx: &mut Tx| organisations::all(tx).await.map(|_| ())).await?;
     // Nothing is written. After a disk that failed the database is closed to writing until the desk is started again,
     // and whoever watches over the desk should do that. What passes by itself is no illness.

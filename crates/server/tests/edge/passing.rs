@@ -122,16 +122,42 @@ async fn trust_65_figures_are_for_this_machine_or_a_token() {
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let a = desk.organisation("A").await;
     desk.visitor(&a.clients[0]).start_chat("Hei").await;
-    let figures = desk.browser_at(here).get("/metrics").await.expect(200).text();
+    let local = desk.browser_at(here).with("host", "localhost:8080");
+    let figures = local.clone().get("/metrics").await.expect(200).text();
     for line in ["luukku_cases_total 1", "luukku_waiting 1", "luukku_messages_stored_total 1", "luukku_commit_seconds_count 1"] {
         assert!(figures.lines().any(|one| one == line), "{line} is not in {figures}");
     }
     desk.browser().get("/metrics").await.expect(404);
-    desk.browser_at(here).with("x-forwarded-for", "198.51.100.9").get("/metrics").await.expect(404);
+    for (name, value) in [
+        ("x-forwarded-for", "198.51.100.9"),
+        ("x-forwarded-proto", "https"),
+        ("x-forwarded-host", "desk.test"),
+        ("forwarded", "for=198.51.100.9"),
+        ("via", "1.1 proxy"),
+        ("x-real-ip", "198.51.100.9"),
+        ("cf-connecting-ip", "198.51.100.9"),
+        ("host", "desk.test"),
+    ] {
+        let behind_a_proxy = local.clone().with(name, value).get("/metrics").await;
+        assert_eq!(behind_a_proxy.status, 404, "{name}: {value}");
+    }
     desk.browser().with_key("mittaritunnus").get("/metrics").await.expect(200);
     desk.browser().with_key("mittaritunnu").get("/metrics").await.expect(404);
     let health = desk.browser().get("/healthz").await.expect(200);
     assert_eq!((health.text().as_str(), health.header("server").as_str()), ("ok\n", ""));
+}
+
+#[tokio::test]
+async fn whoever_watches_hears_when_the_desk_has_stopped_telling_its_screens() {
+    let desk = WholeDesk::on_sqlite().await;
+    desk.browser().get("/healthz").await.expect(200);
+    desk.desk.own_work.end();
+    let ended = async {
+        while desk.browser().get("/healthz").await.status != 503 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), ended).await.expect("it is noticed");
 }
 
 #[tokio::test]
