@@ -23,13 +23,25 @@ const CHECKSUMS: &str = "checksums.json";
 /// An archive that is being written, under a name of its own until it is whole.
 pub struct Writing {
     tar: tar::Builder<BufWriter<File>>,
-    half: PathBuf,
+    half: Half,
     whole: PathBuf,
     entries: Vec<Value>,
     tables: u32,
     now_s: u64,
     /// Names of the files that the rows speak of, under `files/`.
     pub files: Vec<NamedFile>,
+    /// How many rows of files could not be read, so that nobody knows which files they speak of.
+    pub unreadable: u32,
+}
+
+/// What is left of a backup that did not become one; removed when dropped.
+struct Half(PathBuf);
+
+impl Drop for Half {
+    fn drop(&mut self) {
+        // It is named .part, so nobody takes it for a backup if this fails; when it became whole, it is gone already.
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 /// A file that a row speaks of.
@@ -45,10 +57,12 @@ impl Writing {
     /// Begins an archive at `whole`.
     pub fn begin(whole: &Path, version: &str, now_ms: i64) -> io::Result<Self> {
         let mut half = whole.as_os_str().to_owned();
-        half.push(".part");
+        // Nobody can put a link under a name that they do not know, and what is there already is never written to:
+        // everything that customers have said will be in this file.
+        half.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
         let half = PathBuf::from(half);
-        // Everything that customers have said is in it.
-        let file = OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&half)?;
+        let file = OpenOptions::new().create_new(true).write(true).mode(0o600).open(&half)?;
+        let half = Half(half);
         let mut writing = Self {
             tar: tar::Builder::new(BufWriter::new(file)),
             half,
@@ -57,6 +71,7 @@ impl Writing {
             tables: 0,
             now_s: u64::try_from(now_ms / 1000).unwrap_or_default(),
             files: Vec::new(),
+            unreadable: 0,
         };
         let head = json!({ "format": FORMAT, "version": version, "migration": backup::newest(), "made_at_ms": now_ms });
         writing.add(HEAD, head.to_string().as_bytes(), 0)?;
@@ -84,7 +99,7 @@ impl Writing {
         self.append(CHECKSUMS, checksums.as_bytes())?;
         let file = self.tar.into_inner()?.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
-        fs::rename(&self.half, &self.whole)?;
+        fs::rename(&self.half.0, &self.whole)?;
         let folder = self.whole.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         File::open(folder)?.sync_all()?;
         Ok(file.metadata()?.len())
@@ -95,7 +110,12 @@ impl Taker for Writing {
     fn take(&mut self, part: Part) -> io::Result<()> {
         if part.table == "attachments" {
             let rows = part.lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-            self.files.extend(rows.filter_map(named_file));
+            for row in rows {
+                match named_file(row) {
+                    Some(file) => self.files.push(file),
+                    None => self.unreadable += 1,
+                }
+            }
         }
         self.tables += 1;
         self.add(&format!("tables/{:05}-{}.jsonl", self.tables, part.table), &part.lines, part.rows)
@@ -246,11 +266,11 @@ impl Giver for Rows {
 pub fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     fs::create_dir_all(folder)?;
-    let half = path.with_extension("part");
-    let mut file = File::create(&half)?;
+    let half = Half(path.with_extension("part"));
+    let mut file = File::create(&half.0)?;
     file.write_all(bytes)?;
     file.sync_all()?;
-    fs::rename(&half, path)?;
+    fs::rename(&half.0, path)?;
     File::open(folder)?.sync_all()
 }
 
@@ -268,7 +288,25 @@ fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::is_file_name;
+    #![allow(clippy::unwrap_used)]
+    use store::backup::{Part, Taker};
+
+    use super::{Writing, is_file_name};
+
+    #[test]
+    fn a_row_that_names_no_file_is_counted_and_not_passed_over() {
+        let folder = std::env::temp_dir().join(format!("luukku-archive-{}", uuid::Uuid::now_v7()));
+        std::fs::create_dir(&folder).unwrap();
+        let mut writing = Writing::begin(&folder.join("backup.tar"), "0", 0).unwrap();
+        let id = "0123456789abcdef0123456789abcdef";
+        let good = format!("{{\"organisation_id\":\"{id}\",\"attachment_id\":\"{id}\",\"message_id\":null}}");
+        let lines = format!("{good}\n{{\"organisation_id\":5}}\nnot a row\n").into_bytes();
+        writing.take(Part { table: "attachments".into(), lines, rows: 3 }).unwrap();
+        assert_eq!((writing.files.len(), writing.unreadable), (1, 2));
+        drop(writing);
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "half a backup is no backup");
+        std::fs::remove_dir(&folder).unwrap();
+    }
 
     #[test]
     fn a_file_from_an_archive_lands_in_the_folder_of_files_and_nowhere_else() {

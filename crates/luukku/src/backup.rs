@@ -37,13 +37,13 @@ pub async fn backup(settings: Settings, file: PathBuf) -> Result<String, Stop> {
     let db = place::open_existing(&settings).await?;
     let now = SystemClock::default().now();
     let writing = Writing::begin(&file, env!("CARGO_PKG_VERSION"), now.millis()).map_err(cannot)?;
-    let half = Half(half_of(&file));
     let read = read_all(&db, writing).await;
     db.close().await;
     let mut writing = read?.map_err(|refusal| match refusal {
         Refusal::Archive(error) => cannot(error),
         Refusal::NotEmpty | Refusal::OtherSchema(_) | Refusal::Unreadable { .. } => refusal.into(),
     })?;
+    let unreadable = writing.unreadable;
     let (mut kept, mut missing) = (0_u32, 0_u32);
     for named in std::mem::take(&mut writing.files) {
         match fs::read(settings.data.join(&named.name)) {
@@ -56,10 +56,26 @@ pub async fn backup(settings: Settings, file: PathBuf) -> Result<String, Stop> {
         }
     }
     let bytes = writing.finish().map_err(cannot)?;
-    std::mem::forget(half);
-    let lost =
-        if missing > 0 { format!(" {missing} files of messages are not in the data folder and are missing.") } else { String::new() };
-    Ok(format!("Everything is in {}: {} kB, with {kept} files.{lost}", file.display(), bytes.div_ceil(1024)))
+    let told = format!("{} kB, with {kept} files.{}", bytes.div_ceil(1024), warnings(missing, unreadable));
+    let begins = if missing + unreadable > 0 { "Not quite everything" } else { "Everything" };
+    Ok(format!("{begins} is in {}: {told}", file.display()))
+}
+
+/// What is not in the backup, or nothing.
+fn warnings(missing: u32, unreadable: u32) -> String {
+    let mut said = String::new();
+    match missing + unreadable {
+        0 => {}
+        1 => said += " 1 warning.",
+        count => said += &format!(" {count} warnings."),
+    }
+    if missing > 0 {
+        said += &format!(" {missing} files of messages are not in the data folder and are missing.");
+    }
+    if unreadable > 0 {
+        said += &format!(" {unreadable} rows of files cannot be read, so their files are missing.");
+    }
+    said
 }
 
 /// A file that was never sent may be thrown away while the backup is made; one that belongs to a message may not.
@@ -68,22 +84,6 @@ fn told_missing(named: &NamedFile) -> bool {
         tracing::warn!(file = named.name, "a file of a message is not in the data folder");
     }
     named.is_sent
-}
-
-/// What is left of a backup that did not become one; removed when dropped.
-struct Half(PathBuf);
-
-impl Drop for Half {
-    fn drop(&mut self) {
-        // It is named .part, so nobody takes it for a backup if this fails.
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
-fn half_of(file: &Path) -> PathBuf {
-    let mut half = file.as_os_str().to_owned();
-    half.push(".part");
-    PathBuf::from(half)
 }
 
 /// `luukku restore FILE`.
@@ -105,13 +105,11 @@ async fn restore_into(settings: &Settings, archive: &Checked, replace: bool, db:
     let before = files_in(&settings.data);
     // First the files: a row never speaks of a file that is not there.
     let mut restored = Vec::new();
-    for (name, bytes) in archive.files() {
-        let path = settings.data.join(name);
-        let kept = bytes.and_then(|bytes| keep(&path, &bytes));
-        kept.map_err(|error| Stop::new(format!("{} cannot be written: {error}", path.display())))?;
-        restored.push(path);
-    }
-    let written = write_all(db, archive.rows(), onto, uuid::Uuid::now_v7().simple().to_string()).await?;
+    let written = match keep_files(settings, archive, &mut restored) {
+        Ok(()) => write_all(db, archive.rows(), onto, uuid::Uuid::now_v7().simple().to_string()).await.map_err(Stop::from),
+        Err(stop) => Err(stop),
+    };
+    let written = written.and_then(|written| written.map_err(Stop::from));
     let added: Vec<&PathBuf> = restored.iter().filter(|path| !before.contains(path)).collect();
     match written {
         Ok(rows) => {
@@ -119,11 +117,22 @@ async fn restore_into(settings: &Settings, archive: &Checked, replace: bool, db:
             throw_away(&lost);
             Ok(rows)
         }
-        Err(refusal) => {
+        Err(stop) => {
             throw_away(&added);
-            Err(refusal.into())
+            Err(stop)
         }
     }
+}
+
+/// Writes the files of the archive; `restored` names those that are there, whatever happens.
+fn keep_files(settings: &Settings, archive: &Checked, restored: &mut Vec<PathBuf>) -> Result<(), Stop> {
+    for (name, bytes) in archive.files() {
+        let path = settings.data.join(name);
+        let kept = bytes.and_then(|bytes| keep(&path, &bytes));
+        kept.map_err(|error| Stop::new(format!("{} cannot be written: {error}", path.display())))?;
+        restored.push(path);
+    }
+    Ok(())
 }
 
 fn files_in(data: &Path) -> Vec<PathBuf> {

@@ -1,6 +1,7 @@
 //! Backups of a desk that goes on, and restores of them.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -110,6 +111,71 @@ fn an_archive_that_is_damaged_cut_off_newer_or_none_is_refused_by_name() {
         assert!(!refused.status.success() && told.contains(why) && told.contains(name), "{name}: {told}");
         assert!(!empty.join("desk.db").exists(), "nothing has happened");
     }
+}
+
+#[test]
+fn a_backup_follows_no_link_that_somebody_has_prepared_and_is_for_its_owner_alone() {
+    let folder = Folder::new();
+    let (data, file, victim) = (folder.path("data"), folder.path("backup.tar"), folder.path("victim"));
+    Desk::start(&data).stop();
+    fs::write(&victim, "untouched").unwrap();
+    for prepared in [folder.path("backup.tar.part"), file.clone()] {
+        std::os::unix::fs::symlink(&victim, prepared).unwrap();
+    }
+    let made = run(&["backup", file.to_str().unwrap(), "--data", data.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", complaint(&made));
+    assert_eq!(fs::read_to_string(&victim).unwrap(), "untouched");
+    let kept = fs::symlink_metadata(&file).unwrap();
+    assert!(kept.is_file() && kept.permissions().mode() & 0o777 == 0o600, "{kept:?}");
+    let names: Vec<_> = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 4, "nothing half is left behind: {names:?}");
+}
+
+#[test]
+fn a_restore_that_fails_leaves_no_file_behind() {
+    let folder = Folder::new();
+    let (data, elsewhere, file) = (folder.path("data"), folder.path("elsewhere"), folder.path("backup.tar"));
+    let mut desk = Desk::start(&data);
+    let staff = desk.set_up();
+    let mut visitor = Visitor::new(1, &staff.widget);
+    let sent: Vec<Uuid> = (0..4).map(|_| send_a_file(&mut visitor, &desk)).collect();
+    desk.stop();
+    assert!(run(&["backup", file.to_str().unwrap(), "--data", data.to_str().unwrap()]).status.success());
+
+    // One folder of files cannot be made, because something else has its name.
+    let organisation = fs::read_dir(data.join("files")).unwrap().next().unwrap().unwrap().file_name();
+    let last = sent.iter().map(|id| id.simple().to_string()).max().unwrap();
+    let in_the_way = elsewhere.join("files").join(&organisation).join(&last[30..]);
+    fs::create_dir_all(in_the_way.parent().unwrap()).unwrap();
+    fs::write(&in_the_way, "").unwrap();
+    let refused = run(&["restore", file.to_str().unwrap(), "--data", elsewhere.to_str().unwrap()]);
+    assert!(!refused.status.success() && complaint(&refused).contains("cannot be written"), "{}", complaint(&refused));
+    assert_eq!(files_below(&elsewhere.join("files")), [in_the_way]);
+}
+
+fn files_below(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn a_backup_says_how_many_files_are_not_in_it() {
+    let folder = Folder::new();
+    let (data, file) = (folder.path("data"), folder.path("backup.tar"));
+    let mut desk = Desk::start(&data);
+    let staff = desk.set_up();
+    send_a_file(&mut Visitor::new(1, &staff.widget), &desk);
+    desk.stop();
+    let backup = || {
+        let made = run(&["backup", file.to_str().unwrap(), "--data", data.to_str().unwrap()]);
+        assert!(made.status.success(), "{}", complaint(&made));
+        String::from_utf8(made.stdout).unwrap()
+    };
+    let told = backup();
+    assert!(told.starts_with("Everything is in") && told.contains("with 1 files.") && !told.contains("warning"), "{told}");
+    fs::remove_file(&files_below(&data.join("files"))[0]).unwrap();
+    let told = backup();
+    assert!(told.starts_with("Not quite everything is in") && told.contains(" 1 warning. 1 files of messages"), "{told}");
 }
 
 #[test]
