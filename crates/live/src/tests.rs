@@ -82,7 +82,7 @@ fn who_loses_a_client_hears_nothing_more_of_the_case_on_their_screen_unless_they
     let typing = Frame::from_static(b"typing");
     live.tell_followers(id(1), id(500), None, None, &typing);
     assert_eq!((loser.at_once(), keeper.at_once()), (Some(typing.clone()), Some(typing.clone())));
-    live.set_sight(id(1), id(10), &Sight::Clients(Arc::default()));
+    live.set_served(id(1), id(10), &Arc::new(Served::Only(Vec::new())));
     live.tell_followers(id(1), id(500), None, None, &typing);
     live.tell_each_looker(id(1), id(500), |_| Frame::from_static(b"looking"));
     assert!(loser.at_once().is_none());

@@ -10,6 +10,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use server::{Random, SystemRandom};
 use sha2::{Digest, Sha256};
 use store::backup::{self, Giver, Part, Taker};
 
@@ -59,7 +60,7 @@ impl Writing {
         let mut half = whole.as_os_str().to_owned();
         // Nobody can put a link under a name that they do not know, and what is there already is never written to:
         // everything that customers have said will be in this file.
-        half.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
+        half.push(format!(".{}.part", unguessable()?));
         let half = PathBuf::from(half);
         let file = OpenOptions::new().create_new(true).write(true).mode(0o600).open(&half)?;
         let half = Half(half);
@@ -272,6 +273,11 @@ pub fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()?;
     fs::rename(&half.0, path)?;
     File::open(folder)?.sync_all()
+}
+
+fn unguessable() -> io::Result<String> {
+    let mut bytes = [0; 16];
+    if SystemRandom.fill(&mut bytes) { Ok(hex(&bytes)) } else { Err(io::Error::other("the operating system gave no random bytes")) }
 }
 
 fn hash(bytes: &[u8]) -> String {

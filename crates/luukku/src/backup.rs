@@ -63,19 +63,15 @@ pub async fn backup(settings: Settings, file: PathBuf) -> Result<String, Stop> {
 
 /// What is not in the backup, or nothing.
 fn warnings(missing: u32, unreadable: u32) -> String {
-    let mut said = String::new();
-    match missing + unreadable {
-        0 => {}
-        1 => said += " 1 warning.",
-        count => said += &format!(" {count} warnings."),
-    }
-    if missing > 0 {
-        said += &format!(" {missing} files of messages are not in the data folder and are missing.");
-    }
-    if unreadable > 0 {
-        said += &format!(" {unreadable} rows of files cannot be read, so their files are missing.");
-    }
-    said
+    let how_many = match missing + unreadable {
+        0 => return String::new(),
+        1 => " 1 warning.".to_owned(),
+        count => format!(" {count} warnings."),
+    };
+    let said = |count: u32, what: &str| if count > 0 { format!(" {count} {what}") } else { String::new() };
+    let missing = said(missing, "files of messages are not in the data folder and are missing.");
+    let unreadable = said(unreadable, "rows of files cannot be read, so their files are missing.");
+    how_many + &missing + &unreadable
 }
 
 /// A file that was never sent may be thrown away while the backup is made; one that belongs to a message may not.

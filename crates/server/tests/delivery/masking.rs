@@ -16,7 +16,7 @@ fn code(way: u32) -> String {
     format!("{day:02}0685-{individual}{check}")
 }
 
-const WAYS: u32 = 13;
+const WAYS: u32 = 20;
 
 #[tokio::test]
 async fn trust_132_an_identity_code_reaches_no_byte_of_the_database_and_no_answer() {
@@ -60,11 +60,34 @@ async fn say_codes_everywhere(scene: &Scene, answers: &mut Vec<String>) {
     answers.push(guest.post("messages", sent).await.expect(200).text());
     answers.push(aino.hand_over(&case, &mikko, &format!("Siirto {}", code(11))).await.expect(200).text());
     answers.push(guest.say(&format!("{}\u{200B}, {}", code(12), "4111 1111 1111 1111")).await.expect(200).text());
+    disguised(scene, answers).await;
     answers.push(guest.conversation().await.expect(200).text());
     answers.push(guest.get("transcript").await.expect(200).text());
     answers.push(scene.owner().get(&format!("/api/cases/{case}")).await.expect(200).text());
     answers.push(scene.owner().get("/api/cases").await.expect(200).text());
     answers.push(aino.get(&format!("/api/cases/{case}/transcript")).await.expect(200).text());
+}
+
+/// In what other programs make of what somebody writes. Half a code is looked for where it was cut.
+async fn disguised(scene: &Scene, answers: &mut Vec<String>) {
+    let guest = scene.guest();
+    let mut first = start(&format!("MERKKI7 tunnus{}n ja {}", code(13), code(14).replace('-', "-\u{AD}")));
+    let encoded = code(15).replace('-', "%2D");
+    first["start_page"] = json!(format!("https://www.example.fi/asiakas/{encoded}/tila"));
+    first["referrer"] = json!(format!("https://www.example.fi/{}{}", "a/".repeat(236), code(16)));
+    first["start_title"] = json!(format!("{} {}", "a".repeat(190), code(17)));
+    let done = guest.post("chats", first).await.expect(200);
+    answers.push(done.text());
+    let (dotted, joined) = (code(18), code(19));
+    let dotted = format!("{}.{}.{}{}", &dotted[..2], &dotted[2..4], &dotted[4..6], &dotted[6..]);
+    answers.push(guest.say(&format!("Siis {dotted} tai henkilötunnus {}", joined.replace('-', ""))).await.expect(200).text());
+    let case = scene.case_of(&done.json()).await;
+    let shown = scene.owner().get(&format!("/api/cases/{case}")).await.expect(200).text();
+    for hidden in [encoded.as_str(), &dotted, "\u{AD}", &code(16)[..6], &code(17)[..6], &joined.replace('-', "")] {
+        assert!(!shown.contains(hidden), "{hidden} is shown in {shown}");
+    }
+    assert!(shown.contains("MERKKI7 tunnus●●●●●●-●●●●n ja ●●●●●●-●●●●") && shown.contains("asiakas/●●●●●●-●●●●/tila"), "{shown}");
+    answers.push(shown);
 }
 
 fn upload_id(answers: &[String]) -> Value {

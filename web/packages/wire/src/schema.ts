@@ -28,7 +28,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Changes a person. Roles, addresses and letting somebody in again are only for people, not for keys of integrations. */
         put: operations["put_agents_agent_id"];
+        /** Invites a person. Only for people: no key of an integration makes invitations. */
         post: operations["post_agents_agent_id"];
         delete?: never;
         options?: never;
@@ -45,6 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A new link for a person. Only for people: no key of an integration makes invitations. */
         post: operations["post_agents_agent_id_invitation"];
         delete?: never;
         options?: never;
@@ -839,7 +842,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The visitor's conversation, whole. */
+        /** The newest of the visitor's conversation. */
         get: operations["get_widget_key_conversation"];
         put?: never;
         post?: never;
@@ -4591,7 +4594,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The database answers, and is not closed to writing */
+            /** @description The database answers and is not closed to writing, and the desk tells its screens what happens */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -21,7 +21,7 @@ const DASH =
 const PLUS = /[+\u2795\ufe62\uff0b]/;
 // Joiners, direction marks, combining marks, emoji selectors: nobody sees them.
 const UNSEEN =
-  /[\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]|[\ufe20-\ufe2f]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e01ef}]/u;
+  /[\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u0300-\u036f]|[\u0483-\u0489]|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]|[\ufe20-\ufe2f]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e01ef}]/u;
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
 // Cyrillic and Greek letters that look like Latin ones.
@@ -71,7 +71,7 @@ function decoded(text: string, at: number): { character: string; length: number 
   for (let count = 1; count <= escapes.length; count += 1) {
     const written = escapes.slice(0, count);
     try {
-      const character = decodeURIComponent(written.map((escape) => `%${escape.slice(-2)}`).join(""));
+      const character = decodeURIComponent(written.map((one) => `%${one.slice(-2)}`).join(""));
       return /\p{Cc}/u.test(character) ? null : { character, length: written.join("").length };
     } catch {
       // Not a whole character yet.
@@ -93,11 +93,7 @@ export function read(text: string, reading: Reading, closed: readonly { from: nu
     const start = at;
     at += length;
     const isUnseen = character === SOFT_HYPHEN && reading !== "as-written";
-    const glyph = closed.some(({ from, to }) => start >= from && start < to)
-      ? "●"
-      : isUnseen
-        ? ""
-        : glyphOf(character);
+    const glyph = closed.some(({ from, to }) => start >= from && start < to) ? "●" : isUnseen ? "" : glyphOf(character);
     if (glyph === "") continue;
     glyphs.row += glyph;
     glyphs.starts.push(start);

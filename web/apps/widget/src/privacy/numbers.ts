@@ -59,7 +59,11 @@ export function swedishNumber(row: string, at: number): number | null {
   const short = punctuated ? shortDate(written) : written.slice(-6);
   if (!(bare || endsBefore(row, end)) || !holdsSwedish(century, short, serial)) return null;
   const person = { century, year: Number(short.slice(0, 2)), day: Number(short.slice(4)), serial: Number(serial) };
-  const stands = bare ? isBareNumber : punctuated ? (...all: Place) => standsPunctuated(...all, punctuated[2]) : standsOut;
+  const stands = bare
+    ? isBareNumber
+    : punctuated
+      ? (...all: Place) => standsPunctuated(...all, punctuated[2])
+      : standsOut;
   return stands(row, at, end, person) ? end : null;
 }
 
