@@ -7,7 +7,7 @@ import { createContext } from "svelte";
 import type { Result } from "../live/api.ts";
 import type { DeskContext } from "../live/context.ts";
 import { isMine } from "../live/notices.ts";
-import { colleagueAnswered } from "../live/outbox.ts";
+import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { customerName } from "../parts/words.ts";
 import { casePath } from "./names.ts";
 
@@ -166,8 +166,8 @@ export class Actions {
     const text = composer.text.trim();
     if (composer.isEmpty || composer.isUploading || text.length > LONGEST_TEXT) return;
     if (composer.mode === "note") {
-      desk.sender.note(row.case_id, text);
       composer.empty();
+      desk.sender.note(row.case_id, text);
       return;
     }
     const entries = desk.openCase?.caseId === row.case_id ? desk.openCase.entries : [];
@@ -177,8 +177,16 @@ export class Actions {
       return;
     }
     const { attachments } = composer;
-    desk.sender.reply({ caseId: row.case_id, text, attachments, solve, seenSeq: anyway ? null : seen });
     composer.empty();
+    desk.sender.reply({ caseId: row.case_id, text, attachments, solve, seenSeq: anyway ? null : seen });
+  }
+
+  /** Takes back what has not left yet and goes where it was written, wherever the agent has gone meanwhile. */
+  takeBack(one: Unsent): void {
+    const { desk } = this.#around;
+    desk.sender.edit(one.id);
+    const row = desk.cases.get(one.caseId);
+    if (row) this.goTo(row);
   }
 
   async copyLink(row: CaseRow): Promise<void> {

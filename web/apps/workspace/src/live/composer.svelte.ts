@@ -52,6 +52,8 @@ export class Composer {
   #texts = $state({ reply: "", note: "" });
   #around: Surroundings;
   #kept = "";
+  /** What the desk is being asked to keep just now; `null` when it has answered. */
+  #asking: string | null = null;
   /** What the desk was asked to keep and has not told back yet, oldest first. */
   #echoes: string[] = [];
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -96,7 +98,7 @@ export class Composer {
     this.mode = mode;
   }
 
-  /** The words are about to leave. The desk keeps the draft until they have. */
+  /** The words are about to leave: from here on the outbox has them. */
   empty(): void {
     clearTimeout(this.#keeping);
     this.#texts[this.mode] = "";
@@ -138,11 +140,13 @@ export class Composer {
   async keep(leaving = false): Promise<void> {
     clearTimeout(this.#keeping);
     const text = this.text;
-    if (text === this.#kept) return;
+    if (text === (this.#asking ?? this.#kept)) return;
+    this.#asking = text;
     const isNote = this.mode === "note";
     const echo = echoOf(text, isNote);
     this.#echoes = [...this.#echoes, echo].slice(-MOST_ECHOES);
     const at = await this.#around.keep(text, isNote, leaving);
+    if (this.#asking === text) this.#asking = null;
     if (at === null) {
       this.#echoes = this.#echoes.filter((one) => one !== echo);
       return;

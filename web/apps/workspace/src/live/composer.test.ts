@@ -52,6 +52,23 @@ describe("a draft that comes back from the desk", () => {
     expect(composer.text).toBe("Hei, ");
   });
 
+  test("is given up although it was sent before the desk had answered that it keeps it", async () => {
+    const asked: string[] = [];
+    const answers: ((at: number) => void)[] = [];
+    const keep = (text: string) => {
+      asked.push(text);
+      return new Promise<number>((done) => answers.push(done));
+    };
+    const composer = new Composer("a", { ...QUIET, keep }, null);
+    composer.write("Hei");
+    const keeping = composer.keep();
+    composer.empty();
+    const giving = composer.keep();
+    for (const answer of answers) answer(1000);
+    await Promise.all([keeping, giving]);
+    expect(asked).toEqual(["Hei", ""]);
+  });
+
   test("from another screen is taken over when nothing is being written here", async () => {
     const composer = await written("Hei, ");
     composer.hear(told("Hei, "));

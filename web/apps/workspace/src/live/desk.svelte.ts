@@ -10,11 +10,12 @@ import * as news from "./case-news.ts";
 import { urgency } from "./clock.ts";
 import { Composer } from "./composer.svelte.ts";
 import { Connection, type Status } from "./connection.ts";
+import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, openCaseOf } from "./open-case.ts";
 import { byLuukku, inQueue, mayTake, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
-import { Sender } from "./sender.svelte.ts";
+import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable } from "./state.ts";
 
 export type { Notice } from "./notices.ts";
@@ -48,6 +49,7 @@ export class LiveDesk {
   #composers = new Map<string, Composer>();
   #listeners = new Set<(notice: Notice) => void>();
   #ours = new Set<string>();
+  #hasResumed = false;
   #offset = 0;
   #connection: Connection;
 
@@ -76,11 +78,13 @@ export class LiveDesk {
   /** `onsignedout` is called when the session is over. */
   constructor(private readonly onsignedout: () => void) {
     this.sender = new Sender({
+      post,
       done: (answer) => this.#done(answer),
       serverNow: () => this.serverNow(),
       giveBack: (one) => this.composer(one.caseId).giveBack(one.text, one.isNote, one.attachments),
+      // The draft goes at once: in another tab or on another device the same words would look unsent, and leave twice.
+      kept: (one) => void this.composer(one.caseId).keep(),
       stored: (one, answer) => {
-        // Until now the draft stayed at the desk: the words were safe there while they waited to leave.
         void this.composer(one.caseId).keep();
         if (one.solve) this.#tell({ type: "solved", row: answer.row });
       },
@@ -97,12 +101,19 @@ export class LiveDesk {
   start(): void {
     this.#connection.start();
     addEventListener("pagehide", this.#leave);
+    addEventListener("storage", this.#hearTab);
   }
 
   stop(): void {
     this.#connection.stop();
     removeEventListener("pagehide", this.#leave);
+    removeEventListener("storage", this.#hearTab);
     this.#leave();
+  }
+
+  /** Before signing out: what waits leaves while the session is still there. */
+  async finish(): Promise<void> {
+    await Promise.all([this.sender.leave(), ...[...this.#composers.values()].map((one) => one.keep(true))]);
   }
 
   retry(): void {
@@ -226,6 +237,10 @@ export class LiveDesk {
 
   #welcomed(): void {
     this.now = this.serverNow();
+    if (!this.#hasResumed && this.me) {
+      this.#hasResumed = true;
+      for (const id of this.sender.resume(new KeptOutbox(this.me.agent_id))) void this.#load(id);
+    }
     if (this.#openId !== null) {
       const held = this.#state.held.get(this.#openId);
       if (held) this.#look(this.#openId, news.lastSeq(held.entries));
@@ -337,8 +352,7 @@ export class LiveDesk {
   }
 
   /** The page goes away: what waits for a change of mind leaves now, and drafts are kept. */
-  #leave = (): void => {
-    this.sender.leave();
-    for (const composer of this.#composers.values()) void composer.keep(true);
-  };
+  #leave = (): void => void this.finish();
+
+  #hearTab = (event: StorageEvent): void => this.sender.hear(event);
 }

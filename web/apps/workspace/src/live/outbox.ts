@@ -5,10 +5,16 @@
 import type { Attachment, Entry } from "@luukku/wire";
 
 export const UNDO_MS = 5000;
+/** Another tab's words are sent from here when that tab has not done it by then: it was closed. */
+export const ELSEWHERE_MS = 4000;
+/** Words that are older than this are not sent by themselves: the customer may have gone, and the agent decides. */
+export const STALE_MS = 10 * 60_000;
 
 export type Where =
   /** May still be taken back; leaves at `leavesAt`. */
   | "leaving"
+  /** The same, in another tab of mine, or in one that was closed before the desk answered. */
+  | "elsewhere"
   /** On its way. */
   | "sending"
   /** No line to the desk: will go by itself. */
@@ -38,15 +44,37 @@ export type Outbox = readonly Unsent[];
 /** The same case's earlier words leave now: order is kept, and whoever goes on writing has decided. */
 export function add(outbox: Outbox, one: Unsent): Outbox {
   const earlier = outbox.map((other) =>
-    other.caseId === one.caseId && other.where === "leaving" ? { ...other, leavesAt: 0 } : other,
+    other.caseId === one.caseId && (other.where === "leaving" || other.where === "elsewhere")
+      ? { ...other, leavesAt: 0 }
+      : other,
   );
   return [...earlier, one];
 }
 
-/** Takes back the newest reply that has not left; gives what was in it. */
-export function takeBack(outbox: Outbox, caseId: string): { outbox: Outbox; back: Unsent | null } {
-  const back = outbox.findLast((one) => one.caseId === caseId && one.where === "leaving") ?? null;
-  return { outbox: back ? without(outbox, back.id) : outbox, back };
+/** Whether it may still be taken back. A note has left at once. */
+export function isLeaving(one: Unsent, now: number): boolean {
+  return !one.isNote && (one.where === "leaving" || one.where === "elsewhere") && one.leavesAt > now;
+}
+
+/** Until it leaves. The screen's clock ticks once a second, so just after Enter it would still show one too many. */
+export function secondsLeft(one: Unsent, now: number): number {
+  return Math.min(UNDO_MS / 1000, Math.max(0, Math.ceil((one.leavesAt - now) / 1000)));
+}
+
+/**
+ * The newest reply that may still be taken back: of this case, or else of any, because the wrong chat is noticed in the
+ * next one.
+ */
+export function newestLeaving(outbox: Outbox, caseId: string | null, now: number): Unsent | null {
+  const leaving = outbox.filter((one) => isLeaving(one, now));
+  return leaving.findLast((one) => one.caseId === caseId) ?? leaving.at(-1) ?? null;
+}
+
+/** Words that this browser kept, from another tab or from an earlier life of this one. */
+export function adopt(outbox: Outbox, kept: Unsent, now: number): Outbox {
+  if (outbox.some((one) => one.id === kept.id)) return outbox;
+  const isOver = kept.where === "refused" || now - kept.leavesAt > STALE_MS;
+  return [...outbox, { ...kept, where: isOver ? "refused" : "elsewhere" }];
 }
 
 export function without(outbox: Outbox, id: string): Outbox {
@@ -64,6 +92,7 @@ export function due(outbox: Outbox, now: number): Unsent[] {
     if (one.where === "refused") return false;
     if (seen.has(one.caseId)) return false;
     seen.add(one.caseId);
+    if (one.where === "elsewhere") return one.leavesAt + ELSEWHERE_MS <= now;
     return one.where === "waiting" || (one.where === "leaving" && one.leavesAt <= now);
   });
 }

@@ -1,7 +1,7 @@
 import type { AgentFrame, CaseRow, CaseView, Entry } from "@luukku/wire";
 import { describe, expect, test } from "vitest";
 import { append, done, forget, loaded, older } from "./case-news.ts";
-import { add, colleagueAnswered, due, settle, takeBack, type Unsent } from "./outbox.ts";
+import { add, colleagueAnswered, due, newestLeaving, settle, type Unsent } from "./outbox.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
 import { type DeskState, EMPTY } from "./state.ts";
@@ -213,7 +213,8 @@ describe("words on their way", () => {
     const outbox = add([], unsent("x"));
     expect(due(outbox, 4999)).toEqual([]);
     expect(due(outbox, 5000)).toHaveLength(1);
-    expect(takeBack(outbox, "a")).toMatchObject({ outbox: [], back: { id: "x" } });
+    expect(newestLeaving(outbox, "a", 4999)).toMatchObject({ id: "x" });
+    expect(newestLeaving(outbox, "a", 5000)).toBeNull();
   });
 
   test("going on writing sends the one before, and the desk gets them in order", () => {

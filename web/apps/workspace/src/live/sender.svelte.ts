@@ -1,7 +1,12 @@
-/** Sends what was written, once, in order, and keeps it until the desk has answered (D1, D2, D8). */
+/**
+ * Sends what was written, once, in order, and keeps it until the desk has answered (D1, D2, D8): in this screen, and in
+ * the browser, so that it outlives the tab and is the same in every tab of the agent.
+ */
 import type { Attachment, Done, Entry } from "@luukku/wire";
+import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import { newId } from "./ids.ts";
+import type { KeptOutbox } from "./kept-outbox.ts";
 import * as outbox from "./outbox.ts";
 
 /** After an answer that may change by waiting, try again this much later. */
@@ -17,10 +22,14 @@ export interface Said {
 }
 
 interface Surroundings {
+  /** Takes words to the desk; with `keepalive` also when the page goes away meanwhile. */
+  post: (one: outbox.Unsent, keepalive: boolean) => Promise<Result<Done>>;
   done: (answer: Done) => void;
   serverNow: () => number;
   giveBack: (one: outbox.Unsent) => void;
   stored: (one: outbox.Unsent, answer: Done) => void;
+  /** The words are safe in this browser: they need no draft at the desk any more. */
+  kept: (one: outbox.Unsent) => void;
 }
 
 export class Sender {
@@ -28,9 +37,29 @@ export class Sender {
   outbox = $state.raw<outbox.Outbox>([]);
   isLive = false;
   #around: Surroundings;
+  #kept: KeptOutbox | null = null;
 
   constructor(around: Surroundings) {
     this.#around = around;
+  }
+
+  /**
+   * Goes on with what earlier tabs of this agent left behind. Gives the cases whose words are too old to leave by
+   * themselves: their entries tell whether the desk has them after all.
+   */
+  resume(kept: KeptOutbox): string[] {
+    this.#kept = kept;
+    const now = this.#around.serverNow();
+    for (const one of kept.all()) this.outbox = outbox.adopt(this.outbox, one, now);
+    return [...new Set(this.outbox.flatMap((one) => (one.where === "refused" ? [one.caseId] : [])))];
+  }
+
+  /** Another tab kept words, or is done with them: they were stored or taken back. */
+  hear(event: Pick<StorageEvent, "key" | "newValue">): void {
+    const news = this.#kept?.news(event);
+    if (!news) return;
+    if (news.one) this.outbox = outbox.adopt(this.outbox, news.one, this.#around.serverNow());
+    else this.outbox = this.outbox.filter((one) => one.id !== news.id || one.where === "sending");
   }
 
   of(caseId: string): readonly outbox.Unsent[] {
@@ -46,12 +75,16 @@ export class Sender {
     this.#add({ caseId, text, isNote: true, attachments: [], solve: false, seenSeq: null, leavesAt: 0 });
   }
 
-  /** Takes the newest reply back into the field. False when there was none to take back. */
+  /** What Ctrl Z would take back: of this case first, otherwise of wherever the agent has just been. */
+  newestLeaving(caseId: string | null): outbox.Unsent | null {
+    return outbox.newestLeaving(this.outbox, caseId, this.#around.serverNow());
+  }
+
+  /** Takes the case's newest reply back into the field. False when there was none to take back. */
   takeBack(caseId: string): boolean {
-    const { outbox: rest, back } = outbox.takeBack(this.outbox, caseId);
-    if (!back) return false;
-    this.outbox = rest;
-    this.#around.giveBack(back);
+    const back = this.newestLeaving(caseId);
+    if (back?.caseId !== caseId) return false;
+    this.edit(back.id);
     return true;
   }
 
@@ -67,16 +100,17 @@ export class Sender {
     this.tick(this.#around.serverNow());
   }
 
-  /** A refused one goes back into the field. */
+  /** One that has not left goes back into the field. */
   edit(id: string): void {
     const one = this.outbox.find((other) => other.id === id);
     if (!one) return;
-    this.outbox = outbox.without(this.outbox, id);
+    this.#forget(id);
     this.#around.giveBack(one);
   }
 
   settle(entries: readonly Entry[]): void {
-    this.outbox = outbox.settle(this.outbox, entries);
+    const left = outbox.settle(this.outbox, entries);
+    for (const one of this.outbox) if (!left.includes(one)) this.#forget(one.id);
   }
 
   tick(now: number): void {
@@ -94,28 +128,45 @@ export class Sender {
   }
 
   /** The page goes away: everything that was meant to leave leaves with it. */
-  leave(): void {
-    for (const one of this.outbox) if (one.where !== "refused") void this.#post(one, true);
+  async leave(): Promise<void> {
+    const now = this.#around.serverNow();
+    const going = this.outbox.filter((one) => one.where !== "refused" && one.where !== "elsewhere");
+    await Promise.all(
+      going.map(async (one) => {
+        // From here on it can not be taken back, also not by the page that comes after this one.
+        this.#kept?.keep({ ...one, leavesAt: Math.min(one.leavesAt, now) });
+        if ((await this.#around.post(one, true)).ok) this.#forget(one.id);
+      }),
+    );
   }
 
-  #add(one: Omit<outbox.Unsent, "id" | "where" | "why" | "code">): void {
-    this.outbox = outbox.add(this.outbox, { ...one, id: newId(), where: "leaving", why: null, code: null });
+  #add(said: Omit<outbox.Unsent, "id" | "where" | "why" | "code">): void {
+    const one: outbox.Unsent = { ...said, id: newId(), where: "leaving", why: null, code: null };
+    this.outbox = outbox.add(this.outbox, one);
+    if (this.#kept?.keep(one)) this.#around.kept(one);
     this.tick(this.#around.serverNow());
+  }
+
+  #forget(id: string): void {
+    this.outbox = outbox.without(this.outbox, id);
+    this.#kept?.forget(id);
   }
 
   async #send(one: outbox.Unsent): Promise<void> {
     this.#move(one.id, { where: "sending" });
-    const result = await this.#post(one, false);
+    const result = await this.#around.post(one, false);
     if (result.ok) {
       // Applying the answer takes it out of the outbox: the stored message replaces it in the same step.
       this.#around.done(result.value);
-      this.outbox = outbox.without(this.outbox, one.id);
+      this.#forget(one.id);
       this.#around.stored(one, result.value);
     } else if (outbox.goesAgain(result.problem?.status ?? null)) {
       const wait = (result.problem?.retry_after_s ?? 0) * 1000;
       this.#move(one.id, { where: "waiting", leavesAt: this.#around.serverNow() + Math.max(AGAIN_MS, wait) });
     } else {
-      this.#move(one.id, { where: "refused", why: result.problem?.title ?? null, code: result.problem?.code ?? null });
+      const { title = null, code = null } = result.problem ?? {};
+      this.#move(one.id, { where: "refused", why: title, code });
+      this.#kept?.keep({ ...one, where: "refused", why: title, code });
     }
     this.tick(this.#around.serverNow());
   }
@@ -123,16 +174,17 @@ export class Sender {
   #move(id: string, to: Partial<outbox.Unsent>): void {
     this.outbox = outbox.moved(this.outbox, id, to);
   }
+}
 
-  #post(one: outbox.Unsent, keepalive: boolean) {
-    if (one.isNote) return api.cases.note(one.caseId, { note_id: one.id, text: one.text }, keepalive);
-    const reply = {
-      message_id: one.id,
-      text: one.text,
-      attachments: one.attachments.map((file) => file.attachment_id),
-      solve: one.solve,
-      ...(one.seenSeq === null ? {} : { seen_seq: one.seenSeq }),
-    };
-    return api.cases.reply(one.caseId, reply, keepalive);
-  }
+/** Over HTTP, with the id that was chosen here: sending again is harmless (D2). */
+export function post(one: outbox.Unsent, keepalive: boolean): Promise<Result<Done>> {
+  if (one.isNote) return api.cases.note(one.caseId, { note_id: one.id, text: one.text }, keepalive);
+  const reply = {
+    message_id: one.id,
+    text: one.text,
+    attachments: one.attachments.map((file) => file.attachment_id),
+    solve: one.solve,
+    ...(one.seenSeq === null ? {} : { seen_seq: one.seenSeq }),
+  };
+  return api.cases.reply(one.caseId, reply, keepalive);
 }

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { KeptOutbox, type Shelf } from "./kept-outbox.ts";
+import { ELSEWHERE_MS, STALE_MS, UNDO_MS } from "./outbox.ts";
+import { row } from "./samples.ts";
+import { Sender } from "./sender.svelte.ts";
+
+/** The storage of one browser, with two tabs on it: what one changes, the other hears. */
+class Browser implements Shelf {
+  readonly #kept = new Map<string, string>();
+  #tabs: { tab: Tab; shelf: Shelf }[] = [];
+
+  get length() {
+    return this.#kept.size;
+  }
+  key(at: number) {
+    return [...this.#kept.keys()][at] ?? null;
+  }
+  getItem(key: string) {
+    return this.#kept.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    this.#kept.set(key, value);
+  }
+  removeItem(key: string) {
+    this.#kept.delete(key);
+  }
+
+  open(agentId = "aino"): Tab {
+    const told = (key: string, newValue: string | null) => {
+      for (const one of this.#tabs) if (one.shelf !== shelf) one.tab.sender.hear({ key, newValue });
+    };
+    const browser = this;
+    const shelf: Shelf = {
+      get length() {
+        return browser.length;
+      },
+      key: (at) => this.key(at),
+      getItem: (key) => this.getItem(key),
+      setItem: (key, value) => {
+        this.setItem(key, value);
+        told(key, value);
+      },
+      removeItem: (key) => {
+        this.removeItem(key);
+        told(key, null);
+      },
+    };
+    const tab = new Tab();
+    this.#tabs.push({ tab, shelf });
+    tab.left = tab.sender.resume(new KeptOutbox(agentId, shelf));
+    return tab;
+  }
+
+  /** As when the power goes: the tab says nothing any more. */
+  lose(tab: Tab): void {
+    this.#tabs = this.#tabs.filter((one) => one.tab !== tab);
+  }
+}
+
+class Tab {
+  /** What came back into the field. */
+  readonly back: string[] = [];
+  /** Of which the draft was given up. */
+  readonly kept: string[] = [];
+  left: string[] = [];
+  readonly sender = new Sender({
+    post: async (one) => {
+      heard.push(one.id);
+      return { ok: true, value: { row: row("a", 2), entries: [] } };
+    },
+    done: () => undefined,
+    serverNow: () => Date.now(),
+    giveBack: (one) => this.back.push(one.text),
+    stored: () => undefined,
+    kept: (one) => this.kept.push(one.text),
+  });
+
+  say(text: string): void {
+    this.sender.reply({ caseId: "a", text, attachments: [], solve: false, seenSeq: 1 });
+  }
+
+  /** The clock of the screen. */
+  async passes(ms: number): Promise<void> {
+    await vi.advanceTimersByTimeAsync(ms);
+    this.sender.tick(Date.now());
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
+/** The desk, as far as it hears: ids of messages in the order in which they came. */
+let heard: string[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000_000 });
+  heard = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("words that have not left", () => {
+  test("outlive the tab and leave once, under the id that they had", async () => {
+    const browser = new Browser();
+    const first = browser.open();
+    first.say("Hei");
+    const id = first.sender.outbox[0]?.id;
+    browser.lose(first);
+    const second = browser.open();
+    expect(second.sender.of("a").map((one) => one.text)).toEqual(["Hei"]);
+    await second.passes(UNDO_MS);
+    expect(heard).toEqual([]);
+    await second.passes(ELSEWHERE_MS);
+    expect(heard).toEqual([id]);
+    expect(browser.length).toBe(0);
+  });
+
+  test("are sent by the tab that wrote them, and by no other while it is there", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Hei");
+    expect(second.sender.outbox).toHaveLength(1);
+    await first.passes(UNDO_MS);
+    expect(heard).toHaveLength(1);
+    await second.passes(ELSEWHERE_MS);
+    expect(heard).toHaveLength(1);
+    expect(second.sender.outbox).toEqual([]);
+  });
+
+  test("can be taken back in any tab, and then leave from none", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Hei");
+    expect(second.sender.takeBack("a")).toBe(true);
+    expect(second.back).toEqual(["Hei"]);
+    await first.passes(UNDO_MS + ELSEWHERE_MS);
+    await second.passes(0);
+    expect(heard).toEqual([]);
+    expect(browser.length).toBe(0);
+  });
+
+  test("give up their draft at the desk, so that it can not be sent as well", () => {
+    const tab = new Browser().open();
+    tab.say("Hei");
+    expect(tab.kept).toEqual(["Hei"]);
+  });
+
+  test("keep their draft at the desk when the browser keeps nothing", () => {
+    const full = new Browser();
+    full.setItem = () => {
+      throw new Error("full");
+    };
+    const tab = full.open();
+    tab.say("Hei");
+    expect(tab.kept).toEqual([]);
+  });
+
+  test("can not be taken back after the page that sent them has gone", async () => {
+    const browser = new Browser();
+    const first = browser.open();
+    first.say("Hei");
+    void first.sender.leave();
+    browser.lose(first);
+    const second = browser.open();
+    expect(second.sender.of("a")).toHaveLength(1);
+    expect(second.sender.takeBack("a")).toBe(false);
+  });
+
+  test("wait for the agent's decision when a long time has passed", async () => {
+    const browser = new Browser();
+    const first = browser.open();
+    first.say("Hei");
+    browser.lose(first);
+    await vi.advanceTimersByTimeAsync(STALE_MS + UNDO_MS + 1);
+    const second = browser.open();
+    expect(second.left).toEqual(["a"]);
+    await second.passes(ELSEWHERE_MS);
+    expect(heard).toEqual([]);
+    second.sender.again(second.sender.outbox[0]?.id ?? "", false);
+    await second.passes(0);
+    expect(heard).toHaveLength(1);
+  });
+
+  test("are nobody else's: the next agent at the same computer does not send them", () => {
+    const browser = new Browser();
+    const first = browser.open("aino");
+    first.say("Hei");
+    expect(first.sender.outbox).toHaveLength(1);
+    browser.lose(first);
+    expect(browser.open("bengt").sender.outbox).toEqual([]);
+  });
+});
