@@ -180,6 +180,12 @@ unsent-sending = Sending
 unsent-waiting = Waiting for the connection
 unsent-refused = Not sent, the text is safe
 unsent-edit = Back to the field
+elsewhere-leaves = Your reply leaves in { NUMBER($seconds) ->
+    [one] a second
+   *[other] { $seconds } seconds
+}: { $name }
+elsewhere-refused = Your message was not sent, the text is safe: { $name }
+elsewhere-open = Show
 again = Try again
 typing = { $name } is writing
 typing-reply = { $name } is writing a reply

@@ -180,6 +180,12 @@ unsent-sending = Lähetetään
 unsent-waiting = Odottaa yhteyttä
 unsent-refused = Ei lähetetty, teksti on tallessa
 unsent-edit = Palauta kenttään
+elsewhere-leaves = Vastaus lähtee { NUMBER($seconds) ->
+    [one] sekunnin
+   *[other] { $seconds } sekunnin
+} kuluttua: { $name }
+elsewhere-refused = Viestisi ei lähtenyt, teksti on tallessa: { $name }
+elsewhere-open = Näytä
 again = Yritä uudelleen
 typing = { $name } kirjoittaa
 typing-reply = { $name } kirjoittaa vastausta

@@ -180,6 +180,12 @@ unsent-sending = Skickas
 unsent-waiting = Väntar på förbindelse
 unsent-refused = Inte skickat, texten finns kvar
 unsent-edit = Tillbaka till fältet
+elsewhere-leaves = Svaret går iväg om { NUMBER($seconds) ->
+    [one] en sekund
+   *[other] { $seconds } sekunder
+}: { $name }
+elsewhere-refused = Ditt meddelande skickades inte, texten finns kvar: { $name }
+elsewhere-open = Visa
 again = Försök igen
 typing = { $name } skriver
 typing-reply = { $name } skriver ett svar

@@ -7,7 +7,26 @@ import type { Actions } from "./actions.svelte.ts";
 const isMac = /Mac/.test(navigator.platform);
 const DIGIT = /^Digit([1-8])$/;
 
-export function deskShortcuts({ desk, t, toaster }: DeskContext, actions: Actions): Shortcut[] {
+/** Takes back what was just done. It works on every page, because the wrong chat is often noticed in the next place. */
+export function undoKey({ desk, t, toaster }: DeskContext, actions: Actions): Shortcut {
+  const leaving = () => desk.sender.newestLeaving(desk.openCase?.caseId ?? null);
+  return {
+    id: "undo",
+    group: "writing",
+    keys: ["Ctrl", "Z"],
+    label: t("keys-undo"),
+    // In a field with words it undoes words.
+    when: () => !isInFilledField() && (toaster.current?.undo !== undefined || leaving() !== null),
+    run: () => {
+      const one = leaving();
+      // In the open case the words are in sight; elsewhere the toast is what was done last.
+      if (one && (one.caseId === desk.openCase?.caseId || !toaster.undo())) actions.takeBack(one);
+      else if (!one) toaster.undo();
+    },
+  };
+}
+
+export function deskShortcuts({ desk, t }: DeskContext, actions: Actions): Shortcut[] {
   const row = () => actions.row;
   const luukku = (number: number) => desk.places.find((one) => one.number === number)?.row ?? null;
   const step = (by: 1 | -1) => {
@@ -65,19 +84,6 @@ export function deskShortcuts({ desk, t, toaster }: DeskContext, actions: Action
     },
     { id: "send", group: "writing", keys: ["Enter"], label: t("keys-send") },
     { id: "line", group: "writing", keys: ["Shift", "Enter"], label: t("keys-line") },
-    {
-      id: "undo",
-      group: "writing",
-      keys: ["Ctrl", "Z"],
-      label: t("keys-undo"),
-      // In a field with words it undoes words.
-      when: () => !isInFilledField() && (toaster.current?.undo !== undefined || isLeaving(desk)),
-      run: () => {
-        const open = desk.openCase?.caseId;
-        if (!open || !desk.sender.takeBack(open)) toaster.undo();
-        else actions.focusWishes += 1;
-      },
-    },
     {
       id: "note-toggle",
       group: "writing",
@@ -155,10 +161,6 @@ export function goToLongest(desk: DeskContext["desk"], actions: Actions): void {
   const id = desk.longestWait();
   const row = id === null ? undefined : desk.cases.get(id);
   if (row) actions.goTo(row);
-}
-
-function isLeaving(desk: DeskContext["desk"]): boolean {
-  return desk.sender.of(desk.openCase?.caseId ?? "").some((one) => one.where === "leaving");
 }
 
 function isInFilledField(): boolean {

@@ -18,6 +18,8 @@ export class Shell {
   standing = $state<Standing>("asking");
   language = $state<Language>(keptLanguage() ?? bestOf(navigator.languages));
   look = $state<Look>(keptLook());
+  /** What must happen while the session is still there: words on their way leave. */
+  beforeLeaving: (() => Promise<void>) | null = null;
 
   /** Shows the first words and asks who we are. Ends when the first page can be drawn. */
   async open(): Promise<void> {
@@ -45,6 +47,7 @@ export class Shell {
   }
 
   async signOut(): Promise<void> {
+    await this.beforeLeaving?.();
     await ask<null>("DELETE", "/api/session");
     this.left();
     this.navigation.mayLeave = null;
