@@ -46,6 +46,8 @@ language = Language
 # The connection.
 connection-lost = The connection was lost at { $at }.
 connection-lost-what = You see the latest we know. What you wrote is kept, and we try again.
+connection-none = Luukku can not be reached.
+connection-none-what = Check your network connection. We keep trying by ourselves.
 connection-try-now = Try now
 connection-back = The connection is back.
 connection-retry-in = Next try in { $seconds } s.

@@ -46,6 +46,8 @@ language = Kieli
 # The connection.
 connection-lost = Yhteys katkesi kello { $at }.
 connection-lost-what = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa, ja yritämme uudelleen.
+connection-none = Emme saa yhteyttä Luukkuun.
+connection-none-what = Tarkista verkkoyhteytesi. Yritämme uudelleen itsestään.
 connection-try-now = Yritä nyt
 connection-back = Yhteys palasi.
 connection-retry-in = Seuraava yritys { $seconds } s kuluttua.

@@ -46,6 +46,8 @@ language = Språk
 # The connection.
 connection-lost = Förbindelsen bröts klockan { $at }.
 connection-lost-what = Du ser det senaste läget. Det du skrivit är i tryggt förvar, och vi försöker igen.
+connection-none = Vi når inte Luukku.
+connection-none-what = Kontrollera din nätförbindelse. Vi försöker igen automatiskt.
 connection-try-now = Försök nu
 connection-back = Förbindelsen är tillbaka.
 connection-retry-in = Nästa försök om { $seconds } s.

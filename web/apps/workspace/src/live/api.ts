@@ -18,15 +18,23 @@ export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: P
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
+/** Nobody waits longer for an answer. After that it counts as none, and the screen says so. */
+const ANSWER_MS = 15_000;
+/** The desk holds a poll for up to 25 seconds while there is no news. */
+const POLL_MS = 25_000 + ANSWER_MS;
+/** An upload may take its time, but not stand still. */
+const STANDSTILL_MS = 30_000;
+
 const json = { "content-type": "application/json" };
 
-/** One request. `keepalive` lets it finish after the page is gone. */
+/** One request; without an answer `withinMs` there is none. */
 export async function ask<Value>(
   method: Method,
   path: string,
   body?: unknown,
-  { keepalive = false, signal = null }: { keepalive?: boolean; signal?: AbortSignal | null } = {},
+  { withinMs = ANSWER_MS, signal = null }: { withinMs?: number; signal?: AbortSignal | null } = {},
 ): Promise<Result<Value>> {
+  const late = AbortSignal.timeout(withinMs);
   let response: Response;
   try {
     response = await fetch(path, {
@@ -34,8 +42,7 @@ export async function ask<Value>(
       credentials: "same-origin",
       headers: body === undefined ? {} : json,
       body: body === undefined ? null : JSON.stringify(body),
-      keepalive,
-      signal,
+      signal: signal ? AbortSignal.any([signal, late]) : late,
     });
   } catch {
     return { ok: false, problem: null };
@@ -64,7 +71,10 @@ function unknownProblem(status: number): Problem {
 }
 
 /** The desk's whole interface, with the types that the server describes. */
-const desk = createClient<paths>({ credentials: "same-origin" });
+const desk = createClient<paths>({
+  credentials: "same-origin",
+  fetch: (request) => fetch(request, { signal: AbortSignal.timeout(ANSWER_MS) }),
+});
 
 /** What openapi-fetch gives back, as a `Result`. */
 async function told<Value>(
@@ -125,7 +135,7 @@ export const live = {
   ticket: () => told(desk.POST("/api/socket-ticket")),
   openPoll: (hello: AgentSays) => ask<Poll>("POST", "/api/poll", hello),
   poll: (screen: string, after: number, signal: AbortSignal) =>
-    ask<Poll>("GET", `/api/poll/${screen}?after=${after}`, undefined, { signal }),
+    ask<Poll>("GET", `/api/poll/${screen}?after=${after}`, undefined, { withinMs: POLL_MS, signal }),
   say: (screen: string, words: AgentSays) => ask<null>("POST", `/api/poll/${screen}`, words),
 };
 
@@ -141,8 +151,15 @@ export function upload(
     const name = encodeURIComponent(file.name);
     request.open("POST", `/api/cases/${caseId}/attachments/${attachmentId}?name=${name}`);
     request.setRequestHeader("content-type", file.type || "application/octet-stream");
-    request.upload.onprogress = (event) => event.lengthComputable && onprogress(event.loaded / event.total);
-    request.onerror = () => resolve({ ok: false, problem: null });
+    const wait = () => setTimeout(() => request.abort(), STANDSTILL_MS);
+    let standstill = wait();
+    request.upload.onprogress = (event) => {
+      clearTimeout(standstill);
+      standstill = wait();
+      if (event.lengthComputable) onprogress(event.loaded / event.total);
+    };
+    request.onloadend = () => clearTimeout(standstill);
+    request.onerror = request.onabort = () => resolve({ ok: false, problem: null });
     request.onload = () => {
       const type = request.getResponseHeader("content-type") ?? "";
       resolve(
