@@ -288,9 +288,15 @@ attach = Attach
 files = Attachments
 file-progress = Uploading: { $name }
 file-remove = Remove { $name }
-file-failed = Did not get through. Remove it and attach it again.
+file-failed = Did not get through.
 file-too-large = Over 10 MB, does not leave. Make it smaller.
 file-too-many = A message takes 10 files. Send this in the next one.
+file-stops = { NUMBER($count) ->
+    [one] One file can not go. Remove it, and you can send.
+   *[other] { $count } files can not go. Remove them, and you can send.
+}
+file-again = Try again: { $name }
+note-no-files = A note can not have files. Attach it to the reply.
 locked-ended = { $channel ->
     [message] The contact
    *[chat] The chat

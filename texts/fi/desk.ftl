@@ -288,9 +288,15 @@ attach = Liitä
 files = Liitteet
 file-progress = Ladataan: { $name }
 file-remove = Poista { $name }
-file-failed = Ei siirtynyt. Poista ja liitä uudelleen.
+file-failed = Ei siirtynyt.
 file-too-large = Yli 10 Mt, ei lähde. Pienennä tiedostoa.
 file-too-many = Viestiin mahtuu 10 tiedostoa. Lähetä tämä seuraavassa.
+file-stops = { NUMBER($count) ->
+    [one] Yksi liite ei lähde. Poista se, niin voit lähettää.
+   *[other] { $count } liitettä ei lähde. Poista ne, niin voit lähettää.
+}
+file-again = Yritä uudelleen: { $name }
+note-no-files = Muistiinpanoon ei voi liittää tiedostoa. Liitä se vastaukseen.
 locked-ended = { $channel ->
     [message] Yhteydenotto
    *[chat] Chat

@@ -288,9 +288,15 @@ attach = Bifoga
 files = Bilagor
 file-progress = Laddas upp: { $name }
 file-remove = Ta bort { $name }
-file-failed = Kom inte fram. Ta bort och bifoga på nytt.
+file-failed = Kom inte fram.
 file-too-large = Över 10 MB, skickas inte. Förminska filen.
 file-too-many = Ett meddelande rymmer 10 filer. Skicka den här i nästa.
+file-stops = { NUMBER($count) ->
+    [one] En bilaga går inte iväg. Ta bort den, så kan du skicka.
+   *[other] { $count } bilagor går inte iväg. Ta bort dem, så kan du skicka.
+}
+file-again = Försök igen: { $name }
+note-no-files = En anteckning kan inte ha bilagor. Bifoga filen i svaret.
 locked-ended = { $channel ->
     [message] Kontakten
    *[chat] Chatten

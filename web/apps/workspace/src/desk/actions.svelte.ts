@@ -5,6 +5,7 @@
 import type { CaseRow, CaseState, Done, Problem } from "@luukku/wire";
 import { createContext } from "svelte";
 import type { Result } from "../live/api.ts";
+import type { Composer } from "../live/composer.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
 import { isMine } from "../live/notices.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
@@ -159,13 +160,23 @@ export class Actions {
     return this.#told(this.#around.desk.setSubject(row.case_id, subject));
   }
 
+  /** A file that was dropped or pasted. A note takes none, and says so. */
+  attach(composer: Composer, files: Iterable<File>): void {
+    const { t, toaster } = this.#around;
+    if (composer.mode === "note") toaster.show({ text: t("note-no-files") });
+    else void composer.add(files);
+  }
+
   /** Sends what is in the field. The colleague's answer must have been seen, or `anyway`. */
   send(row: CaseRow, { solve = false, anyway = false } = {}): void {
     const { desk } = this.#around;
     const composer = desk.composer(row.case_id);
     const text = composer.text.trim();
-    if (composer.isEmpty || composer.isUploading || text.length > LONGEST_TEXT) return;
-    if (composer.mode === "note") {
+    const isNote = composer.mode === "note";
+    if (composer.isEmpty || text.length > LONGEST_TEXT) return;
+    // Files go with a reply only; what is wrong with them stands under the field.
+    if (!isNote && (composer.isUploading || composer.hasFailed)) return;
+    if (isNote) {
       composer.empty();
       desk.sender.note(row.case_id, text);
       return;

@@ -16,6 +16,8 @@ export interface Upload {
   problem: Problem | null;
   /** Why it is not going: the desk or the line, its size, or too many beside it. */
   failed: "desk" | "size" | "count" | null;
+  /** For another try; `null` when only the desk has it. */
+  file: File | null;
 }
 
 /** What the desk takes with one message. */
@@ -76,6 +78,11 @@ export class Composer {
 
   get isUploading(): boolean {
     return this.uploads.some((one) => !one.attachment && !one.failed);
+  }
+
+  /** A file that will not go: sending without it would promise the customer what is not there. */
+  get hasFailed(): boolean {
+    return this.uploads.some((one) => one.failed !== null);
   }
 
   get isEmpty(): boolean {
@@ -167,9 +174,21 @@ export class Composer {
     const id = newId();
     const going = this.uploads.filter((one) => one.failed === null).length;
     const failed = file.size > LARGEST_BYTES ? "size" : going >= MOST_FILES ? "count" : null;
-    this.uploads = [...this.uploads, { ...fresh(id, file.name, file.size), failed }];
+    this.uploads = [...this.uploads, { ...fresh(id, file.name, file.size), failed, file }];
     if (failed) return;
     if (this.seenSeq === null) this.seenSeq = this.#around.lastSeq();
+    await this.#send(id, file);
+  }
+
+  /** The same file once more, under the same id. */
+  async again(id: string): Promise<void> {
+    const file = this.uploads.find((one) => one.id === id)?.file;
+    if (!file) return;
+    this.#change(id, { failed: null, problem: null, share: 0 });
+    await this.#send(id, file);
+  }
+
+  async #send(id: string, file: File): Promise<void> {
     const result = await upload(this.caseId, id, file, (share) => this.#change(id, { share }));
     if (result.ok) this.#change(id, { attachment: result.value, share: 1 });
     else this.#change(id, { problem: result.problem, failed: "desk" });
@@ -227,5 +246,5 @@ function echoOf(text: string, isNote: boolean): string {
 }
 
 function fresh(id: string, name: string, sizeBytes: number): Upload {
-  return { id, name, sizeBytes, share: 0, attachment: null, problem: null, failed: null };
+  return { id, name, sizeBytes, share: 0, attachment: null, problem: null, failed: null, file: null };
 }
