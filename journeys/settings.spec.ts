@@ -113,7 +113,7 @@ test("the owner invites an agent, who chooses a password, is put into a team, an
 
   await test.step("an agent sees their own settings, not the desk's", async () => {
     await hers.goto(`${cable.address}/settings/agents`);
-    await expect(hers.getByRole("heading", { name: "Tämä sivu ei ole sinun roolillesi" })).toBeVisible();
+    await expect(hers.getByRole("heading", { name: "Et näe tätä sivua roolillasi" })).toBeVisible();
     await expect(hers.getByRole("link", { name: "Loki" })).toHaveCount(0);
     await expect(hers.getByRole("link", { name: "Tiimi", exact: true })).toHaveCount(0);
     const refused = await hers.request.get(`${cable.address}/api/audit`);

@@ -61,7 +61,7 @@ clock-said-kept = answered within the target, it took { $time }
 loading = Fetching conversations
 open-failed = The conversation did not open.
 open-failed-more = The server did not answer. Nothing is lost.
-refused-no-answer = No connection, so nothing has changed yet.
+refused-no-answer = The server did not answer, so we do not know whether the change got through.
 refused-try-again = Try again in a moment.
 
 # My luukut and the queue.
@@ -116,13 +116,13 @@ empty-waiting-more = { $name } has waited longest.
 empty-take = Take the first one
 empty-away = You are on a break
 empty-away-more = { NUMBER($count) ->
-    [0] No chats come to you. Nobody else is here, so the chat is closed.
-    [one] No chats come to you. One colleague is here.
-   *[other] No chats come to you. { $count } colleagues are here.
+    [0] Open chats stay with you. Nobody else is here, so the chat is closed.
+    [one] Open chats stay with you. One colleague is here.
+   *[other] Open chats stay with you. { $count } colleagues are here.
 }
-empty-come-back = Back to work
+empty-come-back = Come back
 empty-choose = Choose a slot
-empty-choose-more = The conversation opens here. Alt and the slot’s number work too.
+empty-choose-more = The conversation opens here. You can also press Alt and the slot’s number.
 empty-quiet = Nobody in the queue
 empty-quiet-more = { NUMBER($count) ->
     [one] You are here and one slot is free.
@@ -289,7 +289,7 @@ files = Attachments
 file-progress = Uploading: { $name }
 file-remove = Remove { $name }
 file-failed = Did not get through.
-file-too-large = Over 10 MB, does not leave. Make it smaller.
+file-too-large = The file is over 10 MB. Make it smaller and attach it again.
 file-too-many = A message takes 10 files. Send this in the next one.
 file-stops = { NUMBER($count) ->
     [one] One file can not go. Remove it, and you can send.
@@ -300,7 +300,7 @@ note-no-files = A note can not have files. Attach it to the reply.
 locked-ended = { $channel ->
     [message] The contact
    *[chat] The chat
-} has ended. { $name } can go on with the same case by writing again. You can write a note.
+} has ended. { $name } can go on with the same case by writing again. You can still write a note.
 locked-waiting = Take { $channel ->
     [message] the message
    *[chat] the chat
@@ -308,10 +308,10 @@ locked-waiting = Take { $channel ->
 locked-held = { $name } answers { $channel ->
     [message] this message
    *[chat] in this chat
-}. You can write a note.
+}. You can still write a note.
 locked-read-only = You can read, not write.
 collision = { $name } answered this at { $time },
-collision-more = while you wrote. Read the message before you send.
+collision-more = while you wrote. Read the message before you send yours.
 collision-show = Show the message
 emoji = Emoji
 emoji-choose = Choose an emoji

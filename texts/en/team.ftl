@@ -5,11 +5,11 @@ client-filter = Client
 updates = Updates by itself · { $at }
 at-time = { $day } at { $time }
 figure-queue = In the queue
-figure-queue-longest = longest wait there { $time }
+figure-queue-longest = longest wait { $time }
 figure-queue-empty = nobody waits
 figure-kept = Answered within target today
 figure-kept-of = { $kept }/{ $of } chats
-figure-too-little = too few for a share
+figure-too-little = too few for a percentage
 figure-none = no chats yet
 figure-not-answered-yet = { NUMBER($count) ->
         [one] one chat started, not answered yet
@@ -21,7 +21,7 @@ figure-free = Free slots
 figure-free-people = { $present } present, { $away } on a break
 percent = { $value } %
 attention = Needs attention now
-attention-none = In the chats everybody is answered in time. A customer whose wait has passed 75 % of the target comes here.
+attention-none = Nobody waits too long in a chat. A customer whose wait has passed 75 % of the target comes here.
 attention-left = { NUMBER($count) ->
         [one] One left message has waited { $time } for an answer.
        *[other] { $count } left messages wait for an answer, the oldest has waited { $time }.
@@ -53,7 +53,7 @@ hatch-theirs = customer's turn
 hatch-warn = 75 %
 hatch-over = over
 hatch-said = Slot { $number }: { $state }
-no-ranking = Load hints and own answer times are shown to the agent alone. People are not ranked.
+no-ranking = People are not ranked. The page tells who is free, not who is fastest.
 nobody = No agents have been invited yet
 nobody-what = Invite the first one, and you see here who is present and what they have open.
 nobody-invite = Invite an agent

@@ -30,8 +30,8 @@ presence-gone = Gone
 presence-unknown = Presence
 presence-menu = Presence: { $presence }
 presence-slots = { $taken }/{ $slots } slots
-presence-present-what = New chats come to you
-presence-away-what = Open chats stay with you, no new ones come
+presence-present-what = You can take new chats from the queue
+presence-away-what = Open chats stay with you. With nobody present the chat closes.
 presence-failed = Your presence did not change. Try again.
 me-menu = My menu: { $name }
 me-settings = My settings
@@ -53,8 +53,8 @@ connection-back = The connection is back.
 connection-retry-in = Next try in { $seconds } s.
 connection-back-what = { NUMBER($messages) ->
         [0] Everything is kept.
-        [one] One new message was fetched, everything is kept.
-       *[other] { $messages } new messages were fetched, everything is kept.
+        [one] One message came meanwhile, everything is kept.
+       *[other] { $messages } messages came meanwhile, everything is kept.
     }
 key-presence = Present or on a break
 
@@ -91,7 +91,7 @@ password-short = Write at least 12 characters, now there are { $count }
 password-long = The password is too long: at most 1,024 characters
 invitation-accept = Set it and sign in
 invitation-gone = The invitation link is no longer valid
-invitation-gone-what = The link works once and for three days. Ask your supervisor for a new one.
+invitation-gone-what = The link works only once and for three days. Ask your supervisor for a new one.
 invitation-sign-in = Go to sign-in
 
 # States of a case.
@@ -144,7 +144,7 @@ shortcuts-off = Single-letter shortcuts are off. Switch them on:
 notify-waiting = In the queue: { $name }
 notify-given = New chat: { $name }
 notify-message = { $name } wrote
-notify-warning = { $name } will soon have waited the target
+notify-warning = { $name } waits, the answer time is nearly over
 notify-breach = { $name } waits over the target
 notify-lost = { $name } was moved from you
 

@@ -61,7 +61,7 @@ clock-said-kept = vastattu tavoitteessa, vastaukseen meni { $time }
 loading = Haetaan keskusteluja
 open-failed = Keskustelu ei auennut.
 open-failed-more = Palvelin ei vastannut. Mitään ei ole kadonnut.
-refused-no-answer = Ei yhteyttä, joten mitään ei vielä muutettu.
+refused-no-answer = Palvelin ei vastannut, joten emme tiedä, ehtikö muutos perille.
 refused-try-again = Yritä hetken päästä uudelleen.
 
 # My luukut and the queue.
@@ -96,7 +96,7 @@ queue-rest = { NUMBER($count) ->
    *[other] ja { $count } muuta
 }
 queue-empty = Ei ketään jonossa
-queue-full = Luukkusi ovat täynnä. Voit ottaa uuden, kun yksi vapautuu.
+queue-full = Luukkusi ovat täynnä. Voit ottaa uuden, kun jokin niistä vapautuu.
 queue-not-yours = Nämä odottavat toista tiimiä.
 queue-show = Näytä
 queue-hide = Piilota
@@ -116,13 +116,13 @@ empty-waiting-more = Pisimpään on odottanut { $name }.
 empty-take = Ota ensimmäinen
 empty-away = Olet tauolla
 empty-away-more = { NUMBER($count) ->
-    [0] Chatteja ei ohjaudu sinulle. Kukaan muu ei ole paikalla, joten chat on kiinni.
-    [one] Chatteja ei ohjaudu sinulle. Kollegoja on paikalla yksi.
-   *[other] Chatteja ei ohjaudu sinulle. Kollegoja on paikalla { $count }.
+    [0] Avoimet chatit pysyvät sinulla. Kukaan muu ei ole paikalla, joten chat on kiinni.
+    [one] Avoimet chatit pysyvät sinulla. Kollegoja on paikalla yksi.
+   *[other] Avoimet chatit pysyvät sinulla. Kollegoja on paikalla { $count }.
 }
-empty-come-back = Palaa töihin
+empty-come-back = Palaa paikalle
 empty-choose = Valitse luukku
-empty-choose-more = Keskustelu avautuu tähän. Alt ja luukun numero toimivat myös.
+empty-choose-more = Keskustelu aukeaa tähän. Voit myös painaa Alt ja luukun numeroa.
 empty-quiet = Ei ketään jonossa
 empty-quiet-more = { NUMBER($count) ->
     [one] Olet paikalla ja yksi luukku on vapaana.
@@ -289,7 +289,7 @@ files = Liitteet
 file-progress = Ladataan: { $name }
 file-remove = Poista { $name }
 file-failed = Ei siirtynyt.
-file-too-large = Yli 10 Mt, ei lähde. Pienennä tiedostoa.
+file-too-large = Tiedosto on yli 10 Mt. Pienennä se ja liitä uudelleen.
 file-too-many = Viestiin mahtuu 10 tiedostoa. Lähetä tämä seuraavassa.
 file-stops = { NUMBER($count) ->
     [one] Yksi liite ei lähde. Poista se, niin voit lähettää.
@@ -300,7 +300,7 @@ note-no-files = Muistiinpanoon ei voi liittää tiedostoa. Liitä se vastaukseen
 locked-ended = { $channel ->
     [message] Yhteydenotto
    *[chat] Chat
-} on päättynyt. { $name } voi jatkaa samaa asiaa kirjoittamalla uudelleen. Muistiinpanon voit kirjoittaa.
+} on päättynyt. { $name } voi jatkaa samaa asiaa kirjoittamalla uudelleen. Muistiinpanon voit silti kirjoittaa.
 locked-waiting = Ota { $channel ->
     [message] viesti
    *[chat] chat
@@ -308,10 +308,10 @@ locked-waiting = Ota { $channel ->
 locked-held = { $name } vastaa { $channel ->
     [message] tähän viestiin
    *[chat] tässä chatissa
-}. Muistiinpanon voit kirjoittaa.
+}. Muistiinpanon voit silti kirjoittaa.
 locked-read-only = Voit lukea, et kirjoittaa.
 collision = { $name } vastasi tähän kello { $time },
-collision-more = kun kirjoitit. Lue viesti ennen kuin lähetät.
+collision-more = sillä aikaa kun kirjoitit. Lue viesti, ennen kuin lähetät omasi.
 collision-show = Näytä viesti
 emoji = Hymiö
 emoji-choose = Valitse hymiö

@@ -1,7 +1,7 @@
 # The frame of the agents' workspace: opening, signing in, navigation.
-workspace-opening = Avaamme työpöydän
+workspace-opening = Avaamme työpöytää
 workspace-unreachable = Emme saa yhteyttä Luukkuun
-workspace-unreachable-what = Tarkista verkkoyhteytesi. Yritämme uudelleen itsestään, kun yhteys palaa.
+workspace-unreachable-what = Tarkista verkkoyhteytesi. Yritämme automaattisesti uudelleen, kun yhteys palaa.
 try-again = Yritä uudelleen
 skip-to-content = Siirry sisältöön
 close = Sulje
@@ -16,8 +16,8 @@ page-not-found = Sivua ei löydy
 not-found-what = Osoitteessa voi olla kirjoitusvirhe, tai sivu on poistettu.
 not-found-home = Avaa työpöytä
 no-permission = Tämä sivu on esihenkilölle
-no-permission-what = Roolisi ei näe tätä sivua. Pyydä oikeus esihenkilöltäsi.
-page-failed = Sivua ei saatu avattua
+no-permission-what = Et näe tätä sivua roolillasi. Pyydä oikeutta esihenkilöltäsi.
+page-failed = Sivu ei auennut
 page-failed-what = Verkkoyhteys voi olla poikki, tai Luukku on juuri päivitetty. Mitään ei ole kadonnut.
 title-over = ({ $count }) yli – Luukku
 title-page = { $page } – Luukku
@@ -30,8 +30,8 @@ presence-gone = Poissa
 presence-unknown = Paikallaolo
 presence-menu = Paikallaolo: { $presence }
 presence-slots = { $taken }/{ $slots } luukkua
-presence-present-what = Uudet chatit ohjautuvat sinulle
-presence-away-what = Avoimet chatit pysyvät sinulla, uusia ei tule
+presence-present-what = Voit ottaa jonosta uusia chatteja
+presence-away-what = Avoimet chatit pysyvät sinulla. Kun kukaan ei ole paikalla, chat menee kiinni.
 presence-failed = Paikallaolo ei vaihtunut. Yritä uudelleen.
 me-menu = Oma valikko: { $name }
 me-settings = Omat asetukset
@@ -47,14 +47,14 @@ language = Kieli
 connection-lost = Yhteys katkesi kello { $at }.
 connection-lost-what = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa, ja yritämme uudelleen.
 connection-none = Emme saa yhteyttä Luukkuun.
-connection-none-what = Tarkista verkkoyhteytesi. Yritämme uudelleen itsestään.
+connection-none-what = Tarkista verkkoyhteytesi. Yritämme automaattisesti uudelleen.
 connection-try-now = Yritä nyt
 connection-back = Yhteys palasi.
 connection-retry-in = Seuraava yritys { $seconds } s kuluttua.
 connection-back-what = { NUMBER($messages) ->
         [0] Kaikki on tallessa.
-        [one] Yksi uusi viesti haettiin, kaikki on tallessa.
-       *[other] { $messages } uutta viestiä haettiin, kaikki ovat tallessa.
+        [one] Sillä välin tuli yksi viesti, ja kaikki on tallessa.
+       *[other] Sillä välin tuli { $messages } viestiä, ja kaikki on tallessa.
     }
 key-presence = Paikalla tai tauolla
 
@@ -91,7 +91,7 @@ password-short = Kirjoita vähintään 12 merkkiä, nyt niitä on { $count }
 password-long = Salasana on liian pitkä: enintään 1 024 merkkiä
 invitation-accept = Ota käyttöön ja kirjaudu
 invitation-gone = Kutsulinkki ei ole enää voimassa
-invitation-gone-what = Linkki toimii kerran ja kolme vuorokautta. Pyydä esihenkilöltäsi uusi.
+invitation-gone-what = Linkki toimii vain kerran ja vanhenee kolmessa vuorokaudessa. Pyydä esihenkilöltäsi uusi.
 invitation-sign-in = Siirry kirjautumiseen
 
 # States of a case.
@@ -128,7 +128,7 @@ cases-none-what = Ensimmäinen syntyy, kun joku kirjoittaa chattiin tai jättä�
 cases-no-match = Ei asioita tällä rajauksella
 cases-no-number = Ei osumia numerolla { $number }
 cases-no-match-what = Tarkista rajaus, tai tyhjennä se ja katso kaikki asiat.
-cases-failed = Asioita ei saatu haettua
+cases-failed = Asioiden haku ei onnistunut
 cases-failed-what = Yhteys voi olla poikki. Mitään ei ole kadonnut. Yritä uudelleen.
 
 # The overview of shortcuts.
@@ -144,7 +144,7 @@ shortcuts-off = Yhden kirjaimen näppäimet ovat pois päältä. Ota ne käyttö
 notify-waiting = Jonossa: { $name }
 notify-given = Uusi chat: { $name }
 notify-message = { $name } kirjoitti
-notify-warning = { $name } on odottanut kohta tavoitteen
+notify-warning = { $name } odottaa, vastausaika täyttyy pian
 notify-breach = { $name } odottaa yli tavoitteen
 notify-lost = { $name } siirtyi pois sinulta
 

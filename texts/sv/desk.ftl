@@ -61,7 +61,7 @@ clock-said-kept = besvarad inom målet, svaret tog { $time }
 loading = Samtalen hämtas
 open-failed = Samtalet öppnades inte.
 open-failed-more = Servern svarade inte. Ingenting har försvunnit.
-refused-no-answer = Ingen förbindelse, så ingenting ändrades ännu.
+refused-no-answer = Servern svarade inte, så vi vet inte om ändringen kom fram.
 refused-try-again = Försök igen om en stund.
 
 # My luukut and the queue.
@@ -116,13 +116,13 @@ empty-waiting-more = Längst har { $name } väntat.
 empty-take = Ta den första
 empty-away = Du har paus
 empty-away-more = { NUMBER($count) ->
-    [0] Inga chattar styrs till dig. Ingen annan är på plats, så chatten är stängd.
-    [one] Inga chattar styrs till dig. En kollega är på plats.
-   *[other] Inga chattar styrs till dig. { $count } kollegor är på plats.
+    [0] Öppna chattar stannar hos dig. Ingen annan är på plats, så chatten är stängd.
+    [one] Öppna chattar stannar hos dig. En kollega är på plats.
+   *[other] Öppna chattar stannar hos dig. { $count } kollegor är på plats.
 }
-empty-come-back = Fortsätt jobba
+empty-come-back = Kom tillbaka
 empty-choose = Välj en lucka
-empty-choose-more = Samtalet öppnas här. Alt och luckans nummer fungerar också.
+empty-choose-more = Samtalet öppnas här. Du kan också trycka Alt och luckans nummer.
 empty-quiet = Ingen i kön
 empty-quiet-more = { NUMBER($count) ->
     [one] Du är på plats och en lucka är ledig.
@@ -289,7 +289,7 @@ files = Bilagor
 file-progress = Laddas upp: { $name }
 file-remove = Ta bort { $name }
 file-failed = Kom inte fram.
-file-too-large = Över 10 MB, skickas inte. Förminska filen.
+file-too-large = Filen är över 10 MB. Förminska den och bifoga på nytt.
 file-too-many = Ett meddelande rymmer 10 filer. Skicka den här i nästa.
 file-stops = { NUMBER($count) ->
     [one] En bilaga går inte iväg. Ta bort den, så kan du skicka.
@@ -300,7 +300,7 @@ note-no-files = En anteckning kan inte ha bilagor. Bifoga filen i svaret.
 locked-ended = { $channel ->
     [message] Kontakten
    *[chat] Chatten
-} är avslutad. { $name } kan fortsätta samma ärende genom att skriva igen. Du kan skriva en anteckning.
+} är avslutad. { $name } kan fortsätta samma ärende genom att skriva igen. En anteckning kan du ändå skriva.
 locked-waiting = Ta { $channel ->
     [message] meddelandet
    *[chat] chatten
@@ -308,10 +308,10 @@ locked-waiting = Ta { $channel ->
 locked-held = { $name } svarar { $channel ->
     [message] på det här meddelandet
    *[chat] i den här chatten
-}. Du kan skriva en anteckning.
+}. En anteckning kan du ändå skriva.
 locked-read-only = Du kan läsa men inte skriva.
 collision = { $name } svarade här kl. { $time },
-collision-more = medan du skrev. Läs meddelandet innan du skickar.
+collision-more = medan du skrev. Läs meddelandet innan du skickar ditt.
 collision-show = Visa meddelandet
 emoji = Emoji
 emoji-choose = Välj emoji

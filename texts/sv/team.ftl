@@ -5,11 +5,11 @@ client-filter = Kundorganisation
 updates = Uppdateras av sig själv · { $at }
 at-time = { $day } klockan { $time }
 figure-queue = I kön
-figure-queue-longest = längsta väntan där { $time }
+figure-queue-longest = längsta väntan { $time }
 figure-queue-empty = ingen väntar
 figure-kept = Besvarade inom målet i dag
 figure-kept-of = { $kept }/{ $of } chattar
-figure-too-little = för få för en andel
+figure-too-little = för få för en procentsiffra
 figure-none = inga chattar ännu
 figure-not-answered-yet = { NUMBER($count) ->
         [one] en chatt har börjat, inte besvarad ännu
@@ -21,7 +21,7 @@ figure-free = Lediga luckor
 figure-free-people = { $present } på plats, { $away } på paus
 percent = { $value } %
 attention = Kräver uppmärksamhet nu
-attention-none = I chattarna får alla svar i tid. Här visas en kund vars väntan har passerat 75 % av målet.
+attention-none = Ingen väntar för länge i chatten. Här visas en kund vars väntan har passerat 75 % av målet.
 attention-left = { NUMBER($count) ->
         [one] Ett lämnat meddelande har väntat på svar i { $time }.
        *[other] { $count } lämnade meddelanden väntar på svar, det äldsta har väntat i { $time }.
@@ -53,7 +53,7 @@ hatch-theirs = kundens tur
 hatch-warn = 75 %
 hatch-over = över
 hatch-said = Lucka { $number }: { $state }
-no-ranking = Belastningstips och egen svarstid syns bara för rådgivaren själv. Rådgivare rangordnas inte.
+no-ranking = Rådgivare rangordnas inte. Sidan berättar vem som är ledig, inte vem som är snabbast.
 nobody = Inga rådgivare har bjudits in ännu
 nobody-what = Bjud in den första, så ser du här vem som är på plats och vad som är öppet.
 nobody-invite = Bjud in en rådgivare

@@ -16,7 +16,7 @@ page-not-found = Sidan finns inte
 not-found-what = Adressen kan vara felskriven, eller så har sidan tagits bort.
 not-found-home = Öppna arbetsbordet
 no-permission = Den här sidan är för teamledare
-no-permission-what = Din roll ser inte den här sidan. Be din teamledare om behörighet.
+no-permission-what = Du ser inte den här sidan med din roll. Be din teamledare om behörighet.
 page-failed = Sidan kunde inte öppnas
 page-failed-what = Nätförbindelsen kan vara bruten, eller så har Luukku just uppdaterats. Inget har gått förlorat.
 title-over = ({ $count }) över – Luukku
@@ -30,8 +30,8 @@ presence-gone = Borta
 presence-unknown = Närvaro
 presence-menu = Närvaro: { $presence }
 presence-slots = { $taken }/{ $slots } luckor
-presence-present-what = Nya chattar kommer till dig
-presence-away-what = Öppna chattar stannar hos dig, nya kommer inte
+presence-present-what = Du kan ta nya chattar från kön
+presence-away-what = Öppna chattar stannar hos dig. När ingen är på plats stängs chatten.
 presence-failed = Närvaron ändrades inte. Försök igen.
 me-menu = Egen meny: { $name }
 me-settings = Egna inställningar
@@ -53,8 +53,8 @@ connection-back = Förbindelsen är tillbaka.
 connection-retry-in = Nästa försök om { $seconds } s.
 connection-back-what = { NUMBER($messages) ->
         [0] Allt finns i behåll.
-        [one] Ett nytt meddelande hämtades, allt finns i behåll.
-       *[other] { $messages } nya meddelanden hämtades, allt finns i behåll.
+        [one] Under tiden kom ett meddelande, allt finns i behåll.
+       *[other] Under tiden kom { $messages } meddelanden, allt finns i behåll.
     }
 key-presence = På plats eller på paus
 
@@ -91,7 +91,7 @@ password-short = Skriv minst 12 tecken, nu är de { $count }
 password-long = Lösenordet är för långt: högst 1 024 tecken
 invitation-accept = Ta i bruk och logga in
 invitation-gone = Inbjudningslänken gäller inte längre
-invitation-gone-what = Länken fungerar en gång och i tre dygn. Be din teamledare om en ny.
+invitation-gone-what = Länken fungerar bara en gång och gäller i tre dygn. Be din teamledare om en ny.
 invitation-sign-in = Gå till inloggningen
 
 # States of a case.
@@ -144,7 +144,7 @@ shortcuts-off = Kommandon med en bokstav är avstängda. Slå på dem:
 notify-waiting = I kön: { $name }
 notify-given = Ny chatt: { $name }
 notify-message = { $name } skrev
-notify-warning = { $name } har snart väntat målet
+notify-warning = { $name } väntar, svarstiden går snart ut
 notify-breach = { $name } väntar över målet
 notify-lost = { $name } flyttades från dig
 
