@@ -10,6 +10,7 @@ import type { DeskContext } from "../live/context.ts";
 import { isMine } from "../live/notices.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { customerName } from "../parts/words.ts";
+import { isTouch } from "../shell/land.ts";
 import { casePath } from "./names.ts";
 
 /** The longest reply or note that the desk takes, in characters. */
@@ -87,7 +88,7 @@ export class Actions {
   /** A case was chosen by its link. On a touch screen the keyboard would cover it, so the field waits for a tap. */
   opened(): void {
     this.refused = null;
-    if (!matchMedia("(pointer: coarse)").matches) this.focusWishes += 1;
+    if (!isTouch()) this.focusWishes += 1;
   }
 
   /** Back to the list (on a phone) or to an empty table. */
