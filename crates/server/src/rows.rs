@@ -42,6 +42,7 @@ pub fn client_row(client: &Client, availability: Availability) -> ClientRow {
         name: client.name.clone(),
         languages: client.languages.iter().map(|language| (*language).into()).collect(),
         answer_target_s: client.answer_target_s,
+        time_zone: client.time_zone.clone(),
         availability,
     }
 }

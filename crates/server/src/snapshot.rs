@@ -50,7 +50,10 @@ pub async fn welcome(desk: &Desk, organisation: OrganisationId, agent: AgentId) 
                 today.push(pulse::today(tx, organisation, client, at).await?.today);
             }
             let active = case_lists::active(tx, organisation, agent, &served, ACTIVE_LIMIT).await?;
-            let kept = drafts::of_agent(tx, organisation, agent).await?;
+            let mut kept = Vec::new();
+            for draft in drafts::of_agent(tx, organisation, agent).await? {
+                kept.push(cases::draft_of(tx, organisation, agent, &draft).await?);
+            }
             let welcome = AgentWelcome {
                 epoch: of.epoch,
                 now: at.millis(),
@@ -60,7 +63,7 @@ pub async fn welcome(desk: &Desk, organisation: OrganisationId, agent: AgentId) 
                 clients: everything.client_rows(&served),
                 active: active.iter().map(translate::row).collect(),
                 today,
-                drafts: kept.iter().map(cases::draft).collect(),
+                drafts: kept,
             };
             Ok(Some((welcome, served)))
         })

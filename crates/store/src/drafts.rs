@@ -1,18 +1,21 @@
 //! Unsent words of agents, kept so that a closed laptop loses none.
 
-use desk::id::{AgentId, CaseId, OrganisationId};
+use desk::id::{AgentId, AttachmentId, CaseId, OrganisationId};
 use desk::moment::Moment;
+use uuid::Uuid;
 
-use crate::db::{Result, Row, Tx};
+use crate::attachments::{self, Attachment};
+use crate::db::{Failure, Result, Row, Tx};
 use crate::values;
 
 crate::statements! {
-    KEEP = "insert into drafts (organisation_id, agent_id, case_id, text, is_note, at_us) values ($1, $2, $3, $4, $5, $6)
- on conflict (organisation_id, agent_id, case_id) do update set text = excluded.text, is_note = excluded.is_note, at_us = excluded.at_us";
+    KEEP = "insert into drafts (organisation_id, agent_id, case_id, text, is_note, at_us, files) values ($1, $2, $3, $4, $5, $6, $7)
+ on conflict (organisation_id, agent_id, case_id)
+ do update set text = excluded.text, is_note = excluded.is_note, at_us = excluded.at_us, files = excluded.files";
     FORGET = "delete from drafts where organisation_id = $1 and agent_id = $2 and case_id = $3";
-    OF_AGENT = "select case_id, text, is_note, at_us from drafts where organisation_id = $1 and agent_id = $2
+    OF_AGENT = "select case_id, text, is_note, at_us, files from drafts where organisation_id = $1 and agent_id = $2
  order by at_us desc, case_id limit 50";
-    FIND = "select case_id, text, is_note, at_us from drafts where organisation_id = $1 and agent_id = $2 and case_id = $3";
+    FIND = "select case_id, text, is_note, at_us, files from drafts where organisation_id = $1 and agent_id = $2 and case_id = $3";
 }
 
 /// Unsent words.
@@ -26,11 +29,14 @@ pub struct Draft {
     pub is_note: bool,
     /// When they were kept.
     pub at: Moment,
+    /// Files that were uploaded for them, in their order.
+    pub files: Vec<AttachmentId>,
 }
 
 /// Keeps a draft in place of the earlier one.
 pub async fn keep(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, draft: &Draft) -> Result<()> {
-    tx.execute(KEEP, values![organisation, agent, draft.case, draft.text.as_str(), draft.is_note, draft.at]).await?;
+    let files = draft.files.iter().map(|file| file.0.to_string()).collect::<Vec<_>>().join(" ");
+    tx.execute(KEEP, values![organisation, agent, draft.case, draft.text.as_str(), draft.is_note, draft.at, files.as_str()]).await?;
     Ok(())
 }
 
@@ -50,6 +56,18 @@ pub async fn find(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, cas
     tx.row(FIND, values![organisation, agent, case]).await?.as_ref().map(draft).transpose()
 }
 
+/// Those of the draft's files that `agent` uploaded and that have not been sent or thrown away since.
+pub async fn files(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, draft: &Draft) -> Result<Vec<Attachment>> {
+    let mut found = Vec::with_capacity(draft.files.len());
+    for id in &draft.files {
+        let file = attachments::find(tx, organisation, *id).await?;
+        found.extend(file.filter(|file| file.agent == Some(agent) && file.message.is_none()));
+    }
+    Ok(found)
+}
+
 fn draft(row: &Row) -> Result<Draft> {
-    Ok(Draft { case: row.get(0)?, text: row.get(1)?, is_note: row.get(2)?, at: row.get(3)? })
+    let files: String = row.get(4)?;
+    let files = files.split_whitespace().map(|id| Uuid::parse_str(id).map(AttachmentId)).collect::<std::result::Result<_, _>>();
+    Ok(Draft { case: row.get(0)?, text: row.get(1)?, is_note: row.get(2)?, at: row.get(3)?, files: files.map_err(|_| Failure::Corrupt)? })
 }

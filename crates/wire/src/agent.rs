@@ -100,6 +100,8 @@ pub struct ClientRow {
     pub languages: Vec<Language>,
     /// Seconds within which the first human answer is promised.
     pub answer_target_s: i64,
+    /// The zone that its hours are told in, such as `Europe/Helsinki`.
+    pub time_zone: String,
     /// Whether its chat is open.
     pub availability: Availability,
 }
@@ -435,6 +437,25 @@ pub struct ContactBrief {
     pub answered_in_s: Option<i64>,
 }
 
+/// Something that whoever looks after the desk should know of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Happening {
+    /// In which case.
+    pub case_id: Uuid,
+    /// Its number.
+    pub number: i64,
+    /// Whose customer.
+    pub client_id: Uuid,
+    /// Who asks.
+    pub customer: CustomerBrief,
+    /// Channel of the case's newest contact.
+    pub channel: Channel,
+    /// When (ms).
+    pub at: i64,
+    /// What.
+    pub entry: Entry,
+}
+
 /// An earlier case of the same customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EarlierCase {
@@ -474,6 +495,8 @@ pub struct Draft {
     pub is_note: bool,
     /// When it was kept (ms).
     pub at: i64,
+    /// Files that were uploaded for it and not sent yet.
+    pub attachments: Vec<Attachment>,
 }
 
 /// The answer to a command on a case: apply it like a pushed `case` frame.

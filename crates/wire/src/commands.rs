@@ -99,12 +99,15 @@ commands! {
         /// One line, at most 120 characters.
         subject: String,
     }
-    /// Keep my unsent words; an empty text forgets them.
+    /// Keep my unsent words and files; without either they are forgotten.
     KeepDraft {
         /// The words.
         text: String,
         /// Note?
         is_note: bool,
+        /// Files that I uploaded for them, at most 10.
+        #[serde(default)]
+        attachments: Vec<Uuid>,
     }
     /// I have read up to here.
     MarkRead {

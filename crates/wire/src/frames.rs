@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::agent::{AgentRow, CaseRow, ClientRow, Draft, Entry, Me, TeamRow, Today};
+use crate::agent::{AgentRow, CaseRow, ClientRow, Draft, Entry, Happening, Me, TeamRow, Today};
 use crate::common::Availability;
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 
@@ -75,6 +75,8 @@ pub enum AgentFrame {
         /// Now.
         draft: Option<Draft>,
     },
+    /// Something happened that whoever looks after the desk should know of.
+    Happened(Box<Happening>),
     /// Clients or teams were changed in settings.
     Settings {
         /// All clients I may see.

@@ -11,7 +11,8 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::commands::{KeepDraft, MarkRead};
 
-use super::show::seen;
+use super::act::FILES_LIMIT;
+use super::show::{draft_of, seen};
 use crate::extract::{Body, InPath};
 use crate::ingest;
 use crate::refusal::{Answer, Refused};
@@ -27,20 +28,21 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 async fn keep_draft(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(draft): Body<KeepDraft>) -> Answer<StatusCode> {
     who.may(Act::Answer)?;
     let text = ingest::draft(&draft.text)?;
-    let kept = drafts::Draft { case: CaseId(case), text, is_note: draft.is_note, at: desk.now() };
+    let files = draft.attachments.iter().take(FILES_LIMIT).copied().map(Into::into).collect();
+    let kept = drafts::Draft { case: CaseId(case), text, is_note: draft.is_note, at: desk.now(), files };
     let asker = who.clone();
     let kept = desk.db.unit(async move |tx: &mut Tx| {
         if let Err(refused) = seen(tx, &asker, kept.case).await? {
             return Ok(Err(refused));
         }
-        if kept.text.is_empty() {
+        if kept.text.is_empty() && kept.files.is_empty() {
             drafts::forget(tx, asker.organisation, asker.agent_id, kept.case).await?;
-        } else {
-            drafts::keep(tx, asker.organisation, asker.agent_id, &kept).await?;
+            return Ok(Ok(None));
         }
-        Ok(Ok(kept))
+        drafts::keep(tx, asker.organisation, asker.agent_id, &kept).await?;
+        draft_of(tx, asker.organisation, asker.agent_id, &kept).await.map(Some).map(Ok)
     });
-    told::draft(&desk, &who, &kept.await??);
+    told::draft(&desk, &who, CaseId(case), kept.await??);
     Ok(StatusCode::NO_CONTENT)
 }
 

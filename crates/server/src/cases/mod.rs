@@ -14,7 +14,7 @@ use crate::state::Desk;
 
 pub use act::new_message;
 pub use orders::taking;
-pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft, seen};
+pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft_of, seen};
 pub use transcript::{InLanguage, material, transcript_of};
 
 /// The routes of cases.

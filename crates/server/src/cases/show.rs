@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::id::{CaseId, OrganisationId};
+use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::may::Act;
 use serde::Deserialize;
 use store::cases::{self, CaseRecord};
@@ -52,7 +52,10 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
     let entries = timeline::newest_before(tx, organisation, record.id, record.seq + 1, AT_ONCE).await?;
     let contacts = store::contacts::of_case(tx, organisation, record.id).await?;
     let earlier = case_lists::earlier(tx, organisation, record.case.customer, record.id).await?;
-    let draft = drafts::find(tx, organisation, who.agent_id, record.id).await?;
+    let draft = match drafts::find(tx, organisation, who.agent_id, record.id).await? {
+        Some(kept) => Some(draft_of(tx, organisation, who.agent_id, &kept).await?),
+        None => None,
+    };
     Ok(CaseView {
         epoch: organisations::epoch(tx, organisation).await?,
         row: translate::row(&record),
@@ -62,7 +65,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
         desk_read_seq: record.desk_read_seq,
         contacts: contacts.iter().map(translate::contact_brief).collect(),
         earlier: earlier.iter().map(translate::earlier).collect(),
-        draft: draft.as_ref().map(self::draft),
+        draft,
     })
 }
 
@@ -71,9 +74,11 @@ pub async fn customer_read_seq(tx: &mut Tx, organisation: OrganisationId, record
     store::events::seq_of_public(tx, organisation, record.id, record.customer_read_seq).await
 }
 
-/// Unsent words.
-pub fn draft(draft: &drafts::Draft) -> Draft {
-    Draft { case_id: draft.case.0, text: draft.text.clone(), is_note: draft.is_note, at: draft.at.millis() }
+/// Unsent words, with those of their files that can still be sent.
+pub async fn draft_of(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, kept: &drafts::Draft) -> store::Result<Draft> {
+    let files = drafts::files(tx, organisation, agent, kept).await?;
+    let attachments = files.iter().map(translate::attachment).collect();
+    Ok(Draft { case_id: kept.case.0, text: kept.text.clone(), is_note: kept.is_note, at: kept.at.millis(), attachments })
 }
 
 /// Which part of the history: before a place, or after one.

@@ -2,8 +2,8 @@
 
 use desk::id::{AgentId, CaseId, OrganisationId, SessionId};
 use store::cases::CaseRecord;
-use store::drafts::Draft;
 use store::{Tx, events};
+use wire::agent::Draft;
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use crate::presence;
@@ -28,10 +28,9 @@ pub async fn read(desk: &Desk, organisation: OrganisationId, record: &CaseRecord
     Ok(())
 }
 
-/// `who` keeps these words now, or none.
-pub fn draft(desk: &Desk, who: &Who, draft: &Draft) {
-    let kept = (!draft.text.is_empty()).then(|| crate::cases::draft(draft));
-    let told = AgentFrame::Draft { case_id: draft.case.0, draft: kept };
+/// `who` keeps these words in `case` now, or none.
+pub fn draft(desk: &Desk, who: &Who, case: CaseId, draft: Option<Draft>) {
+    let told = AgentFrame::Draft { case_id: case.0, draft };
     desk.live.tell_agent(who.organisation, who.agent_id, None, &frame(&told));
 }
 

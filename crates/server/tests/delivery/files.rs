@@ -193,6 +193,29 @@ async fn a_file_is_sent_by_whoever_uploaded_it_and_once() {
     }
 }
 
+#[tokio::test]
+async fn files_of_a_draft_come_back_with_it_until_they_are_sent() {
+    for scene in Scene::on_each_engine().await {
+        let (_, case) = scene.taken_chat("Alku").await;
+        let path = |rest: &str| format!("/api/cases/{case}{rest}");
+        let file = Uuid::now_v7();
+        let uploaded = upload(&scene.aino().browser, path(&format!("/attachments/{file}")), "ohje.txt", b"Ohje".to_vec()).await;
+        let uploaded = uploaded.expect(200).json();
+        let draft = json!({ "text": "", "is_note": false, "attachments": [file, Uuid::now_v7()] });
+        scene.aino().put(&path("/draft"), draft.clone()).await.expect(204);
+        assert_eq!(scene.aino().get(&path("")).await.json()["draft"]["attachments"], json!([uploaded]));
+        assert_eq!(scene.aino().get("/api/overview").await.json()["drafts"][0]["attachments"], json!([uploaded]));
+
+        // Nobody brings a colleague's file in by its id.
+        scene.veikko().put(&path("/draft"), draft).await.expect(204);
+        assert_eq!(scene.veikko().get(&path("")).await.json()["draft"]["attachments"], json!([]));
+
+        let reply = json!({ "message_id": Uuid::now_v7(), "text": "Tässä", "attachments": [file] });
+        scene.aino().post(&path("/messages"), reply).await.expect(200);
+        assert_eq!(scene.aino().get(&path("")).await.json()["draft"]["attachments"], json!([]));
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn trust_5_the_same_upload_sent_many_times_at_once_is_one_file() {
     for scene in Scene::on_each_engine().await {

@@ -299,6 +299,14 @@ pub(super) const TABLES: &[Shape] = &[
     Shape {
         name: "drafts",
         key: 3,
-        columns: &[("organisation_id", Id), ("agent_id", Id), ("case_id", Id), ("text", Text), ("is_note", Whole), ("at_us", Whole)],
+        columns: &[
+            ("organisation_id", Id),
+            ("agent_id", Id),
+            ("case_id", Id),
+            ("text", Text),
+            ("is_note", Whole),
+            ("at_us", Whole),
+            ("files", Text),
+        ],
     },
 ];

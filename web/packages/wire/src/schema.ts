@@ -472,6 +472,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/happenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest notable happenings in the cases that I may see, newest first. The next ones come as `happened` frames. */
+        get: operations["get_happenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -1159,7 +1176,10 @@ export interface components {
             draft?: components["schemas"]["Draft"] | null;
             /** @enum {string} */
             type: "draft";
-        } | {
+        } | (components["schemas"]["Happening"] & {
+            /** @enum {string} */
+            type: "happened";
+        }) | {
             /** @description Everybody. */
             agents: components["schemas"]["AgentRow"][];
             /** @description All clients I may see. */
@@ -1531,6 +1551,8 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** @description Name. */
             name: string;
+            /** @description The zone that its hours are told in, such as `Europe/Helsinki`. */
+            time_zone: string;
         };
         /** @description Everything that can be set for a client. */
         ClientSettings: {
@@ -1946,6 +1968,8 @@ export interface components {
              * @description When it was kept (ms).
              */
             at: number;
+            /** @description Files that were uploaded for it and not sent yet. */
+            attachments: components["schemas"]["Attachment"][];
             /**
              * Format: uuid
              * @description In which case.
@@ -2182,6 +2206,35 @@ export interface components {
             /** @description One sentence in the asker's language. */
             sentence: string;
         };
+        /** @description Something that whoever looks after the desk should know of. */
+        Happening: {
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description In which case.
+             */
+            case_id: string;
+            /** @description Channel of the case's newest contact. */
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: uuid
+             * @description Whose customer.
+             */
+            client_id: string;
+            /** @description Who asks. */
+            customer: components["schemas"]["CustomerBrief"];
+            /** @description What. */
+            entry: components["schemas"]["Entry"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+        };
         /** @description What a screen has of one case. */
         Have: {
             /**
@@ -2233,8 +2286,10 @@ export interface components {
             /** @description Full name. */
             name: string;
         };
-        /** @description Keep my unsent words; an empty text forgets them. */
+        /** @description Keep my unsent words and files; without either they are forgotten. */
         KeepDraft: {
+            /** @description Files that I uploaded for them, at most 10. */
+            attachments?: string[];
             /** @description Note? */
             is_note: boolean;
             /** @description The words. */
@@ -3690,6 +3745,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_happenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Happening"][];
+                };
             };
         };
     };

@@ -3,6 +3,7 @@ import type {
   AgentSays,
   Attachment,
   CaseState,
+  KeepDraft,
   Poll,
   Presence,
   Problem,
@@ -122,10 +123,12 @@ export const cases = {
     told(desk.POST("/api/cases/{case}/messages", { ...at(id), body, keepalive })),
   note: (id: string, body: WriteNote, keepalive = false) =>
     told(desk.POST("/api/cases/{case}/notes", { ...at(id), body, keepalive })),
-  keepDraft: (id: string, text: string, is_note: boolean, keepalive = false) =>
-    noted(desk.PUT("/api/cases/{case}/draft", { ...at(id), body: { text, is_note }, keepalive })),
+  keepDraft: (id: string, body: KeepDraft, keepalive = false) =>
+    noted(desk.PUT("/api/cases/{case}/draft", { ...at(id), body, keepalive })),
   markRead: (id: string, seq: number) => noted(desk.PUT("/api/cases/{case}/read", { ...at(id), body: { seq } })),
 };
+
+export const happenings = () => told(desk.GET("/api/happenings"));
 
 export const me = {
   setPresence: (presence: Presence) => told(desk.PUT("/api/me/presence", { body: { presence } })),

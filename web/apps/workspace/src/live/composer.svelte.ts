@@ -24,6 +24,8 @@ export interface Upload {
 const LARGEST_BYTES = 10_000_000;
 const MOST_FILES = 10;
 
+/** No words and no files. */
+const NOTHING = "";
 /** So many echoes of the own draft are waited for; older ones are taken to be lost. */
 const MOST_ECHOES = 20;
 const KEEP_MS = 800;
@@ -31,9 +33,16 @@ const KEEP_MS = 800;
 const TELL_MS = 3000;
 const QUIET_MS = 4000;
 
+/** What the desk is asked to keep. Files belong to the reply and are kept whichever side is being written. */
+export interface Keeping {
+  text: string;
+  isNote: boolean;
+  attachments: readonly Attachment[];
+}
+
 /** What a composer needs from the desk around it. */
 export interface Surroundings {
-  keep: (text: string, isNote: boolean, leaving: boolean) => Promise<number | null>;
+  keep: (what: Keeping, leaving: boolean) => Promise<number | null>;
   type: (active: boolean, isNote: boolean) => void;
   lastSeq: () => number;
 }
@@ -53,7 +62,8 @@ export class Composer {
 
   #texts = $state({ reply: "", note: "" });
   #around: Surroundings;
-  #kept = "";
+  #kept = NOTHING;
+  #keptEcho = NOTHING;
   /** What the desk is being asked to keep just now; `null` when it has answered. */
   #asking: string | null = null;
   /** What the desk was asked to keep and has not told back yet, oldest first. */
@@ -66,6 +76,17 @@ export class Composer {
     this.caseId = caseId;
     this.#around = around;
     if (draft) this.#fill(draft);
+  }
+
+  /** The side whose words the desk keeps: this one, or the other while only there are words. */
+  get #side(): Mode {
+    const other: Mode = this.mode === "reply" ? "note" : "reply";
+    return this.text === "" && this.#texts[other] !== "" ? other : this.mode;
+  }
+
+  get #writing(): Keeping {
+    const side = this.#side;
+    return { text: this.#texts[side], isNote: side === "note", attachments: this.attachments };
   }
 
   get text(): string {
@@ -119,12 +140,7 @@ export class Composer {
     this.mode = isNote ? "note" : "reply";
     const since = this.text.trim();
     this.write(since === "" ? text : `${text}\n${since}`);
-    const back = attachments.map((one) => ({
-      ...fresh(one.attachment_id, one.name, one.size_bytes),
-      attachment: one,
-      share: 1,
-    }));
-    this.uploads = [...back, ...this.uploads];
+    this.uploads = [...attachments.map(there), ...this.uploads];
   }
 
   /** The colleague's answer has been read: from here on it is known. */
@@ -135,31 +151,33 @@ export class Composer {
 
   /** News of the draft from another screen of mine; what is being written here is not overwritten. */
   hear(draft: Draft | null): void {
-    if (this.#isEcho(draft) || this.text !== this.#kept) return;
+    if (this.#isEcho(draft) || exactly(this.#writing) !== this.#kept) return;
     if (draft) this.#fill(draft);
-    else if (this.#kept !== "") {
-      this.#texts[this.mode] = "";
-      this.#kept = "";
+    else if (this.#kept !== NOTHING) {
+      this.#texts[this.#side] = "";
+      this.uploads = this.uploads.filter((one) => one.attachment === null);
+      this.#kept = this.#keptEcho = NOTHING;
       this.keptAt = null;
     }
   }
 
   async keep(leaving = false): Promise<void> {
     clearTimeout(this.#keeping);
-    const text = this.text;
-    if (text === (this.#asking ?? this.#kept)) return;
-    this.#asking = text;
-    const isNote = this.mode === "note";
-    const echo = echoOf(text, isNote);
+    const what = this.#writing;
+    const exact = exactly(what);
+    if (exact === (this.#asking ?? this.#kept)) return;
+    this.#asking = exact;
+    const echo = echoOf(what);
     this.#echoes = [...this.#echoes, echo].slice(-MOST_ECHOES);
-    const at = await this.#around.keep(text, isNote, leaving);
-    if (this.#asking === text) this.#asking = null;
+    const at = await this.#around.keep(what, leaving);
+    if (this.#asking === exact) this.#asking = null;
     if (at === null) {
       this.#echoes = this.#echoes.filter((one) => one !== echo);
       return;
     }
-    this.#kept = text;
-    if (this.text === text) this.keptAt = text === "" ? null : at;
+    this.#kept = exact;
+    this.#keptEcho = echo;
+    if (exactly(this.#writing) === exact) this.keptAt = exact === NOTHING ? null : at;
   }
 
   async add(files: Iterable<File>): Promise<void> {
@@ -168,6 +186,7 @@ export class Composer {
 
   remove(id: string): void {
     this.uploads = this.uploads.filter((one) => one.id !== id);
+    void this.keep();
   }
 
   async #upload(file: File): Promise<void> {
@@ -190,8 +209,10 @@ export class Composer {
 
   async #send(id: string, file: File): Promise<void> {
     const result = await upload(this.caseId, id, file, (share) => this.#change(id, { share }));
-    if (result.ok) this.#change(id, { attachment: result.value, share: 1 });
-    else this.#change(id, { problem: result.problem, failed: "desk" });
+    if (result.ok) {
+      this.#change(id, { attachment: result.value, share: 1 });
+      void this.keep();
+    } else this.#change(id, { problem: result.problem, failed: "desk" });
   }
 
   #change(id: string, to: Partial<Upload>): void {
@@ -201,7 +222,9 @@ export class Composer {
   #fill(draft: Draft): void {
     this.mode = draft.is_note ? "note" : "reply";
     this.#texts[this.mode] = draft.text;
-    this.#kept = draft.text;
+    this.uploads = [...draft.attachments.map(there), ...this.uploads.filter((one) => one.attachment === null)];
+    this.#kept = exactly(this.#writing);
+    this.#keptEcho = echoOf(this.#writing);
     this.keptAt = draft.at;
     this.seenSeq ??= this.#around.lastSeq();
   }
@@ -211,10 +234,10 @@ export class Composer {
    * perhaps after newer words were kept. Filling the field with it would eat what the writer has just typed.
    */
   #isEcho(draft: Draft | null): boolean {
-    const heard = draft ? echoOf(draft.text, draft.is_note) : "";
+    const heard = draft ? echoOf({ ...draft, isNote: draft.is_note }) : NOTHING;
     const at = this.#echoes.indexOf(heard);
     if (at >= 0) this.#echoes = this.#echoes.slice(at + 1);
-    return at >= 0 || heard === echoOf(this.#kept, this.mode === "note");
+    return at >= 0 || heard === this.#keptEcho;
   }
 
   #settle(): void {
@@ -239,10 +262,20 @@ export class Composer {
   }
 }
 
-/** How a kept text looks when the desk tells it back; nothing is nothing, whichever side it was on. */
-function echoOf(text: string, isNote: boolean): string {
-  const words = text.trim();
-  return words === "" ? "" : `${isNote ? "note" : "reply"} ${words}`;
+/** Two drafts are the same when these are. */
+function exactly({ text, isNote, attachments }: Keeping): string {
+  if (text === "" && attachments.length === 0) return NOTHING;
+  return [isNote ? "note" : "reply", ...attachments.map((one) => one.attachment_id), text].join(" ");
+}
+
+/** How a draft looks when the desk tells it back; nothing is nothing, whichever side it was on. */
+function echoOf(what: Keeping): string {
+  return exactly({ ...what, text: what.text.trim() });
+}
+
+/** A file that the desk has. */
+function there(attachment: Attachment): Upload {
+  return { ...fresh(attachment.attachment_id, attachment.name, attachment.size_bytes), attachment, share: 1 };
 }
 
 function fresh(id: string, name: string, sizeBytes: number): Upload {

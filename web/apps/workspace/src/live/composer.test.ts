@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Composer, type Surroundings } from "./composer.svelte.ts";
+import { Composer, type Keeping, type Surroundings } from "./composer.svelte.ts";
 
 const QUIET: Surroundings = { keep: () => Promise.resolve(1000), type: () => undefined, lastSeq: () => 1 };
 
@@ -13,7 +13,7 @@ async function written(text: string, around: Surroundings = QUIET): Promise<Comp
 
 /** As the desk tells it: without the spaces at the ends. */
 function told(text: string, isNote = false) {
-  return { case_id: "a", text: text.trim(), is_note: isNote, at: 1000 };
+  return { case_id: "a", text: text.trim(), is_note: isNote, at: 1000, attachments: [] };
 }
 
 describe("a draft that comes back from the desk", () => {
@@ -55,7 +55,7 @@ describe("a draft that comes back from the desk", () => {
   test("is given up although it was sent before the desk had answered that it keeps it", async () => {
     const asked: string[] = [];
     const answers: ((at: number) => void)[] = [];
-    const keep = (text: string) => {
+    const keep: Surroundings["keep"] = ({ text }) => {
       asked.push(text);
       return new Promise<number>((done) => answers.push(done));
     };
@@ -97,4 +97,51 @@ describe("a draft that comes back from the desk", () => {
     expect(failing.text).toBe("Hei");
     failing.empty();
   });
+});
+
+const FILE = {
+  attachment_id: "file",
+  name: "ohje.pdf",
+  media_type: "application/pdf",
+  size_bytes: 1000,
+  shown: "download",
+} as const;
+
+describe("files of a draft", () => {
+  test("come back with it, also without words", () => {
+    const composer = new Composer("a", QUIET, { ...told(""), attachments: [FILE] });
+    expect(composer.attachments).toEqual([FILE]);
+    expect(composer.isEmpty).toBe(false);
+  });
+
+  test("are kept when one goes, and when a note is written beside", async () => {
+    const kept: Keeping[] = [];
+    const keep: Surroundings["keep"] = async (what) => {
+      kept.push(what);
+      return 1000;
+    };
+    const composer = new Composer("a", { ...QUIET, keep }, { ...told("Tässä"), attachments: [FILE] });
+    composer.turn("note");
+    await composer.keep();
+    expect(kept).toEqual([]);
+    composer.write("Soitti aamulla");
+    await composer.keep();
+    expect(kept.at(-1)).toEqual({ text: "Soitti aamulla", isNote: true, attachments: [FILE] });
+    composer.remove("file");
+    expect(kept.at(-1)?.attachments).toEqual([]);
+  });
+
+  test("go from this screen when they were sent on another", () => {
+    const composer = new Composer("a", QUIET, { ...told("Tässä"), attachments: [FILE] });
+    composer.hear(null);
+    expect(composer.isEmpty).toBe(true);
+  });
+});
+
+test("words of a reply stay kept while the empty note beside is looked at", async () => {
+  const kept: Keeping[] = [];
+  const composer = new Composer("a", { ...QUIET, keep: async (what) => kept.push(what) }, told("Hei"));
+  composer.turn("note");
+  await composer.keep();
+  expect(kept).toEqual([]);
 });

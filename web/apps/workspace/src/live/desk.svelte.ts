@@ -8,7 +8,7 @@ import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import * as news from "./case-news.ts";
 import { urgency } from "./clock.ts";
-import { Composer } from "./composer.svelte.ts";
+import { Composer, type Keeping } from "./composer.svelte.ts";
 import { Connection, type Status } from "./connection.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
@@ -16,7 +16,7 @@ import { type OpenCase, openCaseOf } from "./open-case.ts";
 import { byLuukku, inQueue, mayTake, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
-import { type Ask, type DeskState, EMPTY, type Step, unreachable } from "./state.ts";
+import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
 
 export type { Notice } from "./notices.ts";
 export type { OpenCase } from "./open-case.ts";
@@ -50,6 +50,7 @@ export class LiveDesk {
   #listeners = new Set<(notice: Notice) => void>();
   #ours = new Set<string>();
   #hasResumed = false;
+  #followsHappenings = false;
   #offset = 0;
   #connection: Connection;
 
@@ -59,6 +60,7 @@ export class LiveDesk {
   clients = $derived(this.#state.clients);
   cases = $derived(this.#state.cases);
   drafts = $derived(this.#state.drafts);
+  happenings = $derived(this.#state.happenings);
   today = $derived([...this.#state.today.values()]);
   /** My row: presence and slots. */
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
@@ -162,13 +164,21 @@ export class LiveDesk {
     if (page.ok) this.#state = news.older(this.#state, caseId, page.value);
   }
 
+  /** From here on the newest happenings are known: they are loaded once, and again after a line that was lost. */
+  async followHappenings(): Promise<void> {
+    this.#followsHappenings = true;
+    const found = await api.happenings();
+    if (!found.ok) return;
+    this.#state = { ...this.#state, happenings: withHappenings(this.#state.happenings, found.value) };
+  }
+
   composer(caseId: string): Composer {
     const have = this.#composers.get(caseId);
     if (have) return have;
     const made = new Composer(
       caseId,
       {
-        keep: (text, isNote, leaving) => this.#keepDraft(caseId, text, isNote, leaving),
+        keep: (what, leaving) => this.#keepDraft(caseId, what, leaving),
         type: (active, isNote) => this.#connection.say({ type: "typing", case_id: caseId, is_note: isNote, active }),
         lastSeq: () => news.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
       },
@@ -237,6 +247,7 @@ export class LiveDesk {
 
   #welcomed(): void {
     this.now = this.serverNow();
+    if (this.#followsHappenings) void this.followHappenings();
     if (!this.#hasResumed && this.me) {
       this.#hasResumed = true;
       for (const id of this.sender.resume(new KeptOutbox(this.me.agent_id))) void this.#load(id);
@@ -330,11 +341,14 @@ export class LiveDesk {
     this.sender.settle(answer.entries);
   }
 
-  async #keepDraft(caseId: string, text: string, isNote: boolean, leaving: boolean): Promise<number | null> {
+  async #keepDraft(caseId: string, what: Keeping, leaving: boolean): Promise<number | null> {
     const at = this.serverNow();
-    const draft = text === "" ? null : { case_id: caseId, text, is_note: isNote, at };
+    const { text, isNote: is_note, attachments } = what;
+    const isNone = text === "" && attachments.length === 0;
+    const draft = isNone ? null : { case_id: caseId, text, is_note, at, attachments: [...attachments] };
     this.#apply(reduce(this.#state, { type: "draft", case_id: caseId, draft }, at, this.#openId));
-    const kept = await api.cases.keepDraft(caseId, text, isNote, leaving);
+    const ids = attachments.map((one) => one.attachment_id);
+    const kept = await api.cases.keepDraft(caseId, { text, is_note, attachments: ids }, leaving);
     return kept.ok ? at : null;
   }
 

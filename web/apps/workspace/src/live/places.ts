@@ -1,5 +1,5 @@
 /** Whose chat sits where. Nothing here sorts by time: a chat stays in its luukku from take to end. */
-import type { CaseRow, Me, TeamRow } from "@luukku/wire";
+import type { CaseRow, Me, Role, TeamRow } from "@luukku/wire";
 import { isMine } from "./notices.ts";
 
 export interface Place {
@@ -28,12 +28,20 @@ export function inQueue(rows: Iterable<CaseRow>): CaseRow[] {
     .sort((a, b) => isLeft(a) - isLeft(b) || a.contact.waiting_since - b.contact.waiting_since || a.number - b.number);
 }
 
+/** Whose work comes by way of a team: owners and supervisors serve every client. */
+export function needsTeam(role: Role): boolean {
+  return role === "agent" || role === "read_only";
+}
+
+export function teamsOf(agentId: string, teams: ReadonlyMap<string, TeamRow>): TeamRow[] {
+  return [...teams.values()].filter((team) => team.agent_ids.includes(agentId));
+}
+
 /** Whether the desk would let me take this contact out of the queue, a free luukku given. */
 export function mayTake(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow>): boolean {
   if (me.role === "read_only") return false;
-  const own = [...teams.values()].filter((team) => team.agent_ids.includes(me.agent_id));
+  const own = teamsOf(me.agent_id, teams);
   const forTeam = row.contact.for_team;
   if (forTeam != null) return own.some((team) => team.team_id === forTeam);
-  // Owners and supervisors serve every client.
-  return me.role !== "agent" || own.some((team) => team.client_ids.includes(row.client_id));
+  return !needsTeam(me.role) || own.some((team) => team.client_ids.includes(row.client_id));
 }

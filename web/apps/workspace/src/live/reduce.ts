@@ -14,6 +14,7 @@ import {
   TYPING_MS,
   type Typing,
   unreachable,
+  withHappenings,
 } from "./state.ts";
 
 /** `shown` is the case on the screen: the only one whose missing entries are asked for at once. */
@@ -43,6 +44,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, today: put(state.today, frame.client_id, frame) });
     case "draft":
       return only({ ...state, drafts: drafted(state.drafts, frame.case_id, frame.draft ?? null) });
+    case "happened":
+      return only({ ...state, happenings: withHappenings(state.happenings, [frame]) });
     case "settings":
       return only({ ...state, ...settings(frame.clients, frame.teams, frame.agents) });
     case "signed_out":

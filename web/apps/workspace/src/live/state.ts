@@ -7,6 +7,7 @@ import type {
   Draft,
   EarlierCase,
   Entry,
+  Happening,
   Me,
   TeamRow,
   Today,
@@ -47,6 +48,8 @@ export interface DeskState {
   drafts: ReadonlyMap<string, Draft>;
   today: ReadonlyMap<string, Today>;
   typing: readonly Typing[];
+  /** What whoever looks after the desk should know of, newest first. */
+  happenings: readonly Happening[];
 }
 
 /** What the screen must do because of a frame. */
@@ -76,7 +79,20 @@ export const EMPTY: DeskState = {
   drafts: new Map(),
   today: new Map(),
   typing: [],
+  happenings: [],
 };
+
+/** So many are shown, and kept. */
+const MOST_HAPPENINGS = 20;
+
+/** Loaded and pushed ones in one list, each once, newest first. */
+export function withHappenings(have: readonly Happening[], come: readonly Happening[]): readonly Happening[] {
+  const key = (one: Happening) => `${one.case_id} ${one.entry.seq}`;
+  const all = new Map([...have, ...come].map((one) => [key(one), one]));
+  return [...all.values()]
+    .sort((a, b) => b.at - a.at || b.number - a.number || b.entry.seq - a.entry.seq)
+    .slice(0, MOST_HAPPENINGS);
+}
 
 /** Nothing to ask for. */
 export function only(state: DeskState): Step {

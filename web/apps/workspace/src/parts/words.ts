@@ -12,24 +12,35 @@ const LOCALES: Record<Language, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
+/** In which zone a time is told: opening hours in the client's, everything else in the reader's own. */
+type Zone = { timeZone?: string };
+
+const zoned = (timeZone: string | undefined): Zone => (timeZone === undefined ? {} : { timeZone });
+
 /** `14.04` in Finnish and Swedish, `14:04` in English. */
-export function clockTime(at: number, language: Language): string {
-  const date = new Date(at);
-  return `${date.getHours()}${language === "en" ? ":" : "."}${two(date.getMinutes())}`;
+export function clockTime(at: number, language: Language, timeZone?: string): string {
+  const time = { hour: "numeric", minute: "2-digit", hourCycle: "h23", ...zoned(timeZone) } as const;
+  const parts = new Intl.DateTimeFormat("en-GB", time).formatToParts(at);
+  const part = (type: "hour" | "minute") => Number(parts.find((one) => one.type === type)?.value);
+  return `${part("hour")}${language === "en" ? ":" : "."}${two(part("minute"))}`;
 }
 
 /** `ma 23.11.` – with the year when it is another one. */
-export function shortDate(at: number, now: number, language: Language): string {
-  const date = new Date(at);
-  const year = date.getFullYear() === new Date(now).getFullYear() ? {} : ({ year: "numeric" } as const);
-  if (language === "en") return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", ...year });
-  return date.toLocaleDateString(LOCALES[language], { day: "numeric", month: "numeric", ...year });
+export function shortDate(at: number, now: number, language: Language, timeZone?: string): string {
+  const year = yearOf(at, timeZone) === yearOf(now, timeZone) ? {} : ({ year: "numeric" } as const);
+  const day = { day: "numeric", ...year, ...zoned(timeZone) } as const;
+  if (language === "en") return new Date(at).toLocaleDateString("en-GB", { ...day, month: "short" });
+  return new Date(at).toLocaleDateString(LOCALES[language], { ...day, month: "numeric" });
+}
+
+function yearOf(at: number, timeZone?: string): string {
+  return new Date(at).toLocaleDateString("en-GB", { year: "numeric", ...zoned(timeZone) });
 }
 
 /** `ma 23.11.`: a day in a sentence or a table; with the year when it is not that of `now`. */
-export function weekdayDate(at: number, language: Language, now: number = at): string {
-  const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "short" });
-  return `${day.replace(".", "")} ${shortDate(at, now, language)}`;
+export function weekdayDate(at: number, language: Language, now: number = at, timeZone?: string): string {
+  const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "short", ...zoned(timeZone) });
+  return `${day.replace(".", "")} ${shortDate(at, now, language, timeZone)}`;
 }
 
 /** `Maanantai 23.11.`: the words of a day separator. */
@@ -38,8 +49,9 @@ export function longDate(at: number, now: number, language: Language): string {
   return `${day.charAt(0).toLocaleUpperCase(LOCALES[language])}${day.slice(1)} ${shortDate(at, now, language)}`;
 }
 
-export function isSameDay(a: number, b: number): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString();
+export function isSameDay(a: number, b: number, timeZone?: string): boolean {
+  const day = (at: number) => new Date(at).toLocaleDateString("en-GB", zoned(timeZone));
+  return day(a) === day(b);
 }
 
 /** The time for something of today, otherwise the date. */
