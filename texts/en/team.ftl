@@ -70,3 +70,6 @@ closed-full = Closed: the queue is full
 closed-by-hand = Closed: closed by hand
 attention-all = Show all { $count }
 attention-fewer = Show the most urgent
+happenings = What happened
+happenings-none = No transfers, no chats given back, no cases opened again.
+happenings-case = Case { $number } · { $name }

@@ -70,3 +70,6 @@ closed-full = Kiinni: jono on täynnä
 closed-by-hand = Kiinni: suljettu käsin
 attention-all = Näytä kaikki { $count }
 attention-fewer = Näytä kiireisimmät
+happenings = Mitä tapahtui
+happenings-none = Ei siirtoja, palautuksia eikä uudelleen avattuja asioita.
+happenings-case = Asia { $number } · { $name }

@@ -70,3 +70,6 @@ closed-full = Stängt: kön är full
 closed-by-hand = Stängt: stängt för hand
 attention-all = Visa alla { $count }
 attention-fewer = Visa de mest brådskande
+happenings = Vad som har hänt
+happenings-none = Inga flyttar, återlämnade chattar eller ärenden som öppnats på nytt.
+happenings-case = Ärende { $number } · { $name }

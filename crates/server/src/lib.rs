@@ -14,6 +14,7 @@ pub mod extract;
 pub mod figures;
 pub mod files;
 pub mod guard;
+mod happenings;
 pub mod ingest;
 pub mod limits;
 mod loaders;
@@ -77,6 +78,7 @@ pub(crate) fn api() -> OpenApiRouter<Desk> {
         .merge(me::routes())
         .merge(settings::routes())
         .merge(sockets::routes())
+        .merge(happenings::routes())
         .merge(snapshot::routes())
         .merge(conversation::routes())
         .merge(widget_view::routes())

@@ -13,6 +13,7 @@ use tokio::time::timeout;
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use crate::carry_out::Outcome;
+use crate::happenings::happening;
 use crate::refusal::Answer;
 use crate::state::Desk;
 use crate::translate;
@@ -70,6 +71,10 @@ fn key(outcome: &Outcome) -> (OrganisationId, CaseId) {
 
 fn tell(desk: &Desk, outcome: &Outcome, news: &CaseNews) {
     desk.live.tell_case(news);
+    for happening in outcome.entries.iter().filter_map(|entry| happening(&outcome.record, entry)) {
+        let told = frame(&AgentFrame::Happened(Box::new(happening)));
+        desk.live.tell_desk(outcome.organisation, Some(outcome.record.case.client), &told);
+    }
     if let Some(desk_read_seq) = outcome.entries.iter().rev().find_map(answered_at) {
         // Who answers has read.
         desk.live.tell_customer(outcome.record.case.customer, &frame(&CustomerFrame::Read { desk_read_seq }));

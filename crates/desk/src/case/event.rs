@@ -227,6 +227,26 @@ pub fn is_public(event: &Event) -> bool {
     }
 }
 
+/// Whether somebody who looks after the desk should know that this happened: it went another way than a conversation
+/// that is answered and solved by who took it.
+pub fn is_notable(event: &Event) -> bool {
+    match event {
+        Event::TakenBack { .. } | Event::Transferred { .. } => true,
+        Event::ContactEnded { by, .. } => *by == EndedBy::Silence,
+        // The customer came back: it was not solved.
+        Event::StateChanged { from, by, .. } => *from == CaseState::Solved && by.is_none(),
+        Event::CaseOpened { .. }
+        | Event::ContactStarted { .. }
+        | Event::Received { .. }
+        | Event::Replied { .. }
+        | Event::SaidAutomatically { .. }
+        | Event::Noted { .. }
+        | Event::Taken { .. }
+        | Event::OwnerChanged { .. }
+        | Event::SubjectChanged { .. } => false,
+    }
+}
+
 /// The agent whom the customer learns of through `event`.
 pub fn agent_shown(event: &Event) -> Option<AgentId> {
     match event {

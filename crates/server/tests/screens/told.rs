@@ -122,6 +122,28 @@ async fn read_marks_reach_the_other_side_in_its_own_order() {
 }
 
 #[tokio::test]
+async fn whoever_looks_after_the_desk_is_told_of_a_chat_that_came_back() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        let (mut supervisor, _) = listening.workspace(&mut organisation.supervisor).await;
+        let (mut elsewhere, _) = listening.workspace(&mut organisation.agent_elsewhere).await;
+        take(&mut organisation.agent.browser, &case).await;
+        assert_eq!(organisation.supervisor.browser.get("/api/happenings").await.expect(200).json(), json!([]), "to take is no news");
+
+        organisation.agent.browser.post(&format!("/api/cases/{case}/give-back"), json!({})).await.expect(200);
+        let mut pushed = supervisor.next_of("happened").await;
+        assert_eq!((&pushed["case_id"], &pushed["entry"]["kind"]), (&json!(case), &json!("taken_back")));
+        pushed.as_object_mut().unwrap().remove("type");
+        assert_eq!(organisation.supervisor.browser.get("/api/happenings").await.expect(200).json(), json!([pushed]));
+        assert!(elsewhere.everything().await.iter().all(|frame| frame["type"] != "happened"));
+        assert_eq!(organisation.agent_elsewhere.browser.get("/api/happenings").await.expect(200).json(), json!([]));
+    }
+}
+
+#[tokio::test]
 async fn unsent_words_follow_me_to_my_other_screen_and_to_nobody_elses() {
     let whole = WholeDesk::on_sqlite().await;
     let mut organisation = whole.organisation("Yliopisto").await;

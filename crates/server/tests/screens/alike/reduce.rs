@@ -85,7 +85,7 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             shows["teams"] = by(&frame["teams"], "team_id");
             shows["agents"] = by(&frame["agents"], "agent_id");
         }
-        "typing" | "looking" => {}
+        "typing" | "looking" | "happened" => {}
         other => panic!("a {other} was not expected"),
     }
 }

@@ -17,7 +17,7 @@ export interface Told {
 
 export function happened(
   event: Event,
-  row: CaseRow,
+  row: Pick<CaseRow, "customer"> & { contact: Pick<CaseRow["contact"], "channel"> },
   contacts: readonly ContactBrief[],
   desk: LiveDesk,
   t: Translate<Texts>,
@@ -75,6 +75,7 @@ export function happened(
       return told(isMe(event.by) ? t("happened-resumed-me", { channel }) : t("happened-resumed", by));
     }
     case "state_changed":
+      if (event.by == null && event.from === "solved") return told(t("happened-reopened", { customer }));
       return told(
         isMe(event.by) ? t("happened-state-me") : t("happened-state", { agent: name(event.by) }),
         stateName(event.to, t),

@@ -1,0 +1,66 @@
+//! What somebody who looks after the desk should know of, whoever's case it is: the newest when the page opens, and
+//! each as it happens. What counts as such is [`is_notable`].
+
+use axum::Json;
+use axum::extract::State;
+use desk::case::is_notable;
+use desk::may::Act;
+use store::case_lists::{self, Cursor, Narrowing};
+use store::cases::CaseRecord;
+use store::timeline::{TimelineEntry, Words};
+use store::{Tx, events};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use wire::agent::Happening;
+
+use crate::cases::sight;
+use crate::refusal::Answer;
+use crate::state::Desk;
+use crate::translate;
+use crate::who::Who;
+
+/// How many a page shows.
+const SHOWN: usize = 20;
+/// How many cases are looked through for them, newest change first, and how much of each.
+const CASES: i64 = 60;
+const EVENTS: i64 = 40;
+
+/// The route.
+pub fn routes() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(routes!(newest))
+}
+
+/// The newest notable happenings in the cases that I may see, newest first. The next ones come as `happened` frames.
+#[utoipa::path(get, path = "/api/happenings", responses((status = OK, body = Vec<Happening>)))]
+async fn newest(State(desk): State<Desk>, who: Who) -> Answer<Json<Vec<Happening>>> {
+    who.may(Act::SeeCases)?;
+    let found = desk.db.read(async move |tx: &mut Tx| {
+        let mut found = Vec::new();
+        for record in case_lists::page(tx, who.organisation, sight(&who), Narrowing::Nothing, Cursor::start(), CASES).await? {
+            let history = events::newest_before(tx, who.organisation, record.id, record.seq + 1, EVENTS).await?;
+            let entries = history.into_iter().map(|happened| TimelineEntry { happened, words: Words::None });
+            found.extend(entries.filter_map(|entry| happening(&record, &entry)));
+        }
+        Ok(found)
+    });
+    let mut found = found.await?;
+    found.sort_by_key(|one| std::cmp::Reverse((one.at, one.number)));
+    found.truncate(SHOWN);
+    Ok(Json(found))
+}
+
+/// `entry` of the case, if it is notable.
+pub fn happening(record: &CaseRecord, entry: &TimelineEntry) -> Option<Happening> {
+    is_notable(&entry.happened.event).then(|| {
+        let row = translate::row(record);
+        Happening {
+            case_id: row.case_id,
+            number: row.number,
+            client_id: row.client_id,
+            customer: row.customer,
+            channel: row.contact.channel,
+            at: entry.happened.at.millis(),
+            entry: translate::entry(entry),
+        }
+    })
+}
