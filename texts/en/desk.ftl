@@ -108,6 +108,8 @@ table = Workspace
 talk = Conversation
 empty-unknown = No such case
 empty-unknown-more = The number is wrong, or the case belongs to a client you do not serve.
+empty-no-team = You are not in a team yet
+empty-no-team-more = Ask your supervisor to add you to a team. After that you see its queue and cases here.
 empty-waiting = { NUMBER($count) ->
     [one] One is waiting in the queue
    *[other] { $count } are waiting in the queue
@@ -259,6 +261,7 @@ happened-resumed-me = You undid the solution, { $channel ->
 }
 happened-state = { $agent } changed the state:
 happened-state-me = You changed the state:
+happened-reopened = { $customer } wrote again, and the case was opened
 happened-owner = Owner:
 happened-subject = { $agent } wrote the subject:
 

@@ -108,6 +108,8 @@ table = Työpöytä
 talk = Keskustelu
 empty-unknown = Asiaa ei löytynyt
 empty-unknown-more = Numero on väärä, tai asia kuuluu asiakkuudelle, jota et palvele.
+empty-no-team = Et kuulu vielä mihinkään tiimiin
+empty-no-team-more = Pyydä esihenkilöäsi lisäämään sinut tiimiin. Sen jälkeen näet täällä tiimisi jonon ja asiat.
 empty-waiting = { NUMBER($count) ->
     [one] Yksi odottaa jonossa
    *[other] { $count } odottaa jonossa
@@ -259,6 +261,7 @@ happened-resumed-me = Peruit ratkaisun, { $channel ->
 }
 happened-state = { $agent } muutti tilan:
 happened-state-me = Muutit tilan:
+happened-reopened = { $customer } kirjoitti uudelleen, ja asia avautui
 happened-owner = Omistaja:
 happened-subject = { $agent } kirjoitti aiheen:
 

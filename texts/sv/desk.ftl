@@ -108,6 +108,8 @@ table = Arbetsbord
 talk = Samtal
 empty-unknown = Ärendet hittades inte
 empty-unknown-more = Numret är fel, eller så hör ärendet till en kundorganisation som du inte betjänar.
+empty-no-team = Du hör ännu inte till något team
+empty-no-team-more = Be din teamledare lägga till dig i ett team. Sedan ser du teamets kö och ärenden här.
 empty-waiting = { NUMBER($count) ->
     [one] En väntar i kön
    *[other] { $count } väntar i kön
@@ -259,6 +261,7 @@ happened-resumed-me = Du ångrade lösningen, { $channel ->
 }
 happened-state = { $agent } ändrade status:
 happened-state-me = Du ändrade status:
+happened-reopened = { $customer } skrev igen och ärendet öppnades
 happened-owner = Ägare:
 happened-subject = { $agent } skrev ämnet:
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { ask } from "./api.ts";
+import { ask } from "../src/live/api.ts";
 
 /** A desk that takes every request and never answers, or answers only the half. */
 async function silent(begins: boolean, then: (address: string) => Promise<void>): Promise<void> {

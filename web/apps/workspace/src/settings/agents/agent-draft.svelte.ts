@@ -1,24 +1,39 @@
-import type { Role } from "@luukku/wire";
+import type { Role, TeamRow } from "@luukku/wire";
 import { ask, type Result } from "../../live/api.ts";
 import { Draft, type Wrong } from "../draft.svelte.ts";
 import type { T } from "../texts.ts";
 import type { Agent, AgentSettings, Invitation } from "../wire.ts";
 
+/** What the form asks: the person's own settings, and the teams that they are in. */
+export interface AgentFields extends AgentSettings {
+  team_ids: string[];
+}
+
+type Teams = () => readonly TeamRow[];
+
 /** One person being edited or invited. */
 export class AgentDraft {
-  fields = $state() as AgentSettings;
+  fields = $state() as AgentFields;
   /** The link for choosing a password: shown once. */
   invitation = $state.raw<Invitation | null>(null);
   /** True as soon as the desk knows the person. */
   isKnown = $state(false);
   readonly id: string;
-  readonly draft: Draft<AgentSettings>;
+  readonly draft: Draft<AgentFields>;
+  readonly #teams: Teams;
 
-  constructor(agent: Agent, isNew: boolean, t: T) {
+  /** `teams`: as they are at the moment of asking. */
+  constructor(agent: Agent, isNew: boolean, teams: Teams, t: T) {
     this.id = agent.agent_id;
-    this.fields = agent.settings;
+    this.#teams = teams;
+    const fields = { ...agent.settings, team_ids: this.#teamIds() };
+    // Where there is one team, the new one will be in it.
+    this.fields = {
+      ...fields,
+      team_ids: isNew && teams().length === 1 ? teams().map((one) => one.team_id) : fields.team_ids,
+    };
     this.isKnown = !isNew;
-    this.draft = new Draft<AgentSettings>(agent.settings, {
+    this.draft = new Draft<AgentFields>(fields, {
       read: () => $state.snapshot(this.fields),
       show: (fields) => {
         this.fields = structuredClone(fields);
@@ -35,17 +50,33 @@ export class AgentDraft {
     return answer.ok;
   }
 
-  async #invite(fields: AgentSettings): Promise<Result<AgentSettings>> {
-    const answer = await ask<Invitation>("POST", `/api/agents/${this.id}`, tidy(fields));
+  async #invite({ team_ids, ...settings }: AgentFields): Promise<Result<AgentFields>> {
+    const answer = await ask<Invitation>("POST", `/api/agents/${this.id}`, tidy(settings));
     if (!answer.ok) return answer;
     this.invitation = answer.value;
     this.isKnown = true;
-    return { ok: true, value: tidy(fields) };
+    return this.#join(tidy(settings), team_ids);
   }
 
-  async #change(fields: AgentSettings): Promise<Result<AgentSettings>> {
-    const answer = await ask<Agent>("PUT", `/api/agents/${this.id}`, tidy(fields));
-    return answer.ok ? { ok: true, value: answer.value.settings } : answer;
+  async #change({ team_ids, ...settings }: AgentFields): Promise<Result<AgentFields>> {
+    const answer = await ask<Agent>("PUT", `/api/agents/${this.id}`, tidy(settings));
+    return answer.ok ? this.#join(answer.value.settings, team_ids) : answer;
+  }
+
+  /** The teams have their members: those that this changes are told. */
+  async #join(settings: AgentSettings, team_ids: string[]): Promise<Result<AgentFields>> {
+    for (const { team_id, ...team } of this.#teams()) {
+      const isIn = team.agent_ids.includes(this.id);
+      if (isIn === team_ids.includes(team_id)) continue;
+      const agent_ids = isIn ? team.agent_ids.filter((one) => one !== this.id) : [...team.agent_ids, this.id];
+      const answer = await ask<TeamRow>("PUT", `/api/teams/${team_id}`, { ...team, agent_ids });
+      if (!answer.ok) return answer;
+    }
+    return { ok: true, value: { ...settings, team_ids } };
+  }
+
+  #teamIds(): string[] {
+    return this.#teams().flatMap((one) => (one.agent_ids.includes(this.id) ? [one.team_id] : []));
   }
 }
 
