@@ -1,0 +1,46 @@
+// Where the keyboard is after each thing that takes away what had the focus: never on the document itself.
+import { expect, test } from "./fixtures.ts";
+import { PASSWORD } from "./office.ts";
+
+test("the focus has a place after signing in, a reload, solving, ending and opening from the list", async ({
+  office,
+  workspace,
+}) => {
+  const person = await office.invite("Aino Aalto");
+  const aino = await workspace(person);
+  const { page } = aino;
+  const table = page.getByRole("region", { name: "Keskustelu", exact: true });
+  await expect(table).toBeFocused();
+  await page.reload();
+  await expect(table).toBeFocused();
+
+  await aino.comeToWork();
+  await office.visitor().start("Näyttö on pimeä");
+  await aino.takeNext();
+  await page.getByRole("button", { name: "Ratkaise" }).click();
+  await expect(page.getByText("Asia 1 ratkaistu")).toBeVisible();
+  await expect(aino.log).toBeFocused();
+
+  await office.visitor().start("Hiiri ei liiku");
+  await aino.takeNext();
+  await page.getByRole("button", { name: "Päätä", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Päätä chat" }).click();
+  await expect(page.getByText("Päätit chatin")).toBeVisible();
+  await expect(aino.log).toBeFocused();
+
+  await page.getByRole("link", { name: "Asiat" }).click();
+  await expect(page.getByRole("heading", { name: "Asiat" })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Asiat" })).toBeFocused();
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(aino.log).toBeFocused();
+
+  await page.getByRole("button", { name: /^Oma valikko: / }).click();
+  await page.getByRole("button", { name: "Kirjaudu ulos" }).click();
+  await expect(page.getByLabel("Sähköposti")).toBeFocused();
+  await page.getByLabel("Sähköposti").fill(person.email);
+  await page.getByLabel("Salasana", { exact: true }).fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Salasana", { exact: true })).toHaveCount(0);
+  await expect(table).toBeFocused();
+});
