@@ -2,6 +2,22 @@
 import { expect, test } from "./fixtures.ts";
 import { PASSWORD } from "./office.ts";
 
+test("a narrow screen has a way back from every case, also from one that is not there", async ({ office, workspace }) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  const { page } = aino;
+  await office.visitor().start("Näyttö on pimeä");
+  // 1280 × 720 at a zoom of 200 %.
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.goto(new URL("/cases/1", page.url()).href);
+  await expect(aino.message("Näyttö on pimeä")).toBeVisible();
+  await page.getByRole("button", { name: "Takaisin luukkuihin" }).click();
+  await expect(aino.queue).toBeVisible();
+  await page.goto(new URL("/cases/4711", page.url()).href);
+  await expect(page.getByText("Asiaa ei löytynyt")).toBeVisible();
+  await page.getByRole("navigation", { name: "Päävalikko" }).getByRole("link", { name: "Työpöytä" }).click();
+  await expect(aino.queue).toBeVisible();
+});
+
 test("the focus has a place after signing in, a reload, solving, ending and opening from the list", async ({
   office,
   workspace,
