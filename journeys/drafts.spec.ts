@@ -1,5 +1,5 @@
 // What an agent has written and not sent: in two tabs, over a reload, and on the way to the wrong customer.
-import { expect, test } from "./fixtures.ts";
+import { CUT, expect, test } from "./fixtures.ts";
 import { Workspace } from "./workspace.ts";
 
 test("words that are in two tabs are sent once, and files of a draft outlive a reload", async ({
@@ -38,7 +38,10 @@ test("words that are in two tabs are sent once, and files of a draft outlive a r
   expect((await office.said(1)).filter((one) => one === "Kokeile toista johtoa")).toHaveLength(1);
 });
 
-test("a tab that is reloaded in the five seconds loses nothing and says nothing twice", async ({ office, workspace }) => {
+test("a tab that is reloaded in the five seconds loses nothing and says nothing twice", async ({
+  office,
+  workspace,
+}) => {
   const aino = await workspace(await office.invite("Aino Aalto"));
   await aino.comeToWork();
   await office.visitor().start("Näyttö on pimeä");
@@ -49,6 +52,32 @@ test("a tab that is reloaded in the five seconds loses nothing and says nothing 
   await expect(aino.message("Katson heti")).toContainText("lähetetty");
   await expect(aino.field).toHaveValue("");
   expect((await office.said(1)).filter((one) => one === "Katson heti")).toHaveLength(1);
+});
+
+test("words that were written without a network are in the field when the tab has been closed and opened again", async ({
+  cable,
+  office,
+  workspace,
+  watch,
+  expected,
+}) => {
+  expected.push(CUT);
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  await office.visitor().start("Näyttö on pimeä");
+  await aino.takeNext();
+  const context = aino.page.context();
+  cable.cut();
+  await aino.field.fill("Kokeile toista johtoa");
+  await aino.field.blur();
+  await aino.page.close();
+  cable.mend();
+
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(`${cable.address}/cases/1`);
+  await expect(new Workspace(page, cable.address).field).toHaveValue("Kokeile toista johtoa");
+  await expect(page.getByText("Luonnos tallessa", { exact: false })).toBeVisible();
 });
 
 test("a reply to the wrong customer is taken back from the next chat and from another page", async ({

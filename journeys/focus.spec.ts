@@ -2,9 +2,13 @@
 import { expect, test } from "./fixtures.ts";
 import { PASSWORD } from "./office.ts";
 
-test("a narrow screen has a way back from every case, also from one that is not there", async ({ office, workspace }) => {
+test("a narrow screen has a way back from every case, also from one that is not there", async ({
+  office,
+  workspace,
+}) => {
   const aino = await workspace(await office.invite("Aino Aalto"));
   const { page } = aino;
+  await aino.comeToWork();
   await office.visitor().start("Näyttö on pimeä");
   // 1280 × 720 at a zoom of 200 %.
   await page.setViewportSize({ width: 640, height: 360 });

@@ -26,6 +26,8 @@ const MOST_FILES = 10;
 
 /** No words and no files. */
 const NOTHING = "";
+/** Unlike every draft. */
+const UNKNOWN = "?";
 /** So many echoes of the own draft are waited for; older ones are taken to be lost. */
 const MOST_ECHOES = 20;
 const KEEP_MS = 800;
@@ -159,6 +161,12 @@ export class Composer {
       this.#kept = this.#keptEcho = NOTHING;
       this.keptAt = null;
     }
+  }
+
+  /** What the desk is thought to have kept may be wrong: it is told as it is now. */
+  keepAnew(): void {
+    this.#kept = UNKNOWN;
+    void this.keep();
   }
 
   async keep(leaving = false): Promise<void> {

@@ -3,13 +3,14 @@
  * Read `reduce.ts` first; this class carries frames there and asks for what is missing. One per signed-in page,
  * handed down by context.
  */
-import type { AgentFrame, CaseState, Done, Presence, Transfer } from "@luukku/wire";
+import type { AgentFrame, CaseState, Done, Draft, Presence, Transfer } from "@luukku/wire";
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import * as news from "./case-news.ts";
 import { urgency } from "./clock.ts";
 import { Composer, type Keeping } from "./composer.svelte.ts";
 import { Connection, type Status } from "./connection.ts";
+import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, openCaseOf } from "./open-case.ts";
@@ -49,7 +50,7 @@ export class LiveDesk {
   #composers = new Map<string, Composer>();
   #listeners = new Set<(notice: Notice) => void>();
   #ours = new Set<string>();
-  #hasResumed = false;
+  #kept: KeptDrafts | null = null;
   #followsHappenings = false;
   #offset = 0;
   #connection: Connection;
@@ -87,7 +88,10 @@ export class LiveDesk {
       // The draft goes at once: in another tab or on another device the same words would look unsent, and leave twice.
       kept: (one) => void this.composer(one.caseId).keep(),
       stored: (one, answer) => {
-        void this.composer(one.caseId).keep();
+        const composer = this.composer(one.caseId);
+        // Without a line the draft could not be given up when Enter was pressed.
+        if (this.#state.drafts.get(one.caseId)?.text === one.text) composer.keepAnew();
+        else void composer.keep();
         if (one.solve) this.#tell({ type: "solved", row: answer.row });
       },
     });
@@ -182,9 +186,12 @@ export class LiveDesk {
         type: (active, isNote) => this.#connection.say({ type: "typing", case_id: caseId, is_note: isNote, active }),
         lastSeq: () => news.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
       },
-      this.#state.drafts.get(caseId) ?? null,
+      this.#draftOf(caseId),
     );
     this.#composers.set(caseId, made);
+    // What only this browser kept goes to the desk, when the drawing that asks for this field is done.
+    const told = this.#state.drafts.get(caseId) ?? null;
+    if (this.#kept && this.#kept.newer(caseId, told) !== told) queueMicrotask(() => made.keepAnew());
     return made;
   }
 
@@ -240,7 +247,7 @@ export class LiveDesk {
     if (frame.type === "welcome" && this.lostAt !== null) this.#cameBack(frame.active);
     this.#apply(reduce(before, frame, this.serverNow(), this.#openId));
     if (frame.type === "case") this.sender.settle(frame.entries);
-    if (frame.type === "draft") this.#composers.get(frame.case_id)?.hear(frame.draft ?? null);
+    if (frame.type === "draft") this.#hearDraft(frame.case_id, frame.draft ?? null);
     if (frame.type === "welcome") this.#welcomed();
     for (const notice of noticesOf(before, this.#state, frame, this.#ours)) this.#tell(notice);
   }
@@ -248,8 +255,8 @@ export class LiveDesk {
   #welcomed(): void {
     this.now = this.serverNow();
     if (this.#followsHappenings) void this.followHappenings();
-    if (!this.#hasResumed && this.me) {
-      this.#hasResumed = true;
+    if (!this.#kept && this.me) {
+      this.#kept = new KeptDrafts(this.me.agent_id);
       for (const id of this.sender.resume(new KeptOutbox(this.me.agent_id))) void this.#load(id);
     }
     if (this.#openId !== null) {
@@ -316,7 +323,7 @@ export class LiveDesk {
       const kept = new Set([caseId, this.#openId ?? "", ...this.mine.map((row) => row.case_id)]);
       this.#state = news.forget(news.loaded(this.#state, view.value), kept, MOST_HELD);
       this.sender.settle(view.value.entries);
-      this.#composers.get(caseId)?.hear(view.value.draft ?? null);
+      this.#hearDraft(caseId, view.value.draft ?? null);
       this.#opening(caseId, null);
       this.#look(caseId, news.lastSeq(view.value.entries));
     } else this.#opening(caseId, view.problem?.status === 404 ? "missing" : "failed");
@@ -347,9 +354,25 @@ export class LiveDesk {
     const isNone = text === "" && attachments.length === 0;
     const draft = isNone ? null : { case_id: caseId, text, is_note, at, attachments: [...attachments] };
     this.#apply(reduce(this.#state, { type: "draft", case_id: caseId, draft }, at, this.#openId));
+    if (draft) this.#kept?.keep(draft);
     const ids = attachments.map((one) => one.attachment_id);
     const kept = await api.cases.keepDraft(caseId, { text, is_note, attachments: ids }, leaving);
+    if (kept.ok || isNone) this.#kept?.forget(caseId);
     return kept.ok ? at : null;
+  }
+
+  /** What to begin with in the field: not what is on its way already, though the desk still has it as a draft. */
+  #draftOf(caseId: string): Draft | null {
+    const draft = this.#kept?.newer(caseId, this.#state.drafts.get(caseId) ?? null) ?? null;
+    return draft && this.#isOnItsWay(draft) ? null : draft;
+  }
+
+  #hearDraft(caseId: string, draft: Draft | null): void {
+    if (!draft || !this.#isOnItsWay(draft)) this.#composers.get(caseId)?.hear(draft);
+  }
+
+  #isOnItsWay(draft: Draft): boolean {
+    return this.sender.of(draft.case_id).some((one) => one.text === draft.text.trim());
   }
 
   #tick(): void {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { KeptOutbox, type Shelf } from "./kept-outbox.ts";
+import { KeptOutbox } from "./kept-outbox.ts";
 import { ELSEWHERE_MS, STALE_MS, UNDO_MS } from "./outbox.ts";
 import { row } from "./samples.ts";
 import { Sender } from "./sender.svelte.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** The storage of one browser, with two tabs on it: what one changes, the other hears. */
 class Browser implements Shelf {

@@ -3,9 +3,7 @@
  * while there is no line. One key per message, so that two tabs of one agent never write over one another.
  */
 import type { Unsent } from "./outbox.ts";
-
-/** The part of `Storage` that is used; a test brings its own. */
-export type Shelf = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
+import { type Shelf, shelfOfBrowser } from "./shelf.ts";
 
 export class KeptOutbox {
   readonly #shelf: Shelf;
@@ -46,18 +44,6 @@ export class KeptOutbox {
   news(event: Pick<StorageEvent, "key" | "newValue">): { id: string; one: Unsent | null } | null {
     if (!event.key?.startsWith(this.#prefix)) return null;
     return { id: event.key.slice(this.#prefix.length), one: read(event.newValue) };
-  }
-}
-
-/** The browser's own; where it is switched off, one that keeps nothing. */
-function shelfOfBrowser(): Shelf {
-  try {
-    return localStorage;
-  } catch {
-    const refuse = () => {
-      throw new Error("This browser keeps nothing.");
-    };
-    return { length: 0, key: () => null, getItem: () => null, setItem: refuse, removeItem: () => undefined };
   }
 }
 
