@@ -68,18 +68,14 @@ test("the owner invites an agent, who chooses a password, is put into a team, an
   await page.getByLabel("Nimi", { exact: true }).fill("Aino Aalto");
   await page.getByLabel("Sähköposti").fill("aino@luukku.example");
   await page.getByLabel("Luukkuja yhtä aikaa").selectOption("6");
+  // The only team is chosen; without one, the form says what that means.
+  await page.getByRole("checkbox", { name: "Yhteinen luukku" }).uncheck();
+  await expect(page.getByText("ilman tiimiä hän ei näe jonoa eikä asioita", { exact: false })).toBeVisible();
   await expectAccessible(page);
   await takePictures(page, "settings-agent");
   await page.getByRole("button", { name: "Tallenna", exact: true }).click();
   const link = await page.getByLabel("Linkki salasanan valintaan").inputValue();
   await expectAccessible(page);
-
-  await page.goto(`${cable.address}/settings/teams`);
-  await page.getByRole("link", { name: /^Yhteinen luukku/ }).click();
-  await page.getByRole("checkbox", { name: "Aino Aalto" }).check();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Tallenna", exact: true }).click();
-  await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
 
   const hers = await (await browser.newContext()).newPage();
   watch(hers);
@@ -94,6 +90,18 @@ test("the owner invites an agent, who chooses a password, is put into a team, an
   await hers.getByRole("button", { name: "Ota käyttöön ja kirjaudu" }).click();
   const aino = new Workspace(hers, cable.address);
   await expect(aino.presence).toHaveAccessibleName("Paikallaolo: Tauolla 0/6 luukkua");
+
+  await test.step("who is in no team is told, and so is who can mend it", async () => {
+    await expect(hers.getByText("Et kuulu vielä mihinkään tiimiin")).toBeVisible();
+    await expectAccessible(hers);
+    await page.goto(`${cable.address}/settings/agents`);
+    await page.getByRole("link", { name: /^Aino Aalto.*ei tiimiä/ }).click();
+    await page.getByRole("checkbox", { name: "Yhteinen luukku" }).check();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    await expect(hers.getByText("Et kuulu vielä mihinkään tiimiin")).toHaveCount(0);
+  });
   await aino.comeToWork();
 
   const vieras = await visitor();
