@@ -117,6 +117,18 @@ test("the team's page tells a supervisor who is there and what waits; an agent d
   await expect(page.getByRole("row", { name: /Aino Aalto.*Tauolla/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /^Havuvaara/ })).toContainText("Kiinni: ketään ei ole paikalla");
 
+  await test.step("what went another way is told as it happens, and is still there afterwards", async () => {
+    await expect(page.getByText("Ei siirtoja, palautuksia eikä uudelleen avattuja asioita.")).toBeVisible();
+    const { row } = await office.case(1);
+    await aino.api.ask("POST", `/api/cases/${row.case_id}/give-back`);
+    await expect(page.getByRole("listitem").filter({ hasText: "Aino Aalto palautti chatin jonoon" })).toContainText(
+      "Asia 1",
+    );
+    await expectAccessible(page);
+    await page.reload();
+    await expect(page.getByRole("listitem").filter({ hasText: "Aino Aalto palautti chatin jonoon" })).toHaveCount(1);
+  });
+
   await expect(table.page.getByRole("link", { name: "Tiimi", exact: true })).toHaveCount(0);
   await table.page.goto(`${table.page.url().replace(/\/cases.*/, "")}/team`);
   await expect(table.page.getByRole("heading", { name: "Tämä sivu on esihenkilölle" })).toBeVisible();
