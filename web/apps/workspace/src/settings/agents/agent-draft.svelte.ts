@@ -1,6 +1,6 @@
 import type { Role, TeamRow } from "@luukku/wire";
 import { ask, type Result } from "../../live/api.ts";
-import { Draft, type Wrong } from "../draft.svelte.ts";
+import { changesBetween, Draft, type Wrong } from "../draft.svelte.ts";
 import type { T } from "../texts.ts";
 import type { Agent, AgentSettings, Invitation } from "../wire.ts";
 
@@ -21,11 +21,13 @@ export class AgentDraft {
   readonly id: string;
   readonly draft: Draft<AgentFields>;
   readonly #teams: Teams;
+  #kept: AgentSettings;
 
   /** `teams`: as they are at the moment of asking. */
   constructor(agent: Agent, isNew: boolean, teams: Teams, t: T) {
     this.id = agent.agent_id;
     this.#teams = teams;
+    this.#kept = agent.settings;
     const fields = { ...agent.settings, team_ids: this.#teamIds() };
     // Where there is one team, the new one will be in it.
     this.fields = {
@@ -55,16 +57,22 @@ export class AgentDraft {
     if (!answer.ok) return answer;
     this.invitation = answer.value;
     this.isKnown = true;
-    return this.#join(tidy(settings), team_ids);
+    this.#kept = tidy(settings);
+    return this.#join(team_ids);
   }
 
   async #change({ team_ids, ...settings }: AgentFields): Promise<Result<AgentFields>> {
-    const answer = await ask<Agent>("PUT", `/api/agents/${this.id}`, tidy(settings));
-    return answer.ok ? this.#join(answer.value.settings, team_ids) : answer;
+    // Who only goes to another team has no new settings: the log would tell of a change that nobody made.
+    if (changesBetween(this.#kept, tidy(settings)) > 0) {
+      const answer = await ask<Agent>("PUT", `/api/agents/${this.id}`, tidy(settings));
+      if (!answer.ok) return answer;
+      this.#kept = answer.value.settings;
+    }
+    return this.#join(team_ids);
   }
 
   /** The teams have their members: those that this changes are told. */
-  async #join(settings: AgentSettings, team_ids: string[]): Promise<Result<AgentFields>> {
+  async #join(team_ids: string[]): Promise<Result<AgentFields>> {
     for (const { team_id, ...team } of this.#teams()) {
       const isIn = team.agent_ids.includes(this.id);
       if (isIn === team_ids.includes(team_id)) continue;
@@ -72,7 +80,7 @@ export class AgentDraft {
       const answer = await ask<TeamRow>("PUT", `/api/teams/${team_id}`, { ...team, agent_ids });
       if (!answer.ok) return answer;
     }
-    return { ok: true, value: { ...settings, team_ids } };
+    return { ok: true, value: { ...this.#kept, team_ids } };
   }
 
   #teamIds(): string[] {
