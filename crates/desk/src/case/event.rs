@@ -231,12 +231,13 @@ pub fn is_public(event: &Event) -> bool {
 /// that is answered and solved by who took it.
 pub fn is_notable(event: &Event) -> bool {
     match event {
-        Event::TakenBack { .. } | Event::Transferred { .. } => true,
+        Event::TakenBack { .. } | Event::Transferred { .. } | Event::FreedFromTeam { .. } => true,
         Event::ContactEnded { by, .. } => *by == EndedBy::Silence,
         // The customer came back: it was not solved.
         Event::StateChanged { from, by, .. } => *from == CaseState::Solved && by.is_none(),
         Event::CaseOpened { .. }
         | Event::ContactStarted { .. }
+        | Event::ContactResumed { .. }
         | Event::Received { .. }
         | Event::Replied { .. }
         | Event::SaidAutomatically { .. }
