@@ -274,6 +274,7 @@ act-signed-out = Signed out
 act-device-signed-out = Signed a device out
 act-password-changed = Changed the password
 act-password-chosen = Chose a password
+act-password-link-made = A password link was made on the server for
 act-set-up = Set Luukku up:
 act-client-added = Added the client
 act-client-changed = Changed the client

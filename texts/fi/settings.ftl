@@ -274,6 +274,7 @@ act-signed-out = Kirjautui ulos
 act-device-signed-out = Kirjasi laitteen ulos
 act-password-changed = Vaihtoi salasanan
 act-password-chosen = Valitsi salasanan
+act-password-link-made = Salasanalinkki tehtiin palvelimella henkilölle
 act-set-up = Otti Luukun käyttöön:
 act-client-added = Lisäsi asiakkuuden
 act-client-changed = Muutti asiakkuutta

@@ -274,6 +274,7 @@ act-signed-out = Loggade ut
 act-device-signed-out = Loggade ut en enhet
 act-password-changed = Bytte lösenord
 act-password-chosen = Valde lösenord
+act-password-link-made = En lösenordslänk gjordes på servern för
 act-set-up = Tog Luukku i bruk:
 act-client-added = Lade till kundorganisationen
 act-client-changed = Ändrade kundorganisationen

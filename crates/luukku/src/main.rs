@@ -4,6 +4,7 @@ mod archive;
 mod backup;
 mod demo;
 mod log;
+mod password;
 mod place;
 mod serve;
 mod settings;
@@ -66,6 +67,13 @@ enum Command {
     Rebuild {
         #[command(flatten)]
         settings: Flags,
+    },
+    /// Make a link through which somebody chooses a new password. Their sign-ins end
+    Password {
+        #[command(flatten)]
+        settings: Flags,
+        /// The address with which they sign in
+        email: String,
     },
     /// Play a scenario through the rules of queue and routing, and print every decision as a line of JSON
     Simulate {
@@ -131,6 +139,7 @@ fn carry_out(command: Command) -> Result<(), Stop> {
         Command::Backup { settings, file } => with_settings(&settings, |settings| backup::backup(settings, file)),
         Command::Restore { settings, file, replace } => with_settings(&settings, |settings| backup::restore(settings, file, replace)),
         Command::Rebuild { settings } => with_settings(&settings, backup::rebuild),
+        Command::Password { settings, email } => with_settings(&settings, |settings| password::renew(settings, email)),
         Command::Simulate { file } => run(async { simulate::simulate(file).await.map(|trace| say(&trace)) }),
         Command::Config { what: Config::Show { settings } } => {
             let (settings, sources) = settings.read()?;

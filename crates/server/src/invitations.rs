@@ -1,11 +1,14 @@
-//! The page behind an invitation: a person chooses a password and is signed in.
+//! The page behind an invitation: a person chooses a password and is signed in. And the link that a terminal makes for
+//! somebody who has forgotten theirs, when nobody else of the desk can invite them.
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method};
 use axum::response::Response;
+use desk::moment::Span;
 use store::agents::Agent;
-use store::{Tx, agents, invitations, organisations, sessions};
+use store::audit::Entry;
+use store::{Tx, agents, audit, invitations, organisations, sessions};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::agent::Me;
@@ -18,9 +21,47 @@ use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 use crate::{guard, password, secret, sign_in};
 
+/// How long a link that was made at the terminal is good. Whoever made it is there to use it.
+const FROM_TERMINAL: Span = Span::seconds(3600);
+
 /// The routes of this file.
 pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(show)).routes(routes!(accept))
+}
+
+/// A link through which the person with this address chooses a new password, for the binary to print; one for each
+/// organisation in which there is such a person, and none when nobody may sign in with the address. Their sign-ins end.
+pub async fn renew(desk: &Desk, email: &str) -> Answer<Vec<String>> {
+    let (email, now) = (email.to_owned(), desk.now());
+    let known = desk.db.read(async move |tx: &mut Tx| {
+        let mut known = Vec::new();
+        for organisation in organisations::all(tx).await? {
+            let id = organisation.organisation_id;
+            known.extend(agents::by_email(tx, id, &email).await?.filter(|agent| agent.active).map(|agent| (id, agent)));
+        }
+        Ok(known)
+    });
+    let mut links = Vec::new();
+    for (organisation, agent) in known.await? {
+        let (token, hash) = secret::make(desk, organisation)?;
+        let entry = Entry {
+            audit_id: desk.new_id(now)?,
+            at: now,
+            agent_id: None,
+            name: String::new(),
+            act: "password_link_made".to_owned(),
+            object: agent.name,
+            address: String::new(),
+        };
+        let made = desk.db.unit(async move |tx: &mut Tx| {
+            invitations::add(tx, organisation, agent.agent_id, hash, now.plus(FROM_TERMINAL)).await?;
+            sessions::end_all(tx, organisation, agent.agent_id).await?;
+            audit::add(tx, organisation, &entry).await
+        });
+        made.await?;
+        links.push(format!("{}/invitation/{token}", desk.settings.base_url));
+    }
+    Ok(links)
 }
 
 #[utoipa::path(get, path = "/api/invitations/{token}", params(("token" = String, Path)),

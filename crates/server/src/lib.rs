@@ -16,6 +16,7 @@ pub mod files;
 pub mod guard;
 mod happenings;
 pub mod ingest;
+pub mod invitations;
 pub mod limits;
 mod loaders;
 mod new_words;
@@ -36,6 +37,7 @@ pub mod tell;
 pub mod texts;
 mod translate;
 mod turns;
+
 pub mod visitor;
 pub mod who;
 pub mod widget;
@@ -43,7 +45,6 @@ pub mod widget_view;
 
 mod connection;
 mod health;
-mod invitations;
 mod listen;
 mod me;
 mod noted;

@@ -6,6 +6,7 @@ mod bad_days;
 mod desk;
 mod durability;
 mod http;
+mod passwords;
 mod postgres;
 mod secrets;
 mod settings;

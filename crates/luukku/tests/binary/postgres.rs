@@ -10,15 +10,15 @@ use crate::desk::{Desk, Folder, complaint, run, until};
 use crate::visitors::{Crowd, Visitor, messages};
 
 /// An empty database, gone with the test.
-struct Empty {
+pub struct Empty {
     database: Option<TestDatabase>,
-    url: String,
+    pub url: String,
     runtime: Runtime,
 }
 
 impl Empty {
     /// None, and said aloud, where PostgreSQL is not installed.
-    fn database() -> Option<Self> {
+    pub fn database() -> Option<Self> {
         let runtime = Runtime::new().unwrap();
         let database = runtime.block_on(postgres())?;
         let url = database.postgres_url().unwrap();

@@ -15,6 +15,8 @@ export function actName(act: string, t: T): string {
       return t("act-password-changed");
     case "password_chosen":
       return t("act-password-chosen");
+    case "password_link_made":
+      return t("act-password-link-made");
     case "set_up":
       return t("act-set-up");
     case "client_added":
