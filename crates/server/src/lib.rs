@@ -37,7 +37,7 @@ pub mod tell;
 pub mod texts;
 mod translate;
 mod turns;
-
+mod unread;
 pub mod visitor;
 pub mod who;
 pub mod widget;

@@ -9,7 +9,6 @@ use std::pin::pin;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request};
 use hyper::body::Incoming;
@@ -18,11 +17,11 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tower::ServiceExt;
 
 use crate::address::Address;
 use crate::connection::{Connection, Strangers, Watched};
 use crate::state::Settings;
+use crate::unread;
 
 /// How long to wait when the machine gives no more connections.
 const BREATH: Duration = Duration::from_secs(1);
@@ -77,7 +76,7 @@ fn serve(http: &Builder, mut stopping: watch::Receiver<bool>, app: Router, strea
     let answer = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
         request.extensions_mut().insert(connection.clone());
-        app.clone().oneshot(request.map(Body::new))
+        unread::answer(app.clone(), request)
     });
     let connection = http.serve_connection(TokioIo::new(stream), answer).with_upgrades();
     tokio::spawn(async move {

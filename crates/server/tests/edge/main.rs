@@ -14,3 +14,4 @@ mod sign_in;
 mod slow;
 mod text;
 mod tokens;
+mod unread;
