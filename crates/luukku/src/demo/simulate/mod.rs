@@ -2,26 +2,34 @@
 //! `luukku demo --simulate`.
 //!
 //! Simulated agents answer simulated customers and nobody else, so a visitor who tries the widget meets the person who
-//! tries the workspace. Some simulated customers are left for that person as well; they go on with whoever answers.
+//! tries the workspace. Some simulated customers are left to that person first; a colleague takes those who have waited
+//! long enough, so that the queue is the same after a day as after an hour.
 
 mod agent;
 mod customer;
+mod part;
 mod web;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
 use super::content::{Content, Role, Script};
+use part::{Part, Stage};
 
 /// At most this many simulated conversations at once.
 const AT_ONCE: usize = 5;
 /// Time between two customers, in seconds.
 const BETWEEN_S: std::ops::Range<u64> = 12..35;
-/// One conversation of so many is left for the person at the desk.
+/// One conversation of so many is left to the person at the desk first.
 const LEFT_FOR_A_PERSON: u64 = 4;
+/// How long simulated agents leave such a conversation alone, in seconds. With what a first answer takes them they may be
+/// a little late for the answer target of a minute, as it happens on a real desk.
+const LEFT_FOR_S: std::ops::Range<u64> = 30..48;
+/// How long they leave the others alone: people do not jump at every chat in the same second.
+const LOOKED_AT_S: std::ops::Range<u64> = 3..20;
 /// Agents that are never simulated, so that somebody can sign in as them and find their slots free.
 const FOR_PEOPLE: [&str; 2] = ["aino", "leena"];
 
@@ -37,31 +45,6 @@ pub struct Desk {
     pub password: String,
 }
 
-/// Which script a simulated contact follows, and whether a simulated agent may take it.
-#[derive(Clone, Default)]
-struct Stage(Arc<Mutex<HashMap<Uuid, Part>>>);
-
-#[derive(Clone)]
-struct Part {
-    script: Arc<Script>,
-    is_for_a_person: bool,
-}
-
-impl Stage {
-    fn enter(&self, contact: Uuid, part: Part) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(contact, part);
-    }
-    fn part(&self, contact: Uuid) -> Option<Part> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&contact).cloned()
-    }
-    fn leave(&self, contact: Uuid) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&contact);
-    }
-    fn crowd(&self) -> usize {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
-    }
-}
-
 /// Whether an agent is left to whoever tries the desk.
 pub fn is_for_people(key: &str) -> bool {
     FOR_PEOPLE.contains(&key)
@@ -74,7 +57,7 @@ pub async fn simulate(desk: Desk, content: Content) {
     let agents = content.organisation.agents.iter().filter(|agent| agent.role == Role::Agent && !is_for_people(&agent.key));
     let mut troupe = tokio::task::JoinSet::new();
     for agent in agents {
-        troupe.spawn(agent::work(Arc::clone(&desk), stage.clone(), agent.email.clone()));
+        troupe.spawn(agent::work(Arc::clone(&desk), stage.clone(), agent.clone()));
     }
     let scripts: Vec<Arc<Script>> = content.scripts.into_iter().map(Arc::new).collect();
     // Somebody has to be there before the first customer comes.
@@ -83,7 +66,9 @@ pub async fn simulate(desk: Desk, content: Content) {
         if stage.crowd() < AT_ONCE
             && let Some(script) = usize::try_from(dice(&(0..u64::MAX))).ok().and_then(|n| scripts.get(n % scripts.len().max(1)))
         {
-            let part = Part { script: Arc::clone(script), is_for_a_person: turn % LEFT_FOR_A_PERSON == LEFT_FOR_A_PERSON - 1 };
+            let is_for_a_person = turn % LEFT_FOR_A_PERSON == LEFT_FOR_A_PERSON - 1;
+            let alone_s = dice(if is_for_a_person { &LEFT_FOR_S } else { &LOOKED_AT_S });
+            let part = Part::new(Arc::clone(script), Instant::now() + Duration::from_secs(alone_s));
             troupe.spawn(customer::visit(Arc::clone(&desk), stage.clone(), part));
         }
         pause(dice(&BETWEEN_S)).await;
