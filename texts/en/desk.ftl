@@ -292,7 +292,7 @@ files = Attachments
 file-progress = Uploading: { $name }
 file-remove = Remove { $name }
 file-failed = Did not get through.
-file-too-large = The file is over 10 MB. Make it smaller and attach it again.
+file-too-large = The file is over { $size }. Make it smaller and attach it again.
 file-too-many = A message takes 10 files. Send this in the next one.
 file-stops = { NUMBER($count) ->
     [one] One file can not go. Remove it, and you can send.

@@ -292,7 +292,7 @@ files = Liitteet
 file-progress = Ladataan: { $name }
 file-remove = Poista { $name }
 file-failed = Ei siirtynyt.
-file-too-large = Tiedosto on yli 10 Mt. Pienennä se ja liitä uudelleen.
+file-too-large = Tiedosto on yli { $size }. Pienennä se ja liitä uudelleen.
 file-too-many = Viestiin mahtuu 10 tiedostoa. Lähetä tämä seuraavassa.
 file-stops = { NUMBER($count) ->
     [one] Yksi liite ei lähde. Poista se, niin voit lähettää.

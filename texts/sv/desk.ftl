@@ -292,7 +292,7 @@ files = Bilagor
 file-progress = Laddas upp: { $name }
 file-remove = Ta bort { $name }
 file-failed = Kom inte fram.
-file-too-large = Filen är över 10 MB. Förminska den och bifoga på nytt.
+file-too-large = Filen är över { $size }. Förminska den och bifoga på nytt.
 file-too-many = Ett meddelande rymmer 10 filer. Skicka den här i nästa.
 file-stops = { NUMBER($count) ->
     [one] En bilaga går inte iväg. Ta bort den, så kan du skicka.

@@ -64,6 +64,7 @@ pub async fn welcome(desk: &Desk, organisation: OrganisationId, agent: AgentId) 
                 active: active.iter().map(translate::row).collect(),
                 today,
                 drafts: kept,
+                limits: cases::message_limits(),
             };
             Ok(Some((welcome, served)))
         })

@@ -176,3 +176,14 @@ pub struct Page<T> {
     /// Give this as `cursor` to get the next page; `null` at the end.
     pub next: Option<String>,
 }
+
+/// How much goes with one message. A screen says it before anything is sent; the desk refuses what is more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct MessageLimits {
+    /// Words, in characters: an emoji of one code point counts as one.
+    pub text: i64,
+    /// How many files.
+    pub files: i64,
+    /// The largest file, in bytes.
+    pub file_bytes: i64,
+}

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::agent::{AgentRow, CaseRow, ClientRow, Draft, Entry, Happening, Me, TeamRow, Today};
-use crate::common::Availability;
+use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 
 /// From the server to a workspace screen.
@@ -116,6 +116,8 @@ pub struct AgentWelcome {
     pub today: Vec<Today>,
     /// My drafts.
     pub drafts: Vec<Draft>,
+    /// What a reply or note may hold.
+    pub limits: MessageLimits,
 }
 
 /// From a workspace screen to the server.

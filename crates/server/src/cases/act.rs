@@ -6,15 +6,18 @@ use axum::http::StatusCode;
 use desk::case::{Author, CaseState, Whose};
 use desk::id::{CaseId, NoteId};
 use desk::may::Act;
+use desk::text::LONGEST_MESSAGE;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::agent::Done;
 use wire::commands::{Reply, SetOwner, SetState, SetSubject, Transfer, WriteNote};
+use wire::common::MessageLimits;
 
 use super::orders::{AfterReply, AgentOrder, Order, To};
 use crate::carry_out::{NewMessage, carry_out};
 use crate::extract::{Body, InPath};
+use crate::files::FILE_LIMIT;
 use crate::ingest;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
@@ -55,6 +58,12 @@ async fn reply(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, B
     let message = new_message(reply.message_id, &reply.text, &reply.attachments)?;
     let then = if reply.solve { AfterReply::Solve } else { AfterReply::GoOn };
     act(&desk, &who, case, Order::Reply { message, seen_seq: reply.seen_seq, then }).await
+}
+
+/// What the screens are told of it.
+pub fn message_limits() -> MessageLimits {
+    let number = |limit: usize| i64::try_from(limit).unwrap_or(i64::MAX);
+    MessageLimits { text: number(LONGEST_MESSAGE), files: number(FILES_LIMIT), file_bytes: number(FILE_LIMIT) }
 }
 
 /// A message of words and files; its author is set by who sends it.

@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::state::Desk;
 
-pub use act::new_message;
+pub use act::{message_limits, new_message};
 pub use orders::taking;
 pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft_of, seen};
 pub use transcript::{InLanguage, material, transcript_of};

@@ -40,6 +40,7 @@ export type MaskedKind = Schemas["MaskedKind"];
 export type Happening = Schemas["Happening"];
 export type KeepDraft = Schemas["KeepDraft"];
 export type Me = Schemas["Me"];
+export type MessageLimits = Schemas["MessageLimits"];
 export type Message = Schemas["Message"];
 export type Note = Schemas["Note"];
 export type Presence = Schemas["Presence"];

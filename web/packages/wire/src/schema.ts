@@ -1299,6 +1299,8 @@ export interface components {
             drafts: components["schemas"]["Draft"][];
             /** @description Which life of the history (D4). */
             epoch: string;
+            /** @description What a reply or note may hold. */
+            limits: components["schemas"]["MessageLimits"];
             /** @description Me. */
             me: components["schemas"]["Me"];
             /**
@@ -2414,6 +2416,24 @@ export interface components {
             message_id: string;
             /** @description The text as stored: already masked. Plain text; links are made by the screen. */
             text: string;
+        };
+        /** @description How much goes with one message. A screen says it before anything is sent; the desk refuses what is more. */
+        MessageLimits: {
+            /**
+             * Format: int64
+             * @description The largest file, in bytes.
+             */
+            file_bytes: number;
+            /**
+             * Format: int64
+             * @description How many files.
+             */
+            files: number;
+            /**
+             * Format: int64
+             * @description Words, in characters: an emoji of one code point counts as one.
+             */
+            text: number;
         };
         /** @description A new key: shown once. */
         NewApiToken: {

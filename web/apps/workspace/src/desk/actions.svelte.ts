@@ -13,9 +13,6 @@ import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
 import { casePath } from "./names.ts";
 
-/** The longest reply or note that the desk takes, in characters. */
-export const LONGEST_TEXT = 8000;
-
 /** A refusal that is shown until it is over. */
 export interface Refused {
   title: string;
@@ -174,7 +171,7 @@ export class Actions {
     const composer = desk.composer(row.case_id);
     const text = composer.text.trim();
     const isNote = composer.mode === "note";
-    if (composer.isEmpty || text.length > LONGEST_TEXT) return;
+    if (composer.isEmpty || composer.tooMany > 0) return;
     // Files go with a reply only; what is wrong with them stands under the field.
     if (!isNote && (composer.isUploading || composer.hasFailed)) return;
     if (isNote) {

@@ -1,5 +1,5 @@
 /** What is being written in one case: the reply, the note, the files, and whether the desk has kept them. */
-import type { Attachment, Draft, Problem } from "@luukku/wire";
+import type { Attachment, Draft, MessageLimits, Problem } from "@luukku/wire";
 import { upload } from "./api.ts";
 import { newId } from "./ids.ts";
 
@@ -19,10 +19,6 @@ export interface Upload {
   /** For another try; `null` when only the desk has it. */
   file: File | null;
 }
-
-/** What the desk takes with one message. */
-const LARGEST_BYTES = 10_000_000;
-const MOST_FILES = 10;
 
 /** No words and no files. */
 const NOTHING = "";
@@ -47,6 +43,8 @@ export interface Surroundings {
   keep: (what: Keeping, leaving: boolean) => Promise<number | null>;
   type: (active: boolean, isNote: boolean) => void;
   lastSeq: () => number;
+  /** What the desk takes with one message; `null` while that is not known. */
+  limits: () => MessageLimits | null;
 }
 
 export class Composer {
@@ -110,6 +108,17 @@ export class Composer {
 
   get isEmpty(): boolean {
     return this.text.trim() === "" && (this.mode === "note" || this.attachments.length === 0);
+  }
+
+  /** Characters that the desk would not take, counted as it counts them; nothing or less when all go. */
+  get tooMany(): number {
+    const limit = this.#around.limits()?.text ?? Number.POSITIVE_INFINITY;
+    return [...this.text.trim()].length - limit;
+  }
+
+  /** The largest file, in bytes. */
+  get largestFile(): number {
+    return this.#around.limits()?.file_bytes ?? Number.POSITIVE_INFINITY;
   }
 
   write(text: string): void {
@@ -200,7 +209,8 @@ export class Composer {
   async #upload(file: File): Promise<void> {
     const id = newId();
     const going = this.uploads.filter((one) => one.failed === null).length;
-    const failed = file.size > LARGEST_BYTES ? "size" : going >= MOST_FILES ? "count" : null;
+    const most = this.#around.limits()?.files ?? Number.POSITIVE_INFINITY;
+    const failed = file.size > this.largestFile ? "size" : going >= most ? "count" : null;
     this.uploads = [...this.uploads, { ...fresh(id, file.name, file.size), failed, file }];
     if (failed) return;
     if (this.seenSeq === null) this.seenSeq = this.#around.lastSeq();

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Composer, type Keeping, type Surroundings } from "./composer.svelte.ts";
 
-const QUIET: Surroundings = { keep: () => Promise.resolve(1000), type: () => undefined, lastSeq: () => 1 };
+const LIMITS = { text: 8, files: 2, file_bytes: 1000 };
+const QUIET: Surroundings = {
+  keep: () => Promise.resolve(1000),
+  type: () => undefined,
+  lastSeq: () => 1,
+  limits: () => LIMITS,
+};
 
 /** A field in which these words stand, kept by the desk. */
 async function written(text: string, around: Surroundings = QUIET): Promise<Composer> {
@@ -144,4 +150,20 @@ test("words of a reply stay kept while the empty note beside is looked at", asyn
   composer.turn("note");
   await composer.keep();
   expect(kept).toEqual([]);
+});
+
+describe("what the desk takes", () => {
+  test("is counted as the desk counts it: an emoji is one character", async () => {
+    const composer = await written(` ${"🙂".repeat(8)} `);
+    expect(composer.tooMany).toBe(0);
+    composer.write("🙂".repeat(9));
+    expect(composer.tooMany).toBe(1);
+  });
+
+  test("is what the desk says, also for files", async () => {
+    const composer = await written("Liite");
+    const large = new File([new Uint8Array(1001)], "iso.bin");
+    await composer.add([large]);
+    expect(composer.uploads.map((one) => one.failed)).toEqual(["size"]);
+  });
 });

@@ -184,6 +184,7 @@ export class LiveDesk {
       {
         keep: (what, leaving) => this.#keepDraft(caseId, what, leaving),
         type: (active, isNote) => this.#connection.say({ type: "typing", case_id: caseId, is_note: isNote, active }),
+        limits: () => this.#state.limits,
         lastSeq: () => news.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
       },
       this.#draftOf(caseId),

@@ -78,6 +78,7 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
       typing: [],
       drafts: new Map(said.drafts.map((one) => [one.case_id, one])),
       today: new Map(said.today.map((one) => [one.client_id, one])),
+      limits: said.limits,
     },
     asks: same || shown === null ? [] : [{ ask: "case", caseId: shown }],
   };

@@ -9,6 +9,7 @@ import type {
   Entry,
   Happening,
   Me,
+  MessageLimits,
   TeamRow,
   Today,
 } from "@luukku/wire";
@@ -50,6 +51,8 @@ export interface DeskState {
   typing: readonly Typing[];
   /** What whoever looks after the desk should know of, newest first. */
   happenings: readonly Happening[];
+  /** What goes with one message; `null` before the first welcome. */
+  limits: MessageLimits | null;
 }
 
 /** What the screen must do because of a frame. */
@@ -80,6 +83,7 @@ export const EMPTY: DeskState = {
   today: new Map(),
   typing: [],
   happenings: [],
+  limits: null,
 };
 
 /** So many are shown, and kept. */
