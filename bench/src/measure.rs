@@ -3,6 +3,7 @@
 mod chats;
 mod idle;
 mod reading;
+mod sizes;
 
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -10,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use testkit::postgres_cluster::{Cluster, Durability};
 
-use crate::report::{Figure, print};
+use crate::report::{Figure, Target, print};
 use crate::{Result, world};
 
 /// What to measure.
@@ -18,19 +19,21 @@ pub struct Chosen {
     is_postgres: bool,
     parts: Vec<String>,
     seconds: u64,
+    sizes: Option<PathBuf>,
 }
 
-const PARTS: [&str; 5] = ["throughput", "latency", "memory", "start", "list"];
+const PARTS: [&str; 6] = ["throughput", "latency", "memory", "start", "list", "size"];
 
 impl Chosen {
-    /// From `[--postgres] [--seconds N] [part …]`.
+    /// From `[--postgres] [--seconds N] [--sizes FILE] [part …]`.
     pub fn from_words(words: &[&str]) -> Result<Self> {
-        let mut chosen = Self { is_postgres: false, parts: Vec::new(), seconds: 8 };
+        let mut chosen = Self { is_postgres: false, parts: Vec::new(), seconds: 8, sizes: None };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match *word {
                 "--postgres" => chosen.is_postgres = true,
                 "--seconds" => chosen.seconds = words.next().ok_or("--seconds wants a number")?.parse()?,
+                "--sizes" => chosen.sizes = Some(words.next().ok_or("--sizes wants a file")?.into()),
                 part if PARTS.contains(&part) => chosen.parts.push(part.to_owned()),
                 other => return Err(format!("{other}: not one of {PARTS:?}, --postgres, --seconds N").into()),
             }
@@ -55,8 +58,9 @@ pub async fn everything(chosen: &Chosen) -> Result<()> {
         figures.extend(chats::throughput(&place, chosen.time()).await?);
     }
     if chosen.has("latency") {
-        figures.extend(chats::latency(&place, 100, chosen.time() * 2, "p50 ≤ 5 ms, p99 ≤ 25 ms").await?);
-        figures.extend(chats::latency(&place, 1000, chosen.time() * 2, "p99 ≤ 50 ms").await?);
+        let most = Target::AtMost;
+        figures.extend(chats::latency(&place, 100, chosen.time() * 2, most(5.0), most(25.0)).await?);
+        figures.extend(chats::latency(&place, 1000, chosen.time() * 2, Target::None, most(50.0)).await?);
     }
     if chosen.has("memory") {
         figures.extend(idle::memory(&place).await?);
@@ -64,7 +68,12 @@ pub async fn everything(chosen: &Chosen) -> Result<()> {
     if chosen.has("start") || chosen.has("list") {
         figures.extend(reading::start_and_list(&place, chosen.time()).await?);
     }
-    print(if chosen.is_postgres { "PostgreSQL" } else { "SQLite, synchronous=FULL" }, &figures)
+    if let Some(file) = chosen.sizes.as_deref().filter(|_| chosen.has("size")) {
+        figures.extend(sizes::sizes(file)?);
+    }
+    let (engine, file) =
+        if chosen.is_postgres { ("PostgreSQL", "target/bench-postgres.json") } else { ("SQLite, synchronous=FULL", "target/bench.json") };
+    print(engine, file, &figures)
 }
 
 /// Where desks are made: each in a directory, and when it is asked for in a PostgreSQL server of its own.

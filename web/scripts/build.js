@@ -1,5 +1,5 @@
 /** Builds both apps and the loader into one folder, compresses the files, and checks the sizes we promise. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "vite";
 import { compress } from "./compress.js";
 import { out } from "./shared.js";
@@ -13,8 +13,10 @@ for (const configFile of configs) {
   await build({ configFile, logLevel: "warn" });
 }
 compress(out);
-const { lines, failed } = checkSizes(out);
+const { rows, lines, failed } = checkSizes(out);
 console.log(lines.join("\n"));
+// For the table of `cargo xtask bench`.
+if (process.env.LUUKKU_WEB_SIZES) writeFileSync(process.env.LUUKKU_WEB_SIZES, JSON.stringify(rows));
 // The manifests were for the size check only.
 rmSync(`${out}/.vite`, { recursive: true, force: true });
 if (failed) process.exit(1);

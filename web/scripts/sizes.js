@@ -19,6 +19,7 @@ export function checkSizes(out) {
     },
   ].map((row) => ({ ...row, bytes: row.files.reduce((sum, file) => sum + gzipped(join(out, file)), 0) }));
   return {
+    rows: rows.map(({ name, bytes, limit_kb }) => ({ name, bytes, limit_kb })),
     lines: rows.map(({ name, bytes, limit_kb }) => {
       const verdict = bytes > limit_kb * 1000 ? "TOO LARGE" : "ok";
       return `${name.padEnd(42)} ${(bytes / 1000).toFixed(2).padStart(7)} kB of ${limit_kb} kB gzipped  ${verdict}`;

@@ -75,7 +75,32 @@ pub fn fix() -> bool {
 pub fn bench(arguments: &[String]) -> bool {
     let mut all = vec!["run", "--release", "--package", "bench", "--"];
     all.extend(arguments.iter().map(String::as_str));
+    let sizes = shell::root().join("target/sizes.json");
+    let path = sizes.to_string_lossy().into_owned();
+    // Every part, when none is named: all other words are options or their numbers.
+    let names_parts = arguments.iter().any(|word| word.starts_with(|sign: char| sign.is_ascii_lowercase()));
+    if !names_parts || arguments.iter().any(|word| word == "size") {
+        measure_sizes(&sizes);
+        if sizes.exists() {
+            all.extend(["--sizes", &path]);
+        }
+    }
     run(command("cargo", "", &all), Voice::Aloud).ok
+}
+
+/// What a browser fetches first, written to `file` by the build of the web apps.
+fn measure_sizes(file: &Path) {
+    let folder = shell::root().join("target/sizes-web");
+    // What an earlier run left is not measured now.
+    let _ = std::fs::remove_file(file);
+    let mut build = command("npm", "web", &["run", "--silent", "build"]);
+    build.env("LUUKKU_WEB_OUT", &folder).env("LUUKKU_WEB_SIZES", file);
+    let ran = run(build, Voice::Quiet);
+    if !file.exists() {
+        println!("the sizes of the web apps are not measured:\n{}", ran.text);
+    }
+    // Of no use to anybody any more.
+    let _ = std::fs::remove_dir_all(folder);
 }
 
 /// Runs the rules of one word and prints them as the sentences they are.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Place, Running};
 use crate::http::Connection;
-use crate::report::{Figure, Times};
+use crate::report::{Figure, Number, Target, Times};
 use crate::{Result, socket, world};
 
 const SENDERS: usize = 64;
@@ -34,37 +34,30 @@ pub async fn throughput(place: &Place, time: Duration) -> Result<Vec<Figure>> {
             answers.push(answered_in);
         }
     }
-    let elapsed = started.elapsed().as_secs_f64();
+    // Only what has reached a socket counts: the time runs until the last one has.
     let undelivered = heard.wait_for_all(Duration::from_secs(10)).await;
-    let rate = f64_of(acked.len()) / elapsed;
+    let rate = f64_of(acked.len() - undelivered) / started.elapsed().as_secs_f64();
     let used_us = (desk.processor_ms()? - used_before) * 1000.0 / f64_of(acked.len());
     // The end of the process is a kill -9: what was acknowledged has to be there.
     desk.kill()?;
     let db = crate::serve::open(&desk.directory, &desk.database).await?;
     let missing = world::missing(&db, &acked).await?;
     db.close().await;
+    let target = Target::AtLeast(if place.is_postgres { 3_000.0 } else { 5_000.0 });
+    let lost = vec![
+        Number::new("not delivered", f64_of(undelivered), "", Target::AtMost(0.0)),
+        Number::new("missing after kill -9", f64_of(missing), "", Target::AtMost(0.0)),
+    ];
     Ok(vec![
-        Figure {
-            what: format!("durable chat messages, {SENDERS} senders, stored, answered and delivered"),
-            value: format!("{rate:.0}/s"),
-            target: "≥ 5,000/s, aim 10,000 (PostgreSQL: aim 3,000)",
-            number: rate,
-        },
-        Figure {
-            what: "… of them not delivered · missing after kill -9".into(),
-            value: format!("{undelivered} · {missing} of {}", acked.len()),
-            target: "0 · 0",
-            number: f64_of(undelivered + missing),
-        },
-        figure("… acknowledged within", &Times::of(answers), "–"),
-        Figure {
-            what: "… the desk's processor time for each".into(), value: format!("{used_us:.0} µs"), target: "–", number: used_us
-        },
+        Figure::one(format!("durable chat messages, {SENDERS} senders, stored, answered and delivered"), rate, "/s", target),
+        Figure::of(format!("… of {}", acked.len()), lost),
+        Figure::percentiles("… acknowledged within", &Times::of(answers), Target::None, Target::None),
+        Figure::one("… the desk's processor time for each", used_us, "µs", Target::None),
     ])
 }
 
 /// `chats` chats in which every customer writes every two seconds.
-pub async fn latency(place: &Place, chats: usize, time: Duration, target: &'static str) -> Result<Vec<Figure>> {
+pub async fn latency(place: &Place, chats: usize, time: Duration, p50: Target, p99: Target) -> Result<Vec<Figure>> {
     let desk = place.desk(chats.div_ceil(SLOTS), 0).await?;
     let chats = start_chats(&desk, chats).await?;
     let heard = Heard::listen(&desk, chats).await?;
@@ -78,12 +71,9 @@ pub async fn latency(place: &Place, chats: usize, time: Duration, target: &'stat
     }
     let undelivered = heard.wait_for_all(Duration::from_secs(10)).await;
     let times = Times::of(heard.times());
-    let words = format!("post → agent's socket, {chats} chats × 0.5/s ({} messages, {undelivered} not delivered)", times.count());
-    Ok(vec![figure(&words, &times, target)])
-}
-
-fn figure(what: &str, times: &Times, target: &'static str) -> Figure {
-    Figure { what: what.to_owned(), value: times.words(), target, number: times.percentile_ms(99) }
+    let words = format!("post → agent's socket, {chats} chats × 0.5/s, {} messages", times.count());
+    let lost = Number::new("not delivered", f64_of(undelivered), "", Target::AtMost(0.0));
+    Ok(vec![Figure::percentiles(words, &times, p50, p99), Figure::of("…", vec![lost])])
 }
 
 #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "counts here are far below 2^52")]

@@ -6,7 +6,7 @@ use tokio::task::JoinSet;
 
 use super::Place;
 use crate::http::Connection;
-use crate::report::{Figure, Times};
+use crate::report::{Figure, Target, Times};
 use crate::{Result, world};
 
 const CASES: usize = 100_000;
@@ -26,19 +26,10 @@ pub async fn start_and_list(place: &Place, time: Duration) -> Result<Vec<Figure>
         times.extend(read??);
     }
     let times = Times::of(times);
+    let list = format!("list of cases, {CASES} cases, {READERS} readers, {} pages of 50", times.count());
     Ok(vec![
-        Figure {
-            what: format!("start to first answer, {CASES} cases"),
-            value: format!("{first_ms:.0} ms"),
-            target: "≤ 300 ms",
-            number: first_ms,
-        },
-        Figure {
-            what: format!("list of cases, {CASES} cases, {READERS} readers ({} pages of 50)", times.count()),
-            value: times.words(),
-            target: "p99 ≤ 20 ms",
-            number: times.percentile_ms(99),
-        },
+        Figure::one(format!("start to first answer, {CASES} cases"), first_ms, "ms", Target::AtMost(300.0)),
+        Figure::percentiles(list, &times, Target::None, Target::AtMost(20.0)),
     ])
 }
 
