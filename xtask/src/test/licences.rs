@@ -1,4 +1,5 @@
-//! Licences and sources of what we build on: `cargo deny` where it is installed, and a plain check of our own always.
+//! Licences, sources and bans of what we build on: `cargo deny` where it is installed, and a plain check of our own always.
+//! Both read `deny.toml`. Only the list of advisories needs `cargo deny`, and the net.
 
 use super::Part;
 use super::counts::Teller;
@@ -10,7 +11,8 @@ use std::time::Instant;
 /// `cargo deny` by `deny.toml`. Building it takes longer than all our tests, so it is used only when it is there.
 pub fn deny() -> Vec<Part> {
     if shell::find("cargo-deny").is_none() {
-        return vec![Part::skipped("cargo deny", "not installed (cargo install cargo-deny --locked)")];
+        let why = "they need cargo-deny (cargo install cargo-deny --locked); its other rules are checked without it";
+        return vec![Part::skipped("cargo deny: advisories", why)];
     }
     let deny = |checks: &[&str]| command("cargo", "", &[&["deny", "--workspace", "check"], checks].concat());
     let rules = super::run("cargo deny", Teller::Exit, deny(&["bans", "licenses", "sources"]));
@@ -28,10 +30,11 @@ pub fn deny() -> Vec<Part> {
     vec![rules, advisories]
 }
 
-/// Every crate names licences that `deny.toml` allows, and comes from the registry or from this repository.
+/// Every crate names licences that `deny.toml` allows, is none of those that it bans, and comes from the registry or from
+/// this repository.
 pub fn own() -> Part {
     let started = Instant::now();
-    println!("\n=== licences and sources of crates");
+    println!("\n=== licences, bans and sources of crates");
     let wrong = match find_wrong() {
         Ok(wrong) => wrong,
         Err(why) => vec![why],
@@ -39,12 +42,15 @@ pub fn own() -> Part {
     for line in &wrong {
         println!("{line}");
     }
-    Part::checked("licences and sources", started, wrong.is_empty(), String::new())
+    Part::checked("licences, bans and sources", started, wrong.is_empty(), String::new())
 }
+
+/// The only registry that we build on, as cargo names it.
+const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 fn find_wrong() -> Result<Vec<String>, String> {
     let rules = std::fs::read_to_string(shell::root().join("deny.toml")).map_err(|why| format!("deny.toml: {why}"))?;
-    let allowed = allowed(&rules);
+    let (allowed, banned) = (allowed(&rules), banned(&rules));
     let ran = shell::run(command("cargo", "", &["metadata", "--format-version", "1", "--locked"]), Voice::Quiet);
     let json = ran.text.lines().find(|line| line.starts_with('{')).ok_or(ran.text.clone())?;
     let metadata: Value = serde_json::from_str(json).map_err(|why| why.to_string())?;
@@ -56,7 +62,10 @@ fn find_wrong() -> Result<Vec<String>, String> {
         if !may_be_used(&licence, &allowed) {
             wrong.push(format!("{name}: licence {licence:?} is not allowed in deny.toml"));
         }
-        if !source.is_empty() && !source.starts_with("registry+") {
+        if banned.contains(name.as_str()) {
+            wrong.push(format!("{name}: is banned in deny.toml"));
+        }
+        if !source.is_empty() && source != CRATES_IO {
             wrong.push(format!("{name}: comes from {source}"));
         }
     }
@@ -68,6 +77,13 @@ fn allowed(rules: &str) -> BTreeSet<&str> {
     let list = rules.split_once("allow = [").and_then(|(_, rest)| rest.split_once(']'));
     let Some((list, _)) = list else { return BTreeSet::new() };
     list.split('"').skip(1).step_by(2).collect()
+}
+
+/// The names in `deny = [ … ]`.
+fn banned(rules: &str) -> BTreeSet<&str> {
+    let list = rules.split_once("\ndeny = [").and_then(|(_, rest)| rest.split_once(']'));
+    let Some((list, _)) = list else { return BTreeSet::new() };
+    list.split("name = \"").skip(1).filter_map(|entry| entry.split('"').next()).collect()
 }
 
 /// Reads an SPDX expression without brackets inside brackets, which is what crates use: one side of an `OR` is
@@ -96,5 +112,12 @@ mod tests {
         for wrong in ["GPL-3.0", "", "MIT AND GPL-3.0"] {
             assert!(!may_be_used(wrong, &allowed), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_is_banned_is_known_by_its_name() {
+        assert!(banned(include_str!("../../../deny.toml")).contains("openssl-sys"));
+        let rules = "[bans]\ndeny = [\n  { name = \"a\", reason = \"b\" },\n  { name = \"c\" },\n]\n";
+        assert_eq!(banned(rules).into_iter().collect::<Vec<_>>(), ["a", "c"]);
     }
 }
