@@ -14,6 +14,6 @@ pub async fn renew(settings: Settings, email: String) -> Result<String, Stop> {
     if links.is_empty() {
         return Err(Stop::new(format!("nobody signs in with {email}, or the person has been shut out")));
     }
-    let links: String = links.iter().map(|link| format!("\n  {link}\n")).collect();
-    Ok(format!("Choose a new password here. The link works once, within an hour, while the desk runs:\n{links}"))
+    let links = links.join("\n\n  ");
+    Ok(format!("Choose a new password here. The link works once, within an hour, while the desk runs:\n\n  {links}\n"))
 }

@@ -31,7 +31,6 @@ pub fn routes() -> OpenApiRouter<Desk> {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
 struct Asked {
     /// `next` of the page before.
     cursor: Option<String>,
