@@ -72,8 +72,8 @@ pub async fn latency(place: &Place, chats: usize, time: Duration, p50: Target, p
     let undelivered = heard.wait_for_all(Duration::from_secs(10)).await;
     let times = Times::of(heard.times());
     let words = format!("post → agent's socket, {chats} chats × 0.5/s, {} messages", times.count());
-    let lost = Number::new("not delivered", f64_of(undelivered), "", Target::AtMost(0.0));
-    Ok(vec![Figure::percentiles(words, &times, p50, p99), Figure::of("…", vec![lost])])
+    let lost = Figure::one("… of them not delivered", f64_of(undelivered), "", Target::AtMost(0.0));
+    Ok(vec![Figure::percentiles(words, &times, p50, p99), lost])
 }
 
 #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "counts here are far below 2^52")]
