@@ -253,7 +253,7 @@ async fn trust_71_a_handler_that_panics_says_nothing_and_the_desk_goes_on() {
     assert!(!reply.text().contains("4711") && !reply.text().contains("secret"));
     assert_eq!(reply.header("x-content-type-options"), "nosniff", "headers are there after a panic, too");
     browser.get("/healthz").await.expect(200);
-    assert!(browser.get("/metrics").await.expect(200).text().contains("luukku_panics_total 1"));
+    assert!(browser.with("host", "localhost").get("/metrics").await.expect(200).text().contains("luukku_panics_total 1"));
 }
 
 /// Everything that is logged, in memory.
