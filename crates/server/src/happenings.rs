@@ -13,7 +13,6 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::agent::Happening;
 
-use crate::cases::sight;
 use crate::refusal::Answer;
 use crate::state::Desk;
 use crate::translate;
@@ -36,8 +35,9 @@ async fn newest(State(desk): State<Desk>, who: Who) -> Answer<Json<Vec<Happening
     who.may(Act::SeeCases)?;
     let found = desk.db.read(async move |tx: &mut Tx| {
         let mut found = Vec::new();
-        for record in case_lists::page(tx, who.organisation, sight(&who), Narrowing::Nothing, Cursor::start(), CASES).await? {
-            let history = events::newest_before(tx, who.organisation, record.id, record.seq + 1, EVENTS).await?;
+        let (organisation, start) = (who.organisation, Cursor::start());
+        for record in case_lists::page(tx, organisation, who.agent_id, &who.served, Narrowing::Nothing, start, CASES).await? {
+            let history = events::newest_before(tx, organisation, record.id, record.seq + 1, EVENTS).await?;
             let entries = history.into_iter().map(|happened| TimelineEntry { happened, words: Words::None });
             found.extend(entries.filter_map(|entry| happening(&record, &entry)));
         }
