@@ -42,6 +42,17 @@ pub enum ClosedReason {
     ByHand,
 }
 
+impl ClosedReason {
+    /// Whether the hours say when the chat opens again. Inside them it opens when somebody comes, when the queue moves
+    /// or when a hand opens it: the next opening of the week would be a promise that nobody made.
+    pub fn ends_with_hours(self) -> bool {
+        match self {
+            Self::Hours => true,
+            Self::NobodyPresent | Self::QueueFull | Self::ByHand => false,
+        }
+    }
+}
+
 /// Who is there for a client at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Staffing {
@@ -123,6 +134,14 @@ mod tests {
         assert_eq!(availability(Door::InHours, two_free(4), 3), Ok(()));
         assert_eq!(availability(Door::InHours, two_free(5), 3), Err(ClosedReason::QueueFull));
         assert_eq!(availability(Door::InHours, two_free(2), 0), Err(ClosedReason::QueueFull));
+    }
+
+    #[test]
+    fn only_a_chat_that_its_hours_closed_knows_when_it_opens_cc_12() {
+        assert!(ClosedReason::Hours.ends_with_hours());
+        for reason in [ClosedReason::NobodyPresent, ClosedReason::QueueFull, ClosedReason::ByHand] {
+            assert!(!reason.ends_with_hours(), "{reason:?}");
+        }
     }
 
     #[test]

@@ -64,11 +64,7 @@ fn decided(client: &Client, hours: &Hours, staffing: Staffing, at: Moment) -> Re
 fn told(client: &Client, staffing: Staffing, at: Moment) -> Availability {
     let hours = hours_of(client);
     let reason = decided(client, &hours, staffing, at).err();
-    let next_opening = match reason {
-        // A hand opens it again, and no hand says when.
-        None | Some(ClosedReason::ByHand) => None,
-        Some(ClosedReason::Hours | ClosedReason::NobodyPresent | ClosedReason::QueueFull) => hours::next_opening(&hours, at),
-    };
+    let next_opening = reason.filter(|reason| reason.ends_with_hours()).and_then(|_| hours::next_opening(&hours, at));
     Availability {
         open: reason.is_none(),
         reason: reason.map(Into::into),
@@ -84,6 +80,8 @@ mod tests {
 
     /// 2026-01-05, a Monday, 08:00 in Helsinki.
     const MONDAY_8: Moment = Moment::from_micros(1_767_592_800_000_000);
+    /// Eight hours later, when it closes.
+    const MONDAY_16: Moment = Moment::from_micros(1_767_621_600_000_000);
     const ONE_THERE: Staffing = Staffing { present: 1, free_slots: 1, waiting: 0 };
     const NOBODY: Staffing = Staffing { present: 0, free_slots: 0, waiting: 0 };
 
@@ -125,11 +123,20 @@ mod tests {
     }
 
     #[test]
-    fn nobody_present_closes_it_and_the_day_of_its_own_is_left_out_of_the_next_opening_cc_11() {
-        let told = told(&client(), NOBODY, MONDAY_8);
-        assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::NobodyPresent)));
+    fn after_its_hours_the_next_opening_leaves_out_the_day_of_its_own_cc_12() {
+        let told = told(&client(), ONE_THERE, MONDAY_16);
+        assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::Hours)));
         // Tuesday is Epiphany and closed, so Wednesday at eight.
         assert_eq!(told.next_opening_at, Some(MONDAY_8.millis() + 48 * 3_600_000));
+    }
+
+    #[test]
+    fn nobody_present_or_a_full_queue_closes_it_and_no_opening_is_promised_for_another_day_cc_11() {
+        let full = Staffing { present: 1, free_slots: 0, waiting: 10 };
+        for (staffing, reason) in [(NOBODY, wire::common::ClosedReason::NobodyPresent), (full, wire::common::ClosedReason::QueueFull)] {
+            let told = told(&client(), staffing, MONDAY_8);
+            assert_eq!((told.open, told.reason, told.next_opening_at), (false, Some(reason), None));
+        }
     }
 
     #[test]
