@@ -4,11 +4,10 @@ use axum::Json;
 use axum::extract::State;
 use desk::hours::{self, Date, DayException, Holiday, Hours, Slot};
 use desk::id::OrganisationId;
-use desk::metrics::nearest_rank;
 use desk::moment::Moment;
-use desk::queue::{ENOUGH_TO_TELL, RATE_WINDOW};
+use desk::queue::{RATE_WINDOW, expected_answer_s};
 use store::clients::Client;
-use store::{Tx, figures};
+use store::{Tx, figures, staffing};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::customer::{OpenSlot, Widget};
@@ -41,8 +40,8 @@ async fn show(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<Widget>
 pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Widget> {
     let hours = hours_of(client);
     let mut waits = figures::waits_since(tx, organisation, client.client_id, at.minus(RATE_WINDOW)).await?;
-    waits.sort_unstable();
-    let is_enough = i64::try_from(waits.len()).unwrap_or(i64::MAX) >= ENOUGH_TO_TELL;
+    let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
+    let taken = staffing::taken_since(tx, organisation, client.client_id, at.minus(RATE_WINDOW)).await?;
     Ok(Widget {
         name: client.name.clone(),
         desk_name: client.desk_name.clone(),
@@ -52,7 +51,7 @@ pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, 
         week: client.week.iter().map(|day| shown_slots(day)).collect(),
         exceptions: special_days(&hours, hours::today(&hours, at)),
         availability: availability_of(tx, organisation, client, at).await?,
-        typical_answer_s: nearest_rank(&waits, 50).filter(|_| is_enough).map(|ms| ms / 1000),
+        typical_answer_s: expected_answer_s(&mut waits, staffing, taken),
         file_limit_bytes: i64::try_from(FILE_LIMIT).unwrap_or(i64::MAX),
         text_limit: i64::try_from(desk::text::LONGEST_MESSAGE).unwrap_or(i64::MAX),
         now: at.millis(),

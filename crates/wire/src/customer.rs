@@ -26,7 +26,7 @@ pub struct Widget {
     pub exceptions: Vec<SpecialDay>,
     /// Whether open.
     pub availability: Availability,
-    /// Seconds; "alle minuutissa" may be said only when the measured median of the last 30 minutes is under it.
+    /// Seconds that somebody who comes now can expect to wait, as measured in the last 30 minutes; `null` without enough data.
     pub typical_answer_s: Option<i64>,
     /// Largest file in bytes.
     pub file_limit_bytes: i64,

@@ -2920,7 +2920,7 @@ export interface components {
             time_zone: string;
             /**
              * Format: int64
-             * @description Seconds; "alle minuutissa" may be said only when the measured median of the last 30 minutes is under it.
+             * @description Seconds that somebody who comes now can expect to wait, as measured in the last 30 minutes; `null` without enough data.
              */
             typical_answer_s?: number | null;
             /** @description Open hours per weekday, Monday first; empty list = closed. */
