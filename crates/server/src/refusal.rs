@@ -54,6 +54,7 @@ pub const CODES: &[&str] = &[
     "target_gone",
     "empty",
     "too_long",
+    "too_many_files",
     "chat_closed",
     "too_late_to_undo",
     "for_another_team",

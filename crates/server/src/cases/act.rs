@@ -69,7 +69,7 @@ pub fn message_limits() -> MessageLimits {
 /// A message of words and files; its author is set by who sends it.
 pub fn new_message(id: Uuid, text: &str, files: &[Uuid]) -> Answer<NewMessage> {
     if files.len() > FILES_LIMIT {
-        return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "too_long").with("limit", FILES_LIMIT.to_string()));
+        return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "too_many_files").with("limit", FILES_LIMIT.to_string()));
     }
     let words = ingest::message(text, files.len())?;
     Ok(NewMessage { id: id.into(), words, files: files.iter().copied().map(Into::into).collect(), by: Author::Automatic })

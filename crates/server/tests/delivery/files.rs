@@ -263,7 +263,9 @@ async fn a_file_without_words_is_enough_and_no_files_and_no_words_is_not() {
     assert_eq!(scene.aino().reply(&case, "").await.expect(422).code(), "empty");
     let many: Vec<Uuid> = (0..11).map(|_| Uuid::now_v7()).collect();
     let body = json!({ "message_id": Uuid::now_v7(), "text": "Monta", "attachments": many });
-    assert_eq!(guest.post("messages", body).await.expect(422).code(), "too_long");
+    let refused = guest.post("messages", body).await.expect(422);
+    assert_eq!(refused.code(), "too_many_files");
+    assert!(refused.text().contains("10"), "and says how many may go: {}", refused.text());
     let twice = guest.upload(Uuid::now_v7(), "x.txt", b"x".to_vec()).await.expect(200).json()["attachment_id"].clone();
     let body = json!({ "message_id": Uuid::now_v7(), "text": "Kahdesti", "attachments": [twice, twice] });
     guest.post("messages", body).await.expect(404);

@@ -200,7 +200,7 @@ async fn a_no_is_said_in_the_askers_language() {
     let title = async |browser: &mut Browser| browser.get("/api/nowhere").await.json()["title"].as_str().unwrap_or_default().to_owned();
     assert_eq!(title(&mut desk.browser().with("accept-language", "fi")).await, "Tätä ei löydy");
     assert_eq!(title(&mut desk.browser().with("accept-language", "sv-FI,sv;q=0.9")).await, "Det här finns inte");
-    assert_eq!(title(&mut desk.browser()).await, "There is no such thing");
+    assert_eq!(title(&mut desk.browser()).await, "We cannot find this");
     // Who is signed in has chosen a language, whatever the browser says.
     let mut agent = a.agent.browser.clone().with("accept-language", "en");
     let path = format!("/api/cases/{}", Uuid::now_v7());
