@@ -203,6 +203,7 @@ pub fn standing(record: &CaseRecord) -> Standing {
     let contact = &record.case.contact;
     Standing {
         contact_id: contact.id.0,
+        channel: contact.channel.into(),
         state: contact.state.into(),
         solved: record.case.state == CaseState::Solved,
         answered_by: (contact.state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),

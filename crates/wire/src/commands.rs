@@ -160,8 +160,9 @@ commands! {
         message_id: Uuid,
         /// What it is about.
         text: String,
-        /// Where to answer.
-        email: String,
+        /// Where the desk reaches the visitor, when they give it. The answer comes in the widget.
+        #[serde(default)]
+        email: Option<String>,
         /// Language.
         language: Language,
         /// The page.
@@ -176,6 +177,9 @@ commands! {
         /// Name, when given.
         #[serde(default)]
         name: Option<String>,
+        /// Files uploaded before.
+        #[serde(default)]
+        attachments: Vec<Uuid>,
     }
     /// Say something to the desk.
     Write {

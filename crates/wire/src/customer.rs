@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::common::{Attachment, Availability, ContactState, Language};
+use crate::common::{Attachment, Availability, Channel, ContactState, Language};
 use crate::holidays::SpecialDay;
 
 /// A client's chat before anybody has written.
@@ -80,6 +80,8 @@ pub struct Conversation {
 pub struct Standing {
     /// The newest contact.
     pub contact_id: Uuid,
+    /// Whether it is a chat or a message that was left.
+    pub channel: Channel,
     /// Waiting, taken or ended.
     pub state: ContactState,
     /// True when the case has been solved.

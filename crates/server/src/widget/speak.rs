@@ -55,11 +55,11 @@ async fn leave_message(State(desk): State<Desk>, caller: Caller, Body(left): Bod
     caller.counts(&desk, Doing::Starting)?;
     let speech = Speech {
         way: Way::LeaveMessage,
-        message: said(new_message(left.message_id, &left.text, &[])?),
+        message: said(new_message(left.message_id, &left.text, &left.attachments)?),
         contact: left.contact_id.into(),
         language: Some(left.language.into()),
         name: ingest::line(left.name.as_deref(), NAME_LIMIT)?,
-        email: Some(address(&left.email)?),
+        email: left.email.as_deref().map(address).transpose()?,
         page: Page::of(left.start_page.as_deref(), left.start_title.as_deref(), left.referrer.as_deref()),
     };
     speak(&desk, caller, speech).await

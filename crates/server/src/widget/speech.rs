@@ -81,7 +81,7 @@ pub struct NewIds {
     pub greeting: MessageId,
 }
 
-/// An address to answer to. It is checked for its shape only, and authenticates nobody.
+/// An address at which the desk reaches the visitor. It is checked for its shape only, and authenticates nobody.
 pub fn address(email: &str) -> Answer<String> {
     let wrong = || Refused::invalid(vec![Wrong::new("email", "field-email")]);
     let email = ingest::line(Some(email), ADDRESS_LIMIT)?.ok_or_else(wrong)?;

@@ -72,6 +72,18 @@ async fn trust_90_only_a_picture_that_was_drawn_anew_is_shown_and_everything_els
     }
 }
 
+#[tokio::test]
+async fn a_file_goes_with_a_message_that_is_left_while_the_chat_is_closed() {
+    let scene = Scene::on_sqlite().await;
+    scene.aino().presence("away").await;
+    let guest = scene.guest();
+    let file = guest.upload(Uuid::now_v7(), "kuitti.txt", "Kuitti 12").await.expect(200).json();
+
+    guest.leave(json!({ "attachments": [file["attachment_id"]] })).await.expect(200);
+
+    assert_eq!(scene.aino().get(&agent_path(&file)).await.expect(200).body, b"Kuitti 12");
+}
+
 fn agent_path(file: &Value) -> String {
     format!("/api/attachments/{}", file["attachment_id"].as_str().unwrap())
 }

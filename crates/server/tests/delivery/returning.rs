@@ -86,7 +86,7 @@ async fn a_closed_case_takes_no_more_words_and_the_next_chat_is_a_new_case() {
 }
 
 #[tokio::test]
-async fn a_left_message_becomes_a_case_with_an_address_to_answer_to() {
+async fn a_left_message_becomes_a_case_with_the_address_that_was_given() {
     let scene = Scene::on_sqlite().await;
     scene.aino().presence("away").await;
     let guest = scene.guest();
@@ -101,6 +101,23 @@ async fn a_left_message_becomes_a_case_with_an_address_to_answer_to() {
     let row = scene.row(&scene.case_of(&done).await).await;
     assert_eq!((&row["contact"]["channel"], &row["customer"]["email"]), (&json!("message"), &json!("maija@esimerkki.fi")));
     assert_eq!((&row["state"], &row["contact"]["state"]), (&json!("new"), &json!("waiting")));
+}
+
+#[tokio::test]
+async fn a_message_may_be_left_without_an_address_and_its_answer_comes_where_it_was_left() {
+    let scene = Scene::on_sqlite().await;
+    scene.aino().presence("away").await;
+    let guest = scene.guest();
+
+    let done = guest.leave(json!({})).await.expect(200).json();
+
+    let case = scene.case_of(&done).await;
+    assert_eq!(scene.row(&case).await["customer"]["email"], json!(null));
+    scene.aino().presence("present").await;
+    scene.aino().act(&case, "take").await.expect(200);
+    scene.aino().reply(&case, "Soitamme tänään").await.expect(200);
+    let conversation = guest.conversation().await.expect(200).json();
+    assert_eq!(texts(entries(&conversation)), ["Soittakaa", "Soitamme tänään"]);
 }
 
 #[tokio::test]

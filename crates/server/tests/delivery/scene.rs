@@ -240,9 +240,13 @@ impl Guest {
     }
 
     pub async fn leave_message(&self, text: &str, email: &str) -> Reply {
-        let body = json!({
-            "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": text, "email": email, "language": "fi",
-        });
+        self.leave(json!({ "text": text, "email": email })).await
+    }
+
+    /// Leaves a message with what may go with it.
+    pub async fn leave(&self, with: Value) -> Reply {
+        let mut body = start("Soittakaa");
+        body.as_object_mut().unwrap().extend(with.as_object().unwrap().clone());
         self.post("left-messages", body).await
     }
 

@@ -2316,13 +2316,15 @@ export interface components {
         };
         /** @description Leave a message while the chat is closed: becomes a case. */
         LeaveMessage: {
+            /** @description Files uploaded before. */
+            attachments?: string[];
             /**
              * Format: uuid
              * @description Chosen by the widget.
              */
             contact_id: string;
-            /** @description Where to answer. */
-            email: string;
+            /** @description Where the desk reaches the visitor, when they give it. The answer comes in the widget. */
+            email?: string | null;
             /** @description Language. */
             language: components["schemas"]["Language"];
             /**
@@ -2743,6 +2745,8 @@ export interface components {
         Standing: {
             /** @description First name of who answers. */
             answered_by?: string | null;
+            /** @description Whether it is a chat or a message that was left. */
+            channel: components["schemas"]["Channel"];
             /**
              * Format: uuid
              * @description The newest contact.
