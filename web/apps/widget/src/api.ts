@@ -16,6 +16,13 @@ export type Answer<Body> = { ok: true; body: Body } | Refused;
 
 type Shape<Body> = (value: unknown) => value is Body;
 
+/** A desk that has not answered for this long does not answer: the request is given up, and may be tried again. */
+const PATIENCE_MS = 20_000;
+/** The desk itself holds a poll for 25 s. */
+export const POLL_PATIENCE_MS = 45_000;
+/** A file of the largest size on a slow line. */
+const FILE_PATIENCE_MS = 120_000;
+
 export class Api {
   readonly #base: string;
   readonly #key: VisitorKey;
@@ -36,10 +43,18 @@ export class Api {
     return { "Accept-Language": this.language, ...(key === null ? {} : { Authorization: `Bearer ${key}` }) };
   }
 
-  async ask<Body>(method: string, path: string, shape: Shape<Body>, body?: object): Promise<Answer<Body>> {
+  async ask<Body>(
+    method: string,
+    path: string,
+    shape: Shape<Body>,
+    body?: object,
+    patienceMs = PATIENCE_MS,
+  ): Promise<Answer<Body>> {
+    const { signal, done } = within(patienceMs);
     try {
       const response = await fetch(this.address(path), {
         method,
+        signal,
         credentials: "omit",
         cache: "no-store",
         // What was sent goes on its way even when the tab closes.
@@ -52,18 +67,30 @@ export class Api {
       return shape(said) ? { ok: true, body: said } : unreachable(response.status);
     } catch {
       return unreachable(0);
+    } finally {
+      done();
     }
   }
 
   /** The bytes of a file or of the transcript; `null` when they did not come. */
   async fetchFile(path: string): Promise<Blob | null> {
+    const { signal, done } = within(FILE_PATIENCE_MS);
     try {
-      const response = await fetch(this.address(path), { credentials: "omit", headers: this.headers() });
+      const response = await fetch(this.address(path), { signal, credentials: "omit", headers: this.headers() });
       return response.ok ? await response.blob() : null;
     } catch {
       return null;
+    } finally {
+      done();
     }
   }
+}
+
+/** Not `AbortSignal.timeout`: browsers from before 2022 have none, and would be without a desk. */
+function within(ms: number): { signal: AbortSignal; done: () => void } {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), ms);
+  return { signal: giveUp.signal, done: () => clearTimeout(timer) };
 }
 
 function unreachable(status: number): Refused {

@@ -1,5 +1,5 @@
 /** The browser, as the connection needs it. */
-import { type Api, isNothing, isPoll, isTicket } from "./api";
+import { type Api, isNothing, isPoll, isTicket, POLL_PATIENCE_MS } from "./api";
 import type { World } from "./connection";
 
 export function worldOf(api: Api): World {
@@ -21,7 +21,8 @@ export function worldOf(api: Api): World {
       return socket;
     },
     beginPoll: (hello) => api.ask("POST", "/poll", isPoll, hello),
-    poll: (screen, after) => api.ask("GET", `/poll/${encodeURIComponent(screen)}?after=${after}`, isPoll),
+    poll: (screen, after) =>
+      api.ask("GET", `/poll/${encodeURIComponent(screen)}?after=${after}`, isPoll, undefined, POLL_PATIENCE_MS),
     sayByPoll: (screen, says) => api.ask("POST", `/poll/${encodeURIComponent(screen)}`, isNothing, says),
   };
 }
