@@ -3,7 +3,6 @@
 # The launcher. $desk is already in the right case ("IT-tuelta").
 launcher-ask = Ask { $desk }
 launcher-ask-us = Ask us
-launcher-soon = We answer within a minute
 launcher-open = The chat is open
 launcher-leave = Leave a message
 launcher-opens = The chat opens { $when }
@@ -22,8 +21,7 @@ head-sent = Your message is saved
 
 # Before the first message.
 ask-title = What would you like to ask?
-ask-person = A person will answer you. Tell it in your own words.
-ask-soon = We answer within a minute.
+ask-person = A person will answer you. Ask in your own words.
 
 # Waiting.
 queue-place = { $place ->
@@ -35,11 +33,11 @@ queue-place = { $place ->
    *[other] You are number { $place } in line
 }
 queue-waiting = Your message is saved
-queue-estimate = Estimate: { $wait }.
+queue-estimate = Estimated wait: { $wait }.
 queue-stays = You keep your place even if you change pages.
 queue-soon = An adviser answers here as soon as one is free.
 queue-waited = You have waited { $time }
-launcher-estimate = Estimate { $wait }
+launcher-estimate = Estimated wait { $wait }
 wait-under = under a minute
 wait-range = { $from }–{ $to } minutes
 wait-about = about { $minutes } minutes
@@ -82,7 +80,7 @@ mask-bank_account = account number hidden, ends in { $end }
 # Writing.
 write-label = Message
 write-hint = Write a message
-write-hint-waiting = You can already tell more
+write-hint-waiting = You can add more while you wait
 write-send = Send
 write-attach = Attach a file
 write-smile = Add a smiley
@@ -90,7 +88,7 @@ write-too-long = { $count ->
     [one] The message is one character too long. Shorten it or send it in two parts.
    *[other] The message is { $count } characters too long. Shorten it or send it in two parts.
 }
-write-closed = The chat is closed now. Your message stays with case { $number }, and we answer when we open.
+write-closed = Nobody can answer right now. Your message is kept with case { $number }, and we answer in this window.
 warn-identity_code = The message seems to have a personal identity code in it.
 warn-swedish_number = The message seems to have a Swedish personal number in it.
 warn-payment_card = The message seems to have a card number in it.
@@ -112,7 +110,7 @@ size-kb = { $size } kB
 size-mb = { $size } MB
 
 # The connection.
-link-lost = The connection broke.
+link-lost = The connection was lost.
 link-retry = We try again in { $seconds } s. You can keep writing.
 link-trying = We are trying again. You can keep writing.
 link-back = The connection is back.
@@ -125,24 +123,13 @@ closed-weekday = We open on { $day } at { $time }
 closed-date = We open on { $date } at { $time }
 closed-nobody = The advisers are away right now
 closed-full = The line is full right now
-closed-full-hint = Leave a message or try again in a moment.
-closed-while-writing = The chat has just closed. Your text is safe: leave it as a message.
-closed-while-waiting = The chat closed before we could answer.
-closed-kept = Your question is saved as case { $number }.
-closed-kept-mail = Leave your e-mail address and we answer there.
-closed-kept-mailed = We answer to the address you gave.
-closed-kept-here = We answer here when we open.
-closed-reopened = The chat has opened. You can ask directly now.
-closed-to-chat = Go to the chat
-closed-answer-by-mail = Please answer by e-mail.
+closed-while-writing = The chat has just closed. Your text is safe, and you can leave it as a message.
+closed-while-filling = The line has just filled up. Your text is safe, and you can leave it as a message.
 
 # Hours.
-hours-title = Opening hours
 hours-none = Closed
 hours-today = Open today { $hours }
 hours-today-closed = Closed today
-hours-named = { $name }, { $hours }
-hours-zone = Times are Finnish time.
 weekday-on = { $weekday ->
     [1] Monday
     [2] Tuesday
@@ -163,21 +150,6 @@ weekday = { $weekday ->
 }
 clock = { $hour }:{ $minute }
 when-today = at { $time }
-
-# The form for a message.
-form-title = Leave a message and we answer by e-mail
-form-email = E-mail address
-form-email-wrong = Write the address like name@example.com
-form-text = What is it about?
-form-text-empty = Tell in a few words what it is about
-form-send = Send the message
-form-send-address = Send the address
-form-sending = Sending…
-form-failed = Not sent, your text is safe. Try again.
-sent-title = Thank you, your message is saved
-sent-number = Your case number is { $number }.
-sent-answer = We answer to { $email }.
-sent-more = Add something
 
 # The end.
 end-ask = End the chat

@@ -3,7 +3,6 @@
 # The launcher. $desk is already in the right case ("IT-tuelta").
 launcher-ask = Kysy { $desk }
 launcher-ask-us = Kysy meiltä
-launcher-soon = Vastaamme alle minuutissa
 launcher-open = Chat on auki
 launcher-leave = Jätä viesti
 launcher-opens = Chat aukeaa { $when }
@@ -23,7 +22,6 @@ head-sent = Viestisi on tallessa
 # Before the first message.
 ask-title = Mitä haluat kysyä?
 ask-person = Sinulle vastaa ihminen. Kerro asiasi omin sanoin.
-ask-soon = Vastaamme alle minuutissa.
 
 # Waiting.
 queue-place = { $place ->
@@ -35,11 +33,11 @@ queue-place = { $place ->
    *[other] Olet jonossa sijalla { $place }
 }
 queue-waiting = Viestisi on tallessa
-queue-estimate = Arvio: { $wait }.
+queue-estimate = Arvioitu odotus: { $wait }.
 queue-stays = Paikkasi säilyy, vaikka vaihdat sivua.
 queue-soon = Neuvoja vastaa tähän, kun hän vapautuu.
 queue-waited = Olet odottanut { $time }
-launcher-estimate = Arvio { $wait }
+launcher-estimate = Arvioitu odotus { $wait }
 wait-under = alle minuutti
 wait-range = { $from }–{ $to } minuuttia
 wait-about = noin { $minutes } minuuttia
@@ -90,7 +88,7 @@ write-too-long = { $count ->
     [one] Viestissä on yksi merkki liikaa. Lyhennä sitä tai lähetä kahdessa osassa.
    *[other] Viestissä on { $count } merkkiä liikaa. Lyhennä sitä tai lähetä kahdessa osassa.
 }
-write-closed = Chat on nyt kiinni. Viestisi jää asialle { $number }, ja vastaamme, kun avaamme.
+write-closed = Kukaan ei ehdi vastata juuri nyt. Viestisi jää talteen asiaan { $number }, ja vastaamme tähän ikkunaan.
 warn-identity_code = Viestissä näyttää olevan henkilötunnus.
 warn-swedish_number = Viestissä näyttää olevan ruotsalainen henkilönumero.
 warn-payment_card = Viestissä näyttää olevan maksukortin numero.
@@ -125,24 +123,13 @@ closed-weekday = Avaamme { $day } kello { $time }
 closed-date = Avaamme { $date } kello { $time }
 closed-nobody = Neuvojat ovat juuri nyt poissa
 closed-full = Jono on juuri nyt täynnä
-closed-full-hint = Jätä viesti tai kokeile hetken kuluttua uudelleen.
-closed-while-writing = Chat meni juuri kiinni. Tekstisi on tallessa: jätä se viestinä.
-closed-while-waiting = Chat meni kiinni, ennen kuin ehdimme vastata.
-closed-kept = Kysymyksesi on tallessa asiana { $number }.
-closed-kept-mail = Jätä sähköpostiosoitteesi, niin vastaamme sinne.
-closed-kept-mailed = Vastaamme antamaasi osoitteeseen.
-closed-kept-here = Vastaamme tähän, kun avaamme.
-closed-reopened = Chat aukesi. Voit kysyä nyt suoraan.
-closed-to-chat = Siirry chattiin
-closed-answer-by-mail = Vastatkaa sähköpostiini.
+closed-while-writing = Chat meni juuri kiinni. Tekstisi on tallessa, ja voit jättää sen viestinä.
+closed-while-filling = Jono ehti juuri täyttyä. Tekstisi on tallessa, ja voit jättää sen viestinä.
 
 # Hours.
-hours-title = Aukioloajat
 hours-none = Kiinni
 hours-today = Auki tänään { $hours }
 hours-today-closed = Tänään kiinni
-hours-named = { $name }, { $hours }
-hours-zone = Kellonajat ovat Suomen aikaa.
 weekday-on = { $weekday ->
     [1] maanantaina
     [2] tiistaina
@@ -163,21 +150,6 @@ weekday = { $weekday ->
 }
 clock = { $hour }.{ $minute }
 when-today = kello { $time }
-
-# The form for a message.
-form-title = Jätä viesti, niin vastaamme sähköpostiisi
-form-email = Sähköpostiosoite
-form-email-wrong = Kirjoita osoite muodossa nimi@esimerkki.fi
-form-text = Mitä asia koskee?
-form-text-empty = Kerro muutamalla sanalla, mitä asia koskee
-form-send = Lähetä viesti
-form-send-address = Lähetä osoite
-form-sending = Lähetetään…
-form-failed = Ei lähetetty, teksti on tallessa. Yritä uudelleen.
-sent-title = Kiitos, viestisi on tallessa
-sent-number = Asianumerosi on { $number }.
-sent-answer = Vastaamme osoitteeseen { $email }.
-sent-more = Lisää asiaan
 
 # The end.
 end-ask = Lopeta keskustelu

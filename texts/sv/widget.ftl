@@ -3,7 +3,6 @@
 # The launcher. $desk is already in the right case ("IT-tuelta").
 launcher-ask = Fråga { $desk }
 launcher-ask-us = Fråga oss
-launcher-soon = Vi svarar inom en minut
 launcher-open = Chatten är öppen
 launcher-leave = Lämna ett meddelande
 launcher-opens = Chatten öppnar { $when }
@@ -23,7 +22,6 @@ head-sent = Ditt meddelande är sparat
 # Before the first message.
 ask-title = Vad vill du fråga?
 ask-person = En människa svarar dig. Berätta med egna ord.
-ask-soon = Vi svarar inom en minut.
 
 # Waiting.
 queue-place = { $place ->
@@ -35,11 +33,11 @@ queue-place = { $place ->
    *[other] Du är nummer { $place } i kön
 }
 queue-waiting = Ditt meddelande är sparat
-queue-estimate = Uppskattning: { $wait }.
+queue-estimate = Beräknad väntetid: { $wait }.
 queue-stays = Du behåller din plats även om du byter sida.
 queue-soon = En rådgivare svarar här så snart någon är ledig.
 queue-waited = Du har väntat { $time }
-launcher-estimate = Uppskattning { $wait }
+launcher-estimate = Beräknad väntetid { $wait }
 wait-under = under en minut
 wait-range = { $from }–{ $to } minuter
 wait-about = cirka { $minutes } minuter
@@ -82,7 +80,7 @@ mask-bank_account = kontonummer dolt, slutar på { $end }
 # Writing.
 write-label = Meddelande
 write-hint = Skriv ett meddelande
-write-hint-waiting = Du kan redan berätta mer
+write-hint-waiting = Du kan berätta mer medan du väntar
 write-send = Skicka
 write-attach = Bifoga en fil
 write-smile = Lägg till en smiley
@@ -90,7 +88,7 @@ write-too-long = { $count ->
     [one] Meddelandet är ett tecken för långt. Korta det eller skicka det i två delar.
    *[other] Meddelandet är { $count } tecken för långt. Korta det eller skicka det i två delar.
 }
-write-closed = Chatten är stängd nu. Meddelandet sparas i ärende { $number }, och vi svarar när vi öppnar.
+write-closed = Ingen hinner svara just nu. Meddelandet sparas i ärende { $number }, och vi svarar i det här fönstret.
 warn-identity_code = Meddelandet verkar innehålla en personbeteckning.
 warn-swedish_number = Meddelandet verkar innehålla ett svenskt personnummer.
 warn-payment_card = Meddelandet verkar innehålla ett kortnummer.
@@ -125,24 +123,13 @@ closed-weekday = Vi öppnar på { $day } klockan { $time }
 closed-date = Vi öppnar { $date } klockan { $time }
 closed-nobody = Rådgivarna är inte på plats just nu
 closed-full = Kön är full just nu
-closed-full-hint = Lämna ett meddelande eller försök igen om en stund.
-closed-while-writing = Chatten stängde just. Texten finns kvar: lämna den som ett meddelande.
-closed-while-waiting = Chatten stängde innan vi hann svara.
-closed-kept = Din fråga är sparad som ärende { $number }.
-closed-kept-mail = Lämna din e-postadress så svarar vi dit.
-closed-kept-mailed = Vi svarar till den adress du gav.
-closed-kept-here = Vi svarar här när vi öppnar.
-closed-reopened = Chatten öppnade. Du kan fråga direkt nu.
-closed-to-chat = Gå till chatten
-closed-answer-by-mail = Svara gärna per e-post.
+closed-while-writing = Chatten stängde just. Texten finns kvar och du kan lämna den som ett meddelande.
+closed-while-filling = Kön hann just bli full. Texten finns kvar och du kan lämna den som ett meddelande.
 
 # Hours.
-hours-title = Öppettider
 hours-none = Stängt
 hours-today = Öppet i dag { $hours }
 hours-today-closed = Stängt i dag
-hours-named = { $name }, { $hours }
-hours-zone = Tiderna är finsk tid.
 weekday-on = { $weekday ->
     [1] måndag
     [2] tisdag
@@ -164,21 +151,6 @@ weekday = { $weekday ->
 clock = { $hour }.{ $minute }
 when-today = klockan { $time }
 
-# The form for a message.
-form-title = Lämna ett meddelande så svarar vi per e-post
-form-email = E-postadress
-form-email-wrong = Skriv adressen i formen namn@exempel.fi
-form-text = Vad gäller ärendet?
-form-text-empty = Berätta med några ord vad ärendet gäller
-form-send = Skicka meddelandet
-form-send-address = Skicka adressen
-form-sending = Skickas…
-form-failed = Inte skickat, texten finns kvar. Försök igen.
-sent-title = Tack, ditt meddelande är sparat
-sent-number = Ditt ärendenummer är { $number }.
-sent-answer = Vi svarar till { $email }.
-sent-more = Lägg till något
-
 # The end.
 end-ask = Avsluta samtalet
 end-ask-queue = Lämna kön
@@ -188,7 +160,7 @@ end-yes = Avsluta
 end-yes-queue = Lämna
 end-no = Fortsätt
 end-failed = Samtalet avslutades inte. Försök igen.
-end-title = Tack för att du frågade
+end-title = Tack för din fråga
 end-number = Ditt ärendenummer är { $number }. Du kan återkomma till ärendet på den här enheten.
 end-solved = Ärende { $number } är löst. Om något är öppet kan du fortsätta samma ärende.
 end-save = Spara samtalet

@@ -15,7 +15,7 @@ import { Outgoing } from "./outgoing";
 import { Panel } from "./panel";
 import { Parts } from "./parts";
 import { Reading } from "./reading";
-import { type Acts, type Begun, nothingYet, type Page, pageOf, type Scene } from "./scene";
+import { type Acts, type Begun, isOnTheWay, nothingYet, type Page, pageOf, type Scene } from "./scene";
 import type { Attachment, CustomerDone, Language, Widget } from "./shapes";
 import { Typing } from "./typing";
 import { moveTo, type Place } from "./visit";
@@ -36,6 +36,8 @@ export class App implements Acts {
   #page: Page = "ask";
   #isOpen = false;
   #isDue = false;
+  /** The left message that arrived last. */
+  #left = "";
   /** Messages that came below what the visitor was reading. */
   #below = 0;
   readonly #at = nothingYet();
@@ -53,6 +55,10 @@ export class App implements Acts {
       changed: () => this.changed(),
       sent: (item, done) => this.#sent(item, done),
       closed: (item) => this.#tooLate(item),
+      files: () => {
+        if (this.#at.isSendWanted) void (this.#page === "closed" ? this.leave("") : this.send());
+        this.changed();
+      },
     });
     this.#typing = new Typing((active) => this.#line.typing(active));
     this.#reading = new Reading(
@@ -131,11 +137,15 @@ export class App implements Acts {
   }
 
   /** By the answer or by a push, whichever is first; nothing changes the second time. */
-  #arrived({ as }: Unsent): void {
+  #arrived({ as, email, message_id }: Unsent): void {
     const { caseNumber } = this.#line.talk;
-    if (as !== "leave" || caseNumber === this.#at.mailedCase) return;
-    this.#at.mailedCase = caseNumber;
-    this.#visitor.store.write("mailed", String(caseNumber));
+    if (as !== "leave" || message_id === this.#left) return;
+    this.#left = message_id;
+    if (email !== null) {
+      this.#at.mailedCase = caseNumber;
+      this.#visitor.store.write("mailed", String(caseNumber));
+    }
+    this.#outgoing.clearUploads();
     this.#at.wasSent = this.#at.isLeaving;
     this.#at.isLeaving = false;
     this.#setDraft("");
@@ -150,8 +160,10 @@ export class App implements Acts {
     this.#giveBack(item);
   }
 
+  /** Words and files: the visitor may change them and send them anew. */
   #giveBack(item: Unsent): void {
     this.#setDraft([item.text, this.#at.draft].filter((words) => words !== "").join("\n"));
+    this.#outgoing.giveBack(item.attachments);
   }
 
   // ---- what the visitor does
@@ -203,30 +215,40 @@ export class App implements Acts {
     const text = await this.#outgoing.masked(() => this.#at.draft);
     const { uploads } = this.#outgoing;
     const isTooLong = [...text].length > this.#line.widget.text_limit;
-    if (isTooLong || (text.trim() === "" && uploads.every((one) => one.why !== null))) return;
-    this.#at.isSendWanted = uploads.some((one) => one.attachment === null && one.why === null);
-    if (this.#at.isSendWanted) return this.changed();
+    if (isTooLong || (text.trim() === "" && uploads.every((one) => one.why !== null)) || this.#isHeld()) return;
     const isBegun = this.#outgoing.items.some((one) => one.as === "start");
     const goesOn = isBegun || (this.#line.talk.standing?.may_write === true && !this.#at.isFresh);
     if (this.#at.isFresh) this.#line.talk = { ...NOTHING, epoch: this.#line.talk.epoch };
     this.#at.isFresh = false;
+    const attachments = this.#outgoing.arrivedFiles;
     this.#outgoing.clearUploads();
     this.#typing.rest();
     this.#setDraft("");
-    this.#put(
-      goesOn ? "write" : "start",
-      text,
-      uploads.flatMap((one) => one.attachment ?? []),
-    );
+    this.#put(goesOn ? "write" : "start", text, attachments);
     this.#draw();
     this.#panel.toEnd();
   }
 
+  /** A message waits for its files. */
+  #isHeld(): boolean {
+    this.#at.isSendWanted = isOnTheWay(this.#outgoing.uploads);
+    if (this.#at.isSendWanted) this.changed();
+    return this.#at.isSendWanted;
+  }
+
   #put(as: Unsent["as"], text: string, attachments: Attachment[]): void {
     this.#firstUse();
-    const email = as === "leave" ? this.#at.email.trim() : null;
-    const visit = { ...this.#place.visit };
-    this.#outgoing.put({ as, text, attachments, language: this.#visitor.language, email, visit, at: this.#line.now() });
+    const email = as === "leave" ? this.#at.email.trim() || null : null;
+    const { language } = this.#visitor;
+    this.#outgoing.put({
+      as,
+      text,
+      attachments,
+      language,
+      email,
+      visit: { ...this.#place.visit },
+      at: this.#line.now(),
+    });
   }
 
   #firstUse(): void {
@@ -250,15 +272,14 @@ export class App implements Acts {
     // The list that a field hands out is emptied at once.
     const list = [...files];
     this.#firstUse();
-    const isTaken = await this.#outgoing.attach(list, this.#line.widget.file_limit_bytes, () => {
-      if (this.#at.isSendWanted) void this.send();
-      this.changed();
-    });
+    const isTaken = await this.#outgoing.attach(list, this.#line.widget.file_limit_bytes);
     if (!isTaken) this.set({ trouble: this.#visitor.t("file-failed", { name: list[0]?.name ?? "" }) });
   }
 
   detach(id: string): void {
     this.#outgoing.detach(id);
+    const field = this.#page === "closed" ? document.getElementById("form-text") : this.#panel.composer.field;
+    field?.focus();
   }
 
   set(change: Partial<Begun>): void {
@@ -272,14 +293,9 @@ export class App implements Acts {
 
   async leave(fallback: string): Promise<void> {
     const text = (await this.#outgoing.masked(() => this.#at.draft)) || fallback;
-    const known = this.#outgoing.left;
-    if (known && known.text === text && known.email === this.#at.email.trim()) {
-      if (known.state !== "leaving") this.retry(known.message_id);
-      return;
-    }
-    if (known) this.#outgoing.remove(known.message_id);
+    if (this.#page === "closed" && this.#isHeld()) return;
     this.#at.isLeaving = this.#page === "closed";
-    this.#put("leave", text, []);
+    this.#put("leave", text, this.#outgoing.arrivedFiles);
   }
 
   toChat(): void {

@@ -1,83 +1,81 @@
 /** When nobody can answer now: the next opening first, then the hours, then a message. Also the hours by themselves. */
+import { load, type Texts } from "virtual:texts/closed";
+import type { Translate } from "@luukku/texts";
 import { specialName, specialToday } from "./days";
-import { button, el, icon, isolated } from "./dom";
-import { dateOf, nextOpening, slotsOf } from "./format";
-import { dayIn, dayOf, daysBetween, weekLines } from "./hours";
-import type { Acts, Scene } from "./scene";
+import { button, el, icon, isolated, isThere } from "./dom";
+import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
+import { dayIn, daysBetween } from "./hours";
+import { type Acts, isOnTheWay, type Scene } from "./scene";
+import { dayOf, weekLines } from "./week";
+
+/** A scene with the words that only this page has. */
+export type ClosedScene = Scene & { say: Translate<Texts> };
+export { load };
 
 /** The shape that the desk takes, too. */
 const ADDRESS = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\.][^\s@<>"(),;:\\]*\.[^\s@<>"(),;:\\.]+$/;
 
-/** What became of a question that nobody could answer before the chat closed. */
-export function leftPage(scene: Scene, acts: Acts): HTMLElement[] {
-  const { t, talk } = scene;
-  const number = String(talk.caseNumber ?? "");
-  const isMailed = scene.mailedCase !== null && scene.mailedCase === talk.caseNumber;
+/** What became of words that nobody could answer at once. */
+export function leftPage(scene: ClosedScene, acts: Acts): HTMLElement[] {
+  const { say, talk } = scene;
+  const kept = say("closed-kept", { number: String(talk.caseNumber ?? "") });
+  const hasAddress = scene.mailedCase !== null && scene.mailedCase === talk.caseNumber;
   const opening = nextOpening(scene);
-  const kept = t("closed-kept", { number });
+  const answer = hasAddress ? `${say("closed-answer")} ${say("closed-address")}` : say("closed-answer");
+  const isLetDown = talk.standing?.channel === "chat";
   return [
-    isMailed
-      ? el("p", { class: "big" }, kept)
-      : el(
-          "div",
-          { class: "box box--warn" },
-          icon("clock", 18),
-          el("span", {}, el("b", {}, t("closed-while-waiting")), " ", kept),
-        ),
-    el(
-      "p",
-      { class: "soft" },
-      `${opening === null ? "" : `${opening}. `}${t(isMailed ? "closed-kept-mailed" : "closed-kept-here")}`,
-    ),
-    ...(isMailed ? [] : [addressForm(scene, acts)]),
+    isLetDown ? box(el("b", {}, say("closed-while-waiting")), " ", kept) : el("p", { class: "big" }, kept),
+    el("p", { class: "soft" }, opening === null ? answer : `${opening}. ${answer}`),
+    ...(hasAddress ? [] : [addressForm(scene, acts)]),
   ];
 }
 
-function addressForm(scene: Scene, acts: Acts): HTMLElement {
-  const { t } = scene;
-  const form = el("form", { class: "form", novalidate: true }, el("p", { class: "lead" }, t("closed-kept-mail")));
-  form.append(...emailField(scene, acts), submit(scene, t("form-send-address")));
+function addressForm(scene: ClosedScene, acts: Acts): HTMLElement {
+  const { say } = scene;
+  const form = el("form", { class: "form", novalidate: true }, el("p", { class: "lead" }, say("closed-kept-mail")));
+  form.append(...emailField(scene, acts, null), submit(scene, say("form-send-address")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    leave(acts, t("closed-answer-by-mail"));
+    tell(acts, { email: !ADDRESS.test(read("form-email")), text: false }, say("closed-my-address"));
   });
   return form;
 }
 
-export function closedPage(scene: Scene, acts: Acts): HTMLElement[] {
-  const { t, widget } = scene;
+export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[]): HTMLElement[] {
+  const { say, widget } = scene;
   const { reason, open } = widget.availability;
-  const opening = nextOpening(scene);
-  const isFull = reason === "queue_full";
   // Somebody who is away on a holiday that is open is no matter of the day.
   const special = !open && reason === "hours" ? specialToday(scene) : null;
-  const title = isFull ? t("closed-full") : (opening ?? (reason === "hours" ? t("head-closed") : t("closed-nobody")));
-  const banner = open
-    ? el(
-        "div",
-        { class: "box box--ok" },
-        icon("tick", 18),
-        el("span", {}, t("closed-reopened")),
-        button({ class: "btn", id: "to-chat" }, () => acts.toChat(), t("closed-to-chat")),
-      )
-    : scene.isCutOff
-      ? el("div", { class: "box box--warn" }, icon("clock", 18), el("span", {}, t("closed-while-writing")))
-      : null;
+  const hint = reason === "queue_full" ? "closed-full-hint" : reason === "nobody_present" ? "closed-nobody-hint" : null;
   return [
-    ...(banner ? [banner] : []),
+    ...banner(scene, acts),
     ...(special === null ? [] : [el("p", { class: "soft", id: "special-day" }, isolated(special))]),
-    ...(open ? [] : [el("p", { class: "big" }, title)]),
-    ...(isFull ? [el("p", { class: "soft" }, t("closed-full-hint"))] : []),
+    ...(open ? [] : [el("p", { class: "big" }, whyClosed(scene))]),
+    ...(open || hint === null ? [] : [el("p", { class: "soft" }, say(hint))]),
     hoursList(scene),
-    messageForm(scene, acts),
+    messageForm(scene, acts, files),
   ];
 }
 
-export function hoursList(scene: Scene): HTMLElement {
-  const { t } = scene;
+/** What has just changed under the visitor's hands. */
+function banner(scene: ClosedScene, acts: Acts): HTMLElement[] {
+  const { say, widget, isCutOff } = scene;
+  if (widget.availability.open) {
+    const toChat = button({ class: "btn", id: "to-chat" }, () => acts.toChat(), say("closed-to-chat"));
+    return [el("div", { class: "box box--ok" }, icon("tick", 18), el("span", {}, say("closed-reopened")), toChat)];
+  }
+  return isCutOff ? [box(cutOffWords(scene))] : [];
+}
+
+function box(...words: (Node | string)[]): HTMLElement {
+  return el("div", { class: "box box--warn" }, icon("clock", 18), el("span", {}, ...words));
+}
+
+export function hoursList(scene: ClosedScene): HTMLElement {
+  const { say } = scene;
   const lines = hoursLines(scene).flatMap(([days, hours]) => [el("dt", {}, days), el("dd", {}, isolated(hours))]);
-  const zone = isElsewhere(scene) ? el("p", { class: "small" }, t("hours-zone")) : null;
-  return el("div", { class: "hours" }, el("dl", { "aria-label": t("hours-title") }, ...lines), zone);
+  const zone = isElsewhere(scene) ? el("p", { class: "small" }, say("hours-zone")) : null;
+  return el("div", { class: "hours" }, el("dl", { "aria-label": say("hours-title") }, ...lines), zone);
 }
 
 function capital(words: string): string {
@@ -85,8 +83,8 @@ function capital(words: string): string {
 }
 
 /** The week in lines and the exceptions that come: [what, when]. */
-function hoursLines(scene: Scene): [string, string][] {
-  const { t, widget } = scene;
+function hoursLines(scene: ClosedScene): [string, string][] {
+  const { t, say, widget } = scene;
   const week = weekLines(widget.week).map(({ from, to, slots }): [string, string] => {
     const first = capital(t("weekday", { weekday: from }));
     const days = from === to ? first : `${first}–${t("weekday", { weekday: to })}`;
@@ -98,8 +96,8 @@ function hoursLines(scene: Scene): [string, string][] {
     const date = dateOf(scene, year, month, day);
     const name = isToday ? t("day-today") : capital(date);
     const hours = slotsOf(scene, one.slots);
-    const called = specialName(scene.language, one);
-    return [name, called === null ? hours : t("hours-named", { name: called, hours: hours.toLocaleLowerCase() })];
+    const called = specialName(say, one);
+    return [name, called === null ? hours : say("hours-named", { name: called, hours: hours.toLocaleLowerCase() })];
   });
   return [...week, ...exceptions];
 }
@@ -111,8 +109,8 @@ function isElsewhere(scene: Scene): boolean {
   return scene.widget.time_zone === "Europe/Helsinki" && there.minute !== here.getHours() * 60 + here.getMinutes();
 }
 
-function messageForm(scene: Scene, acts: Acts): HTMLElement {
-  const { t, wrong } = scene;
+function messageForm(scene: ClosedScene, acts: Acts, files: HTMLElement[]): HTMLElement {
+  const { say, wrong } = scene;
   const text = el("textarea", {
     id: "form-text",
     class: "field",
@@ -127,85 +125,94 @@ function messageForm(scene: Scene, acts: Acts): HTMLElement {
   const form = el(
     "form",
     { class: "form", novalidate: true },
-    el("p", { class: "lead" }, t("form-title")),
-    ...emailField(scene, acts),
-    el("label", { class: "label", for: "form-text" }, t("form-text")),
-    wrong.text && el("p", { class: "bad", id: "form-text-bad" }, icon("stop", 16), t("form-text-empty")),
+    el("p", { class: "lead" }, say("form-title")),
+    el("label", { class: "label", for: "form-text" }, say("form-text")),
+    wrong.text && el("p", { class: "bad", id: "form-text-bad" }, icon("stop", 16), say("form-text-empty")),
     text,
-    submit(scene, t("form-send")),
+    files.length > 0 && el("ul", { class: "files" }, ...files),
+    ...emailField(scene, acts, say("form-optional")),
+    submit(scene, say("form-send")),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    leave(acts, "");
+    const email = read("form-email");
+    const hasFile = scene.uploads.some((one) => one.why === null);
+    tell(acts, { email: email !== "" && !ADDRESS.test(email), text: read("form-text") === "" && !hasFile }, "");
   });
   return form;
 }
 
+function read(id: string): string {
+  const field = document.getElementById(id);
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value.trim() : "";
+}
+
 /** Errors stand above their fields, and the first wrong field gets the focus. */
-function leave(acts: Acts, fallback: string): void {
-  const read = (id: string) => {
-    const field = document.getElementById(id);
-    return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value.trim() : null;
-  };
-  const email = !ADDRESS.test(read("form-email") ?? "");
-  const text = fallback === "" && read("form-text") === "";
-  acts.set({ wrong: { email, text } });
-  if (email || text) document.getElementById(email ? "form-email" : "form-text")?.focus();
+function tell(acts: Acts, wrong: Scene["wrong"], fallback: string): void {
+  acts.set({ wrong });
+  if (wrong.text || wrong.email) document.getElementById(wrong.text ? "form-text" : "form-email")?.focus();
   else void acts.leave(fallback);
 }
 
-function emailField(scene: Scene, acts: Acts): Node[] {
-  const { t, wrong } = scene;
+/** The address, with a hint where it may be left out. */
+function emailField(scene: ClosedScene, acts: Acts, hint: string | null): Node[] {
+  const { say, wrong } = scene;
+  const described = [hint !== null && "form-email-hint", wrong.email && "form-email-bad"].filter(isThere);
   const email = el("input", {
     id: "form-email",
-    class: `field${wrong.email ? " field--bad" : ""}`,
+    class: "field",
     type: "email",
     autocomplete: "email",
     inputmode: "email",
     maxlength: 254,
-    "aria-required": "true",
+    "aria-required": hint === null ? "true" : null,
     "aria-invalid": wrong.email ? "true" : null,
-    "aria-describedby": wrong.email ? "form-email-bad" : null,
+    "aria-describedby": described.join(" ") || null,
   });
   email.value = scene.email;
   email.addEventListener("input", () => acts.set({ email: email.value }));
   return [
-    el("label", { class: "label", for: "form-email" }, t("form-email")),
-    ...(wrong.email ? [el("p", { class: "bad", id: "form-email-bad" }, icon("stop", 16), t("form-email-wrong"))] : []),
+    el("label", { class: "label", for: "form-email" }, say("form-email")),
+    hint !== null && el("p", { class: "hint", id: "form-email-hint" }, hint),
+    wrong.email && el("p", { class: "bad", id: "form-email-bad" }, icon("stop", 16), say("form-email-wrong")),
     email,
-  ];
+  ].filter(isThere);
 }
 
-function submit(scene: Scene, words: string): HTMLElement {
-  const { t } = scene;
+function submit(scene: ClosedScene, words: string): HTMLElement {
+  const { t, say } = scene;
   const left = scene.unsent.find((one) => one.as === "leave");
   const isBusy = left?.state === "leaving";
-  const failed = left && !isBusy ? (left.why ?? t("form-failed")) : null;
+  const failed = left && !isBusy ? (left.why ?? say("form-failed")) : null;
+  const isHeld = scene.isSendWanted && isOnTheWay(scene.uploads);
   return el(
     "div",
     { class: "form__end" },
+    isHeld && el("p", { class: "hint", role: "status" }, t("file-waiting")),
     failed !== null && el("p", { class: "bad", role: "alert" }, icon("stop", 16), isolated(failed)),
     el(
       "button",
       { type: "submit", class: "btn btn--main btn--wide", id: "form-send" },
-      isBusy ? t("form-sending") : words,
+      isBusy ? say("form-sending") : words,
     ),
   );
 }
 
-export function sentPage({ t, talk, email }: Scene, acts: Acts): HTMLElement[] {
+export function sentPage({ say, talk, mailedCase, email }: ClosedScene, acts: Acts): HTMLElement[] {
+  const hasAddress = mailedCase !== null && mailedCase === talk.caseNumber;
   return [
-    el("p", { class: "big", tabindex: -1, id: "sent" }, t("sent-title")),
+    el("p", { class: "big", tabindex: -1, id: "sent" }, say("sent-title")),
     el(
       "p",
       { class: "soft" },
-      ...(talk.caseNumber === null ? [] : [el("b", {}, t("sent-number", { number: String(talk.caseNumber) })), " "]),
-      isolated(t("sent-answer", { email })),
+      ...(talk.caseNumber === null ? [] : [el("b", {}, say("sent-number", { number: String(talk.caseNumber) })), " "]),
+      say("closed-answer"),
+      ...(hasAddress ? [" ", isolated(say("sent-address", { email }))] : []),
     ),
     el(
       "p",
       {},
-      button({ class: "btn", id: "more" }, () => acts.more(), t("sent-more")),
+      button({ class: "btn", id: "more" }, () => acts.more(), say("sent-more")),
     ),
   ];
 }

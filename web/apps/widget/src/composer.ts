@@ -1,7 +1,7 @@
 /** The field that the visitor writes in, with files, smileys and the warning before sending. */
 import { button, el, icon, isolated, Region, set } from "./dom";
 import type { Parts } from "./parts";
-import type { Acts, Scene } from "./scene";
+import { type Acts, isOnTheWay, type Scene } from "./scene";
 
 const TALLEST_PX = 152;
 
@@ -67,7 +67,7 @@ export class Composer {
     this.#drawAbove(scene);
     const writing = scene.uploads.length > 0 ? this.#parts.writing.now : null;
     this.#files.draw([scene.uploads, scene.language], () =>
-      writing === null ? [] : writing.uploadRows(scene, (id) => this.#detach(id)),
+      writing === null ? [] : writing.uploadRows(scene, this.#acts),
     );
   }
 
@@ -77,7 +77,7 @@ export class Composer {
     const over = [...scene.draft].length - scene.widget.text_limit;
     const number = scene.talk.caseNumber;
     const isLeft = number !== null && scene.isContinuing && !scene.widget.availability.open;
-    const isHeld = scene.isSendWanted && scene.uploads.some((one) => one.attachment === null && one.why === null);
+    const isHeld = scene.isSendWanted && isOnTheWay(scene.uploads);
     this.#above.draw([kind, over > 0 ? over : 0, isLeft, isHeld, scene.trouble, scene.language, number], () => [
       isLeft && el("p", { class: "hint" }, t("write-closed", { number: String(number) })),
       // texts: warn-*
@@ -92,11 +92,6 @@ export class Composer {
       scene.trouble !== null && el("p", { class: "bad", role: "alert" }, icon("stop", 16), isolated(scene.trouble)),
       isHeld && el("p", { class: "hint", role: "status" }, t("file-waiting")),
     ]);
-  }
-
-  #detach(id: string): void {
-    this.#acts.detach(id);
-    this.field.focus();
   }
 
   #listen(): void {

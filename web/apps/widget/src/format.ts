@@ -2,9 +2,9 @@
 import { type Day, dayIn, daysBetween, today } from "./hours";
 import type { Scene } from "./scene";
 import type { OpenSlot } from "./shapes";
-import { elapsed, estimateOf } from "./wait";
+import { estimateOf } from "./wait";
 
-type Words = Pick<Scene, "t" | "language">;
+export type Words = Pick<Scene, "t" | "language">;
 
 export function clock({ t }: Words, minute: number): string {
   return t("clock", { hour: String(Math.floor(minute / 60)), minute: String(minute % 60).padStart(2, "0") });
@@ -16,24 +16,11 @@ export function timeOf(words: Words, at: number): string {
   return clock(words, time.getHours() * 60 + time.getMinutes());
 }
 
-const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0);
-
-export function isSameDay(one: number, other: number): boolean {
-  return midnight(one) === midnight(other);
-}
-
 export function dateOf({ language }: Words, year: number, month: number, day: number): string {
   const options: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "numeric" };
   if (language === "en") options.month = "short";
   const tag = { fi: "fi", sv: "sv-FI", en: "en-GB" }[language];
   return new Intl.DateTimeFormat(tag, options).format(new Date(year, month - 1, day));
-}
-
-export function dayName(scene: Words & { now: number }, at: number): string {
-  if (isSameDay(at, scene.now)) return scene.t("day-today");
-  if (isSameDay(at, scene.now - 86_400_000)) return scene.t("day-yesterday");
-  const day = new Date(at);
-  return dateOf(scene, day.getFullYear(), day.getMonth() + 1, day.getDate());
 }
 
 export function slotsOf(words: Words, slots: OpenSlot[]): string {
@@ -54,6 +41,24 @@ export function nextOpening(scene: Known): string | null {
   if (away === 1) return t("closed-tomorrow", { day: name, time });
   if (away < 7) return t("closed-weekday", { day: name, time });
   return t("closed-date", { date: dateOf(scene, day.year, day.month, day.day), time });
+}
+
+/** Why the chat takes nobody now, or when it opens again: whichever is known and helps more. */
+export function whyClosed(scene: Known): string {
+  const { t } = scene;
+  switch (scene.widget.availability.reason) {
+    case "queue_full":
+      return t("closed-full");
+    case "nobody_present":
+      return t("closed-nobody");
+    default:
+      return nextOpening(scene) ?? t("head-closed");
+  }
+}
+
+/** To those who were still writing when the chat stopped taking anybody. */
+export function cutOffWords({ t, widget }: Known): string {
+  return t(widget.availability.reason === "queue_full" ? "closed-while-filling" : "closed-while-writing");
 }
 
 /** "ti 9.00", for the launcher. */
@@ -93,16 +98,6 @@ export function estimate({ t }: Words, seconds: number | null | undefined): stri
     case "over_hour":
       return t("wait-hour");
   }
-}
-
-export function waited({ t }: Words, from: number, now: number): string {
-  const { hours, minutes, seconds } = elapsed(from, now);
-  return hours > 0 ? t("waited-hours", { hours, minutes }) : t("waited-minutes", { minutes, seconds });
-}
-
-export function sizeOf({ t }: Words, bytes: number): string {
-  if (bytes < 1_000_000) return t("size-kb", { size: Math.max(1, Math.round(bytes / 1000)) });
-  return t("size-mb", { size: Math.round(bytes / 100_000) / 10 });
 }
 
 /** "IT-tuki" as it stands after "Kysy": Finnish puts it in the ablative. A name that we cannot bend stays out. */

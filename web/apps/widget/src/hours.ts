@@ -27,7 +27,7 @@ export function dayIn(zone: string, at: number): Day {
   return { year, month, day, weekday: weekdayOf(year, month, day), minute: read("hour") * 60 + read("minute") };
 }
 
-function weekdayOf(year: number, month: number, day: number): number {
+export function weekdayOf(year: number, month: number, day: number): number {
   return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
 }
 
@@ -37,24 +37,6 @@ export function daysBetween(from: Day, to: Day): number {
   return count(to) - count(from);
 }
 
-export interface WeekLine {
-  /** 1 = Monday. */
-  from: number;
-  to: number;
-  slots: OpenSlot[];
-}
-
-/** The week with equal neighbours together: "ma–to", "pe", "la–su". */
-export function weekLines(week: OpenSlot[][]): WeekLine[] {
-  const lines: WeekLine[] = [];
-  week.forEach((slots, index) => {
-    const last = lines.at(-1);
-    if (last && JSON.stringify(last.slots) === JSON.stringify(slots)) last.to = index + 1;
-    else lines.push({ from: index + 1, to: index + 1, slots });
-  });
-  return lines;
-}
-
 /** Today's hours, and the holiday or exception that made them, when there is one. */
 export function today(widget: Widget, now: number): { slots: OpenSlot[]; exception: SpecialDay | null } {
   const day = dayIn(widget.time_zone, now);
@@ -62,10 +44,4 @@ export function today(widget: Widget, now: number): { slots: OpenSlot[]; excepti
   const date = `${day.year}-${pad(day.month)}-${pad(day.day)}`;
   const exception = widget.exceptions.find((one) => one.date === date) ?? null;
   return { slots: exception?.slots ?? widget.week[day.weekday - 1] ?? [], exception };
-}
-
-/** A date such as `2026-12-06` as a day. */
-export function dayOf(date: string): Day {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return { year, month, day, weekday: weekdayOf(year, month, day), minute: 0 };
 }

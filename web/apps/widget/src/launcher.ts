@@ -1,8 +1,8 @@
 /** The button on the site: words before icons, and never more than was measured. */
 import { unread } from "./conversation";
 import { button, el, isolated, mark, Region, set } from "./dom";
-import { askedDesk, estimate, nextOpeningShort } from "./format";
-import type { Acts, Scene } from "./scene";
+import { askedDesk, estimate, nextOpeningShort, whyClosed } from "./format";
+import { type Acts, isAttended, type Scene } from "./scene";
 
 interface Words {
   look: "open" | "off" | "new";
@@ -44,20 +44,18 @@ function wordsOf(scene: Scene): Words {
     const small = standing.answered_by ? t("head-answers", { name: standing.answered_by }) : "";
     return { look: "open", title: t("launcher-continue"), small };
   }
-  const soon = estimate(scene, talk.queue ? talk.queue.estimate_s : widget.typical_answer_s);
-  if (standing?.state === "waiting" && talk.queue && widget.availability.open) {
-    const small = soon === null ? t("launcher-continue") : t("launcher-estimate", { wait: soon });
+  if (standing?.state === "waiting" && talk.queue && isAttended(widget)) {
+    const wait = estimate(scene, talk.queue.estimate_s);
+    const small = wait === null ? t("launcher-continue") : t("launcher-estimate", { wait });
     return { look: "open", title: t("queue-place", { place: talk.queue.place }), small };
   }
   if (!widget.availability.open) {
     const when = nextOpeningShort(scene);
-    const small = when === null ? t("head-closed") : t("launcher-opens", { when });
+    const small = when === null ? whyClosed(scene) : t("launcher-opens", { when });
     return { look: "off", title: t("launcher-leave"), small };
   }
   const desk = askedDesk(scene, widget.desk_name);
   const title = desk === null ? t("launcher-ask-us") : t("launcher-ask", { desk });
-  const typical = widget.typical_answer_s;
-  if (typical === null || typical === undefined || soon === null)
-    return { look: "open", title, small: t("launcher-open") };
-  return { look: "open", title, small: typical < 60 ? t("launcher-soon") : t("launcher-estimate", { wait: soon }) };
+  const wait = estimate(scene, widget.typical_answer_s);
+  return { look: "open", title, small: wait === null ? t("launcher-open") : t("launcher-estimate", { wait }) };
 }

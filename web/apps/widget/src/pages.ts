@@ -1,7 +1,8 @@
 /** What stands beside the thread: in the queue and at the end. */
 import { button, el } from "./dom";
+import { waited } from "./elapsed";
 import { saveTranscript } from "./files";
-import { estimate, waited } from "./format";
+import { estimate } from "./format";
 import type { Acts, Scene } from "./scene";
 
 /** Waiting: place and honest estimate. */

@@ -1,9 +1,9 @@
 /** The panel: header, what stands between, and the foot. It draws; `app.ts` decides. */
 import { Composer } from "./composer";
 import { button, el, icon, isolated, mark, Region, set } from "./dom";
-import { hoursToday, nextOpening, timeOf } from "./format";
+import { estimate, hoursToday, timeOf, whyClosed } from "./format";
 import type { Parts } from "./parts";
-import type { Acts, Scene } from "./scene";
+import { type Acts, isAttended, type Scene } from "./scene";
 import type { Language } from "./shapes";
 import type { Thread } from "./thread";
 
@@ -108,7 +108,7 @@ export class Panel {
     const rest = widget.desk_name ? widget.name : "";
     const last = talk.entries.findLast((entry) => entry.kind === "ended");
     let [title, sub] = [desk, rest];
-    if (page === "closed" && !widget.availability.open) [title, sub] = [t("head-closed"), whole];
+    if (page === "closed" && !isAttended(widget)) [title, sub] = [t("head-closed"), whole];
     else if (page === "sent") [title, sub] = [t("head-sent"), whole];
     else if (page === "talk" && standing?.state === "taken" && standing.answered_by)
       [title, sub] = [t("head-answers", { name: standing.answered_by }), whole];
@@ -152,27 +152,31 @@ export class Panel {
   }
 
   #drawPage(scene: Scene): void {
-    const { page, language, talk, widget, wrong, unsent, mailedCase, isCutOff } = scene;
+    const { page, language, talk, widget, wrong, unsent, mailedCase, isCutOff, isSendWanted } = scene;
     const isWaiting = page === "talk" && talk.standing?.state === "waiting";
-    const isLeft = isWaiting && !widget.availability.open;
+    const isLeft = isWaiting && (talk.standing?.channel === "message" || !isAttended(widget));
     const needsClosed = page === "closed" || page === "sent" || isLeft;
     const left = unsent.find((one) => one.as === "leave");
-    const closed = needsClosed ? this.#parts.closed.now : null;
+    const closed = needsClosed ? this.#parts.closed(language) : null;
+    const rows = scene.uploads.length > 0 ? this.#parts.writing.now : null;
+    const files = rows !== null && [scene.uploads, isSendWanted];
     const waiting = isWaiting && !isLeft ? this.#parts.talk.now : null;
     // The words in the form are not among what it shows: it would be drawn anew under the visitor's hands.
     const shows = [
       page,
       language,
-      closed !== null && [widget, nextOpening(scene), wrong, left?.state, left?.why, mailedCase, isCutOff],
+      closed !== null && [widget, whyClosed(scene), wrong, left?.state, left?.why, mailedCase, isCutOff, files],
       waiting !== null && talk.queue,
-      page === "ask" ? widget.typical_answer_s : talk.caseNumber,
+      page === "ask" ? widget.typical_answer_s : [talk.caseNumber, talk.standing?.channel],
     ];
     this.#page.draw(shows, () => {
       if (page === "ask") return askPage(scene);
       if (waiting !== null) return waiting.waitingPage(scene);
       if (closed === null) return [];
-      if (page === "talk") return closed.leftPage(scene, this.#acts);
-      return page === "sent" ? closed.sentPage(scene, this.#acts) : closed.closedPage(scene, this.#acts);
+      const shown = { ...scene, say: closed.say };
+      if (page === "talk") return closed.leftPage(shown, this.#acts);
+      if (page === "sent") return closed.sentPage(shown, this.#acts);
+      return closed.closedPage(shown, this.#acts, rows?.uploadRows(scene, this.#acts) ?? []);
     });
     const waited = waiting === null ? "" : waiting.waitedWords(scene);
     if (this.#waited.textContent !== waited)
@@ -185,9 +189,9 @@ export class Panel {
     const isQueue = scene.talk.standing?.state === "waiting";
     const hasHours = scene.page !== "closed";
     const words = hoursToday(scene);
-    const closed = scene.areHoursShown && hasHours ? this.#parts.closed.now : null;
+    const closed = scene.areHoursShown && hasHours ? this.#parts.closed(scene.language) : null;
     this.#hours.draw(closed !== null && [scene.language, scene.widget], () =>
-      closed === null ? [] : [closed.hoursList(scene)],
+      closed === null ? [] : [closed.hoursList({ ...scene, say: closed.say })],
     );
     this.#foot.draw([scene.language, scene.isEnding, mayEnd, isQueue, words, hasHours, scene.areHoursShown], () => {
       if (scene.isEnding && mayEnd) {
@@ -235,17 +239,16 @@ export class Panel {
 /** A question that waits for the desk to open again is in no queue that one could leave. */
 function mayEnd({ talk, widget }: Scene): boolean {
   const state = talk.standing?.state;
-  return state === "taken" || (state === "waiting" && widget.availability.open);
+  return state === "taken" || (state === "waiting" && talk.standing?.channel === "chat" && isAttended(widget));
 }
 
-function askPage({ t, widget }: Scene): Node[] {
-  const typical = widget.typical_answer_s;
-  const isSoon = typical !== null && typical !== undefined && typical < 60;
-  const words = isSoon ? `${t("ask-person")} ${t("ask-soon")}` : t("ask-person");
+function askPage(scene: Scene): Node[] {
+  const { t, widget } = scene;
+  const wait = estimate(scene, widget.typical_answer_s);
   return [
     el("p", { class: "hatch" }, mark(56)),
     el("p", { class: "big" }, t("ask-title")),
-    el("p", { class: "soft" }, words),
+    el("p", { class: "soft" }, t("ask-person"), wait !== null && ` ${t("queue-estimate", { wait })}`),
   ];
 }
 

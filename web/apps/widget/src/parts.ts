@@ -1,19 +1,31 @@
 /** The parts of the widget that are fetched when they are needed, each with its styles. */
 import closedStyle from "./closed.css?url";
 import { Lazy } from "./lazy";
+import type { Language } from "./shapes";
 import talkStyle from "./talk.css?url";
 import writingStyle from "./writing.css?url";
 
 export class Parts {
   readonly talk;
-  readonly closed;
   readonly writing;
+  readonly #closed: Record<Language, Lazy<Awaited<ReturnType<typeof closedIn>>>>;
 
   constructor(loaded: () => void) {
+    const closed = (language: Language) => new Lazy(() => closedIn(language), loaded);
+    this.#closed = { fi: closed("fi"), sv: closed("sv"), en: closed("en") };
     this.talk = new Lazy(() => dressed(import("./talk"), talkStyle), loaded);
-    this.closed = new Lazy(() => dressed(import("./closed"), closedStyle), loaded);
     this.writing = new Lazy(() => dressed(import("./writing"), writingStyle), loaded);
   }
+
+  /** The page of a closed chat with its words in one language, when they are here. */
+  closed(language: Language) {
+    return this.#closed[language].now;
+  }
+}
+
+async function closedIn(language: Language) {
+  const page = await dressed(import("./closed"), closedStyle);
+  return { ...page, say: await page.load(language) };
 }
 
 /** A part is shown only together with its styles. */

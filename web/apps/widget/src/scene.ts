@@ -32,7 +32,7 @@ export interface Scene {
   email: string;
   /** What is wrong with the form, as keys of sentences. */
   wrong: { email: boolean; text: boolean };
-  /** The case for which an address for the answer was given. */
+  /** The case for which an address was given. */
   mailedCase: number | null;
   uploads: readonly Upload[];
   /** Sends as soon as the files have arrived. */
@@ -68,7 +68,7 @@ export interface Acts {
   takeBack(messageId: string): void;
   attach(files: Iterable<File>): Promise<void>;
   detach(id: string): void;
-  /** Leaves the draft, or these words when there is none, to be answered by e-mail. */
+  /** Leaves the draft, or these words when there is none, for when somebody is there. */
   leave(fallback: string): Promise<void>;
   toChat(): void;
   more(): void;
@@ -106,6 +106,16 @@ export function nothingYet(): Begun {
     wasSent: false,
     isFresh: false,
   };
+}
+
+/** Whether a file has not arrived yet, and may. */
+export function isOnTheWay(uploads: readonly Upload[]): boolean {
+  return uploads.some((one) => one.attachment === null && one.why === null);
+}
+
+/** Somebody is there for those who wait. A full queue lets nobody new in and takes nobody's place away. */
+export function isAttended({ availability }: Widget): boolean {
+  return availability.open || availability.reason === "queue_full";
 }
 
 /** Which page is shown. A form that has words in it is not taken away when the chat opens. */

@@ -93,7 +93,7 @@ function bodyOf(item: Unsent): object {
     case "start":
       return { contact_id, message_id, text, language, ...visit, attachments };
     case "leave":
-      return { contact_id, message_id, text, language, ...visit, email };
+      return { contact_id, message_id, text, language, ...visit, email, attachments };
     case "write":
       return { message_id, text, attachments };
   }

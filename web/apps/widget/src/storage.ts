@@ -8,7 +8,7 @@
  * | localStorage | `luukku:KEY:visitor` | the visitor's secret |
  * | localStorage | `luukku:KEY:outbox` | messages that the desk has not acknowledged yet |
  * | localStorage | `luukku:KEY:language` | the language the visitor chose |
- * | localStorage | `luukku:KEY:mailed` | the number of the case whose answer goes to an e-mail address |
+ * | localStorage | `luukku:KEY:mailed` | the number of the case for which an e-mail address was given |
  * | sessionStorage | `luukku:KEY:open` | that the panel was open, so that it is open on the next page too |
  * | sessionStorage | `luukku:KEY:draft` | words that were being written |
  */

@@ -2,10 +2,12 @@
 import { hasMessage, typist } from "./conversation";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { Files } from "./files";
-import { dayName, isSameDay, sizeOf, timeOf } from "./format";
+import { timeOf } from "./format";
+import { dayName, isSameDay } from "./message-day";
 import type { Unsent } from "./outbox";
-import type { Acts, Scene } from "./scene";
+import { type Acts, isAttended, type Scene } from "./scene";
 import type { Attachment, CustomerEntry, CustomerMessage } from "./shapes";
+import { sizeOf } from "./size";
 import { partsOf } from "./words";
 
 interface Line {
@@ -104,6 +106,7 @@ export class Thread {
 function linesOf(scene: Scene, acts: Acts, files: Files): Line[] {
   const { talk, t } = scene;
   const lines: Line[] = [];
+  const isQueued = talk.standing?.state === "waiting" && talk.standing.channel === "chat" && isAttended(scene.widget);
   const lastMine = talk.entries.findLast((one) => one.kind === "message" && one.by === "me");
   talk.entries.forEach((entry, index) => {
     const before = talk.entries[index - 1];
@@ -123,7 +126,7 @@ function linesOf(scene: Scene, acts: Acts, files: Files): Line[] {
         ? ""
         : entry.seq <= talk.deskReadSeq
           ? t("message-read")
-          : entry === lastMine && talk.standing?.state === "waiting" && scene.widget.availability.open
+          : entry === lastMine && isQueued
             ? t("message-stored-first")
             : t("message-stored");
     const small =

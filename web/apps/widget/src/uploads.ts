@@ -1,14 +1,18 @@
 /** Files on their way to the desk. They travel at once; the message that carries them follows. */
 import { type Api, isAttachment, refusal } from "./api";
 import { button, el, icon, isolated } from "./dom";
-import { sizeOf } from "./format";
 import { newId } from "./ids";
-import type { Scene, Upload } from "./scene";
+import type { Acts, Scene, Upload } from "./scene";
+import type { Attachment } from "./shapes";
+import { sizeOf } from "./size";
+
+const STALLED_MS = 30_000;
 
 export class Uploads {
   readonly #api: Api;
   readonly #changed: () => void;
   readonly #requests = new Map<string, XMLHttpRequest>();
+  readonly #stalls = new Map<string, ReturnType<typeof setTimeout>>();
   items: readonly Upload[] = [];
 
   constructor(api: Api, changed: () => void) {
@@ -37,7 +41,16 @@ export class Uploads {
   }
 
   clear(): void {
-    this.items = [];
+    this.items = this.items.filter((one) => one.attachment === null);
+  }
+
+  /** Files that have arrived before, and went with words that were not taken. */
+  giveBack(files: Attachment[]): void {
+    const known = new Set(this.items.map((one) => one.attachment?.attachment_id));
+    const back = files.filter((one) => !known.has(one.attachment_id));
+    const row = (one: Attachment): Upload => ({ id: newId(), name: one.name, progress: 1, attachment: one, why: null });
+    this.items = [...back.map(row), ...this.items];
+    this.#changed();
   }
 
   // XMLHttpRequest, because fetch does not tell how far a body has gone.
@@ -47,9 +60,18 @@ export class Uploads {
     request.open("POST", this.#api.address(`/attachments/${id}?name=${encodeURIComponent(name)}`));
     for (const [header, value] of Object.entries(this.#api.headers())) request.setRequestHeader(header, value);
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
-    request.upload.onprogress = (event) => this.#change(id, { progress: event.total ? event.loaded / event.total : 0 });
-    request.onload = () => {
+    const end = () => {
+      clearTimeout(this.#stalls.get(id));
+      this.#stalls.delete(id);
       this.#requests.delete(id);
+    };
+    this.#watch(id, request);
+    request.upload.onprogress = (event) => {
+      this.#watch(id, request);
+      this.#change(id, { progress: event.total ? event.loaded / event.total : 0 });
+    };
+    request.onload = () => {
+      end();
       const said = parse(request.responseText);
       if (request.status < 300 && isAttachment(said)) {
         this.#change(id, { attachment: said, progress: 1 });
@@ -58,11 +80,23 @@ export class Uploads {
       const { sentence } = refusal(request.status, said, null);
       this.#change(id, { why: sentence ?? (request.status === 413 ? say.tooLarge : say.failed) });
     };
-    request.onerror = () => {
-      this.#requests.delete(id);
+    const fail = () => {
+      end();
       this.#change(id, { why: say.failed });
     };
+    request.onerror = fail;
+    // It stood still and was given up; the row of a file that the visitor took away goes at the same moment.
+    request.onabort = fail;
     request.send(file);
+  }
+
+  /** A slow line may take its time; one on which nothing moves is broken. */
+  #watch(id: string, request: XMLHttpRequest): void {
+    clearTimeout(this.#stalls.get(id));
+    this.#stalls.set(
+      id,
+      setTimeout(() => request.abort(), STALLED_MS),
+    );
   }
 
   #change(id: string, change: Partial<Upload>): void {
@@ -80,14 +114,14 @@ function parse(text: string): unknown {
 }
 
 /** The files that stand above the field. */
-export function uploadRows(scene: Scene, detach: (id: string) => void): HTMLElement[] {
-  return scene.uploads.map((one) => uploadRow(scene, one, detach));
+export function uploadRows(scene: Scene, acts: Acts): HTMLElement[] {
+  return scene.uploads.map((one) => uploadRow(scene, one, acts));
 }
 
-function uploadRow({ t }: Scene, one: Upload, detach: (id: string) => void): HTMLElement {
+function uploadRow({ t }: Scene, one: Upload, acts: Acts): HTMLElement {
   const remove = button(
     { class: "tool", id: `remove-${one.id}`, "aria-label": t("file-remove", { name: one.name }) },
-    () => detach(one.id),
+    () => acts.detach(one.id),
     icon("close", 18),
   );
   const name = el("span", { class: "file__n" }, isolated(one.name));

@@ -13,13 +13,3 @@ export function estimateOf(seconds: number | null | undefined): Estimate | null 
   if (minutes < 60) return { kind: "about", minutes: Math.ceil(minutes / 5) * 5 };
   return { kind: "over_hour" };
 }
-
-/** `0:48` under an hour, hours and minutes above. */
-export function elapsed(from: number, now: number): { hours: number; minutes: number; seconds: string } {
-  const seconds = Math.max(0, Math.floor((now - from) / 1000));
-  return {
-    hours: Math.floor(seconds / 3600),
-    minutes: Math.floor(seconds / 60) % 60,
-    seconds: String(seconds % 60).padStart(2, "0"),
-  };
-}

@@ -17,7 +17,15 @@ export function widget(): Widget {
 }
 
 export function standing(state: Standing["state"] = "waiting"): Standing {
-  return { contact_id: "c", state, solved: false, answered_by: null, waiting_since: 0, may_write: true };
+  return {
+    contact_id: "c",
+    channel: "chat",
+    state,
+    solved: false,
+    answered_by: null,
+    waiting_since: 0,
+    may_write: true,
+  };
 }
 
 export const started = (seq: number, caseNumber = 4821): CustomerEntry => ({

@@ -1,23 +1,28 @@
 // What visitors read about opening and places, in their language (CC-12).
+import closedEn from "virtual:texts/closed/en";
+import closedFi from "virtual:texts/closed/fi";
+import closedSv from "virtual:texts/closed/sv";
 import en from "virtual:texts/widget/en";
 import fi from "virtual:texts/widget/fi";
 import sv from "virtual:texts/widget/sv";
 import { createTexts } from "@luukku/texts";
 import { expect, test } from "vitest";
+import type { ClosedScene } from "../src/closed";
 import { specialName, specialToday } from "../src/days";
-import { askedDesk, nextOpening, nextOpeningShort } from "../src/format";
-import type { Scene } from "../src/scene";
+import { askedDesk, cutOffWords, nextOpening, nextOpeningShort, whyClosed } from "../src/format";
 import type { Language, SpecialDay } from "../src/shapes";
 import { widget } from "./examples";
 
 const texts = { fi, sv, en };
+const ofClosed = { fi: closedFi, sv: closedSv, en: closedEn };
 // Monday 23.11.2026, 10.00 in Helsinki.
 const now = Date.UTC(2026, 10, 23, 8);
 
 function scene(language: Language, opens: number | null) {
   const given = { ...widget(), availability: { open: false, reason: "hours" as const, next_opening_at: opens } };
-  const part: Pick<Scene, "t" | "language" | "now" | "widget"> = {
+  const part: Pick<ClosedScene, "t" | "say" | "language" | "now" | "widget"> = {
     t: createTexts(texts[language], language),
+    say: createTexts(ofClosed[language], language),
     language,
     now,
     widget: given,
@@ -44,6 +49,24 @@ test("without a known opening nothing is promised", () => {
   expect(nextOpening(scene("fi", null))).toBeNull();
   expect(nextOpeningShort(scene("fi", null))).toBeNull();
   expect(nextOpeningShort(scene("fi", at9 + day))).toBe("ti 9.00");
+});
+
+test.each([
+  ["fi", "nobody_present", "Neuvojat ovat juuri nyt poissa", "Chat meni juuri kiinni."],
+  ["fi", "queue_full", "Jono on juuri nyt täynnä", "Jono ehti juuri täyttyä."],
+  ["fi", "by_hand", "Chat on nyt kiinni", "Chat meni juuri kiinni."],
+  ["sv", "queue_full", "Kön är full just nu", "Kön hann just bli full."],
+  ["en", "nobody_present", "The advisers are away right now", "The chat has just closed."],
+] as const)("%s, %s: what is said of a chat that takes nobody is what is so", (language, reason, why, cutOff) => {
+  const given = scene(language, null);
+  const told = { ...given, widget: { ...given.widget, availability: { open: false, reason } } };
+  expect(whyClosed(told)).toBe(why);
+  expect(cutOffWords(told).startsWith(cutOff)).toBe(true);
+});
+
+test("after hours the next opening is said first", () => {
+  expect(whyClosed(scene("fi", at9 + day))).toBe("Avaamme huomenna tiistaina kello 9.00");
+  expect(whyClosed(scene("fi", null))).toBe("Chat on nyt kiinni");
 });
 
 test("a desk's name is bent where we can, and left out where we cannot", () => {
@@ -87,5 +110,5 @@ test("a shorter day says its hours, and the client's own words stand as they are
   const own = eve({ holiday: null, name: "Henkilöstöpäivä" });
   expect(specialToday(onMidsummerEve("fi", own))).toBe("Tänään kiinni: Henkilöstöpäivä.");
   expect(specialToday({ ...onMidsummerEve("fi", own), now: midsummerEve + day })).toBeNull();
-  expect(specialName("sv", eve())).toBe("Midsommarafton");
+  expect(specialName(scene("sv", null).say, eve())).toBe("Midsommarafton");
 });

@@ -1,7 +1,9 @@
 // CC-12: hours, today's exceptions and the next opening, in the client's own time zone.
 import { expect, test } from "vitest";
-import { dayIn, dayOf, daysBetween, today, weekLines } from "../src/hours";
-import { elapsed, estimateOf } from "../src/wait";
+import { elapsed } from "../src/elapsed";
+import { dayIn, daysBetween, today } from "../src/hours";
+import { estimateOf } from "../src/wait";
+import { dayOf, weekLines } from "../src/week";
 import { widget } from "./examples";
 
 const office = { from_minute: 540, to_minute: 960 };

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { applyDone, NOTHING } from "../src/conversation";
 import type { Unsent } from "../src/outbox";
-import { pageOf } from "../src/scene";
-import { said, standing, started } from "./examples";
+import { isAttended, pageOf } from "../src/scene";
+import { said, standing, started, widget } from "./examples";
 
 const quiet = {
   talk: NOTHING,
@@ -56,4 +56,12 @@ test("a message that is being left stays in its form until it has arrived", () =
 
 test("a conversation that is over for good makes room for a new one", () => {
   expect(pageOf({ ...quiet, talk: begun, isFresh: true })).toBe("ask");
+});
+
+test("a queue that is full takes nobody's place in it away", () => {
+  const told = (reason: "queue_full" | "nobody_present" | "hours" | "by_hand") =>
+    isAttended({ ...widget(), availability: { open: false, reason } });
+  expect(isAttended(widget())).toBe(true);
+  expect(told("queue_full")).toBe(true);
+  expect([told("nobody_present"), told("hours"), told("by_hand")]).toEqual([false, false, false]);
 });

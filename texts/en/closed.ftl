@@ -1,3 +1,38 @@
+# The page of a closed chat: fetched only when it is shown.
+
+# Why, and what becomes of words.
+closed-nobody-hint = The chat opens by itself when one of us is back. You can also leave a message.
+closed-full-hint = You can leave a message or try again in a moment.
+closed-while-waiting = The chat closed before we could answer.
+closed-kept = Your message is saved as case { $number }.
+closed-answer = We answer in this window. You see the answer when you come back to this website on the same device and browser.
+closed-kept-mail = You can also leave your e-mail address, so that we can reach you.
+closed-address = We can also reach you at the address you gave.
+closed-my-address = You can also reach me by e-mail.
+closed-reopened = The chat has opened. You can ask directly now.
+closed-to-chat = Go to the chat
+
+# Hours.
+hours-title = Opening hours
+hours-named = { $name }, { $hours }
+hours-zone = Times are Finnish time.
+
+# The form for a message.
+form-title = Leave a message and we answer in this window
+form-optional = Optional. With it we can reach you if you do not come back here.
+form-email = E-mail address
+form-email-wrong = Write the address like name@example.com
+form-text = What is it about?
+form-text-empty = Say in a few words what it is about
+form-send = Send the message
+form-send-address = Send the address
+form-sending = Sending…
+form-failed = Not sent, your text is safe. Try again.
+sent-title = Thank you, your message is saved
+sent-number = Your case number is { $number }.
+sent-address = We can also reach you at { $email }.
+sent-more = Add something
+
 # Holidays, and how a sentence about one begins or ends.
 day-closed = We are closed on { $day }.
 day-open = We are open { $hours } on { $day }.

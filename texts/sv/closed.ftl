@@ -1,3 +1,38 @@
+# The page of a closed chat: fetched only when it is shown.
+
+# Why, and what becomes of words.
+closed-nobody-hint = Chatten öppnar av sig själv när någon av oss är tillbaka. Du kan också lämna ett meddelande.
+closed-full-hint = Du kan lämna ett meddelande eller försöka igen om en stund.
+closed-while-waiting = Chatten stängde innan vi hann svara.
+closed-kept = Ditt meddelande är sparat som ärende { $number }.
+closed-answer = Vi svarar i det här fönstret. Du ser svaret när du kommer tillbaka till webbplatsen med samma enhet och webbläsare.
+closed-kept-mail = Du kan också lämna din e-postadress så att vi når dig.
+closed-address = Vi når dig också på adressen du gav.
+closed-my-address = Jag nås också per e-post.
+closed-reopened = Chatten öppnade. Du kan fråga direkt nu.
+closed-to-chat = Gå till chatten
+
+# Hours.
+hours-title = Öppettider
+hours-named = { $name }, { $hours }
+hours-zone = Tiderna anges i finländsk tid.
+
+# The form for a message.
+form-title = Lämna ett meddelande så svarar vi i det här fönstret
+form-optional = Inte obligatorisk. Med adressen når vi dig om du inte kommer tillbaka hit.
+form-email = E-postadress
+form-email-wrong = Skriv adressen i formen namn@exempel.fi
+form-text = Vad gäller ärendet?
+form-text-empty = Berätta med några ord vad ärendet gäller
+form-send = Skicka meddelandet
+form-send-address = Skicka adressen
+form-sending = Skickas…
+form-failed = Inte skickat, texten finns kvar. Försök igen.
+sent-title = Tack, ditt meddelande är sparat
+sent-number = Ditt ärendenummer är { $number }.
+sent-address = Vi når dig också på { $email }.
+sent-more = Lägg till något
+
 # Holidays, and how a sentence about one begins or ends.
 day-closed = { $day } har vi stängt.
 day-open = { $day } har vi öppet { $hours }.

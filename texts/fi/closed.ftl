@@ -1,3 +1,38 @@
+# The page of a closed chat: fetched only when it is shown.
+
+# Why, and what becomes of words.
+closed-nobody-hint = Chat aukeaa itsestään, kun joku meistä palaa. Voit myös jättää viestin.
+closed-full-hint = Voit jättää viestin tai kokeilla hetken kuluttua uudelleen.
+closed-while-waiting = Chat meni kiinni, ennen kuin ehdimme vastata.
+closed-kept = Viestisi on tallessa asiana { $number }.
+closed-answer = Vastaamme tähän ikkunaan. Näet vastauksen, kun palaat tälle sivustolle samalla laitteella ja selaimella.
+closed-kept-mail = Voit jättää myös sähköpostiosoitteesi, jotta tavoitamme sinut.
+closed-address = Tavoitamme sinut myös antamastasi osoitteesta.
+closed-my-address = Minut tavoittaa myös sähköpostilla.
+closed-reopened = Chat aukesi. Voit kysyä nyt suoraan.
+closed-to-chat = Siirry chattiin
+
+# Hours.
+hours-title = Aukioloajat
+hours-named = { $name }, { $hours }
+hours-zone = Kellonajat ovat Suomen aikaa.
+
+# The form for a message.
+form-title = Jätä viesti, niin vastaamme tähän ikkunaan
+form-optional = Ei pakollinen. Osoitteen avulla tavoitamme sinut, jos et palaa tänne.
+form-email = Sähköpostiosoite
+form-email-wrong = Kirjoita osoite muodossa nimi@esimerkki.fi
+form-text = Mitä asia koskee?
+form-text-empty = Kerro muutamalla sanalla, mitä asia koskee
+form-send = Lähetä viesti
+form-send-address = Lähetä osoite
+form-sending = Lähetetään…
+form-failed = Ei lähetetty, teksti on tallessa. Yritä uudelleen.
+sent-title = Kiitos, viestisi on tallessa
+sent-number = Asianumerosi on { $number }.
+sent-address = Tavoitamme sinut myös osoitteesta { $email }.
+sent-more = Lisää asiaan
+
 # Holidays, and how a sentence about one begins or ends.
 day-closed = { $day } olemme kiinni.
 day-open = { $day } olemme auki { $hours }.
