@@ -2,18 +2,25 @@
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 export class Visitor {
-  readonly chat: FrameLocator;
+  readonly chat: FrameLocator | Frame;
   readonly launcher: Locator;
   readonly panel: Locator;
   readonly log: Locator;
   readonly field: Locator;
+  /** What is said aloud beside the conversation. */
+  readonly aloud: Locator;
 
-  constructor(readonly page: Page) {
-    this.chat = page.frameLocator('iframe[src*="/w/"]');
+  /** `alone`: the page is the chat itself, in a window of its own. */
+  constructor(
+    readonly page: Page,
+    alone: Frame | null = null,
+  ) {
+    this.chat = alone ?? page.frameLocator('iframe[src*="/w/"]');
     this.launcher = this.chat.locator("button.launch");
     this.panel = this.chat.locator("main.panel");
     this.log = this.chat.getByRole("log");
     this.field = this.chat.locator("#field");
+    this.aloud = this.chat.locator("body > [role=status]");
   }
 
   /** Opens a page of the website. */

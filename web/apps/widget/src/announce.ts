@@ -1,7 +1,7 @@
 /** Says aloud, once and politely, what has changed beside the thread: the queue, the connection, opening and closing. */
 import { unread } from "./conversation";
 import { el } from "./dom";
-import { estimate, nextOpening } from "./format";
+import { cutOffWords, estimate, timeOf, whyClosed } from "./format";
 import type { Scene } from "./scene";
 
 export class Announcer {
@@ -10,11 +10,13 @@ export class Announcer {
   #unread = 0;
   #isLost = false;
   #page: Scene["page"] = "ask";
+  #state: string | undefined;
 
   draw(scene: Scene): void {
     const { t, talk, link, page } = scene;
     const words: string[] = [];
-    const place = talk.standing?.state === "waiting" ? (talk.queue?.place ?? 0) : 0;
+    const state = talk.standing?.state;
+    const place = state === "waiting" ? (talk.queue?.place ?? 0) : 0;
     if (place !== this.#place && place > 0) {
       const wait = estimate(scene, talk.queue?.estimate_s);
       words.push(`${t("queue-place", { place })}. ${wait === null ? "" : t("queue-estimate", { wait })}`);
@@ -29,13 +31,20 @@ export class Announcer {
         fresh.firstName === null ? t("launcher-replied-somebody") : t("launcher-replied", { name: fresh.firstName }),
       );
     }
-    if (scene.isOpen && page === "closed" && this.#page === "ask") {
-      words.push(t(scene.isCutOff ? "closed-while-writing" : "head-closed"), nextOpening(scene) ?? "");
+    if (!scene.isOpen && state === "ended" && this.#state !== undefined && this.#state !== "ended") {
+      words.push(t("head-ended", { time: timeOf(scene, scene.now) }));
     }
+    if (scene.isOpen && page === "closed" && this.#page === "ask") {
+      if (scene.isCutOff) words.push(cutOffWords(scene));
+      words.push(whyClosed(scene));
+    }
+    // What stood here is said of a moment that is over: whoever comes to it later must not read it.
+    const isOver = page !== this.#page || state !== this.#state || fresh.count < this.#unread;
     this.#place = place;
     this.#unread = fresh.count;
     this.#isLost = isLost;
     this.#page = page;
-    if (words.length > 0) this.node.textContent = words.join(" ");
+    this.#state = state;
+    if (words.length > 0 || isOver) this.node.textContent = words.join(" ");
   }
 }
