@@ -8,6 +8,8 @@ import { worldOf } from "./world";
 const BACK_MS = 4000;
 /** A chat that has not reached its desk for this long is not offered to anybody. */
 const LOST_MS = 30_000;
+/** A page may stand open all day; what was measured before it opened says nothing of the afternoon. */
+const ESTIMATE_MS = 600_000;
 
 export interface LineListener {
   changed(): void;
@@ -28,6 +30,7 @@ export class Line {
   #link: Link = { state: "opening" };
   /** The desk's clock against this computer's. */
   #offset = 0;
+  #grownOld: ReturnType<typeof setTimeout> | undefined;
   #lostAt = 0;
   #backAt = 0;
   #hasKey = false;
@@ -35,8 +38,8 @@ export class Line {
   constructor(visitor: Visitor, widget: Widget, listener: LineListener) {
     this.#visitor = visitor;
     this.#listener = listener;
-    this.widget = { ...widget, now: 0 };
-    this.#offset = widget.now - Date.now();
+    this.widget = widget;
+    this.#welcomed(widget);
     this.#connection = new Connection(worldOf(visitor.api), {
       have: () => {
         this.#hasKey = visitor.key.known !== null;
@@ -99,14 +102,25 @@ export class Line {
 
   #frame(frame: CustomerFrame): void {
     if (frame.type === "welcome") {
-      this.#offset = frame.widget.now - Date.now();
-      this.#setWidget({ ...frame.widget, now: 0 });
+      const before = this.widget.availability.open;
+      this.#welcomed(frame.widget);
+      this.#listener.availability(before);
     } else if (frame.type === "availability") {
       this.#setWidget({ ...this.widget, availability: frame.availability });
     } else if (frame.type === "pong") {
       this.#offset = frame.now - Date.now();
     }
     this.apply(applyFrame(this.talk, frame, this.now()));
+  }
+
+  #welcomed(widget: Widget): void {
+    this.#offset = widget.now - Date.now();
+    this.widget = { ...widget, now: 0 };
+    clearTimeout(this.#grownOld);
+    this.#grownOld = setTimeout(() => {
+      this.widget = { ...this.widget, typical_answer_s: null };
+      this.#listener.changed();
+    }, ESTIMATE_MS);
   }
 
   #setWidget(widget: Widget): void {
