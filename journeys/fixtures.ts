@@ -32,6 +32,8 @@ interface Fixtures {
   visitor: (path?: string) => Promise<Visitor>;
   /** An agent at their desk: a browser of their own. */
   workspace: (person: Person, path?: string) => Promise<Workspace>;
+  /** An agent, and a visitor whose chat they have just taken after these first words. */
+  talking: (firstWords: string) => Promise<{ aino: Workspace; vieras: Visitor }>;
   /** Pages watched for errors; add the ones of further windows with `watch(page)`. */
   watch: (page: Page) => void;
   /** Errors that this journey brings about on purpose (a cut line, a killed desk). */
@@ -78,6 +80,17 @@ export const test = base.extend<Fixtures>({
       return workspace;
     });
     await windows.close();
+  },
+  talking: async ({ office, visitor, workspace }, use) => {
+    await use(async (firstWords) => {
+      const aino = await workspace(await office.invite("Aino Aalto"));
+      await aino.comeToWork();
+      const vieras = await visitor();
+      await vieras.open();
+      await vieras.write(firstWords);
+      await aino.takeNext();
+      return { aino, vieras };
+    });
   },
   expected: async ({}, use) => use([]),
   watch: [

@@ -67,18 +67,11 @@ test("a tab that is closed right after sending loses nothing and doubles nothing
 test("a desk that stands still for a while goes on, and nothing is lost or doubled (trust 14)", async ({
   desk,
   office,
-  visitor,
-  workspace,
+  talking,
   expected,
 }) => {
   expected.push(CUT);
-  const aino = await workspace(await office.invite("Aino Aalto"));
-  await aino.comeToWork();
-  const vieras = await visitor();
-  await vieras.open();
-  await vieras.write("Alku");
-  await expect(aino.queue.getByRole("link", { name: /Vierailija 1/ })).toBeVisible();
-  await aino.takeNext();
+  const { aino, vieras } = await talking("Alku");
 
   desk.signal("SIGSTOP");
   const theirs = ["yksi", "kaksi", "kolme"];
@@ -90,12 +83,12 @@ test("a desk that stands still for a while goes on, and nothing is lost or doubl
   await passed(12_000);
   desk.signal("SIGCONT");
 
-  await expect.poll(() => office.said(1), { timeout: 30_000 }).toHaveLength(7);
+  await expect.poll(() => office.said(1)).toHaveLength(7);
   const said = await office.said(1);
   expect(said.filter((one) => theirs.includes(one))).toEqual(theirs);
   expect(said.filter((one) => ours.includes(one))).toEqual(ours);
-  await expect.poll(() => vieras.said(), { timeout: 30_000 }).toEqual(said);
-  await expect.poll(() => aino.said(), { timeout: 30_000 }).toEqual(said);
+  await expect.poll(() => vieras.said()).toEqual(said);
+  await expect.poll(() => aino.said()).toEqual(said);
   await vieras.write("Kiitos");
   await expect(aino.message("Kiitos")).toBeVisible();
   expect(await office.said(1)).toHaveLength(8);

@@ -17,12 +17,12 @@ test("where a network lets no WebSocket through, the same talk goes by long poll
     page.on("websocket", (socket) => socket.on("framereceived", () => polled.add("a frame of a socket")));
   }
 
-  await expect(aino.presence).toHaveAccessibleName(/^Paikallaolo: Tauolla/, { timeout: 20_000 });
+  await expect(aino.presence).toHaveAccessibleName(/^Paikallaolo: Tauolla/);
   await aino.comeToWork();
   await expect(vieras.launcher).toContainText("Kysy");
   await vieras.open();
   await vieras.write("Kuuleeko kukaan?");
-  await expect(aino.queue.getByRole("link", { name: /Vierailija 1/ })).toBeVisible({ timeout: 20_000 });
+  await expect(aino.queue.getByRole("link", { name: /Vierailija 1/ })).toBeVisible();
   await aino.takeNext();
   await expect(vieras.chat.getByRole("heading", { name: "Aino vastaa sinulle" })).toBeVisible();
   await aino.field.pressSequentially("Kuulen");

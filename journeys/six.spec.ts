@@ -22,6 +22,7 @@ test("an agent with six luukut answers six at once by keyboard, and nobody can g
   await seventh.write("Asia seitsemän");
   await expect(seventh.chat.getByText("Olet jonossa sijalla 7").first()).toBeVisible();
 
+  await expect(aino.queue.getByRole("listitem").first()).toBeVisible();
   for (let taken = 1; taken <= 6; taken += 1) {
     await keyboard.press("Alt+o");
     await expect(aino.luukut.getByRole("link")).toHaveCount(taken);
