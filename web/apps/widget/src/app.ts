@@ -239,16 +239,8 @@ export class App implements Acts {
   #put(as: Unsent["as"], text: string, attachments: Attachment[]): void {
     this.#firstUse();
     const email = as === "leave" ? this.#at.email.trim() || null : null;
-    const { language } = this.#visitor;
-    this.#outgoing.put({
-      as,
-      text,
-      attachments,
-      language,
-      email,
-      visit: { ...this.#place.visit },
-      at: this.#line.now(),
-    });
+    const visit = { ...this.#place.visit };
+    this.#outgoing.put({ as, text, attachments, email, visit, at: this.#line.now() });
   }
 
   #firstUse(): void {

@@ -42,7 +42,7 @@ export class Outgoing {
   }
 
   /** Written down first, then sent: a tab that closes now loses nothing (trust 17). */
-  put(item: Omit<Unsent, "message_id" | "contact_id" | "state" | "why">): void {
+  put(item: Omit<Unsent, "message_id" | "contact_id" | "language" | "state" | "why">): void {
     const before = item.as === "leave" ? this.left : undefined;
     if (before && isSame(before, item)) {
       if (before.state !== "leaving") this.retry(before.message_id);
@@ -50,7 +50,8 @@ export class Outgoing {
     }
     // What was changed in the form goes instead of what did not get through.
     if (before) this.remove(before.message_id);
-    this.#outbox.put({ ...item, message_id: newId(), contact_id: newId(), state: "leaving", why: null });
+    const { language } = this.#visitor;
+    this.#outbox.put({ ...item, language, message_id: newId(), contact_id: newId(), state: "leaving", why: null });
     this.#listener.changed();
     void this.flush();
   }
