@@ -229,11 +229,44 @@ test("no words of anybody run or reach the network, wherever they are shown (tru
 const OPEN = { luukku: "open" };
 const SHOW = { luukku: "show", as: "panel", width: 300, height: 60, unread: 3 };
 
-test("the loader and the frame hear each other and nobody else (trust 119)", async ({
+const EYES = ["document", "storage", "address", "functions"];
+
+/** By which ways a website reaches into a frame on it. */
+function reached(address: string): string[] {
+  const frame =
+    document.querySelector<HTMLIFrameElement>(`iframe[src="${address}"]`) ?? document.createElement("iframe");
+  if (!frame.isConnected) document.body.append(frame);
+  const ways: [string, () => unknown][] = [
+    ["document", () => frame.contentDocument?.body],
+    ["storage", () => frame.contentWindow?.sessionStorage],
+    ["address", () => frame.contentWindow?.location.href],
+    ["functions", () => Reflect.get(frame.contentWindow ?? {}, "fetch")],
+  ];
+  const found = ways.filter(([, look]) => {
+    try {
+      return Boolean(look());
+    } catch {
+      return false;
+    }
+  });
+  if (address === "about:blank") frame.remove();
+  return found.map(([name]) => name);
+}
+
+/** Asks the desk from a page of another site. */
+async function asked([address, init]: readonly [string, RequestInit]): Promise<string> {
+  return fetch(address, init).then(
+    (answer) => `answered ${answer.status}`,
+    () => "refused",
+  );
+}
+
+test("the loader and the frame hear each other and nobody else (trust 116, 119)", async ({
   office,
   website,
   visitor,
   workspace,
+  expected,
 }) => {
   const aino = await workspace(await office.invite("Aino Aalto"));
   await aino.comeToWork();
@@ -298,6 +331,17 @@ test("the loader and the frame hear each other and nobody else (trust 119)", asy
     await vieras.write("salaisuus");
     await expect(vieras.message("salaisuus")).toContainText("Tallessa");
     expect(await page.evaluate(() => Reflect.get(window, "replies"))).toBe(0);
+  });
+
+  await test.step("the website reads nothing of the conversation, and is not the visitor (trust 116)", async () => {
+    expect(await page.evaluate(reached, "about:blank"), "these eyes see a frame of their own site").toEqual(EYES);
+    expect(await page.evaluate(reached, vieras.frame.url())).toEqual([]);
+    expected.push(/blocked by CORS policy|net::ERR_FAILED/);
+    const path = `${new URL(vieras.frame.url()).origin}/api/widget/${office.client.widget_key}`;
+    for (const init of [{ credentials: "include" as const }, { method: "POST", credentials: "include" as const }])
+      expect(await page.evaluate(asked, [`${path}/conversation`, init] as const)).toBe("refused");
+    // Also where the browser sends along whatever it has: without the key, which is in no cookie of the API, nothing.
+    expect((await page.request.get(`${path}/conversation`)).status()).toBe(404);
   });
 
   await test.step("a frame that was led astray hears nothing and is not heard", async () => {
