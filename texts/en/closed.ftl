@@ -5,7 +5,7 @@ closed-nobody-hint = The chat opens by itself when one of us is back. You can al
 closed-full-hint = You can leave a message or try again in a moment.
 closed-while-waiting = The chat closed before we could answer.
 closed-kept = Your message is saved as case { $number }.
-closed-answer = We answer in this window. You see the answer when you come back to this website on the same device and browser.
+closed-answer = We will answer in this window. You will see the answer when you come back to this website on the same device and browser.
 closed-kept-mail = You can also leave your e-mail address, so that we can reach you.
 closed-address = We can also reach you at the address you gave.
 closed-my-address = You can also reach me by e-mail.
@@ -18,7 +18,7 @@ hours-named = { $name }, { $hours }
 hours-zone = Times are Finnish time.
 
 # The form for a message.
-form-title = Leave a message and we answer in this window
+form-title = Leave a message and we will answer in this window
 form-optional = Optional. With it we can reach you if you do not come back here.
 form-email = E-mail address
 form-email-wrong = Write the address like name@example.com

@@ -80,7 +80,7 @@ mask-bank_account = account number hidden, ends in { $end }
 # Writing.
 write-label = Message
 write-hint = Write a message
-write-hint-waiting = You can add more while you wait
+write-hint-waiting = Tell us more
 write-send = Send
 write-attach = Attach a file
 write-smile = Add a smiley
@@ -88,7 +88,7 @@ write-too-long = { $count ->
     [one] The message is one character too long. Shorten it or send it in two parts.
    *[other] The message is { $count } characters too long. Shorten it or send it in two parts.
 }
-write-closed = Nobody can answer right now. Your message is kept with case { $number }, and we answer in this window.
+write-closed = Nobody can answer right now. Your message is kept with case { $number }, and we will answer in this window.
 warn-identity_code = The message seems to have a personal identity code in it.
 warn-swedish_number = The message seems to have a Swedish personal number in it.
 warn-payment_card = The message seems to have a card number in it.

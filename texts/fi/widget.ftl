@@ -80,7 +80,7 @@ mask-bank_account = tilinumero peitetty, loppu { $end }
 # Writing.
 write-label = Viesti
 write-hint = Kirjoita viesti
-write-hint-waiting = Voit jo kertoa lisää
+write-hint-waiting = Kerro lisää
 write-send = Lähetä
 write-attach = Liitä tiedosto
 write-smile = Lisää hymiö

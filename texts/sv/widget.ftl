@@ -79,8 +79,8 @@ mask-bank_account = kontonummer dolt, slutar på { $end }
 
 # Writing.
 write-label = Meddelande
-write-hint = Skriv ett meddelande
-write-hint-waiting = Du kan berätta mer medan du väntar
+write-hint = Skriv här
+write-hint-waiting = Berätta mer
 write-send = Skicka
 write-attach = Bifoga en fil
 write-smile = Lägg till en smiley

@@ -83,7 +83,7 @@ export class Panel {
     this.#threadPlace.hidden = !isTalk;
     const talk = isTalk ? this.#parts.talk.now : null;
     if (talk !== null && this.#thread === null) {
-      const thread = new talk.Thread(this.#acts);
+      const thread = new talk.Thread(this.#acts, this.node);
       this.#thread = thread;
       this.#threadPlace.replaceWith(thread.node, thread.typing);
     }

@@ -33,12 +33,15 @@ export class Thread {
   readonly typing = el("p", { class: "typing" });
   readonly #acts: Acts;
   readonly #files: Files;
+  /** What scrolls in place of the thread in a very low window. */
+  readonly #room: HTMLElement;
   #drawn = new Map<string, Drawn>();
   /** The thread follows new lines only when its end was in view. */
   #isStuck = true;
 
-  constructor(acts: Acts) {
+  constructor(acts: Acts, room: HTMLElement) {
     this.#acts = acts;
+    this.#room = room;
     this.#files = new Files(acts.api);
     this.node = el("div", { class: "log", role: "log", "aria-relevant": "additions", tabindex: 0 });
     let height = 0;
@@ -47,7 +50,7 @@ export class Thread {
       if (this.node.clientHeight === height) this.#isStuck = this.isAtEnd;
       acts.changed();
     };
-    this.node.addEventListener("scroll", scrolled, { passive: true });
+    for (const one of [this.node, room]) one.addEventListener("scroll", scrolled, { passive: true });
     // What stands around the thread grows and shrinks; who was at the end stays there.
     new ResizeObserver(() => {
       height = this.node.clientHeight;
@@ -56,13 +59,14 @@ export class Thread {
   }
 
   get isAtEnd(): boolean {
-    const { scrollHeight, scrollTop, clientHeight } = this.node;
-    return scrollHeight - scrollTop - clientHeight < AT_END_PX;
+    return [this.node, this.#room].every(
+      ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight < AT_END_PX,
+    );
   }
 
   toEnd(): void {
     this.#isStuck = true;
-    this.node.scrollTop = this.node.scrollHeight;
+    for (const one of [this.node, this.#room]) one.scrollTop = one.scrollHeight;
   }
 
   draw(scene: Scene): void {
