@@ -34,3 +34,37 @@ test("words that are refused come back with their files, to be changed and sent 
   await expect(aino.message("Kaikki sivut").getByText(/sivu-/)).toHaveCount(10);
   expect(await office.said(1)).toEqual(["Lähetän monta", "Kaikki sivut"]);
 });
+
+test("first words that come too late are given back with their files, to be left as a message", async ({
+  office,
+  visitor,
+  workspace,
+}) => {
+  const person = await office.invite("Aino Aalto");
+  const aino = await workspace(person);
+  await aino.comeToWork();
+  const vieras = await visitor();
+  await vieras.open();
+  await vieras.chat.locator("input[type=file]").setInputFiles(text("kuitti.txt"));
+  await expect(vieras.chat.getByText("Valmis")).toBeVisible();
+  // On their way they wait until nobody is there any more.
+  let letThrough = () => {};
+  const closed = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await vieras.page.route("**/chats", async (route) => {
+    await closed;
+    await route.continue();
+  });
+  await vieras.write("Ehdinkö vielä?");
+  await expect(vieras.message("Ehdinkö vielä?")).toContainText("Lähtee");
+  await person.api.ask("PUT", "/api/me/presence", { presence: "away" });
+  letThrough();
+
+  await expect(vieras.chat.getByText("Chat meni juuri kiinni.", { exact: false }).first()).toBeVisible();
+  await expect(vieras.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Ehdinkö vielä?");
+  await expect(vieras.chat.getByRole("listitem")).toContainText("kuitti.txt");
+  await vieras.chat.getByRole("button", { name: "Lähetä viesti" }).click();
+  await expect(vieras.chat.getByText("Asianumerosi on 1.")).toBeVisible();
+  expect(JSON.stringify(await office.case(1))).toContain("kuitti.txt");
+});
