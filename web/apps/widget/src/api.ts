@@ -1,5 +1,6 @@
 /** The desk's HTTP interface, as far as the widget uses it. Never throws: what went wrong is an answer too. */
 import type { VisitorKey } from "./key";
+import { FILE_PATIENCE_MS, PATIENCE_MS, within } from "./patience";
 import type { Attachment, CustomerDone, CustomerFrame, Language, Poll, Widget } from "./shapes";
 
 /** Why the desk said no. `status` 0: it could not be reached. */
@@ -15,13 +16,6 @@ export interface Refused {
 export type Answer<Body> = { ok: true; body: Body } | Refused;
 
 type Shape<Body> = (value: unknown) => value is Body;
-
-/** A desk that has not answered for this long does not answer: the request is given up, and may be tried again. */
-const PATIENCE_MS = 20_000;
-/** The desk itself holds a poll for 25 s. */
-export const POLL_PATIENCE_MS = 45_000;
-/** A file of the largest size on a slow line. */
-const FILE_PATIENCE_MS = 120_000;
 
 export class Api {
   readonly #base: string;
@@ -84,13 +78,6 @@ export class Api {
       done();
     }
   }
-}
-
-/** Not `AbortSignal.timeout`: browsers from before 2022 have none, and would be without a desk. */
-function within(ms: number): { signal: AbortSignal; done: () => void } {
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), ms);
-  return { signal: giveUp.signal, done: () => clearTimeout(timer) };
 }
 
 function unreachable(status: number): Refused {

@@ -1,6 +1,7 @@
 /** The browser, as the connection needs it. */
-import { type Api, isNothing, isPoll, isTicket, POLL_PATIENCE_MS } from "./api";
+import { type Api, isNothing, isPoll, isTicket } from "./api";
 import type { World } from "./connection";
+import { POLL_PATIENCE_MS } from "./patience";
 
 export function worldOf(api: Api): World {
   return {
