@@ -63,7 +63,7 @@ refusal-not-by-hand = This state is not set by hand
 refusal-one-target = Choose one receiver
 refusal-one-target-detail = Hand over either to a person or to a team.
 refusal-file-too-large = The file is too large
-refusal-file-too-large-detail = A file may be 10 megabytes at most.
+refusal-file-too-large-detail = A file may be { $limit } megabytes at most.
 
 ## What is wrong with a field
 

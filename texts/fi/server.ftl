@@ -63,7 +63,7 @@ refusal-not-by-hand = Tätä tilaa ei aseteta käsin
 refusal-one-target = Valitse yksi vastaanottaja
 refusal-one-target-detail = Siirrä joko neuvojalle tai tiimille.
 refusal-file-too-large = Tiedosto on liian suuri
-refusal-file-too-large-detail = Tiedosto saa olla enintään 10 megatavua.
+refusal-file-too-large-detail = Tiedosto saa olla enintään { $limit } megatavua.
 
 ## What is wrong with a field
 

@@ -63,7 +63,7 @@ refusal-not-by-hand = Det här läget ställs inte in för hand
 refusal-one-target = Välj en mottagare
 refusal-one-target-detail = Lämna över antingen till en rådgivare eller till ett team.
 refusal-file-too-large = Filen är för stor
-refusal-file-too-large-detail = En fil får vara högst 10 megabyte.
+refusal-file-too-large-detail = En fil får vara högst { $limit } megabyte.
 
 ## What is wrong with a field
 

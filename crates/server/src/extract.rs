@@ -34,14 +34,13 @@ impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
         if !kind.eq_ignore_ascii_case("application/json") {
             return Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong_media_type"));
         }
-        let bytes = whole_body(desk, request, "too_large").await?;
+        let bytes = whole_body(desk, request, Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large")).await?;
         parse(&bytes).map(Self)
     }
 }
 
-/// The body, as far as its route takes one. When it is larger, the answer is 413 and `too_large`; 408 when it comes too
-/// slowly.
-pub async fn whole_body(desk: &Desk, request: Request, too_large: &'static str) -> Result<Bytes, Refused> {
+/// The body, as far as its route takes one. When it is larger, the answer is `too_large`; 408 when it comes too slowly.
+pub async fn whole_body(desk: &Desk, request: Request, too_large: Refused) -> Result<Bytes, Refused> {
     let began = Instant::now();
     let mut parts = request.with_limited_body().into_body().into_data_stream();
     let mut whole: Option<BytesMut> = None;
@@ -53,7 +52,7 @@ pub async fn whole_body(desk: &Desk, request: Request, too_large: &'static str) 
         let part = tokio::time::timeout(time, parts.next()).await;
         match part.map_err(|_| Refused::new(StatusCode::REQUEST_TIMEOUT, "too_slow"))? {
             None => return Ok(whole.map_or(first, BytesMut::freeze)),
-            Some(Err(error)) if is_too_large(&error) => return Err(Refused::new(StatusCode::PAYLOAD_TOO_LARGE, too_large)),
+            Some(Err(error)) if is_too_large(&error) => return Err(too_large),
             Some(Err(_)) => return Err(Refused::malformed()),
             // Nearly every body comes in one piece, which is not copied then.
             Some(Ok(part)) if first.is_empty() => first = part,

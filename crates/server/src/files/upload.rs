@@ -29,7 +29,8 @@ use crate::visitor::Visitor;
 use crate::who::Who;
 
 /// The largest file, in bytes.
-pub const FILE_LIMIT: usize = 10 * 1024 * 1024;
+pub const FILE_LIMIT: usize = 10 * MEGABYTE;
+const MEGABYTE: usize = 1024 * 1024;
 /// How long an upload waits for its message.
 const KEPT_UNSENT: Span = Span::seconds(24 * 60 * 60);
 
@@ -59,7 +60,7 @@ async fn by_agent(
     let (asker, organisation) = (who.clone(), who.organisation);
     let record = desk.db.read(async move |tx: &mut Tx| seen(tx, &asker, CaseId(case)).await).await??;
     let owner = Owner { organisation, client: record.case.client, by: Author::Agent(who.agent_id), customer: None };
-    keep(&desk, owner, AttachmentId(id), &named.name, whole_body(&desk, request, "file_too_large").await?).await.map(Json)
+    keep(&desk, owner, AttachmentId(id), &named.name, whole_body(&desk, request, too_large()).await?).await.map(Json)
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/attachments/{attachment}", params(("key" = String, Path), ("attachment" = Uuid, Path), Named),
@@ -73,7 +74,7 @@ async fn by_visitor(
 ) -> Answer<Json<wire::common::Attachment>> {
     visitor.caller.counts(&desk, Doing::Uploading)?;
     let secret = visitor.caller.secret()?;
-    let bytes = whole_body(&desk, request, "file_too_large").await?;
+    let bytes = whole_body(&desk, request, too_large()).await?;
     let customer = match visitor.customer {
         Some(customer) => customer,
         None => first_seen(&desk, &visitor, &secret).await?,
@@ -104,6 +105,10 @@ async fn first_seen(desk: &Desk, visitor: &Visitor, secret: &[u8]) -> Answer<Cus
         Ok(new.id)
     });
     Ok(known.await?)
+}
+
+fn too_large() -> Refused {
+    Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "file_too_large").with("limit", (FILE_LIMIT / MEGABYTE).to_string())
 }
 
 struct Owner {

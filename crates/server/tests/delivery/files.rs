@@ -110,6 +110,7 @@ async fn trust_107_a_file_of_ten_megabytes_fits_and_one_byte_more_does_not() {
     let limit = 10 * 1024 * 1024;
     let refused = guest.upload(Uuid::now_v7(), "iso.bin", vec![7; limit + 1]).await.expect(413);
     assert_eq!((refused.code().as_str(), refused.header("content-type").as_str()), ("file_too_large", "application/problem+json"));
+    assert!(refused.json()["detail"].as_str().unwrap().contains("10 mega"), "{}", refused.json()["detail"]);
     let file = guest.upload(Uuid::now_v7(), "iso.bin", vec![7; limit]).await.expect(200).json();
     assert_eq!(file["size_bytes"], json!(limit));
     assert_eq!(guest.upload(Uuid::now_v7(), "tyhjä", Vec::new()).await.expect(422).code(), "empty");
