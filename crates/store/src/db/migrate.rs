@@ -30,7 +30,7 @@ pub struct Applied {
 pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 1, name: "first", sql: include_str!("../../migrations/0001_first.sql") },
     Migration { number: 2, name: "holidays", sql: include_str!("../../migrations/0002_holidays.sql") },
-    Migration { number: 5, name: "files of drafts", sql: include_str!("../../migrations/0005_files_of_drafts.sql") },
+    Migration { number: 3, name: "files of drafts", sql: include_str!("../../migrations/0003_files_of_drafts.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (
