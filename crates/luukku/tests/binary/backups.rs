@@ -99,7 +99,7 @@ fn an_archive_that_is_damaged_cut_off_newer_or_none_is_refused_by_name() {
         ("damaged", changed("\"rows\":", "\"rowz\":"), ""),
         ("changed", changed("\"version\":\"0", "\"version\":\"9"), "is damaged: luukku-backup.json"),
         ("cut", whole[..whole.len() / 2].to_vec(), "is not whole"),
-        ("newer", changed("\"migration\":2", "\"migration\":9"), "was made by a newer Luukku"),
+        ("newer", changed("\"migration\":", "\"migration\":9"), "was made by a newer Luukku"),
         ("none", b"not an archive at all".to_vec(), "is not a backup of Luukku"),
     ];
     for (name, bytes, why) in cases.into_iter().filter(|(_, _, why)| !why.is_empty()) {

@@ -20,8 +20,8 @@ const MESSAGES: u64 = 2_000;
 
 type Screen = WebSocketStream<TcpStream>;
 
-/// An agent's screen behind a window of four kilobytes, greeted and welcomed.
-async fn screen(desk: &Desk, staff: &Staff) -> Screen {
+/// An agent's screen behind a window of four kilobytes, greeted and welcomed, that looks at `case`.
+async fn screen(desk: &Desk, staff: &Staff, case: &str) -> Screen {
     let ticket = staff.line(desk).post("/api/socket-ticket", &json!({})).unwrap().json()["ticket"].clone();
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(4 * 1024).unwrap();
@@ -32,14 +32,25 @@ async fn screen(desk: &Desk, staff: &Staff) -> Screen {
     screen.send(Message::text(json!({ "type": "hello", "ticket": ticket }).to_string())).await.unwrap();
     let welcome = screen.next().await.unwrap().unwrap();
     assert!(welcome.to_text().unwrap().contains("welcome"), "{welcome}");
+    screen.send(Message::text(json!({ "type": "looking", "case_id": case, "seq": 0 }).to_string())).await.unwrap();
     screen
 }
 
 /// Lets visitors write.
-fn crowd(from: u32, desk: &Desk, staff: &Staff) {
-    let crowd = Crowd::of((from..from + 10).map(|number| Visitor::new(number, &staff.widget)).collect(), desk);
+fn crowd(visitors: Vec<Visitor>, desk: &Desk) {
+    let crowd = Crowd::of(visitors, desk);
     until("enough is written", || (crowd.acknowledged() > MESSAGES).then_some(()));
     crowd.stop();
+}
+
+/// Somebody who has begun a chat, and its case.
+fn somebody(desk: &Desk, staff: &Staff) -> (Visitor, String) {
+    let mut visitor = Visitor::new(100, &staff.widget);
+    visitor.write(&mut visitor.line(desk.address)).unwrap();
+    let contact = visitor.acknowledged[0].to_string();
+    let cases = staff.line(desk).get("/api/cases?state=new&limit=200").unwrap().json();
+    let row = cases["items"].as_array().unwrap().iter().find(|row| row["contact"]["contact_id"] == contact.as_str()).unwrap().clone();
+    (visitor, row["case_id"].as_str().unwrap().to_owned())
 }
 
 fn resident_kb(desk: &Desk) -> u64 {
@@ -63,10 +74,11 @@ fn trust_18_screens_that_do_not_read_cost_little_and_are_cut_off_while_others_go
     let staff = desk.set_up();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     // Whatever the desk keeps for itself it has by now.
-    crowd(0, &desk, &staff);
+    crowd((0..10).map(|number| Visitor::new(number, &staff.widget)).collect(), &desk);
+    let (visitor, case) = somebody(&desk, &staff);
     let before = resident_kb(&desk);
 
-    let mut quick = runtime.block_on(screen(&desk, &staff));
+    let mut quick = runtime.block_on(screen(&desk, &staff, &case));
     let seen = Arc::new(AtomicU64::new(0));
     let counting = Arc::clone(&seen);
     let reading = runtime.spawn(async move {
@@ -74,8 +86,9 @@ fn trust_18_screens_that_do_not_read_cost_little_and_are_cut_off_while_others_go
             counting.fetch_add(u64::from(message.to_text().is_ok_and(|text| text.contains("\"case\""))), Ordering::Relaxed);
         }
     });
-    let slow: Vec<Screen> = (0..SLOW).map(|_| runtime.block_on(screen(&desk, &staff))).collect();
-    crowd(100, &desk, &staff);
+    let slow: Vec<Screen> = (0..SLOW).map(|_| runtime.block_on(screen(&desk, &staff, &case))).collect();
+    // Who looks at a case hears every word of it.
+    crowd(vec![visitor], &desk);
     let grown = resident_kb(&desk).saturating_sub(before);
     assert!(grown < EACH_KB * u64::try_from(SLOW).unwrap(), "{grown} kB for {SLOW} screens");
     until("the slow ones are cut off, and the quick one is not", || (open_screens(&desk) == "1").then_some(()));
