@@ -107,6 +107,12 @@ async fn start_chats(desk: &Running, chats: usize) -> Result<usize> {
             taken += 1;
         }
     }
+    // A desk that has been up for some minutes plans by what it has; this one has just been filled.
+    if desk.database != "sqlite" {
+        let db = crate::serve::open(&desk.directory, &desk.database).await?;
+        db.take_statistics().await?;
+        db.close().await;
+    }
     Ok(chats)
 }
 

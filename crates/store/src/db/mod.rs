@@ -173,6 +173,16 @@ impl Db {
         migrate::migrate(self, migrations, now).await
     }
 
+    /// Lets the engine look at how many rows of which kind there are, so that it plans statements by them. For just after
+    /// many rows came at once: PostgreSQL looks by itself within minutes, but until then it plans for empty tables and reads
+    /// all of an organisation's rows where one is asked for. SQLite plans without such knowledge.
+    pub async fn take_statistics(&self) -> Result<()> {
+        match &self.inside {
+            Inside::Sqlite(_) => Ok(()),
+            Inside::Postgres(_) => self.unit(async |tx: &mut Tx| tx.script("analyze").await).await,
+        }
+    }
+
     /// Prepares every one of `statements` against the present schema without running it.
     ///
     /// # Errors
