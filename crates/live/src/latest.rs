@@ -13,8 +13,8 @@ pub const PAUSE: Duration = Duration::from_millis(100);
 
 /// The newest news about each of many things.
 pub struct Latest<K, T> {
-    /// What waits, if anything came since it was told last.
-    told: HashMap<K, Option<T>>,
+    /// The highest place that came of each, and the news of it when it has not been told.
+    told: HashMap<K, (i64, Option<T>)>,
     /// When each key in `told` may be told again: in order, because all wait equally long.
     pauses: VecDeque<(Duration, K)>,
 }
@@ -26,13 +26,16 @@ impl<K: Hash + Eq + Copy, T> Default for Latest<K, T> {
 }
 
 impl<K: Hash + Eq + Copy, T> Latest<K, T> {
-    /// News about `key` at `now`. Answers it when it is to be told at once; otherwise it waits and replaces what waited.
-    pub fn arrived(&mut self, key: K, news: T, now: Duration) -> Option<T> {
-        if let Some(waiting) = self.told.get_mut(&key) {
-            *waiting = Some(news);
+    /// News about `key` as it stands at `place` in its order. Answers it when it is to be told at once; otherwise it waits and
+    /// replaces what waited, unless that stands later.
+    pub fn arrived(&mut self, key: K, place: i64, news: T, now: Duration) -> Option<T> {
+        if let Some(latest) = self.told.get_mut(&key) {
+            if place >= latest.0 {
+                *latest = (place, Some(news));
+            }
             return None;
         }
-        self.pause(key, now);
+        self.pause(key, place, now);
         Some(news)
     }
 
@@ -40,9 +43,9 @@ impl<K: Hash + Eq + Copy, T> Latest<K, T> {
     pub fn due(&mut self, now: Duration) -> Vec<T> {
         let mut due = Vec::new();
         while let Some((_, key)) = self.pauses.pop_front_if(|(until, _)| *until <= now) {
-            if let Some(news) = self.told.remove(&key).flatten() {
+            if let Some((place, Some(news))) = self.told.remove(&key) {
                 due.push(news);
-                self.pause(key, now);
+                self.pause(key, place, now);
             }
         }
         due
@@ -53,8 +56,8 @@ impl<K: Hash + Eq + Copy, T> Latest<K, T> {
         self.pauses.front().map(|(until, _)| *until)
     }
 
-    fn pause(&mut self, key: K, now: Duration) {
-        self.told.insert(key, None);
+    fn pause(&mut self, key: K, place: i64, now: Duration) {
+        self.told.insert(key, (place, None));
         self.pauses.push_back((now + PAUSE, key));
     }
 }
@@ -70,10 +73,10 @@ mod tests {
     #[test]
     fn the_first_news_is_told_at_once_and_after_a_burst_the_newest() {
         let mut latest = Latest::default();
-        assert_eq!(latest.arrived("a case", 1, ms(0)), Some(1));
-        assert_eq!(latest.arrived("a case", 2, ms(10)), None);
-        assert_eq!(latest.arrived("a case", 3, ms(20)), None);
-        assert_eq!(latest.arrived("another", 7, ms(30)), Some(7));
+        assert_eq!(latest.arrived("a case", 1, 1, ms(0)), Some(1));
+        assert_eq!(latest.arrived("a case", 2, 2, ms(10)), None);
+        assert_eq!(latest.arrived("a case", 3, 3, ms(20)), None);
+        assert_eq!(latest.arrived("another", 7, 7, ms(30)), Some(7));
         assert_eq!(latest.due(ms(99)), Vec::<i32>::new());
         assert_eq!(latest.due(ms(100)), vec![3]);
     }
@@ -82,19 +85,31 @@ mod tests {
     fn a_burst_that_goes_on_is_told_ten_times_a_second() {
         let mut latest = Latest::default();
         let mut told = 0;
-        for at in 0..1000 {
-            told += usize::from(latest.arrived("a case", at, ms(at)).is_some()) + latest.due(ms(at)).len();
+        for (at, place) in (0..1000).zip(0..) {
+            told += usize::from(latest.arrived("a case", place, at, ms(at)).is_some()) + latest.due(ms(at)).len();
         }
         assert_eq!(told, 10);
     }
 
     #[test]
+    fn news_that_was_overtaken_replaces_nothing() {
+        let mut latest = Latest::default();
+        assert_eq!(latest.arrived("a case", 5, 5, ms(0)), Some(5));
+        assert_eq!(latest.arrived("a case", 4, 4, ms(10)), None);
+        assert_eq!(latest.due(ms(100)), Vec::<i32>::new());
+        assert_eq!(latest.arrived("a case", 5, 5, ms(200)), Some(5));
+        latest.arrived("a case", 7, 7, ms(210));
+        latest.arrived("a case", 6, 6, ms(220));
+        assert_eq!(latest.due(ms(300)), vec![7]);
+    }
+
+    #[test]
     fn what_was_quiet_for_a_while_is_forgotten_and_told_at_once_again() {
         let mut latest = Latest::default();
-        latest.arrived("a case", 1, ms(0));
+        latest.arrived("a case", 1, 1, ms(0));
         assert_eq!(latest.waits_until(), Some(ms(100)));
         assert_eq!(latest.due(ms(100)), Vec::<i32>::new());
         assert_eq!(latest.waits_until(), None);
-        assert_eq!(latest.arrived("a case", 2, ms(101)), Some(2));
+        assert_eq!(latest.arrived("a case", 2, 2, ms(101)), Some(2));
     }
 }

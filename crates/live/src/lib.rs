@@ -44,6 +44,8 @@ pub struct CaseNews {
     pub customer: CustomerId,
     /// Who holds it now.
     pub held_by: Option<AgentId>,
+    /// Who held it until now, when that has ended: they hear of it although they may not serve the client.
+    pub let_go_by: Option<AgentId>,
     /// For screens that look at it, and for who holds it.
     pub full: Frame,
     /// For the customer's screens, when there is something that customers see.
@@ -52,11 +54,12 @@ pub struct CaseNews {
 
 impl CaseNews {
     fn concerns(&self, screen: &AgentScreen) -> bool {
-        screen.organisation == self.organisation && screen.served.shows(screen.agent, self.client, self.held_by)
+        screen.organisation == self.organisation
+            && (screen.served.shows(screen.agent, self.client, self.held_by) || self.let_go_by == Some(screen.agent))
     }
 
     fn is_followed_by(&self, screen: &AgentScreen) -> bool {
-        screen.looks_at(self.case) || self.held_by == Some(screen.agent)
+        screen.looks_at(self.case) || [self.held_by, self.let_go_by].contains(&Some(screen.agent))
     }
 }
 
@@ -164,12 +167,12 @@ impl Live {
     /// Tells those who follow the case what happened in it: who looks at it, who holds it, and its customer.
     pub fn tell_case(&self, news: &CaseNews) {
         let mut screens = self.lock();
+        screens.tell_agents(|screen| (news.concerns(screen) && news.is_followed_by(screen)).then_some(&news.full));
         for watcher in screens.agents.values_mut() {
             if let Some(looking) = watcher.of.looking.as_mut().filter(|looking| looking.case == news.case) {
                 looking.is_holder = news.held_by == Some(watcher.of.agent);
             }
         }
-        screens.tell_agents(|screen| (news.concerns(screen) && news.is_followed_by(screen)).then_some(&news.full));
         if let Some(public) = &news.public {
             screens.tell_customer(news.customer, public);
         }

@@ -28,6 +28,7 @@ fn news(client: u128, held_by: Option<u128>) -> CaseNews {
         client: id(client),
         customer: id(900),
         held_by: held_by.map(id),
+        let_go_by: None,
         full: Frame::from_static(b"full"),
         public: Some(Frame::from_static(b"public")),
     }
@@ -95,6 +96,19 @@ fn who_loses_a_client_hears_nothing_more_of_the_case_on_their_screen_unless_they
     assert_eq!(live.who_looks(id(1), id(500)), [id(10), id(11)]);
     tell(&live, &news(7, None));
     assert_eq!(live.who_looks(id(1), id(500)), [id(11)]);
+}
+
+#[test]
+fn who_held_a_case_of_a_client_they_do_not_serve_hears_that_it_is_theirs_no_more() {
+    let live = Live::default();
+    let (screen_id, mut holder) = live.open_agent(screen(10, &[8]), Duration::ZERO);
+    live.look(screen_id, Some(Looking { case: id(500), client: id(7), is_holder: true }));
+    let ended = CaseNews { let_go_by: Some(id(10)), ..news(7, None) };
+    tell(&live, &ended);
+    assert_eq!(holder.at_once().unwrap(), "full");
+    assert!(holder.at_once().is_none());
+    tell(&live, &news(7, None));
+    assert!(holder.at_once().is_none(), "and nothing after that");
 }
 
 #[test]

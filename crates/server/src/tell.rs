@@ -1,7 +1,7 @@
 //! Tells the open screens what happened. Frames are made once, away from the thread that commits, and handed to [`live`].
 
 use bytes::Bytes;
-use desk::case::{CaseState, ContactState, Event};
+use desk::case::{CaseState, ContactState, Event, let_go_by};
 use desk::id::{CaseId, OrganisationId};
 use live::{CaseNews, Frame, Latest, Order};
 use serde::Serialize;
@@ -22,7 +22,7 @@ use crate::translate;
 /// commit must not wait for a screen; the screens' own backlog is bounded.
 pub type Teller = mpsc::UnboundedSender<Arc<Outcome>>;
 
-/// When no news waits for other news.
+/// When nothing waits to be told.
 const FOREVER: Duration = Duration::from_hours(1);
 
 /// Passes on what a unit made happen. Called in commit order; only sends.
@@ -55,7 +55,7 @@ pub async fn run(desk: Desk, mut outcomes: mpsc::UnboundedReceiver<Arc<Outcome>>
         for outcome in ready {
             let news = news(&outcome);
             tell(&desk, &outcome, &news);
-            if let Some((outcome, news)) = rows.arrived(key(&outcome), (outcome, news), began.elapsed()) {
+            if let Some((outcome, news)) = rows.arrived(key(&outcome), outcome.record.seq, (outcome, news), began.elapsed()) {
                 desk.live.tell_row(&news, &row(&outcome));
             }
         }
@@ -115,6 +115,7 @@ fn news(outcome: &Outcome) -> CaseNews {
         client: record.case.client,
         customer: record.case.customer,
         held_by: record.case.contact.holder(),
+        let_go_by: outcome.entries.iter().rev().find_map(|entry| let_go_by(&entry.happened.event, &record.case.contact)),
         full: frame(&AgentFrame::Case { row: Box::new(row), after, entries }),
         public: public(outcome),
     }

@@ -40,7 +40,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Reopen { by } => reopen(case, by),
         Command::SetState { by, state } => set_state(case, by, state),
         Command::SetOwner { by, owner } => set_owner(case, by, owner),
-        Command::SetSubject { by, subject } => Ok(set_subject(case, by, subject)),
+        Command::SetSubject { by, subject } => set_subject(case, by, subject),
     }
 }
 
@@ -177,11 +177,14 @@ fn set_owner(case: &Case, by: AgentId, owner: Option<AgentId>) -> Result<Vec<Eve
     Ok(vec![Event::OwnerChanged { from: case.owner, to: owner, by: Some(by) }])
 }
 
-fn set_subject(case: &Case, by: AgentId, subject: String) -> Vec<Event> {
-    if case.subject.as_deref() == Some(subject.as_str()) {
-        return Vec::new();
+fn set_subject(case: &Case, by: AgentId, subject: String) -> Result<Vec<Event>, Refusal> {
+    if case.state == CaseState::Closed {
+        return Err(Refusal::CaseClosed);
     }
-    vec![Event::SubjectChanged { subject, by }]
+    if case.subject.as_deref() == Some(subject.as_str()) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::SubjectChanged { subject, by }])
 }
 
 /// Only the agent who holds a contact may act in it.

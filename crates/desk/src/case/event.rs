@@ -1,6 +1,6 @@
 //! What can happen in a case. Words of people are not in events: they name a message or a note.
 
-use super::state::{CaseState, Channel, EndedBy, TakenBackReason};
+use super::state::{CaseState, Channel, Contact, EndedBy, TakenBackReason};
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
@@ -245,6 +245,28 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::Taken { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => false,
+    }
+}
+
+/// Who held the contact until `event` ended that, as far as the event says: the end of a contact names who held it only when
+/// they ended it themselves, and the ended contact still says who it was.
+pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
+    match event {
+        Event::TakenBack { from, .. } => Some(*from),
+        Event::Transferred { by, .. } => Some(*by),
+        Event::ContactEnded { contact, .. } => ended.held_by.filter(|_| *contact == ended.id),
+        Event::CaseOpened { .. }
+        | Event::ContactStarted { .. }
+        | Event::ContactResumed { .. }
+        | Event::FreedFromTeam { .. }
+        | Event::Received { .. }
+        | Event::Replied { .. }
+        | Event::SaidAutomatically { .. }
+        | Event::Noted { .. }
+        | Event::Taken { .. }
+        | Event::StateChanged { .. }
+        | Event::OwnerChanged { .. }
+        | Event::SubjectChanged { .. } => None,
     }
 }
 

@@ -268,6 +268,7 @@ fn a_closed_case_takes_nothing_more() {
     assert_eq!(story.when(Command::Reopen { by: aino() }), Err(Refusal::CaseClosed));
     assert_eq!(story.when(Command::SayAutomatically { message: message(3) }), Err(Refusal::CaseClosed));
     assert_eq!(story.when(Command::SetState { by: aino(), state: CaseState::Open }), Err(Refusal::CaseClosed));
+    assert_eq!(story.when(Command::SetSubject { by: aino(), subject: "Tulostin".into() }), Err(Refusal::CaseClosed));
 }
 
 #[test]

@@ -119,7 +119,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
         // Who has never been here has nothing to go on with.
         return Ok(Err(Refused::not_found()));
     }
-    let current = current_case(tx, on, known.as_ref().and_then(|known| known.newest), speech.way).await?;
+    let mut current = current_case(tx, on, known.as_ref().and_then(|known| known.newest), speech.way).await?;
     let known = known.map(|known| known.customer);
     // Looked for after the case is this unit's alone, so that the same words that came at the same moment are seen.
     if let Some(earlier) = messages::find(tx, on.organisation, speech.message.id).await? {
@@ -129,6 +129,9 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
         && (speech.name.is_some() || speech.email.is_some())
     {
         customers::tell(tx, on.organisation, customer, speech.name.as_deref(), speech.email.as_deref()).await?;
+        if let (Some(record), Some(brief)) = (&mut current, customers::brief(tx, on.organisation, customer).await?) {
+            record.customer = brief;
+        }
     }
     match current {
         Some(record) => go_on(tx, on, record, speech).await,

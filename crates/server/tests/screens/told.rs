@@ -3,6 +3,7 @@
 use desk::moment::Span;
 use serde_json::{Value, json};
 use testkit::whole_desk::WholeDesk;
+use uuid::Uuid;
 
 use crate::acts::{contact, note, reply, start, take, write};
 use crate::screen::Listening;
@@ -194,4 +195,48 @@ async fn nobody_floods_the_other_side_with_typing_and_stopping_whatever_they_ope
     whole.clock.advance(Span::seconds(2));
     widget.say(json!({ "type": "typing", "active": true })).await;
     agent.next_of("typing").await;
+}
+
+#[tokio::test]
+async fn the_address_that_somebody_leaves_in_an_open_case_is_in_the_row_that_agents_are_told() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
+        let left = json!({
+            "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Soittakaa", "language": "fi",
+            "name": "Maija", "email": "maija@esimerkki.fi",
+        });
+        visitor.browser.post(&format!("/api/widget/{}/left-messages", visitor.key), left).await.expect(200);
+        let told = screen.find(|frame| frame["type"] == "case" && frame["row"]["last_words"]["text"] == "Soittakaa").await;
+        assert_eq!(told["row"]["case_id"], json!(case));
+        assert_eq!((&told["row"]["customer"]["name"], &told["row"]["customer"]["email"]), (&json!("Maija"), &json!("maija@esimerkki.fi")));
+    }
+}
+
+#[tokio::test]
+async fn who_holds_a_chat_of_a_client_they_serve_no_more_hears_that_the_customer_ended_it() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        take(&mut organisation.agent.browser, &case).await;
+        let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
+        screen.say(json!({ "type": "looking", "case_id": case, "seq": 0 })).await;
+        let me = organisation.agent.id.0.to_string();
+        let teams = organisation.owner.browser.get("/api/teams").await.expect(200).json();
+        let team = teams.as_array().unwrap().iter().find(|team| team["agent_ids"].as_array().unwrap().contains(&json!(me))).unwrap();
+        let emptied = json!({ "name": team["name"], "client_ids": [], "agent_ids": team["agent_ids"] });
+        let path = format!("/api/teams/{}", team["team_id"].as_str().unwrap());
+        organisation.owner.browser.put(&path, emptied).await.expect(200);
+        // It is still theirs to end well.
+        reply(&mut organisation.agent.browser, &case, "Olen vielä tässä").await;
+        let shown = contact(&mut visitor).await;
+        visitor.browser.post(&format!("/api/widget/{}/end", visitor.key), json!({ "contact_id": shown })).await.expect(200);
+        let ended = screen.find(|frame| frame["type"] == "case" && frame["row"]["contact"]["state"] == "ended").await;
+        assert_eq!(ended["row"]["case_id"], json!(case));
+    }
 }
