@@ -90,7 +90,9 @@ fn on_postgresql_a_desk_is_migrated_served_killed_backed_up_restored_and_rebuilt
     bytes_of(&sender, &copy, attachment);
     copy.stop();
     let rebuilt = told(&on(&there, &["rebuild"]));
-    assert!(rebuilt.contains("9 cases looked at; every row was right."), "{rebuilt}");
+    // On a slow machine the desk may be killed before each of the crowd has come in.
+    let begun = then.iter().filter(|messages| !messages.is_empty()).count();
+    assert!(rebuilt.contains(&format!("{begun} cases looked at; every row was right.")), "{rebuilt}");
 
     let small = folder.path("small");
     told(&run(&["restore", file.to_str().unwrap(), "--data", small.to_str().unwrap()]));

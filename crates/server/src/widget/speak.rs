@@ -162,7 +162,8 @@ async fn current_case(tx: &mut Tx, on: &Occasion, newest: Option<(CaseId, Contac
     };
     if way == Way::GoOn && contact == ContactState::Ended {
         // A chat may begin again. The turn comes before the case, as for those who start: otherwise two tabs of one
-        // visitor could wait for each other.
+        // visitor could wait for each other. Only where the contact ends between this look and the lock does the turn
+        // come second; then PostgreSQL lets one of two such tabs go, which sends its words again.
         staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
     }
     let record = cases::load_to_change(tx, on.organisation, newest).await?;
