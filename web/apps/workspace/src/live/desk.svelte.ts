@@ -358,7 +358,7 @@ export class LiveDesk {
     if (draft) this.#kept?.keep(draft);
     const ids = attachments.map((one) => one.attachment_id);
     const kept = await api.cases.keepDraft(caseId, { text, is_note, attachments: ids }, leaving);
-    if (kept.ok || isNone) this.#kept?.forget(caseId);
+    if (kept.ok || isNone) this.#kept?.forget(caseId, at);
     return kept.ok ? at : null;
   }
 

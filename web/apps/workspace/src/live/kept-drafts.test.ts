@@ -32,8 +32,16 @@ test("words that the desk could not keep are there after the tab was closed, and
   expect(later.newer("a", null)?.text).toBe("Hei, katson");
   expect(later.newer("a", draft("Hei taas", 3000))?.text).toBe("Hei taas");
   expect(new KeptDrafts("bengt", browser).newer("a", null)).toBeNull();
-  later.forget("a");
+  later.forget("a", 2000);
   expect(later.newer("a", null)).toBeNull();
+});
+
+test("the answer to older words takes nothing newer away", () => {
+  const kept = new KeptDrafts("aino", new Browser());
+  kept.keep(draft("Hei", 1000));
+  kept.keep(draft("Hei, katson", 2000));
+  kept.forget("a", 1000);
+  expect(kept.newer("a", null)?.text).toBe("Hei, katson");
 });
 
 test("a shelf that somebody else wrote on fills no field", () => {

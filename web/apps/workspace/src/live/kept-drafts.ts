@@ -19,8 +19,10 @@ export class KeptDrafts {
     }
   }
 
-  forget(caseId: string): void {
-    this.#shelf.removeItem(this.#prefix + caseId);
+  /** What was kept at `at` or before is at the desk now; newer words stay. */
+  forget(caseId: string, at: number): void {
+    const kept = read(this.#shelf.getItem(this.#prefix + caseId));
+    if (kept === null || kept.at <= at) this.#shelf.removeItem(this.#prefix + caseId);
   }
 
   /** The newer one of what lies here and what the desk knows. */

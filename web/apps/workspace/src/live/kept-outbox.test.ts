@@ -64,8 +64,12 @@ class Tab {
   /** Of which the draft was given up. */
   readonly kept: string[] = [];
   left: string[] = [];
+  /** What the desk answers; `null` when there is no line to it. */
+  line: number | null = 200;
   readonly sender = new Sender({
     post: async (one) => {
+      if (this.line === null) return { ok: false, problem: null };
+      if (this.line !== 200) return { ok: false, problem: { ...refusal, status: this.line } };
       heard.push(one.id);
       return { ok: true, value: { row: row("a", 2), entries: [] } };
     },
@@ -87,6 +91,9 @@ class Tab {
     await vi.advanceTimersByTimeAsync(0);
   }
 }
+
+const refusal = { type: "about:blank", title: "Ei", status: 409, code: "contact_ended" };
+const stored = { kind: "note", seq: 2, at: 1000, agent_id: "aino", text: "Soitti" } as const;
 
 /** The desk, as far as it hears: ids of messages in the order in which they came. */
 let heard: string[] = [];
@@ -124,6 +131,57 @@ describe("words that have not left", () => {
     expect(heard).toHaveLength(1);
     await second.passes(ELSEWHERE_MS);
     expect(heard).toHaveLength(1);
+    expect(second.sender.outbox).toEqual([]);
+  });
+
+  test("are on their way in every tab, a note as well as a reply", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.line = null;
+    first.sender.note("a", "Soitti");
+    await first.passes(0);
+    expect(second.sender.outbox.map((one) => one.where)).toEqual(["elsewhere"]);
+    browser.lose(first);
+    await second.passes(ELSEWHERE_MS);
+    expect(heard).toHaveLength(1);
+  });
+
+  test("hurry nothing that another tab may still take back, and wait for it", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Ensin");
+    await second.passes(1000);
+    second.say("Sitten");
+    await second.passes(0);
+    expect(heard).toEqual([]);
+    first.sender.edit(first.sender.outbox[0]?.id ?? "");
+    expect(first.back).toEqual(["Ensin"]);
+    await second.passes(UNDO_MS);
+    expect(second.sender.outbox).toEqual([]);
+    expect(heard).toHaveLength(1);
+  });
+
+  test("that went sooner because more was written are not offered back in another tab", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.line = null;
+    first.say("Ensin");
+    first.say("Sitten");
+    await first.passes(0);
+    expect(second.sender.newestLeaving("a")?.text).toBe("Sitten");
+    expect(second.sender.takeBack("a")).toBe(true);
+    expect(second.sender.takeBack("a")).toBe(false);
+  });
+
+  test("are not kept as refused when another tab has finished with them meanwhile", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.line = 409;
+    first.sender.note("a", "Soitti");
+    // The desk has them: the other tab saw the note in the thread.
+    first.sender.settle([{ ...stored, note_id: first.sender.outbox[0]?.id ?? "" }]);
+    await first.passes(0);
+    expect(browser.length).toBe(0);
     expect(second.sender.outbox).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /**
- * Words on their way: between the agent's Enter and the desk's answer. Pure; who sends is `desk.svelte.ts`.
+ * Words on their way: between the agent's Enter and the desk's answer. Pure; who sends is `sender.svelte.ts`.
  * A reply waits five seconds for a change of mind, a note leaves at once. Ids are made here, so sending again is safe (D2).
  */
 import type { Attachment, Entry } from "@luukku/wire";
@@ -41,11 +41,14 @@ export interface Unsent {
 
 export type Outbox = readonly Unsent[];
 
-/** The same case's earlier words leave now: order is kept, and whoever goes on writing has decided. */
-export function add(outbox: Outbox, one: Unsent): Outbox {
+/**
+ * The same case's earlier words leave now: order is kept, and whoever goes on writing has decided. What another tab counts
+ * down is that tab's: it may still be taken back there, and these words wait for it.
+ */
+export function add(outbox: Outbox, one: Unsent, now: number): Outbox {
   const earlier = outbox.map((other) =>
-    other.caseId === one.caseId && (other.where === "leaving" || other.where === "elsewhere")
-      ? { ...other, leavesAt: 0 }
+    other.caseId === one.caseId && other.where === "leaving"
+      ? { ...other, leavesAt: Math.min(other.leavesAt, now) }
       : other,
   );
   return [...earlier, one];
@@ -70,9 +73,13 @@ export function newestLeaving(outbox: Outbox, caseId: string | null, now: number
   return leaving.findLast((one) => one.caseId === caseId) ?? leaving.at(-1) ?? null;
 }
 
-/** Words that this browser kept, from another tab or from an earlier life of this one. */
+/** Words that this browser kept, from another tab or from an earlier life of this one; or that leave sooner now. */
 export function adopt(outbox: Outbox, kept: Unsent, now: number): Outbox {
-  if (outbox.some((one) => one.id === kept.id)) return outbox;
+  if (outbox.some((one) => one.id === kept.id)) {
+    return outbox.map((one) =>
+      one.id === kept.id && one.where === "elsewhere" ? { ...one, leavesAt: kept.leavesAt } : one,
+    );
+  }
   const isOver = kept.where === "refused" || now - kept.leavesAt > STALE_MS;
   return [...outbox, { ...kept, where: isOver ? "refused" : "elsewhere" }];
 }

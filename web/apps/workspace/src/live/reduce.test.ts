@@ -203,14 +203,14 @@ describe("words on their way", () => {
   });
 
   test("D5: the stored message replaces the one on its way, whichever news is first", () => {
-    const outbox = add([], unsent("message-4"));
+    const outbox = add([], unsent("message-4"), 0);
     expect(settle(outbox, [said(4)])).toEqual([]);
     const answered = done(shown(), { row: row("a", 4), entries: [said(4)] }, "a").state;
     expect(seqs(reduce(answered, news("a", 3, [said(4)]), 0, "a").state)).toEqual([1, 2, 3, 4]);
   });
 
   test("a reply waits five seconds and can be taken back until then", () => {
-    const outbox = add([], unsent("x"));
+    const outbox = add([], unsent("x"), 0);
     expect(due(outbox, 4999)).toEqual([]);
     expect(due(outbox, 5000)).toHaveLength(1);
     expect(newestLeaving(outbox, "a", 4999)).toMatchObject({ id: "x" });
@@ -218,7 +218,7 @@ describe("words on their way", () => {
   });
 
   test("going on writing sends the one before, and the desk gets them in order", () => {
-    const outbox = add(add([], unsent("first")), unsent("second", { leavesAt: 9000 }));
+    const outbox = add(add([], unsent("first"), 0), unsent("second", { leavesAt: 9000 }), 50);
     expect(due(outbox, 100).map((one) => one.id)).toEqual(["first"]);
     // While the first is on its way, the second waits even after its time.
     const sending = outbox.map((one) => (one.id === "first" ? { ...one, where: "sending" as const } : one));

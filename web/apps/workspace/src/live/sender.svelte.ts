@@ -72,7 +72,15 @@ export class Sender {
   }
 
   note(caseId: string, text: string): void {
-    this.#add({ caseId, text, isNote: true, attachments: [], solve: false, seenSeq: null, leavesAt: 0 });
+    this.#add({
+      caseId,
+      text,
+      isNote: true,
+      attachments: [],
+      solve: false,
+      seenSeq: null,
+      leavesAt: this.#around.serverNow(),
+    });
   }
 
   /** What Ctrl Z would take back: of this case first, otherwise of wherever the agent has just been. */
@@ -90,14 +98,9 @@ export class Sender {
 
   /** A refused one once more; `anyway` sends in spite of a colleague's answer. */
   again(id: string, anyway: boolean): void {
-    this.outbox = outbox.moved(this.outbox, id, {
-      where: "leaving",
-      leavesAt: 0,
-      why: null,
-      code: null,
-      ...(anyway ? { seenSeq: null } : {}),
-    });
-    this.tick(this.#around.serverNow());
+    const now = this.#around.serverNow();
+    this.#move(id, { where: "leaving", leavesAt: now, why: null, code: null, ...(anyway ? { seenSeq: null } : {}) });
+    this.tick(now);
   }
 
   /** One that has not left goes back into the field. */
@@ -123,8 +126,9 @@ export class Sender {
 
   /** The line is back: nothing waits any longer. */
   wake(): void {
-    this.outbox = this.outbox.map((one) => (one.where === "waiting" ? { ...one, leavesAt: 0 } : one));
-    this.tick(this.#around.serverNow());
+    const now = this.#around.serverNow();
+    this.outbox = this.outbox.map((one) => (one.where === "waiting" ? { ...one, leavesAt: now } : one));
+    this.tick(now);
   }
 
   /** The page goes away: everything that was meant to leave leaves with it. */
@@ -142,9 +146,13 @@ export class Sender {
 
   #add(said: Omit<outbox.Unsent, "id" | "where" | "why" | "code">): void {
     const one: outbox.Unsent = { ...said, id: newId(), where: "leaving", why: null, code: null };
-    this.outbox = outbox.add(this.outbox, one);
+    const now = this.#around.serverNow();
+    const before = this.outbox;
+    this.outbox = outbox.add(before, one, now);
+    // Other tabs hear what leaves sooner, so that they do not offer to take it back any more.
+    for (const other of this.outbox) if (other !== one && !before.includes(other)) this.#kept?.keep(other);
     if (this.#kept?.keep(one)) this.#around.kept(one);
-    this.tick(this.#around.serverNow());
+    this.tick(now);
   }
 
   #forget(id: string): void {
@@ -166,7 +174,9 @@ export class Sender {
     } else {
       const { title = null, code = null } = result.problem ?? {};
       this.#move(one.id, { where: "refused", why: title, code });
-      this.#kept?.keep({ ...one, where: "refused", why: title, code });
+      // Another tab may have found meanwhile that the desk has them.
+      if (this.outbox.some((other) => other.id === one.id))
+        this.#kept?.keep({ ...one, where: "refused", why: title, code });
     }
     this.tick(this.#around.serverNow());
   }
