@@ -179,6 +179,8 @@ async fn a_widget_that_shows_an_earlier_case_neither_ends_nor_reads_the_one_that
     let (guest, case) = scene.taken_chat("Ensimmäinen").await;
     let shown = guest.contact().await;
     scene.aino().act(&case, "close").await.expect(200);
+    // Which of two cases is the newest is told by when they began.
+    scene.wait(MINUTE);
     let done = guest.start("Toinen, toisesta välilehdestä").await.expect(200).json();
     let second = scene.case_of(&done).await;
     assert_ne!(second, case);
