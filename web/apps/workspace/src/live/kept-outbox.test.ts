@@ -173,6 +173,17 @@ describe("words that have not left", () => {
     expect(second.sender.takeBack("a")).toBe(false);
   });
 
+  test("that the desk refused are refused in every tab, and sent again by none", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.line = 409;
+    first.sender.note("a", "Soitti");
+    await first.passes(0);
+    expect(second.sender.outbox.map((one) => [one.where, one.why])).toEqual([["refused", "Ei"]]);
+    await second.passes(ELSEWHERE_MS);
+    expect(heard).toEqual([]);
+  });
+
   test("are not kept as refused when another tab has finished with them meanwhile", async () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];

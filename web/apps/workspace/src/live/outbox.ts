@@ -73,15 +73,12 @@ export function newestLeaving(outbox: Outbox, caseId: string | null, now: number
   return leaving.findLast((one) => one.caseId === caseId) ?? leaving.at(-1) ?? null;
 }
 
-/** Words that this browser kept, from another tab or from an earlier life of this one; or that leave sooner now. */
+/** Words that this browser kept, from another tab or from an earlier life of this one; or what became of them there. */
 export function adopt(outbox: Outbox, kept: Unsent, now: number): Outbox {
-  if (outbox.some((one) => one.id === kept.id)) {
-    return outbox.map((one) =>
-      one.id === kept.id && one.where === "elsewhere" ? { ...one, leavesAt: kept.leavesAt } : one,
-    );
-  }
   const isOver = kept.where === "refused" || now - kept.leavesAt > STALE_MS;
-  return [...outbox, { ...kept, where: isOver ? "refused" : "elsewhere" }];
+  const adopted: Unsent = { ...kept, where: isOver ? "refused" : "elsewhere" };
+  if (!outbox.some((one) => one.id === kept.id)) return [...outbox, adopted];
+  return outbox.map((one) => (one.id === kept.id && one.where === "elsewhere" ? adopted : one));
 }
 
 export function without(outbox: Outbox, id: string): Outbox {
