@@ -4,7 +4,7 @@ import { createContext } from "svelte";
 import { ask } from "../live/api.ts";
 import { Navigation } from "./navigation.svelte.ts";
 import { keepLanguage, keptLanguage, keptLook, type Look, setLook, showLook } from "./own.ts";
-import { bestOf, Words } from "./words.svelte.ts";
+import { Areas, bestOf, type Load, Words } from "./words.svelte.ts";
 
 /** `asking`: we do not know yet whether somebody has signed in here. */
 export type Standing = "asking" | "unreachable" | "out" | "in";
@@ -12,6 +12,7 @@ export type Standing = "asking" | "unreachable" | "out" | "in";
 /** The frame around every page: who I am, in which language, where we are, how it looks. One per page. */
 export class Shell {
   readonly navigation = new Navigation();
+  readonly #areas = new Areas();
   readonly #words = new Words<Texts>(load);
   readonly t = this.#words.t;
   me = $state.raw<Me | null>(null);
@@ -20,6 +21,10 @@ export class Shell {
   look = $state<Look>(keptLook());
   /** What must happen while the session is still there: words on their way leave. */
   beforeLeaving: (() => Promise<void>) | null = null;
+
+  constructor() {
+    this.#areas.add(this.#words);
+  }
 
   /** Shows the first words and asks who we are. Ends when the first page can be drawn. */
   async open(): Promise<void> {
@@ -54,8 +59,18 @@ export class Shell {
     this.navigation.go("/sign-in");
   }
 
+  /** The sentences of an area for as long as the component that asks, while it begins, is on the screen. */
+  words<Area>(load: Load<Area>): Words<Area> {
+    const words = new Words(load);
+    $effect(() => {
+      void words.speak(this.language);
+      return this.#areas.add(words);
+    });
+    return words;
+  }
+
   async speak(language: Language): Promise<void> {
-    await this.#words.speak(language);
+    if (!(await this.#areas.speak(language))) return;
     this.language = language;
     document.documentElement.lang = language;
     keepLanguage(language);
