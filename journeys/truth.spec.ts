@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
 
 // What a screen does not know yet it does not claim, and what it says fits what happened.
 
@@ -72,4 +72,57 @@ test("a left message is spoken of as a message, from the queue to the end", asyn
   await expect(aino.log).toContainText("Päätit yhteydenoton");
   await expect(page.getByText("Yhteydenotto on päättynyt.", { exact: false })).toBeVisible();
   await expect(page.getByRole("region", { name: "Keskustelu" })).not.toContainText(/chat/i);
+});
+
+test("an empty table says whose chat is closed, why, and where that is changed", async ({ office, workspace }) => {
+  const outi = await workspace(office.owner);
+  await outi.comeToWork();
+  const table = outi.page.getByRole("region", { name: "Keskustelu" });
+  await expect(table).toContainText("Olet paikalla");
+  await expect(table.getByRole("heading", { name: "Chat nyt" })).toHaveCount(0);
+  await office.change({ week: Array.from({ length: 7 }, () => [{ from_minute: 0, to_minute: 1 }]) });
+  await expect(table.getByRole("listitem")).toContainText(/Havuvaara Kiinni, aukeaa .* kello 0\.00/);
+  await expectAccessible(outi.page);
+  await takePictures(outi.page, "desk-closed");
+  await table.getByRole("link", { name: /^Muuta aukioloa/ }).click();
+  await expect(outi.page.getByRole("heading", { name: "Aukioloajat", level: 1 })).toBeVisible();
+});
+
+test("left messages are counted apart from those who wait in a chat", async ({ office, workspace }) => {
+  await office.visitor().leave("Milloin vastaatte?");
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  const table = aino.page.getByRole("region", { name: "Keskustelu" });
+  await expect(table.getByRole("heading", { name: "Yksi jätetty viesti odottaa vastausta" })).toBeVisible();
+  await expect(aino.queue).toContainText("yksi jätetty viesti");
+  await expect(aino.queue).not.toContainText("pisin");
+  await office.visitor().start("Hei, chatissa");
+  await expect(table.getByRole("heading", { name: "Yksi odottaa jonossa" })).toBeVisible();
+  await expect(table).toContainText("Lisäksi jonossa on yksi jätetty viesti.");
+  await expect(aino.queue).toContainText(/Yksi odottaa · pisin \d:\d\d · yksi jätetty viesti/);
+});
+
+test("an answer that was not sent is not solved over", async ({ talking }) => {
+  const { aino, vieras } = await talking("Tulostin ei tulosta");
+  const { page } = aino;
+  await aino.field.fill("Laite on nyt korjattu.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("r");
+  const dialog = page.getByRole("dialog", { name: "Vastauksesi on vielä kentässä" });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Peru" }).click();
+  await expect(aino.field).toHaveValue("Laite on nyt korjattu.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("r");
+  await page.keyboard.press("Enter");
+  await expect(vieras.message("Laite on nyt korjattu.")).toBeVisible();
+  await expect(page.getByText(/^Asia \d+ ratkaistu$/)).toBeVisible();
+});
+
+test("a key that finds nobody in the queue says so", async ({ office, workspace }) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  await aino.page.keyboard.press("Alt+o");
+  await expect(aino.page.getByText("Jonossa ei ole ketään, jonka voisit ottaa")).toBeVisible();
 });

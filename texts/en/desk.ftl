@@ -83,7 +83,6 @@ row-typing = is writing
 row-draft = Draft:
 row-note-draft = Unfinished note:
 row-mine = You: { $text }
-row-automatic = Automatic: { $text }
 row-file = Attachment
 row-not-sent = Not sent:
 queue = Queue
@@ -91,6 +90,10 @@ queue-count = { NUMBER($count) ->
     [one] One waiting
    *[other] { $count } waiting
 } · longest { $longest }
+queue-left = { NUMBER($count) ->
+    [one] one left message
+   *[other] { $count } left messages
+}
 queue-rest = { NUMBER($count) ->
     [one] and one more
    *[other] and { $count } more
@@ -102,6 +105,7 @@ queue-show = Show
 queue-hide = Hide
 take = Take
 take-name = Take { $name }
+take-none = There is nobody in the queue whom you could take
 
 # Nothing open.
 table = Workspace
@@ -115,10 +119,19 @@ empty-waiting = { NUMBER($count) ->
    *[other] { $count } are waiting in the queue
 }
 empty-waiting-more = { $name } has waited longest.
+empty-left = { NUMBER($count) ->
+    [one] One left message is waiting for an answer
+   *[other] { $count } left messages are waiting for an answer
+}
+empty-left-more = The oldest is from { $name }.
+empty-left-too = { NUMBER($count) ->
+    [one] There is also one left message in the queue.
+   *[other] There are also { $count } left messages in the queue.
+}
 empty-take = Take the first one
 empty-away = You are on a break
 empty-away-more = { NUMBER($count) ->
-    [0] Open chats stay with you. Nobody else is here, so the chat is closed.
+    [0] Open chats stay with you. Nobody else is here.
     [one] Open chats stay with you. One colleague is here.
    *[other] Open chats stay with you. { $count } colleagues are here.
 }
@@ -129,6 +142,24 @@ empty-quiet = Nobody in the queue
 empty-quiet-more = { NUMBER($count) ->
     [one] You are here and one slot is free.
    *[other] You are here and { $count } slots are free.
+}
+
+# Whose chat is open.
+doors = The chat now
+open-until = Open until { $time }
+open-now = Open
+closed-hours = Closed
+closed-hours-next = Closed, opens { $when }
+closed-nobody = Closed: nobody is present
+closed-full = Closed: the queue is full
+closed-by-hand = Closed: closed by hand
+on-day-at = { $day } at { $time }
+no-websites = Not shown on any website yet
+doors-hours = Change the hours
+doors-add-website = Add a website
+doors-rest = { NUMBER($count) ->
+    [one] and one more
+   *[other] and { $count } more
 }
 
 # The head of the conversation.
@@ -357,6 +388,10 @@ end-title = End { $channel ->
    *[chat] the chat
 }: { $name }?
 end-more = The slot becomes free and case { $number } stays open. The customer can go on with the same case by writing again.
+solve-unsent = Your answer is still in the field
+solve-unsent-more = { $name } has not received it. Send it before the case is solved?
+solve-unsent-anyway = Solve without sending
+solve-unsent-send = Send and solve
 transfer-title = Transfer { $channel ->
     [message] the message
    *[chat] the chat

@@ -128,6 +128,7 @@ closed-while-filling = The line has just filled up. Your text is safe, and you c
 
 # Hours.
 hours-none = Closed
+hours-all-day = around the clock
 hours-today = Open today { $hours }
 hours-today-closed = Closed today
 weekday-on = { $weekday ->

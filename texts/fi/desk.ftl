@@ -83,7 +83,6 @@ row-typing = kirjoittaa
 row-draft = Luonnos:
 row-note-draft = Muistiinpano kesken:
 row-mine = Sinä: { $text }
-row-automatic = Automaattinen: { $text }
 row-file = Liite
 row-not-sent = Ei lähetetty:
 queue = Jono
@@ -91,6 +90,10 @@ queue-count = { NUMBER($count) ->
     [one] Yksi odottaa
    *[other] { $count } odottaa
 } · pisin { $longest }
+queue-left = { NUMBER($count) ->
+    [one] yksi jätetty viesti
+   *[other] { $count } jätettyä viestiä
+}
 queue-rest = { NUMBER($count) ->
     [one] ja yksi muu
    *[other] ja { $count } muuta
@@ -102,6 +105,7 @@ queue-show = Näytä
 queue-hide = Piilota
 take = Ota
 take-name = Ota { $name }
+take-none = Jonossa ei ole ketään, jonka voisit ottaa
 
 # Nothing open.
 table = Työpöytä
@@ -115,10 +119,19 @@ empty-waiting = { NUMBER($count) ->
    *[other] { $count } odottaa jonossa
 }
 empty-waiting-more = Pisimpään on odottanut { $name }.
+empty-left = { NUMBER($count) ->
+    [one] Yksi jätetty viesti odottaa vastausta
+   *[other] { $count } jätettyä viestiä odottaa vastausta
+}
+empty-left-more = Vanhimman jätti { $name }.
+empty-left-too = { NUMBER($count) ->
+    [one] Lisäksi jonossa on yksi jätetty viesti.
+   *[other] Lisäksi jonossa on { $count } jätettyä viestiä.
+}
 empty-take = Ota ensimmäinen
 empty-away = Olet tauolla
 empty-away-more = { NUMBER($count) ->
-    [0] Avoimet chatit pysyvät sinulla. Kukaan muu ei ole paikalla, joten chat on kiinni.
+    [0] Avoimet chatit pysyvät sinulla. Kukaan muu ei ole paikalla.
     [one] Avoimet chatit pysyvät sinulla. Kollegoja on paikalla yksi.
    *[other] Avoimet chatit pysyvät sinulla. Kollegoja on paikalla { $count }.
 }
@@ -129,6 +142,24 @@ empty-quiet = Ei ketään jonossa
 empty-quiet-more = { NUMBER($count) ->
     [one] Olet paikalla ja yksi luukku on vapaana.
    *[other] Olet paikalla ja { $count } luukkua on vapaana.
+}
+
+# Whose chat is open.
+doors = Chat nyt
+open-until = Auki { $time } asti
+open-now = Auki
+closed-hours = Kiinni
+closed-hours-next = Kiinni, aukeaa { $when }
+closed-nobody = Kiinni: ketään ei ole paikalla
+closed-full = Kiinni: jono on täynnä
+closed-by-hand = Kiinni: suljettu käsin
+on-day-at = { $day } kello { $time }
+no-websites = Ei näy vielä millään verkkosivulla
+doors-hours = Muuta aukioloa
+doors-add-website = Lisää verkkosivu
+doors-rest = { NUMBER($count) ->
+    [one] ja yksi muu
+   *[other] ja { $count } muuta
 }
 
 # The head of the conversation.
@@ -357,6 +388,10 @@ end-title = Päätetäänkö { $channel ->
    *[chat] chat
 }: { $name }?
 end-more = Luukku vapautuu ja asia { $number } jää auki. Asiakas voi jatkaa samaa asiaa kirjoittamalla uudelleen.
+solve-unsent = Vastauksesi on vielä kentässä
+solve-unsent-more = { $name } ei ole saanut sitä. Lähetetäänkö se ennen kuin asia ratkaistaan?
+solve-unsent-anyway = Ratkaise lähettämättä
+solve-unsent-send = Lähetä ja ratkaise
 transfer-title = Siirrä { $channel ->
     [message] viesti
    *[chat] chat

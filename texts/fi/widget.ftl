@@ -128,6 +128,7 @@ closed-while-filling = Jono ehti juuri täyttyä. Tekstisi on tallessa, ja voit 
 
 # Hours.
 hours-none = Kiinni
+hours-all-day = ympäri vuorokauden
 hours-today = Auki tänään { $hours }
 hours-today-closed = Tänään kiinni
 weekday-on = { $weekday ->

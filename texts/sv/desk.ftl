@@ -83,7 +83,6 @@ row-typing = skriver
 row-draft = Utkast:
 row-note-draft = Oavslutad anteckning:
 row-mine = Du: { $text }
-row-automatic = Automatiskt: { $text }
 row-file = Bilaga
 row-not-sent = Inte skickat:
 queue = Kö
@@ -91,6 +90,10 @@ queue-count = { NUMBER($count) ->
     [one] En väntar
    *[other] { $count } väntar
 } · längst { $longest }
+queue-left = { NUMBER($count) ->
+    [one] ett lämnat meddelande
+   *[other] { $count } lämnade meddelanden
+}
 queue-rest = { NUMBER($count) ->
     [one] och en till
    *[other] och { $count } till
@@ -102,6 +105,7 @@ queue-show = Visa
 queue-hide = Dölj
 take = Ta
 take-name = Ta { $name }
+take-none = Det finns ingen i kön som du kan ta
 
 # Nothing open.
 table = Arbetsbord
@@ -115,10 +119,19 @@ empty-waiting = { NUMBER($count) ->
    *[other] { $count } väntar i kön
 }
 empty-waiting-more = Längst har { $name } väntat.
+empty-left = { NUMBER($count) ->
+    [one] Ett lämnat meddelande väntar på svar
+   *[other] { $count } lämnade meddelanden väntar på svar
+}
+empty-left-more = Det äldsta lämnades av { $name }.
+empty-left-too = { NUMBER($count) ->
+    [one] Dessutom finns ett lämnat meddelande i kön.
+   *[other] Dessutom finns { $count } lämnade meddelanden i kön.
+}
 empty-take = Ta den första
 empty-away = Du har paus
 empty-away-more = { NUMBER($count) ->
-    [0] Öppna chattar stannar hos dig. Ingen annan är på plats, så chatten är stängd.
+    [0] Öppna chattar stannar hos dig. Ingen annan är på plats.
     [one] Öppna chattar stannar hos dig. En kollega är på plats.
    *[other] Öppna chattar stannar hos dig. { $count } kollegor är på plats.
 }
@@ -129,6 +142,24 @@ empty-quiet = Ingen i kön
 empty-quiet-more = { NUMBER($count) ->
     [one] Du är på plats och en lucka är ledig.
    *[other] Du är på plats och { $count } luckor är lediga.
+}
+
+# Whose chat is open.
+doors = Chatten nu
+open-until = Öppet till { $time }
+open-now = Öppet
+closed-hours = Stängt
+closed-hours-next = Stängt, öppnar { $when }
+closed-nobody = Stängt: ingen är på plats
+closed-full = Stängt: kön är full
+closed-by-hand = Stängt: stängt för hand
+on-day-at = { $day } klockan { $time }
+no-websites = Syns ännu inte på någon webbplats
+doors-hours = Ändra öppettiderna
+doors-add-website = Lägg till en webbplats
+doors-rest = { NUMBER($count) ->
+    [one] och en till
+   *[other] och { $count } till
 }
 
 # The head of the conversation.
@@ -357,6 +388,10 @@ end-title = Avsluta { $channel ->
    *[chat] chatten
 }: { $name }?
 end-more = Luckan blir ledig och ärende { $number } förblir öppet. Kunden kan fortsätta samma ärende genom att skriva igen.
+solve-unsent = Ditt svar är fortfarande i fältet
+solve-unsent-more = { $name } har inte fått det. Ska det skickas innan ärendet löses?
+solve-unsent-anyway = Lös utan att skicka
+solve-unsent-send = Skicka och lös
 transfer-title = Flytta { $channel ->
     [message] meddelandet
    *[chat] chatten

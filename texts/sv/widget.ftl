@@ -128,6 +128,7 @@ closed-while-filling = Kön hann just bli full. Texten finns kvar och du kan lä
 
 # Hours.
 hours-none = Stängt
+hours-all-day = dygnet runt
 hours-today = Öppet i dag { $hours }
 hours-today-closed = Stängt i dag
 weekday-on = { $weekday ->

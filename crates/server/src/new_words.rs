@@ -54,17 +54,18 @@ pub fn note_words(record: &mut CaseRecord, happened: &[Happened], words: &NewWor
     for event in happened {
         match author(&event.event) {
             Some((message, by)) if message == new.id => {
-                let text = new.words.text.chars().take(LAST_WORDS_LIMIT).collect();
-                record.last_words = Some(LastWords { by: by.into(), text, at: event.at });
                 match by {
+                    // A row tells what the matter is; what the desk says by itself is the same in all of them.
+                    Author::Automatic => continue,
                     Author::Customer => record.unread += 1,
                     // Who answers has read.
                     Author::Agent(_) => {
                         record.desk_read_seq = event.seq;
                         record.unread = 0;
                     }
-                    Author::Automatic => {}
                 }
+                let text = new.words.text.chars().take(LAST_WORDS_LIMIT).collect();
+                record.last_words = Some(LastWords { by: by.into(), text, at: event.at });
             }
             _ => {}
         }

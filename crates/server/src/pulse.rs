@@ -14,7 +14,7 @@ use desk::id::{ClientId, OrganisationId};
 use tokio::sync::{Notify, watch};
 
 pub use beat::run;
-pub use client::{place_of, today};
+pub use client::{Line, place_of, today};
 
 /// What may have changed since it was told last.
 #[derive(Default)]

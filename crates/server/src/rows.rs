@@ -43,6 +43,7 @@ pub fn client_row(client: &Client, availability: Availability) -> ClientRow {
         languages: client.languages.iter().map(|language| (*language).into()).collect(),
         answer_target_s: client.answer_target_s,
         time_zone: client.time_zone.clone(),
+        has_websites: !client.websites.is_empty(),
         availability,
     }
 }

@@ -5,9 +5,8 @@ use axum::extract::State;
 use desk::hours::{self, Date, DayException, Holiday, Hours, Slot};
 use desk::id::OrganisationId;
 use desk::moment::Moment;
-use desk::queue::{RATE_WINDOW, expected_answer_s};
 use store::clients::Client;
-use store::{Tx, figures, staffing};
+use store::Tx;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::customer::{OpenSlot, Widget};
@@ -15,6 +14,7 @@ use wire::holidays::SpecialDay;
 
 use crate::doors::{availability_of, hours_of};
 use crate::files::FILE_LIMIT;
+use crate::pulse::Line;
 use crate::refusal::Answer;
 use crate::settings::clients::shown_slots;
 use crate::state::Desk;
@@ -39,9 +39,7 @@ async fn show(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<Widget>
 /// The client's chat at `at`.
 pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Widget> {
     let hours = hours_of(client);
-    let mut waits = figures::waits_since(tx, organisation, client.client_id, at.minus(RATE_WINDOW)).await?;
-    let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
-    let taken = staffing::taken_since(tx, organisation, client.client_id, at.minus(RATE_WINDOW)).await?;
+    let line = Line::of(tx, organisation, client.client_id, at).await?;
     Ok(Widget {
         name: client.name.clone(),
         desk_name: client.desk_name.clone(),
@@ -51,7 +49,7 @@ pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, 
         week: client.week.iter().map(|day| shown_slots(day)).collect(),
         exceptions: special_days(&hours, hours::today(&hours, at)),
         availability: availability_of(tx, organisation, client, at).await?,
-        typical_answer_s: expected_answer_s(&mut waits, staffing, taken),
+        typical_answer_s: line.newcomer_s(),
         file_limit_bytes: i64::try_from(FILE_LIMIT).unwrap_or(i64::MAX),
         text_limit: i64::try_from(desk::text::LONGEST_MESSAGE).unwrap_or(i64::MAX),
         now: at.millis(),

@@ -82,7 +82,7 @@ pub struct CaseRecord {
     pub holder_first_name: Option<String>,
 }
 
-/// What was said last in a case.
+/// What a person said last in a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastWords {
     /// By whom; which agent is not kept here.

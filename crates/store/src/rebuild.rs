@@ -22,7 +22,8 @@ crate::statements! {
     NEXT = "select case_id, desk_read_seq, customer_read_seq from cases where organisation_id = $1 and case_id > $2
  order by case_id limit $3";
     LOCK = "select seq from cases where organisation_id = $1 and case_id = $2 for update";
-    LAST_SAID = "select author, agent_id, text, at_us from messages where organisation_id = $1 and case_id = $2 order by seq desc limit 1";
+    LAST_SAID = "select author, agent_id, text, at_us from messages where organisation_id = $1 and case_id = $2
+ and author <> 'automatic' order by seq desc limit 1";
 }
 
 /// What a rebuild found.

@@ -102,6 +102,8 @@ pub struct ClientRow {
     pub answer_target_s: i64,
     /// The zone that its hours are told in, such as `Europe/Helsinki`.
     pub time_zone: String,
+    /// Whether any website may show its chat; without one, no visitor ever sees it.
+    pub has_websites: bool,
     /// Whether its chat is open.
     pub availability: Availability,
 }
@@ -153,7 +155,7 @@ pub struct CustomerBrief {
     pub visitor_number: i64,
 }
 
-/// What was said last.
+/// What a person said last. What the desk says by itself is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LastWords {
     /// By whom.
@@ -201,7 +203,7 @@ pub struct CaseRow {
     pub opened_at: i64,
     /// When something last happened (ms).
     pub changed_at: i64,
-    /// What was said last.
+    /// What a person said last. What the desk says by itself is left out.
     pub last_words: Option<LastWords>,
     /// Customer messages after the desk's read mark.
     pub unread: i64,

@@ -99,7 +99,7 @@ pub struct Standing {
 pub struct QueuePlace {
     /// 1 = next.
     pub place: i64,
-    /// Estimated wait in seconds, from the rate of the last 30 minutes; `null` without enough data.
+    /// Estimated wait in seconds, as measured in the last 30 minutes; `null` without enough data.
     pub estimate_s: Option<i64>,
 }
 

@@ -46,7 +46,8 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             hold(&mut case.contact, *by, *luukku);
             (case.contact.ended_at, case.contact.ended_by) = (None, None);
             case.contact.customer_waits_since = *customer_waits_since;
-            case.contact.turn_since = customer_waits_since.unwrap_or(at);
+            // Nobody waits for an answer: it has been the customer's turn since the last words.
+            case.contact.turn_since = customer_waits_since.unwrap_or(case.contact.last_said_at);
         }
         Event::StateChanged { to, .. } => {
             case.state = *to;

@@ -126,7 +126,8 @@ impl Hours {
     pub fn holiday_on(&self, date: Date) -> Option<(Holiday, &[Slot])> {
         let holidays = self.holidays.as_ref()?;
         let (holiday, kind) = holidays.country.holiday_on(date)?;
-        Some((holiday, holidays.on(kind)?))
+        let slots = holidays.on(kind)?;
+        (slots != self.week.on(date.weekday())).then_some((holiday, slots))
     }
 
     /// What makes this date different, when something does.

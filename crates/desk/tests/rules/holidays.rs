@@ -130,6 +130,15 @@ fn midsummer_eve_is_closed_and_the_next_opening_is_on_monday() {
 }
 
 #[test]
+fn a_holiday_on_a_day_that_is_closed_anyway_is_no_day_of_its_own() {
+    // Independence Day of 2026 is a Sunday, that of 2027 a Monday.
+    assert_eq!(finnish().holiday_on(date("2026-12-06")), None);
+    assert_eq!(finnish().holiday_on(date("2027-12-06")), Some((Holiday::IndependenceDay, &[][..])));
+    let around_the_clock = Hours { week: WeekHours::always(), ..finnish() };
+    assert_eq!(around_the_clock.holiday_on(date("2026-12-06")), Some((Holiday::IndependenceDay, &[][..])));
+}
+
+#[test]
 fn eves_and_short_days_have_hours_of_their_own_per_client() {
     let mut hours = finnish();
     let holidays = hours.holidays.as_mut().unwrap();

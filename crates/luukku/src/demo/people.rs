@@ -33,7 +33,8 @@ pub struct Seeded {
 
 /// Stores everybody, in one unit of work. All of them have `password`.
 pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> String, password: &str) -> Result<Seeded, Stop> {
-    let since = desk.now().minus(AGE);
+    let now = desk.now();
+    let since = now.minus(AGE);
     let id = || desk.new_id(since).map_err(|_| no_chance());
     let hash = desk.passwords.hash(password.to_owned()).await.map_err(|_| no_chance())?;
     let organisation = OrganisationId(id()?);
@@ -50,7 +51,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
     for agent in &content.organisation.agents {
         let agent_id = AgentId(id()?);
         seeded.agents.insert(agent.key.clone(), agent_id);
-        new_agents.push(new_agent(agent, agent_id, hash.clone(), content.organisation.language, since));
+        new_agents.push(new_agent(agent, agent_id, hash.clone(), content.organisation.language, since, now));
     }
     for team in &content.organisation.teams {
         let team_id = TeamId(id()?);
@@ -132,7 +133,7 @@ fn week(hours: &[Opening]) -> Vec<Vec<OpenSlot>> {
     days.map(slots).into()
 }
 
-fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: Language, since: Moment) -> agents::Agent {
+fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: Language, since: Moment, now: Moment) -> agents::Agent {
     agents::Agent {
         agent_id,
         name: agent.name.clone(),
@@ -153,8 +154,9 @@ fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: 
         notifications: true,
         shortcuts: true,
         presence: Presence::Gone,
-        presence_since: since,
-        seen_at: since,
+        // Their history ends where the demo begins: nobody is said to have been away while they answered.
+        presence_since: now,
+        seen_at: now,
         created_at: since,
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use desk::case::{Channel, ContactState};
-use desk::id::{CustomerId, OrganisationId};
+use desk::availability::Staffing;
+use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::metrics::{answers, next_overdue_ms};
 use desk::moment::{Moment, Span};
-use desk::queue::{RATE_WINDOW, estimate_s};
+use desk::queue::{Measured, RATE_WINDOW};
 use store::cases::CaseRecord;
 use store::clients::Client;
 use store::{Tx, figures, staffing};
@@ -109,9 +110,8 @@ async fn places(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: 
     if queue.is_empty() {
         return Ok(HashMap::new());
     }
-    let taken = staffing::taken_since(tx, organisation, client.client_id, at.minus(RATE_WINDOW)).await?;
-    let place = |place: i64| QueuePlace { place, estimate_s: estimate_s(place, taken) };
-    Ok((1..).zip(queue).map(|(number, waiting)| (waiting.customer, place(number))).collect())
+    let line = Line::of(tx, organisation, client.client_id, at).await?;
+    Ok((1..).zip(queue).map(|(place, waiting)| (waiting.customer, line.place(place))).collect())
 }
 
 /// Where the customer of `record` stands, if they wait.
@@ -122,7 +122,33 @@ pub async fn place_of(tx: &mut Tx, organisation: OrganisationId, record: &CaseRe
     }
     let queue = staffing::queue(tx, organisation, client).await?;
     let Some(before) = queue.iter().position(|waiting| waiting.contact == contact.id) else { return Ok(None) };
-    let taken = staffing::taken_since(tx, organisation, client, at.minus(RATE_WINDOW)).await?;
-    let place = i64::try_from(before).unwrap_or(i64::MAX - 1) + 1;
-    Ok(Some(QueuePlace { place, estimate_s: estimate_s(place, taken) }))
+    let line = Line::of(tx, organisation, client, at).await?;
+    Ok(Some(line.place(i64::try_from(before).unwrap_or(i64::MAX - 1) + 1)))
+}
+
+/// How a client's queue moves, for who stands in it and for who comes next.
+pub struct Line {
+    measured: Measured,
+    staffing: Staffing,
+}
+
+impl Line {
+    /// Reads it as it is at `at`.
+    pub async fn of(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: Moment) -> store::Result<Self> {
+        let since = at.minus(RATE_WINDOW);
+        let measured = Measured {
+            waits_ms: figures::waits_since(tx, organisation, client, since).await?,
+            taken: staffing::taken_since(tx, organisation, client, since).await?,
+        };
+        Ok(Self { measured, staffing: staffing::staffing(tx, organisation, client).await? })
+    }
+
+    fn place(&self, place: i64) -> QueuePlace {
+        QueuePlace { place, estimate_s: self.measured.estimate_s(place, self.staffing.free_slots) }
+    }
+
+    /// Seconds that somebody who comes now can expect to wait.
+    pub fn newcomer_s(&self) -> Option<i64> {
+        self.measured.estimate_s(self.staffing.waiting.saturating_add(1), self.staffing.free_slots)
+    }
 }

@@ -29,6 +29,16 @@ async fn after_every_command_the_rows_are_what_the_events_say() {
     }
 }
 
+#[tokio::test]
+async fn a_row_shows_what_a_person_said_not_what_the_desk_says_to_everybody() {
+    for scene in Scene::on_each_engine().await {
+        scene.set("greeting_fi", json!("Hei! Vastaamme pian.")).await;
+        let (_, case) = scene.chat("Tulostin ei tulosta").await;
+        assert_eq!(scene.row(&case).await["last_words"]["text"], "Tulostin ei tulosta");
+        rows_are_right(&scene, "a greeting").await;
+    }
+}
+
 async fn agents_act(scene: &Scene, case: &str, aino: &Seat, mikko: &Seat) {
     let path = |rest: &str| format!("/api/cases/{case}/{rest}");
     for act in ["take", "give-back", "take"] {

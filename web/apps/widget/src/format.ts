@@ -25,6 +25,7 @@ export function dateOf({ language }: Words, year: number, month: number, day: nu
 
 export function slotsOf(words: Words, slots: OpenSlot[]): string {
   if (slots.length === 0) return words.t("hours-none");
+  if (slots[0]?.from_minute === 0 && slots[0].to_minute === 1440) return words.t("hours-all-day");
   return slots.map((slot) => `${clock(words, slot.from_minute)}–${clock(words, slot.to_minute)}`).join(", ");
 }
 
@@ -84,8 +85,8 @@ export function hoursToday(scene: Known): string {
   return scene.widget.availability.open ? scene.t("launcher-open") : scene.t("hours-today-closed");
 }
 
-export function estimate({ t }: Words, seconds: number | null | undefined): string | null {
-  const found = estimateOf(seconds);
+export function estimate({ t }: Words, seconds: number | null | undefined, waited = 0): string | null {
+  const found = estimateOf(seconds, waited);
   switch (found?.kind) {
     case undefined:
       return null;

@@ -5,13 +5,19 @@ import { saveTranscript } from "./files";
 import { estimate } from "./format";
 import type { Acts, Scene } from "./scene";
 
+/** The estimate in words, until it has been waited for in vain. */
+export function hopedWait(scene: Scene): string | null {
+  const { queue, standing } = scene.talk;
+  return estimate(scene, queue?.estimate_s, (scene.now - (standing?.waiting_since ?? scene.now)) / 1000);
+}
+
 /** Waiting: place and honest estimate. */
 export function waitingPage(scene: Scene): HTMLElement[] {
   const { t, talk } = scene;
   const { queue } = talk;
   if (queue === null)
     return [el("p", { class: "big" }, t("queue-waiting")), el("p", { class: "soft" }, t("queue-soon"))];
-  const wait = estimate(scene, queue.estimate_s);
+  const wait = hopedWait(scene);
   return [
     el("p", { class: "big" }, t("queue-place", { place: queue.place })),
     el("p", { class: "soft" }, `${wait === null ? "" : `${t("queue-estimate", { wait })} `}${t("queue-stays")}`),

@@ -166,7 +166,7 @@ export class Panel {
       page,
       language,
       closed !== null && [widget, whyClosed(scene), wrong, left?.state, left?.why, mailedCase, isCutOff, files],
-      waiting !== null && talk.queue,
+      waiting !== null && [talk.queue, waiting.hopedWait(scene)],
       page === "ask" ? widget.typical_answer_s : [talk.caseNumber, talk.standing?.channel],
     ];
     this.#page.draw(shows, () => {

@@ -1,3 +1,3 @@
 /** Everything that is shown only once there is a conversation. */
-export { endPage, waitedWords, waitingPage } from "./pages";
+export { endPage, hopedWait, waitedWords, waitingPage } from "./pages";
 export { Thread } from "./thread";

@@ -5,8 +5,10 @@ export type Estimate =
   | { kind: "about"; minutes: number }
   | { kind: "over_hour" };
 
-export function estimateOf(seconds: number | null | undefined): Estimate | null {
+export function estimateOf(seconds: number | null | undefined, waited = 0): Estimate | null {
   if (seconds === null || seconds === undefined || !Number.isFinite(seconds) || seconds < 0) return null;
+  // The words leave a minute open; who has waited longer than that was told wrong.
+  if (waited >= seconds + 60) return null;
   if (seconds < 60) return { kind: "under_minute" };
   const minutes = Math.floor(seconds / 60);
   if (minutes < 10) return { kind: "range", from: minutes, to: minutes + 1 };

@@ -9,7 +9,7 @@ import { createTexts } from "@luukku/texts";
 import { expect, test } from "vitest";
 import type { ClosedScene } from "../src/closed";
 import { specialName, specialToday } from "../src/days";
-import { askedDesk, cutOffWords, nextOpening, nextOpeningShort, whyClosed } from "../src/format";
+import { askedDesk, cutOffWords, hoursToday, nextOpening, nextOpeningShort, whyClosed } from "../src/format";
 import type { Language, SpecialDay } from "../src/shapes";
 import { widget } from "./examples";
 
@@ -67,6 +67,16 @@ test.each([
 test("after hours the next opening is said first", () => {
   expect(whyClosed(scene("fi", at9 + day))).toBe("Avaamme huomenna tiistaina kello 9.00");
   expect(whyClosed(scene("fi", null))).toBe("Chat on nyt kiinni");
+});
+
+test.each([
+  ["fi", "Auki tänään ympäri vuorokauden"],
+  ["sv", "Öppet i dag dygnet runt"],
+  ["en", "Open today around the clock"],
+] as const)("%s: a day without a closing time is said as people say it", (language, words) => {
+  const given = scene(language, null);
+  const week = Array.from({ length: 7 }, () => [{ from_minute: 0, to_minute: 1440 }]);
+  expect(hoursToday({ ...given, widget: { ...given.widget, week } })).toBe(words);
 });
 
 test("a desk's name is bent where we can, and left out where we cannot", () => {

@@ -47,6 +47,12 @@ test("an estimate is never more exact than it is true, and without data there is
   expect(estimateOf(3600)).toEqual({ kind: "over_hour" });
 });
 
+test("no estimate stands beside a wait that it did not foresee", () => {
+  expect(estimateOf(30, 89)).toEqual({ kind: "under_minute" });
+  expect(estimateOf(30, 90)).toBeNull();
+  expect(estimateOf(200, 250)).toEqual({ kind: "range", from: 3, to: 4 });
+});
+
 test("waiting is shown as minutes and seconds", () => {
   expect(elapsed(0, 31_999)).toEqual({ hours: 0, minutes: 0, seconds: "31" });
   expect(elapsed(0, 11_400_000)).toEqual({ hours: 3, minutes: 10, seconds: "00" });

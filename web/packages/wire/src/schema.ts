@@ -1549,6 +1549,8 @@ export interface components {
              * @description Which.
              */
             client_id: string;
+            /** @description Whether any website may show its chat; without one, no visitor ever sees it. */
+            has_websites: boolean;
             /** @description Languages it is served in, preferred first. */
             languages: components["schemas"]["Language"][];
             /** @description Name. */
@@ -2302,7 +2304,7 @@ export interface components {
          * @enum {string}
          */
         Language: "fi" | "sv" | "en";
-        /** @description What was said last. */
+        /** @description What a person said last. What the desk says by itself is left out. */
         LastWords: {
             /**
              * Format: int64
@@ -2629,7 +2631,7 @@ export interface components {
         QueuePlace: {
             /**
              * Format: int64
-             * @description Estimated wait in seconds, from the rate of the last 30 minutes; `null` without enough data.
+             * @description Estimated wait in seconds, as measured in the last 30 minutes; `null` without enough data.
              */
             estimate_s?: number | null;
             /**

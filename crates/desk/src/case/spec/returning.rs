@@ -24,6 +24,13 @@ fn a_customer_who_waited_when_the_case_was_solved_by_a_slip_waits_since_then() {
 }
 
 #[test]
+fn a_customer_whose_turn_it_was_when_the_case_was_solved_by_a_slip_has_had_it_since_the_answer() {
+    let answered = a_new_chat().after(take(aino())).at(30).after(reply(aino(), 2));
+    let story = answered.at(40).after(Command::Solve { by: aino() }).at(45).after(undo(aino()));
+    assert_eq!((story.case.contact.customer_waits_since, story.case.contact.turn_since), (None, second(30)));
+}
+
+#[test]
 fn solving_is_taken_back_within_a_minute_and_only_by_who_did_it() {
     assert_eq!(solved_at(100).at(161).when(undo(aino())), Err(Refusal::TooLateToUndo));
     assert_eq!(solved_at(100).at(110).when(undo(bengt())), Err(Refusal::TooLateToUndo));

@@ -22,7 +22,7 @@ export interface Refused {
 }
 
 export class Actions {
-  dialog = $state<"transfer" | "end" | null>(null);
+  dialog = $state<"transfer" | "end" | "solve" | null>(null);
   refused = $state.raw<Refused | null>(null);
   /** On narrow screens: the case panel stands over the conversation. */
   isPanelOpen = $state(false);
@@ -107,6 +107,14 @@ export class Actions {
     else this.#refuse(result.problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
   }
 
+  /** The first of the queue; when there is none to take, says why. */
+  async takeFirst(): Promise<void> {
+    const { desk, t, toaster } = this.#around;
+    const first = desk.takeable[0];
+    if (first && desk.hasFreeLuukku) await this.take(first);
+    else toaster.show({ text: first ? t("queue-full") : t("take-none") });
+  }
+
   async giveBack(row: CaseRow): Promise<void> {
     await this.#told(this.#around.desk.giveBack(row.case_id));
   }
@@ -115,7 +123,14 @@ export class Actions {
     return this.#told(this.#around.desk.end(row.case_id));
   }
 
+  /** Solves, unless an answer is still in the field: then it asks first what becomes of it. */
   async solve(row: CaseRow): Promise<void> {
+    const composer = this.#around.desk.composer(row.case_id);
+    if (composer.mode === "reply" && !composer.isEmpty && this.isMine) this.dialog = "solve";
+    else await this.solveNow(row);
+  }
+
+  async solveNow(row: CaseRow): Promise<void> {
     if (await this.#told(this.#around.desk.solve(row.case_id))) this.solved(row);
   }
 

@@ -24,7 +24,7 @@ export function languageName(language: Language, t: T): string {
 }
 
 /** A language by its own name, for a row: the one that is not ours must be seen at once. */
-export const OWN_NAMES: Record<Language, string> = { fi: "Suomi", sv: "Svenska", en: "English" };
+export const OWN_NAMES: Record<Language, string> = { fi: "suomi", sv: "svenska", en: "English" };
 
 export function channelName(channel: Channel, t: T): string {
   const names: Record<Channel, string> = { chat: t("channel-chat"), message: t("channel-message") };

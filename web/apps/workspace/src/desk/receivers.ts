@@ -1,4 +1,5 @@
-/** Who can take a chat over right now: colleagues with a free luukku first, teams that serve the client. */
+/** Who can take a chat over right now: colleagues with a free luukku, first those who speak the customer's language,
+ * then teams that serve the client. */
 import type { AgentRow, CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 
@@ -11,6 +12,8 @@ export type Receiver =
       firstName: string;
       free: number;
       slots: number;
+      /** Whether the customer's language is among theirs. */
+      speaks: boolean;
       agent: AgentRow;
     }
   | { kind: "team"; key: string; id: string; name: string; present: number };
@@ -21,16 +24,17 @@ export function receivers(row: CaseRow, desk: LiveDesk): Receiver[] {
   const isThere = (id: string) => desk.agents.get(id)?.presence === "present";
   const agents = [...desk.agents.values()]
     .filter((one) => members.has(one.agent_id) && isThere(one.agent_id) && one.agent_id !== desk.me?.agent_id)
-    .map((agent): Receiver => {
+    .map((agent) => {
       const taken = [...desk.cases.values()].filter(
         (other) => other.contact.state === "taken" && other.contact.held_by === agent.agent_id,
       ).length;
       const free = Math.max(0, agent.slots - taken);
       const { agent_id: id, name, first_name: firstName, slots } = agent;
-      return { kind: "agent", key: `agent-${id}`, id, name, firstName, free, slots, agent };
+      const speaks = agent.languages.includes(row.contact.language);
+      return { kind: "agent" as const, key: `agent-${id}`, id, name, firstName, free, slots, speaks, agent };
     })
-    .filter((one) => one.kind === "agent" && one.free > 0)
-    .sort((a, b) => (a.kind === "agent" && b.kind === "agent" ? b.free - a.free : 0) || a.name.localeCompare(b.name));
+    .filter((one) => one.free > 0)
+    .sort((a, b) => Number(b.speaks) - Number(a.speaks) || b.free - a.free || a.name.localeCompare(b.name));
   const teams = serving.map((team): Receiver => {
     const present = team.agent_ids.filter((id) => isThere(id)).length;
     return { kind: "team", key: `team-${team.team_id}`, id: team.team_id, name: team.name, present };

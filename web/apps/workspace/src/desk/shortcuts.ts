@@ -76,11 +76,8 @@ export function deskShortcuts({ desk, t }: DeskContext, actions: Actions): Short
       group: "luukut",
       keys: ["Alt", "O"],
       label: t("keys-take"),
-      when: () => desk.hasFreeLuukku && desk.takeable.length > 0,
-      run: () => {
-        const first = desk.takeable[0];
-        if (first) void actions.take(first);
-      },
+      when: () => actions.mayAct,
+      run: () => void actions.takeFirst(),
     },
     { id: "send", group: "writing", keys: ["Enter"], label: t("keys-send") },
     { id: "line", group: "writing", keys: ["Shift", "Enter"], label: t("keys-line") },

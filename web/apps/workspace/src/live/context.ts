@@ -11,7 +11,8 @@ export interface DeskContext {
   readonly desk: LiveDesk;
   /** Sentences of the area "desk". */
   readonly t: Translate<Texts>;
-  readonly language: Language;
+  /** The language of the screen; it may change while a part is shown. */
+  readonly language: () => Language;
   readonly toaster: Toaster;
 }
 

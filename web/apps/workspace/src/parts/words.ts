@@ -75,7 +75,10 @@ export function minutesOf(ms: number, t: T): string {
 export function spoken(ms: number, t: T): string {
   const { hours, minutes, seconds } = parts(ms);
   if (hours > 0) return t("spoken-hours", { hours, minutes });
-  return minutes > 0 ? t("spoken-minutes", { minutes, seconds }) : t("spoken-seconds", { seconds });
+  // Nobody has waited for nothing: the first second counts from its beginning.
+  return minutes > 0
+    ? t("spoken-minutes", { minutes, seconds })
+    : t("spoken-seconds", { seconds: Math.max(1, seconds) });
 }
 
 /** What the customer is called: a name, an address, or a visitor's number. */

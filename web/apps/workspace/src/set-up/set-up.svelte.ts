@@ -103,8 +103,8 @@ export class SetUpForm {
   }
 }
 
-/** The line for the website of the first client. */
-export async function embedLine(): Promise<string | null> {
+/** The client that the set-up made; `null` when the desk does not answer. */
+export async function firstClient(): Promise<Client | null> {
   const answer = await ask<Client[]>("GET", "/api/clients");
-  return answer.ok ? (answer.value[0]?.embed ?? null) : null;
+  return answer.ok ? (answer.value[0] ?? null) : null;
 }

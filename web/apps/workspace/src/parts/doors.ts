@@ -1,0 +1,27 @@
+/** Whether a client's chat is open, in words. */
+import type { Texts } from "virtual:texts/desk";
+import type { Translate } from "@luukku/texts";
+import type { ClientRow, Language } from "@luukku/wire";
+import { clockTime, isSameDay, weekdayDate } from "./words.ts";
+
+/** Whether it is open, or why not and until when, in the client's own time, wherever the reader is. */
+export function doorWords(client: ClientRow, now: number, language: Language, t: Translate<Texts>): string {
+  const { open, reason, closes_at, next_opening_at } = client.availability;
+  const zone = client.time_zone;
+  if (open) return closes_at == null ? t("open-now") : t("open-until", { time: clockTime(closes_at, language, zone) });
+  switch (reason) {
+    case "nobody_present":
+      return t("closed-nobody");
+    case "queue_full":
+      return t("closed-full");
+    case "by_hand":
+      return t("closed-by-hand");
+    default:
+      break;
+  }
+  if (next_opening_at == null) return t("closed-hours");
+  const time = clockTime(next_opening_at, language, zone);
+  const isToday = isSameDay(next_opening_at, now, zone);
+  const day = weekdayDate(next_opening_at, language, now, zone);
+  return t("closed-hours-next", { when: isToday ? time : t("on-day-at", { day, time }) });
+}
