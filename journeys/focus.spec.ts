@@ -1,5 +1,5 @@
 // Where the keyboard is after each thing that takes away what had the focus: never on the document itself.
-import { expect, test } from "./fixtures.ts";
+import { expect, expectAccessible, test } from "./fixtures.ts";
 import { PASSWORD } from "./office.ts";
 
 test("a narrow screen has a way back from every case, also from one that is not there", async ({
@@ -63,4 +63,40 @@ test("the focus has a place after signing in, a reload, solving, ending and open
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Salasana", { exact: true })).toHaveCount(0);
   await expect(table).toBeFocused();
+});
+
+test("a smiley is found and chosen by keyboard", async ({ talking }) => {
+  const { aino } = await talking("Hei");
+  const { page } = aino;
+  await page.getByRole("button", { name: "Hymiö", exact: true }).click();
+  const picker = page.getByRole("group", { name: "Valitse hymiö" });
+  const find = picker.getByLabel("Etsi hymiö");
+  await expect(find).toBeFocused();
+  await expect(picker.locator(".all button").first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.keyboard.press("Tab");
+  const group = picker.getByLabel("Ryhmä");
+  await expect(group).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(group).toHaveValue("1");
+
+  await find.focus();
+  await page.keyboard.press("ArrowDown");
+  const first = picker.locator(".all button").first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  const [above, below] = await Promise.all([first.boundingBox(), picker.locator(":focus").boundingBox()]);
+  expect(below?.x).toBe(above?.x);
+  expect(below?.y).toBeGreaterThan(above?.y ?? 0);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(find).toBeFocused();
+
+  await page.keyboard.insertText("sydän");
+  await expect(picker.getByRole("button", { name: /sydän/ }).first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(aino.field).not.toHaveValue("");
+  await expect(aino.field).toBeFocused();
 });

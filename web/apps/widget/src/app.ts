@@ -5,7 +5,7 @@
  */
 import { Announcer } from "./announce";
 import { type Api, isDone, isNothing } from "./api";
-import { applyDone, hasMessage, NOTHING, type Talk, unread } from "./conversation";
+import { applyDone, hasMessage, isAnswered, NOTHING, type Talk, unread } from "./conversation";
 import { Host } from "./host";
 import { Launcher } from "./launcher";
 import { Line } from "./line";
@@ -357,6 +357,8 @@ export class App implements Acts {
   #scene(): Scene {
     const { talk, widget, link, isBack } = this.#line;
     const unsent = this.#outgoing.items;
+    // The answer to a left message is shown where it was left.
+    if (isAnswered(talk)) this.#at.wasSent = false;
     const { wasSent, isFresh, draft, email } = this.#at;
     const hasWords = draft.trim() !== "" || email !== "";
     const { availability } = widget;

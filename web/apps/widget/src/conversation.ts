@@ -125,6 +125,12 @@ export function hasMessage(talk: Talk, messageId: string): boolean {
   return talk.entries.some((entry) => entry.kind === "message" && entry.message_id === messageId);
 }
 
+/** Whether the last words of a person are the desk's. */
+export function isAnswered(talk: Talk): boolean {
+  const last = talk.entries.findLast((one) => one.kind === "message" && one.by !== "automatic");
+  return last?.kind === "message" && last.by === "agent";
+}
+
 /** Messages of people that the visitor has not seen yet. */
 export function unread(talk: Talk): { count: number; firstName: string | null } {
   const fresh = talk.entries.filter(
