@@ -174,7 +174,7 @@ team-clients-hint = A client's chat opens only when somebody of a team that serv
 team-agents = Members
 team-remove = Remove the team
 team-remove-title = Remove { $name }?
-team-remove-what = Cases and their history stay. Those who wait for this team go back to the common queue.
+team-remove-what = The cases and their history stay. While somebody is still waiting for this very team, it cannot be removed until they have been answered.
 team-removed = { $name } is removed
 wrong-team-name = Write the name of the team
 
@@ -280,5 +280,6 @@ act-team-changed = Changed the team
 act-team-removed = Removed the team
 act-agent-invited = Invited the agent
 act-agent-changed = Changed the agent
+act-agent-teams-changed = Changed the teams of
 act-api-token-made = Made the token
 act-api-token-revoked = Revoked the token

@@ -174,7 +174,7 @@ team-clients-hint = Asiakkuuden chat aukeaa vain, kun joku sitä palvelevasta ti
 team-agents = Jäsenet
 team-remove = Poista tiimi
 team-remove-title = Poistetaanko { $name }?
-team-remove-what = Asiat ja niiden historia säilyvät. Tiimille siirretyt odottajat palaavat yhteiseen jonoon.
+team-remove-what = Asiat ja niiden historia säilyvät. Jos joku vielä odottaa juuri tätä tiimiä, poisto ei onnistu ennen kuin hänelle on vastattu.
 team-removed = { $name } on poistettu
 wrong-team-name = Kirjoita tiimin nimi
 
@@ -280,5 +280,6 @@ act-team-changed = Muutti tiimiä
 act-team-removed = Poisti tiimin
 act-agent-invited = Kutsui neuvojan
 act-agent-changed = Muutti neuvojan tietoja:
+act-agent-teams-changed = Muutti neuvojan tiimejä:
 act-api-token-made = Teki avaimen
 act-api-token-revoked = Poisti avaimen käytöstä

@@ -174,7 +174,7 @@ team-clients-hint = En kundorganisations chatt öppnas bara när någon i ett te
 team-agents = Medlemmar
 team-remove = Ta bort teamet
 team-remove-title = Ska { $name } tas bort?
-team-remove-what = Ärendena och deras historia finns kvar. Väntande som flyttats till teamet återgår till den gemensamma kön.
+team-remove-what = Ärendena och deras historia finns kvar. Om någon ännu väntar på just det här teamet går det inte att ta bort förrän den personen har fått svar.
 team-removed = { $name } har tagits bort
 wrong-team-name = Skriv teamets namn
 
@@ -280,5 +280,6 @@ act-team-changed = Ändrade teamet
 act-team-removed = Tog bort teamet
 act-agent-invited = Bjöd in rådgivaren
 act-agent-changed = Ändrade rådgivarens uppgifter:
+act-agent-teams-changed = Ändrade rådgivarens team:
 act-api-token-made = Gjorde nyckeln
 act-api-token-revoked = Tog nyckeln ur bruk

@@ -40,6 +40,7 @@ statements! {
                   on conflict do nothing";
     ADD_MEMBER = "insert into team_members (organisation_id, team_id, agent_id) values ($1, $2, $3)
                   on conflict do nothing";
+    REMOVE_MEMBER = "delete from team_members where organisation_id = $1 and team_id = $2 and agent_id = $3";
     REMOVE_CLIENTS = "delete from team_clients where organisation_id = $1 and team_id = $2";
     REMOVE_MEMBERS = "delete from team_members where organisation_id = $1 and team_id = $2";
     WAITED_FOR = "select contact_id from contacts where organisation_id = $1 and state = 'waiting' and for_team = $2
@@ -86,6 +87,13 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> R
     unlink(tx, organisation, team.team_id).await?;
     link(tx, organisation, team).await?;
     Ok(true)
+}
+
+/// Makes somebody a member of a team, or no longer; its other members stay as they are.
+pub async fn set_member(tx: &mut Tx, organisation: OrganisationId, team: TeamId, agent: AgentId, is_member: bool) -> Result<()> {
+    let statement = if is_member { ADD_MEMBER } else { REMOVE_MEMBER };
+    tx.execute(statement, values![organisation, team, agent]).await?;
+    Ok(())
 }
 
 /// Removes a team. False when there is no such team.

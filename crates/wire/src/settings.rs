@@ -77,6 +77,14 @@ pub struct TeamSettings {
     pub agent_ids: Vec<Uuid>,
 }
 
+/// The teams that somebody is in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgentTeams {
+    /// Every one of them; in any other they are not.
+    pub team_ids: Vec<Uuid>,
+}
+
 /// Everything that can be set for an agent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

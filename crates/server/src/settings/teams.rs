@@ -11,11 +11,11 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::agent::TeamRow;
-use wire::settings::TeamSettings;
+use wire::settings::{AgentTeams, TeamSettings};
 
 use crate::extract::{Body, InPath};
 use crate::noted::{self, no};
-use crate::refusal::{Answer, Refused};
+use crate::refusal::{Answer, Refused, Wrong};
 use crate::rows::{team_row, tell_settings};
 use crate::settings::checks::Checks;
 use crate::state::Desk;
@@ -23,7 +23,7 @@ use crate::who::Who;
 
 /// The routes of this file.
 pub fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().routes(routes!(list)).routes(routes!(create, change, remove))
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(create, change, remove)).routes(routes!(join))
 }
 
 #[utoipa::path(get, path = "/api/teams", responses((status = OK, body = Vec<TeamRow>)))]
@@ -100,6 +100,38 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>) 
     removed.await??;
     tell_settings(&desk, organisation).await;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Somebody's teams, and nobody else's: a whole team stored again would undo what another supervisor did meanwhile.
+#[utoipa::path(put, path = "/api/agents/{agent_id}/teams", params(("agent_id" = Uuid, Path)), request_body = AgentTeams,
+    responses((status = OK, body = AgentTeams), (status = 404)))]
+async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, Body(given): Body<AgentTeams>) -> Answer<Json<AgentTeams>> {
+    who.may(Act::ChangeSettings)?;
+    let (agent, wanted) = (AgentId(agent), given.team_ids.clone());
+    let organisation = who.organisation;
+    let mut entry = noted::by(&desk, &who, "agent_teams_changed", "")?;
+    let stored = desk.db.unit(async move |tx: &mut Tx| {
+        let Some(agent) = agents::list(tx, organisation).await?.into_iter().find(|there| there.agent_id == agent) else {
+            return no(tx, Refused::not_found());
+        };
+        let teams = teams::list(tx, organisation).await?;
+        if !wanted.iter().all(|id| teams.iter().any(|team| team.team_id.0 == *id)) {
+            return no(tx, Refused::invalid(vec![Wrong::new("team_ids", "field-unknown-id")]));
+        }
+        let is_other = |team: &&Team| team.agent_ids.contains(&agent.agent_id) != wanted.contains(&team.team_id.0);
+        let others: Vec<&Team> = teams.iter().filter(is_other).collect();
+        for team in &others {
+            teams::set_member(tx, organisation, team.team_id, agent.agent_id, wanted.contains(&team.team_id.0)).await?;
+        }
+        if !others.is_empty() {
+            entry.object = agent.name;
+            audit::add(tx, organisation, &entry).await?;
+        }
+        Ok(Ok(()))
+    });
+    stored.await??;
+    tell_settings(&desk, organisation).await;
+    Ok(Json(given))
 }
 
 fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {

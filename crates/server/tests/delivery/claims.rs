@@ -194,6 +194,8 @@ async fn a_chat_handed_to_a_team_waits_for_that_team_alone() {
     assert_eq!((&done["row"]["contact"]["for_team"], &done["row"]["contact"]["held_by"]), (&json!(team), &json!(null)));
 
     assert_eq!(aino.act(&case, "take").await.expect(409).code(), "for_another_team");
+    let removed = owner.delete(&format!("/api/teams/{team}")).await.expect(409);
+    assert_eq!(removed.code(), "in_use", "somebody waits for this team and no other");
     mikko.act(&case, "take").await.expect(200);
     let both = json!({ "note_id": uuid::Uuid::now_v7(), "note": "?", "to_team": team, "to_agent": aino.id });
     assert_eq!(mikko.post(&path, both).await.expect(422).code(), "one_target");

@@ -183,6 +183,10 @@ impl Seat {
         self.browser.clone().put(path, body).await
     }
 
+    pub async fn delete(&self, path: &str) -> Reply {
+        self.browser.clone().delete(path).await
+    }
+
     /// `take`, `give-back`, `end`, `solve`, `reopen` or `close`.
     pub async fn act(&self, case: &str, act: &str) -> Reply {
         self.post(&format!("/api/cases/{case}/{act}"), json!({})).await

@@ -114,7 +114,46 @@ async fn a_client_is_created_once_checked_and_changed() {
 }
 
 #[tokio::test]
-async fn a_team_for_which_a_chat_waits_is_not_removed() {
+async fn two_supervisors_who_set_the_teams_of_two_people_at_once_undo_nothing() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let team = a.clients[0].team.0;
+        let of = |id: String| format!("/api/agents/{id}/teams");
+        let mut new = Vec::new();
+        for name in ["Eka", "Toka"] {
+            let id = Uuid::now_v7();
+            let given = person(&format!("{name} Uusi"), &format!("{name}@a.test"), "agent");
+            a.owner.browser.clone().post(&format!("/api/agents/{id}"), given).await.expect(200);
+            new.push(id);
+        }
+        let (mut owner, mut supervisor) = (a.owner.browser.clone(), a.supervisor.browser.clone());
+        let body = json!({ "team_ids": [team] });
+        let (first, second) = (of(new[0].to_string()), of(new[1].to_string()));
+        let (one, other) = tokio::join!(owner.put(&first, body.clone()), supervisor.put(&second, body.clone()));
+        assert_eq!(one.expect(200).json(), body);
+        other.expect(200);
+        let members = async |owner: &mut testkit::browser::Browser| {
+            let teams = owner.get("/api/teams").await.expect(200).json();
+            let there = teams.as_array().unwrap().iter().find(|one| one["team_id"] == json!(team)).unwrap();
+            there["agent_ids"].as_array().unwrap().clone()
+        };
+        let both = members(&mut owner).await;
+        assert!(new.iter().all(|id| both.contains(&json!(id))), "{both:?}");
+        assert!(both.contains(&json!(a.agent.id.0)), "nobody else was touched");
+
+        owner.put(&first, json!({ "team_ids": [] })).await.expect(200);
+        assert!(!members(&mut owner).await.contains(&json!(new[0])));
+        let unknown = json!({ "team_ids": [Uuid::now_v7()] });
+        assert_eq!(owner.put(&second, unknown).await.expect(422).wrong_fields(), ["team_ids"]);
+        assert!(members(&mut owner).await.contains(&json!(new[1])));
+        owner.put(&of(Uuid::now_v7().to_string()), body).await.expect(404);
+        let list = owner.get("/api/audit").await.expect(200).json();
+        assert_eq!((&list["items"][0]["act"], &list["items"][0]["object"]), (&json!("agent_teams_changed"), &json!("Eka Uusi")));
+    }
+}
+
+#[tokio::test]
+async fn a_team_is_made_once_and_removed_once() {
     let desk = WholeDesk::on_sqlite().await;
     let a = desk.organisation("A").await;
     let mut owner = a.owner.browser.clone();

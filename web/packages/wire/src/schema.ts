@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agents/{agent_id}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody's teams, and nobody else's: a whole team stored again would undo what another supervisor did meanwhile. */
+        put: operations["put_agents_agent_id_teams"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-tokens": {
         parameters: {
             query?: never;
@@ -1286,6 +1303,11 @@ export interface components {
              * @description Chats at once, 1–8.
              */
             slots: number;
+        };
+        /** @description The teams that somebody is in. */
+        AgentTeams: {
+            /** @description Every one of them; in any other they are not. */
+            team_ids: string[];
         };
         /** @description Everything the workspace's lists need. */
         AgentWelcome: {
@@ -3069,6 +3091,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_agents_agent_id_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentTeams"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentTeams"];
                 };
             };
             404: {

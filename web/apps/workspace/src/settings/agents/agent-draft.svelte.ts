@@ -2,7 +2,7 @@ import type { Role, TeamRow } from "@luukku/wire";
 import { ask, type Result } from "../../live/api.ts";
 import { changesBetween, Draft, type Wrong } from "../draft.svelte.ts";
 import type { T } from "../texts.ts";
-import type { Agent, AgentSettings, Invitation } from "../wire.ts";
+import type { Agent, AgentSettings, AgentTeams, Invitation } from "../wire.ts";
 
 /** What the form asks: the person's own settings, and the teams that they are in. */
 export interface AgentFields extends AgentSettings {
@@ -71,16 +71,9 @@ export class AgentDraft {
     return this.#join(team_ids);
   }
 
-  /** The teams have their members: those that this changes are told. */
   async #join(team_ids: string[]): Promise<Result<AgentFields>> {
-    for (const { team_id, ...team } of this.#teams()) {
-      const isIn = team.agent_ids.includes(this.id);
-      if (isIn === team_ids.includes(team_id)) continue;
-      const agent_ids = isIn ? team.agent_ids.filter((one) => one !== this.id) : [...team.agent_ids, this.id];
-      const answer = await ask<TeamRow>("PUT", `/api/teams/${team_id}`, { ...team, agent_ids });
-      if (!answer.ok) return answer;
-    }
-    return { ok: true, value: { ...this.#kept, team_ids } };
+    const answer = await ask<AgentTeams>("PUT", `/api/agents/${this.id}/teams`, { team_ids });
+    return answer.ok ? { ok: true, value: { ...this.#kept, team_ids } } : answer;
   }
 
   #teamIds(): string[] {

@@ -33,6 +33,8 @@ export function actName(act: string, t: T): string {
       return t("act-agent-invited");
     case "agent_changed":
       return t("act-agent-changed");
+    case "agent_teams_changed":
+      return t("act-agent-teams-changed");
     case "api_token_made":
       return t("act-api-token-made");
     case "api_token_revoked":

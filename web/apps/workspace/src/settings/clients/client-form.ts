@@ -57,7 +57,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
       hours: one.slots.map(writeSpan).join(", "),
       name: one.name ?? "",
     })),
-    holidays: fieldsOfHolidays(settings.holidays),
+    holidays: fieldsOfHolidays(settings.holidays ?? null),
     queue_ceiling: String(settings.queue_ceiling),
     answer_target_s: String(settings.answer_target_s),
     silence_min: String(settings.silence_min),
