@@ -12,7 +12,7 @@ use store::cases::{CaseRecord, Speaker};
 use store::contacts::ContactBrief;
 use store::messages::Message;
 use store::timeline::{TimelineEntry, Words};
-use wire::agent::{AuthorKind, CaseRow, ContactRow, CustomerBrief, Entry, EntryKind, LastWords};
+use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, Entry, EntryKind, LastWords};
 use wire::common::Shown;
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 
@@ -74,7 +74,7 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
 pub fn entry(entry: &TimelineEntry) -> Entry {
     let what = match &entry.words {
         Words::Said(message, files) => EntryKind::Message(said(message, files)),
-        Words::Noted(note) => EntryKind::Note(wire::agent::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone() }),
+        Words::Noted(note) => EntryKind::Note(wire::cases::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone() }),
         Words::None => happened(&entry.happened.event),
     };
     Entry { seq: entry.happened.seq, at: entry.happened.at.millis(), what }
@@ -115,12 +115,12 @@ fn happened(event: &Event) -> EntryKind {
         Event::Received { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Customer, None),
         Event::Replied { contact, message, by } => said_and_erased(contact.0, message.0, AuthorKind::Agent, Some(by.0)),
         Event::SaidAutomatically { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Automatic, None),
-        Event::Noted { note, by } => EntryKind::Note(wire::agent::Note { note_id: note.0, agent_id: by.0, text: String::new() }),
+        Event::Noted { note, by } => EntryKind::Note(wire::cases::Note { note_id: note.0, agent_id: by.0, text: String::new() }),
     }
 }
 
 fn said_and_erased(contact_id: uuid::Uuid, message_id: uuid::Uuid, by: AuthorKind, agent_id: Option<uuid::Uuid>) -> EntryKind {
-    EntryKind::Message(wire::agent::Message {
+    EntryKind::Message(wire::cases::Message {
         message_id,
         contact_id,
         by,
@@ -131,13 +131,13 @@ fn said_and_erased(contact_id: uuid::Uuid, message_id: uuid::Uuid, by: AuthorKin
     })
 }
 
-fn said(message: &Message, files: &[Attachment]) -> wire::agent::Message {
+fn said(message: &Message, files: &[Attachment]) -> wire::cases::Message {
     let (by, agent_id) = match message.author {
         Author::Customer => (AuthorKind::Customer, None),
         Author::Agent(agent) => (AuthorKind::Agent, Some(agent.0)),
         Author::Automatic => (AuthorKind::Automatic, None),
     };
-    wire::agent::Message {
+    wire::cases::Message {
         message_id: message.id.0,
         contact_id: message.contact.0,
         by,
@@ -213,8 +213,8 @@ pub fn standing(record: &CaseRecord) -> Standing {
 }
 
 /// A contact for the case panel.
-pub fn contact_brief(brief: &ContactBrief) -> wire::agent::ContactBrief {
-    wire::agent::ContactBrief {
+pub fn contact_brief(brief: &ContactBrief) -> wire::cases::ContactBrief {
+    wire::cases::ContactBrief {
         contact_id: brief.id.0,
         channel: brief.channel.into(),
         started_at: brief.started_at.millis(),
@@ -224,8 +224,8 @@ pub fn contact_brief(brief: &ContactBrief) -> wire::agent::ContactBrief {
 }
 
 /// An earlier case for the case panel.
-pub fn earlier(case: &EarlierCase) -> wire::agent::EarlierCase {
-    wire::agent::EarlierCase {
+pub fn earlier(case: &EarlierCase) -> wire::cases::EarlierCase {
+    wire::cases::EarlierCase {
         case_id: case.id.0,
         number: case.number,
         subject: case.subject.clone(),

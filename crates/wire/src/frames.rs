@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::agent::{AgentRow, CaseRow, ClientRow, Draft, Entry, Happening, Me, TeamRow, Today};
+use crate::agent::{AgentRow, ClientRow, Me, TeamRow, Today};
+use crate::cases::{CaseRow, Draft, Entry, Happening};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 

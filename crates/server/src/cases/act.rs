@@ -10,7 +10,7 @@ use desk::text::LONGEST_MESSAGE;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
-use wire::agent::Done;
+use wire::cases::Done;
 use wire::commands::{Reply, SetOwner, SetState, SetSubject, Transfer, WriteNote};
 use wire::common::MessageLimits;
 

@@ -13,7 +13,7 @@ use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
-use wire::agent::CaseRow;
+use wire::cases::CaseRow;
 use wire::common::{CaseState, Page};
 
 use crate::extract::InQuery;

@@ -12,7 +12,7 @@ use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
-use wire::agent::{CaseView, Draft, Timeline};
+use wire::cases::{CaseView, Draft, Timeline};
 
 use crate::extract::{InPath, InQuery};
 use crate::refusal::{Answer, Refused};

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use desk::case::{Channel, ContactState};
 use desk::availability::Staffing;
+use desk::case::{Channel, ContactState};
 use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::metrics::{answers, next_overdue_ms};
 use desk::moment::{Moment, Span};

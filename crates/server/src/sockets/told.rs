@@ -3,7 +3,7 @@
 use desk::id::{AgentId, CaseId, OrganisationId, SessionId};
 use store::cases::CaseRecord;
 use store::{Tx, events};
-use wire::agent::Draft;
+use wire::cases::Draft;
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use crate::presence;

@@ -1,0 +1,413 @@
+//! Cases as the desk's people see them.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::common::{Attachment, CaseState, Channel, ContactState, Language, mirror};
+
+mirror! {
+    /// Who ended a contact.
+    EndedBy = desk::case::EndedBy {
+        /// The customer pressed end.
+        Customer,
+        /// An agent did.
+        Agent,
+        /// Nobody wrote for long.
+        Silence,
+    }
+}
+
+mirror! {
+    /// Why a contact went back to the queue.
+    TakenBackReason = desk::case::TakenBackReason {
+        /// The agent's connection was silent for 45 s.
+        AgentGone,
+        /// The agent was shut out, or only looks now.
+        NoLongerAnswers,
+        /// Somebody gave it back.
+        GivenBack,
+    }
+}
+
+mirror! {
+    /// What was masked in a text before it was stored.
+    MaskedKind = desk::privacy::MaskedKind {
+        /// A Finnish personal identity code.
+        PersonalIdentityCode,
+        /// A Swedish personal or coordination number.
+        SwedishPersonalNumber,
+        /// A payment card number.
+        PaymentCard,
+        /// An international bank account number.
+        BankAccount,
+    }
+}
+
+/// The customer as an agent sees them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CustomerBrief {
+    /// Who.
+    pub customer_id: Uuid,
+    /// Name, when given.
+    pub name: Option<String>,
+    /// Address, when given. It authenticates nobody.
+    pub email: Option<String>,
+    /// Number for an anonymous visitor ("Vierailija 212"), counted per organisation.
+    pub visitor_number: i64,
+}
+
+/// What a person said last. What the desk says by itself is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LastWords {
+    /// By whom.
+    pub by: AuthorKind,
+    /// At most 120 characters.
+    pub text: String,
+    /// When (ms).
+    pub at: i64,
+}
+
+/// Who said something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AuthorKind {
+    /// The customer.
+    Customer,
+    /// A person of the desk.
+    Agent,
+    /// The desk by itself; never stops a clock.
+    Automatic,
+}
+
+/// A case as every list shows it. It carries all that a row needs; a newer `seq` replaces an older one whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CaseRow {
+    /// Which.
+    pub case_id: Uuid,
+    /// What people call it, counted per organisation.
+    pub number: i64,
+    /// Last seq of the case.
+    pub seq: i64,
+    /// Whose customer.
+    pub client_id: Uuid,
+    /// Where it stands.
+    pub state: CaseState,
+    /// One line about it, when an agent has written one.
+    pub subject: Option<String>,
+    /// Who answers for it.
+    pub owner: Option<Uuid>,
+    /// The team it was last given to.
+    pub team_id: Option<Uuid>,
+    /// Who asks.
+    pub customer: CustomerBrief,
+    /// When it began (ms).
+    pub opened_at: i64,
+    /// When something last happened (ms).
+    pub changed_at: i64,
+    /// What a person said last. What the desk says by itself is left out.
+    pub last_words: Option<LastWords>,
+    /// Customer messages after the desk's read mark.
+    pub unread: i64,
+    /// The newest contact.
+    pub contact: ContactRow,
+}
+
+/// The newest contact of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ContactRow {
+    /// Which.
+    pub contact_id: Uuid,
+    /// Through what.
+    pub channel: Channel,
+    /// Where it stands.
+    pub state: ContactState,
+    /// Language of the conversation.
+    pub language: Language,
+    /// When it started (ms).
+    pub started_at: i64,
+    /// Since when it waits in the queue; kept over a take-back (ms).
+    pub waiting_since: i64,
+    /// Who holds it.
+    pub held_by: Option<Uuid>,
+    /// In which of the holder's luukut 1–8 it sits.
+    pub luukku: Option<i64>,
+    /// The team that it was handed to; while it waits, only they may take it.
+    pub for_team: Option<Uuid>,
+    /// When it was last taken from the queue (ms).
+    pub taken_at: Option<i64>,
+    /// Seconds of the answer target.
+    pub answer_target_s: i64,
+    /// When the first human public answer came (ms).
+    pub answered_at: Option<i64>,
+    /// The answer clock: since when the customer waits for words of a human (ms); `null` when it is the customer's turn.
+    pub customer_waits_since: Option<i64>,
+    /// Since when it is whoever's turn it is (ms).
+    pub turn_since: i64,
+    /// When it ended (ms).
+    pub ended_at: Option<i64>,
+    /// Who ended it.
+    pub ended_by: Option<EndedBy>,
+    /// On which page the chat was started.
+    pub start_page: Option<String>,
+    /// The title of that page.
+    pub start_title: Option<String>,
+    /// Where the visitor came from.
+    pub referrer: Option<String>,
+}
+
+/// One thing that happened in a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Entry {
+    /// Place in the case's one order; gap-free for the desk.
+    pub seq: i64,
+    /// When (ms); for display only.
+    pub at: i64,
+    /// What.
+    #[serde(flatten)]
+    pub what: EntryKind,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum EntryKind {
+    /// The case began.
+    CaseOpened {
+        /// Its number.
+        number: i64,
+    },
+    /// A contact began.
+    ContactStarted {
+        /// Which.
+        contact_id: Uuid,
+        /// Through what.
+        channel: Channel,
+        /// Language.
+        language: Language,
+        /// Where.
+        start_page: Option<String>,
+        /// From where.
+        referrer: Option<String>,
+    },
+    /// Something was said.
+    Message(Message),
+    /// Something was noted; inside the desk only.
+    Note(Note),
+    /// An agent took the contact.
+    Taken {
+        /// Which.
+        contact_id: Uuid,
+        /// Who.
+        by: Uuid,
+    },
+    /// The contact went back to the front of the queue.
+    TakenBack {
+        /// Which.
+        contact_id: Uuid,
+        /// From whom.
+        from: Uuid,
+        /// Why.
+        reason: TakenBackReason,
+        /// Who gave it back; `null` when the desk did it by a rule.
+        by: Option<Uuid>,
+    },
+    /// Nobody of the team that the contact waited for is there: it waits for everybody who serves the client.
+    FreedFromTeam {
+        /// Which.
+        contact_id: Uuid,
+        /// Of which team.
+        team_id: Uuid,
+    },
+    /// The contact was handed over; the note that goes with it is the entry before.
+    Transferred {
+        /// Which.
+        contact_id: Uuid,
+        /// By whom.
+        by: Uuid,
+        /// To an agent …
+        to_agent: Option<Uuid>,
+        /// … or to a team.
+        to_team: Option<Uuid>,
+    },
+    /// The contact ended.
+    ContactEnded {
+        /// Which.
+        contact_id: Uuid,
+        /// By whose act.
+        by: EndedBy,
+        /// Which agent, when an agent.
+        agent_id: Option<Uuid>,
+    },
+    /// The contact goes on as if it had not ended.
+    ContactResumed {
+        /// Which.
+        contact_id: Uuid,
+        /// Who ended it and has it again.
+        by: Uuid,
+    },
+    /// The state changed.
+    StateChanged {
+        /// From.
+        from: CaseState,
+        /// To.
+        to: CaseState,
+        /// By whom; `null` when the desk did it by a rule.
+        by: Option<Uuid>,
+    },
+    /// The owner changed.
+    OwnerChanged {
+        /// From.
+        from: Option<Uuid>,
+        /// To.
+        to: Option<Uuid>,
+        /// By whom.
+        by: Option<Uuid>,
+    },
+    /// The subject line changed.
+    SubjectChanged {
+        /// Now.
+        subject: String,
+        /// By whom.
+        by: Uuid,
+    },
+}
+
+/// Something said between customer and desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Message {
+    /// Chosen by its sender.
+    pub message_id: Uuid,
+    /// In which contact.
+    pub contact_id: Uuid,
+    /// By whom.
+    pub by: AuthorKind,
+    /// Which agent, when an agent.
+    pub agent_id: Option<Uuid>,
+    /// The text as stored: already masked. Plain text; links are made by the screen.
+    pub text: String,
+    /// What was masked in it.
+    pub masked: Vec<MaskedKind>,
+    /// Files.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Something only the desk sees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Note {
+    /// Chosen by its writer.
+    pub note_id: Uuid,
+    /// By whom.
+    pub agent_id: Uuid,
+    /// The text, masked.
+    pub text: String,
+}
+
+/// A case opened on a screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CaseView {
+    /// Which life of the desk's history this is (D4).
+    pub epoch: String,
+    /// The row.
+    pub row: CaseRow,
+    /// The newest entries, oldest first: at most 200.
+    pub entries: Vec<Entry>,
+    /// True when there are older entries (ask with `before`).
+    pub has_older: bool,
+    /// How far the customer has read (seq of the desk's order).
+    pub customer_read_seq: i64,
+    /// How far the desk has read.
+    pub desk_read_seq: i64,
+    /// All contacts of this case, oldest first.
+    pub contacts: Vec<ContactBrief>,
+    /// Earlier cases of the same customer, newest first: at most 20.
+    pub earlier: Vec<EarlierCase>,
+    /// My unsent words.
+    pub draft: Option<Draft>,
+}
+
+/// A contact as the case panel lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ContactBrief {
+    /// Which.
+    pub contact_id: Uuid,
+    /// Through what.
+    pub channel: Channel,
+    /// When (ms).
+    pub started_at: i64,
+    /// When it ended (ms).
+    pub ended_at: Option<i64>,
+    /// Seconds to the first human answer, when there was one.
+    pub answered_in_s: Option<i64>,
+}
+
+/// Something that whoever looks after the desk should know of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Happening {
+    /// In which case.
+    pub case_id: Uuid,
+    /// Its number.
+    pub number: i64,
+    /// Whose customer.
+    pub client_id: Uuid,
+    /// Who asks.
+    pub customer: CustomerBrief,
+    /// Channel of the case's newest contact.
+    pub channel: Channel,
+    /// When (ms).
+    pub at: i64,
+    /// What.
+    pub entry: Entry,
+}
+
+/// An earlier case of the same customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EarlierCase {
+    /// Which.
+    pub case_id: Uuid,
+    /// Number.
+    pub number: i64,
+    /// Subject line or first words.
+    pub subject: Option<String>,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Channel of its newest contact.
+    pub channel: Channel,
+    /// When it began (ms).
+    pub opened_at: i64,
+}
+
+/// A part of a case's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Timeline {
+    /// Epoch.
+    pub epoch: String,
+    /// Entries, oldest first.
+    pub entries: Vec<Entry>,
+    /// True when there are more in the asked direction.
+    pub more: bool,
+}
+
+/// Unsent words of mine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Draft {
+    /// In which case.
+    pub case_id: Uuid,
+    /// The text, masked.
+    pub text: String,
+    /// True when it was being written as a note.
+    pub is_note: bool,
+    /// When it was kept (ms).
+    pub at: i64,
+    /// Files that were uploaded for it and not sent yet.
+    pub attachments: Vec<Attachment>,
+}
+
+/// The answer to a command on a case: apply it like a pushed `case` frame.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Done {
+    /// The row now.
+    pub row: CaseRow,
+    /// What this command added, also when it had been done before (D2).
+    pub entries: Vec<Entry>,
+}
