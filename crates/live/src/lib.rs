@@ -6,16 +6,16 @@
 mod closing;
 mod latest;
 mod order;
+mod rights;
 mod screen;
 mod screens;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId};
-use desk::may::Served;
 
 pub use latest::Latest;
 pub use order::Order;
@@ -155,15 +155,6 @@ impl Live {
         agents
     }
 
-    /// From now on the screens of `agent` see these clients.
-    pub fn set_served(&self, organisation: OrganisationId, agent: AgentId, served: &Arc<Served>) {
-        for watcher in self.lock().agents.values_mut() {
-            if watcher.of.organisation == organisation && watcher.of.agent == agent {
-                watcher.of.served = Arc::clone(served);
-            }
-        }
-    }
-
     /// Tells those who follow the case what happened in it: who looks at it, who holds it, and its customer.
     pub fn tell_case(&self, news: &CaseNews) {
         let mut screens = self.lock();
@@ -222,32 +213,6 @@ impl Live {
             self.who_looks(organisation, case).into_iter().map(|agent| (agent, frame_for(agent))).collect();
         let looks = |screen: &AgentScreen| screen.organisation == organisation && screen.looks_at(case);
         self.lock().tell_agents(|screen| if looks(screen) { frames.get(&screen.agent) } else { None });
-    }
-
-    /// Tells each agent with an open screen what `frames` has for them, and from now on they see what is written there.
-    /// A screen that sees other clients than before is told `anew` as well. Answers the cases that such screens show:
-    /// who looks at them may have changed with that.
-    pub fn tell_each_agent(
-        &self,
-        organisation: OrganisationId,
-        frames: &HashMap<AgentId, (Arc<Served>, Frame)>,
-        anew: &Frame,
-    ) -> HashSet<CaseId> {
-        let mut screens = self.lock();
-        let (mut sees_others, mut shown) = (HashSet::new(), HashSet::new());
-        for (id, watcher) in screens.agents.iter_mut().filter(|(_, watcher)| watcher.of.organisation == organisation) {
-            if let Some((served, _)) = frames.get(&watcher.of.agent)
-                && watcher.of.served != *served
-            {
-                watcher.of.served = Arc::clone(served);
-                sees_others.insert(*id);
-                shown.extend(watcher.of.looking.map(|looking| looking.case));
-            }
-        }
-        let own = |screen: &AgentScreen| if screen.organisation == organisation { frames.get(&screen.agent) } else { None };
-        screens.tell_agents(|screen| own(screen).map(|(_, frame)| frame));
-        screens.tell(&sees_others.into_iter().collect::<Vec<_>>(), anew);
-        shown
     }
 
     /// Tells every open widget of a client.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use desk::id::{ClientId, CustomerId};
+use desk::id::{ClientId, CustomerId, OrganisationId};
 
 use crate::Frame;
 use crate::screen::{AgentScreen, Closing, Key, ScreenId, VisitorScreen, Watcher};
@@ -10,6 +10,8 @@ use crate::screen::{AgentScreen, Closing, Key, ScreenId, VisitorScreen, Watcher}
 #[derive(Default)]
 pub(crate) struct Screens {
     pub last: u64,
+    /// How often the rights of each organisation's people have changed.
+    pub rights: HashMap<OrganisationId, u64>,
     pub agents: HashMap<ScreenId, Watcher<AgentScreen>>,
     pub visitors: HashMap<ScreenId, Watcher<VisitorScreen>>,
     pub by_client: HashMap<ClientId, HashSet<ScreenId>>,

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
+use desk::may::Served;
 use desk::moment::Moment;
 use uuid::Uuid;
 
@@ -83,7 +84,7 @@ fn who_loses_a_client_hears_nothing_more_of_the_case_on_their_screen_unless_they
     let typing = Frame::from_static(b"typing");
     live.tell_followers(id(1), id(500), None, None, &typing);
     assert_eq!((loser.at_once(), keeper.at_once()), (Some(typing.clone()), Some(typing.clone())));
-    live.set_served(id(1), id(10), &Arc::new(Served::Only(Vec::new())));
+    assert!(live.set_served(id(1), id(10), &Arc::new(Served::Only(Vec::new())), live.rights_version(id(1))));
     live.tell_followers(id(1), id(500), None, None, &typing);
     live.tell_each_looker(id(1), id(500), |_| Frame::from_static(b"looking"));
     assert!(loser.at_once().is_none());
@@ -96,6 +97,26 @@ fn who_loses_a_client_hears_nothing_more_of_the_case_on_their_screen_unless_they
     assert_eq!(live.who_looks(id(1), id(500)), [id(10), id(11)]);
     tell(&live, &news(7, None));
     assert_eq!(live.who_looks(id(1), id(500)), [id(11)]);
+}
+
+#[test]
+fn rights_that_were_read_before_they_changed_give_nothing_back_trust_72() {
+    let live = Live::default();
+    let (_, mut loser) = live.open_agent(screen(10, &[7]), Duration::ZERO);
+    let before = live.rights_version(id(1));
+    let (both, none) = (Arc::new(Served::Only(vec![id(7)])), Arc::new(Served::Only(Vec::new())));
+    let frames = |served: &Arc<Served>| HashMap::from([(id(10), (Arc::clone(served), Frame::from_static(b"settings")))]);
+    let older = live.rights_changed(id(1));
+    let newer = live.rights_changed(id(1));
+    live.tell_each_agent(id(1), newer, &frames(&none), &Frame::from_static(b"anew"));
+    assert_eq!((loser.at_once().unwrap(), loser.at_once().unwrap()), (Frame::from_static(b"settings"), Frame::from_static(b"anew")));
+    // Both had read while the client was still served, and come late.
+    assert!(!live.set_served(id(1), id(10), &both, before));
+    live.tell_each_agent(id(1), older, &frames(&both), &Frame::from_static(b"anew"));
+    tell(&live, &news(7, None));
+    assert!(loser.at_once().is_none());
+    assert!(live.sees_otherwise(id(1), &HashMap::from([(id(10), (*both).clone())])));
+    assert!(!live.sees_otherwise(id(1), &HashMap::from([(id(10), (*none).clone())])));
 }
 
 #[test]

@@ -33,6 +33,7 @@ impl From<store::Failure> for Stop {
             | store::Failure::Full
             | store::Failure::Unavailable
             | store::Failure::Corrupt
+            | store::Failure::Taken
             | store::Failure::NewerDatabase { .. } => Self(failure.to_string()),
         }
     }

@@ -86,11 +86,12 @@ async fn invited(desk: &Desk, token: &str) -> Answer<Agent> {
     responses((status = OK, body = Me), (status = 404)))]
 async fn accept(State(desk): State<Desk>, address: Address, headers: HeaderMap, Body(given): Body<AcceptInvitation>) -> Answer<Response> {
     guard::same_site(&desk.settings, &Method::POST, &headers)?;
-    let agent = invited(&desk, &given.token).await?;
+    let mut agent = invited(&desk, &given.token).await?;
     password::check_new("password", &given.password).map_err(|wrong| Refused::invalid(vec![wrong]))?;
     let hashed = desk.passwords.hash(given.password).await?;
     let (id, token) = secret::open(&given.token).ok_or_else(Refused::not_found)?;
     let (agent_id, now) = (agent.agent_id, desk.now());
+    agent.password_hash = Some(hashed.clone());
     let accepted = desk.db.unit(async move |tx: &mut Tx| {
         if !invitations::use_up(tx, id, token, now).await? {
             return no(tx, Refused::not_found());

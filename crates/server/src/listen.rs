@@ -26,6 +26,9 @@ use crate::unread;
 /// How long to wait when the machine gives no more connections.
 const BREATH: Duration = Duration::from_secs(1);
 
+/// The longest head of a request, in bytes; a longer one is answered with 431. So much memory can each stranger hold.
+const LONGEST_HEAD: usize = 32 * 1024;
+
 /// Serves what comes to `listener` until `stop` is done and the requests that are open then are answered. On a
 /// connection the whole head of the next request comes in its time, and what is answered is read in its time, or it is
 /// closed.
@@ -34,7 +37,7 @@ pub async fn until(app: Router, listener: TcpListener, settings: &Settings, stop
     // Every open connection holds a receiver: by it they hear of the end, and when all are gone they have ended.
     let (stopping, open) = watch::channel(false);
     let mut http = Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(settings.patience.head);
+    http.timer(TokioTimer::new()).header_read_timeout(settings.patience.head).max_buf_size(LONGEST_HEAD);
     let mut stop = pin!(stop);
     loop {
         let accepted = tokio::select! {

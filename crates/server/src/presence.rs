@@ -40,6 +40,8 @@ pub fn routes() -> OpenApiRouter<Desk> {
 #[utoipa::path(put, path = "/api/me/presence", request_body = SetPresence, responses((status = OK, body = AgentRow)))]
 async fn set_presence(State(desk): State<Desk>, who: Who, Body(wanted): Body<SetPresence>) -> Answer<Json<AgentRow>> {
     who.may(Act::Answer)?;
+    // Whether a person is there they say themselves.
+    who.session()?;
     let wanted: Presence = wanted.presence.into();
     if wanted == Presence::Gone {
         // Nobody chooses to be gone: they sign out.

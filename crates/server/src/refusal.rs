@@ -197,6 +197,11 @@ impl From<Failure> for Refused {
                 tracing::error!(because, "the database does not answer");
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, "not_stored").retry_after(5)
             }
+            // Two chose the same id, and neither could see the other's. (Where it is our own mistake, the log says so.)
+            Failure::Taken => {
+                tracing::warn!(because, "two stored the same key at once");
+                Self::conflict("id_reused")
+            }
             Failure::Broken(_) => {
                 tracing::error!(because, "a unit of work failed by our own mistake");
                 Self::broken()

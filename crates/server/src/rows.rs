@@ -82,8 +82,7 @@ impl Everything {
 
     /// Whose cases this person sees.
     pub fn served_by(&self, agent: &Agent) -> Served {
-        let teams = self.teams.iter().filter(|team| team.agent_ids.contains(&agent.agent_id));
-        Served::by(agent.role, teams.flat_map(|team| team.client_ids.iter().copied()).collect())
+        served_by(agent, &self.teams)
     }
 
     /// The clients that somebody may see.
@@ -103,21 +102,27 @@ impl Everything {
     }
 }
 
+/// Whose cases a person sees who is in these of all `teams`.
+pub fn served_by(agent: &Agent, teams: &[Team]) -> Served {
+    let own = teams.iter().filter(|team| team.agent_ids.contains(&agent.agent_id));
+    Served::by(agent.role, own.flat_map(|team| team.client_ids.iter().copied()).collect())
+}
+
 /// Tells every open screen the clients, teams and people as they are now, and what each may see from now on.
 pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
-    let now = desk.now();
+    let (now, version) = (desk.now(), desk.live.rights_changed(organisation));
     let loaded = desk.db.read(async move |tx: &mut Tx| Everything::load(tx, organisation, now).await).await;
     match loaded {
         Ok(everything) => {
             // Who sees other clients than before has cases to load, or to forget.
             let anew = frame(&AgentFrame::Resync { case_id: None });
-            for case in desk.live.tell_each_agent(organisation, &frames(&everything), &anew) {
+            for case in desk.live.tell_each_agent(organisation, version, &frames(&everything), &anew) {
                 told::lookers(desk, organisation, case);
             }
             // New hours or other members may have opened or closed a chat.
             desk.pulse.settings(organisation);
         }
-        // What was changed is stored; screens read it anew when they connect again.
+        // What was changed is stored, and the pulse looks at everybody's rights again and again.
         Err(failure) => tracing::warn!(because = failure.for_log(), "open screens could not be told about new settings"),
     }
 }

@@ -57,7 +57,7 @@ async fn sign_in(
     }
     let Some((organisation, agent)) = right_one(&desk, given.password, &known).await? else {
         note_failure(&desk, known, address).await?;
-        return Err(Refused::new(StatusCode::UNAUTHORIZED, "wrong_sign_in"));
+        return Err(wrong());
     };
     asker.speaks(agent.language);
     let act = noted::by_stranger(&desk, Some((agent.agent_id, &agent.name)), "signed_in", "", address)?;
@@ -138,8 +138,12 @@ async fn sign_out(State(desk): State<Desk>, who: Who) -> Answer<Response> {
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, forget)]).into_response())
 }
 
-/// Opens a session for somebody who has just proved who they are, and answers who they are. The session that the
-/// browser had before, whosever it was, ends (trust 76).
+fn wrong() -> Refused {
+    Refused::new(StatusCode::UNAUTHORIZED, "wrong_sign_in")
+}
+
+/// Opens a session for somebody who has just proved who they are, by the password that `agent` has, and answers who they
+/// are. The session that the browser had before, whosever it was, ends (trust 76).
 pub async fn open(
     desk: &Desk,
     organisation: Organisation,
@@ -152,19 +156,22 @@ pub async fn open(
     let new = NewSession::make(desk, id, &agent, headers, address)?;
     let before = crate::who::cookie_secret(desk, headers).and_then(secret::open);
     let (session, hash, now) = (new.session, new.hash, desk.now());
-    let ended = desk
-        .db
-        .unit(async move |tx: &mut Tx| {
-            let ended = match before {
-                Some((organisation, hash)) => end_by_secret(tx, organisation, hash, now).await?.map(|ended| (organisation, ended)),
-                None => None,
-            };
-            sessions::add(tx, id, &session, hash).await?;
-            audit::add(tx, id, &act).await?;
-            Ok(ended)
-        })
-        .await?;
-    if let Some((organisation, ended)) = ended {
+    let (agent_id, proved) = (agent.agent_id, agent.password_hash.clone());
+    let opened = desk.db.unit(async move |tx: &mut Tx| {
+        // The password may have been changed, or the person shut out, while it was checked: that takes long on purpose.
+        let there = agents::lock(tx, id, agent_id).await?;
+        if there.is_none_or(|there| !there.active || there.password_hash != proved) {
+            return noted::no(tx, wrong());
+        }
+        let ended = match before {
+            Some((organisation, hash)) => end_by_secret(tx, organisation, hash, now).await?.map(|ended| (organisation, ended)),
+            None => None,
+        };
+        sessions::add(tx, id, &session, hash).await?;
+        audit::add(tx, id, &act).await?;
+        Ok(Ok(ended))
+    });
+    if let Some((organisation, ended)) = opened.await?? {
         // Other tabs of this browser may still show what that person may see.
         told::session_ended(desk, organisation, ended.agent_id, ended.session_id).await?;
     }

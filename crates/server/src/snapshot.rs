@@ -5,10 +5,10 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::id::{AgentId, ClientId, CustomerId, OrganisationId};
+use desk::id::{AgentId, ClientId, CustomerId, OrganisationId, SessionId};
 use desk::may::{Act, Served};
 use store::agents::Agent;
-use store::{Failure, Tx, agents, case_lists, clients, drafts, organisations};
+use store::{Failure, Tx, agents, case_lists, clients, drafts, organisations, sessions};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::frames::{AgentWelcome, CustomerFrame};
@@ -32,16 +32,27 @@ pub fn routes() -> OpenApiRouter<Desk> {
 #[utoipa::path(get, path = "/api/overview", responses((status = OK, body = AgentWelcome)))]
 async fn overview(State(desk): State<Desk>, who: Who) -> Answer<Json<AgentWelcome>> {
     who.may(Act::SeeCases)?;
-    let (welcome, _) = welcome(&desk, who.organisation, who.agent_id).await?.ok_or_else(Refused::not_found)?;
+    let (welcome, _) = welcome(&desk, who.organisation, who.agent_id, who.session().ok()).await?.ok_or_else(Refused::not_found)?;
     Ok(Json(welcome))
 }
 
-/// The lists of one person, and whose cases they see; none when there is no such active person.
-pub async fn welcome(desk: &Desk, organisation: OrganisationId, agent: AgentId) -> store::Result<Option<(AgentWelcome, Served)>> {
+/// The lists of one person, and whose cases they see; none when there is no such active person, or they are not signed in
+/// through `session` any more. A key has no session, and is not shown what the person has not said yet.
+pub async fn welcome(
+    desk: &Desk,
+    organisation: OrganisationId,
+    agent: AgentId,
+    session: Option<SessionId>,
+) -> store::Result<Option<(AgentWelcome, Served)>> {
     let at = desk.now();
     desk.db
         .read(async move |tx: &mut Tx| {
             let Some(me) = agents::load(tx, organisation, agent).await?.filter(|me| me.active) else { return Ok(None) };
+            if let Some(session) = session
+                && !sessions::is_open(tx, organisation, agent, session, at).await?
+            {
+                return Ok(None);
+            }
             let served = served(tx, organisation, &me).await?;
             let of = organisations::load(tx, organisation).await?.ok_or(Failure::Corrupt)?;
             let everything = Everything::load(tx, organisation, at).await?;
@@ -51,7 +62,8 @@ pub async fn welcome(desk: &Desk, organisation: OrganisationId, agent: AgentId) 
             }
             let active = case_lists::active(tx, organisation, agent, &served, ACTIVE_LIMIT).await?;
             let mut kept = Vec::new();
-            for draft in drafts::of_agent(tx, organisation, agent).await? {
+            let unsaid = if session.is_some() { drafts::of_agent(tx, organisation, agent).await? } else { Vec::new() };
+            for draft in unsaid {
                 kept.push(cases::draft_of(tx, organisation, agent, &draft).await?);
             }
             let welcome = AgentWelcome {

@@ -8,6 +8,8 @@ use crate::{statements, values};
 
 /// How many devices one person's list shows.
 const LIMIT: i64 = 100;
+/// How many sessions of a whole organisation are looked at.
+const ALL_LIMIT: i64 = 1_000_000;
 
 /// A signed-in device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +47,9 @@ statements! {
     END_ALL = "delete from sessions where organisation_id = $1 and agent_id = $2";
     END_OTHERS = "delete from sessions where organisation_id = $1 and agent_id = $2 and session_id <> $3";
     FORGET_EXPIRED = "delete from sessions where organisation_id = $1 and agent_id = $2 and expires_at_us <= $3";
+    IS_OPEN = "select 1 from sessions where organisation_id = $1 and agent_id = $2 and session_id = $3 and expires_at_us > $4";
+    ALL_OPEN = "select session_id from sessions where organisation_id = $1 and expires_at_us > $2
+                order by session_id limit $3";
     KNOWS_ADDRESS = "select session_id from sessions where organisation_id = $1 and agent_id = $2 and address = $3 limit 1";
 }
 
@@ -56,6 +61,16 @@ pub async fn by_secret(tx: &mut Tx, organisation: OrganisationId, hash: [u8; 32]
 /// A person's devices, last used first.
 pub async fn list(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, now: Moment) -> Result<Vec<Session>> {
     tx.rows(LIST, values![organisation, agent, now, LIMIT]).await?.iter().map(read).collect()
+}
+
+/// Whether the person is still signed in through `session`.
+pub async fn is_open(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, session: SessionId, now: Moment) -> Result<bool> {
+    Ok(tx.row(IS_OPEN, values![organisation, agent, session, now]).await?.is_some())
+}
+
+/// Every session of everybody.
+pub async fn all_open(tx: &mut Tx, organisation: OrganisationId, now: Moment) -> Result<Vec<SessionId>> {
+    tx.rows(ALL_OPEN, values![organisation, now, ALL_LIMIT]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 /// Stores a new session and forgets the person's expired ones.

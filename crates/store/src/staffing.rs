@@ -17,7 +17,6 @@ crate::statements! {
     TEAMS_OF = "select team_id from team_members where organisation_id = $1 and agent_id = $2 order by team_id limit 500";
     SERVES = "select 1 from team_members m join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
  where m.organisation_id = $1 and m.agent_id = $2 and s.client_id = $3 limit 1";
-    IS_ACTIVE = "select 1 from agents where organisation_id = $1 and agent_id = $2 and active = 1";
     // 2: somebody is present; 1: nobody is, but somebody can be; 0: nobody.
     TEAM_NOW = "select cast(coalesce(max(case when a.presence = 'present' then 2 else 1 end), 0) as bigint) from team_members m
  join agents a on a.organisation_id = m.organisation_id and a.agent_id = m.agent_id
@@ -102,11 +101,6 @@ pub async fn teams_of(tx: &mut Tx, organisation: OrganisationId, agent: AgentId)
 /// Whether one of the agent's teams serves the client.
 pub async fn serves(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, client: ClientId) -> Result<bool> {
     Ok(tx.row(SERVES, values![organisation, agent, client]).await?.is_some())
-}
-
-/// Whether there is such an agent who has not been shut out.
-pub async fn is_active(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<bool> {
-    Ok(tx.row(IS_ACTIVE, values![organisation, agent]).await?.is_some())
 }
 
 /// Who of the team is there for the client.

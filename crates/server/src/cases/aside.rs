@@ -27,6 +27,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 #[utoipa::path(put, path = "/api/cases/{case}/draft", request_body = KeepDraft, params(("case" = Uuid, Path)), responses((status = NO_CONTENT)))]
 async fn keep_draft(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(draft): Body<KeepDraft>) -> Answer<StatusCode> {
     who.may(Act::Answer)?;
+    // Keys of integrations have no half-written words, and must not touch those of the person who made them.
+    who.session()?;
     let text = ingest::draft(&draft.text)?;
     let files = draft.attachments.iter().take(FILES_LIMIT).copied().map(Into::into).collect();
     let kept = drafts::Draft { case: CaseId(case), text, is_note: draft.is_note, at: desk.now(), files };

@@ -2,13 +2,14 @@
 
 use desk::case::{Author, CaseState, Command, Receiver, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, NoteId, OrganisationId, TeamId};
-use desk::may::Served;
+use desk::may::{Act, Served, may};
 use store::cases::CaseRecord;
-use store::{Tx, messages, staffing};
+use store::{Tx, agents, messages, staffing};
 
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
 use crate::ingest::Words;
 use crate::refusal::Refused;
+use crate::snapshot;
 
 /// An order of an agent.
 pub struct AgentOrder {
@@ -119,7 +120,7 @@ impl Planner for AgentOrder {
             Order::Reopen => only(Command::Reopen { by }),
             Order::SetState(state) => only(Command::SetState { by, state }),
             Order::SetOwner(Some(owner)) => {
-                if !staffing::is_active(tx, organisation, owner).await? {
+                if !may_own(tx, organisation, owner, record.case.client).await? {
                     return Ok(Err(Refused::conflict("target_gone")));
                 }
                 only(Command::SetOwner { by, owner: Some(owner) })
@@ -127,6 +128,15 @@ impl Planner for AgentOrder {
             Order::SetOwner(None) => only(Command::SetOwner { by, owner: None }),
             Order::SetSubject(subject) => only(Command::SetSubject { by, subject }),
         }
+    }
+}
+
+/// Whether somebody can answer for a case of `client`: they see it, and they answer.
+async fn may_own(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, client: ClientId) -> store::Result<bool> {
+    let there = agents::load(tx, organisation, agent).await?.filter(|there| there.active && may(there.role, Act::Answer));
+    match there {
+        Some(there) => Ok(snapshot::served(tx, organisation, &there).await?.covers(client)),
+        None => Ok(false),
     }
 }
 

@@ -52,7 +52,12 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
     let entries = timeline::newest_before(tx, organisation, record.id, record.seq + 1, AT_ONCE).await?;
     let contacts = store::contacts::of_case(tx, organisation, record.id).await?;
     let earlier = case_lists::earlier(tx, organisation, record.case.customer, record.id).await?;
-    let draft = match drafts::find(tx, organisation, who.agent_id, record.id).await? {
+    // What a person has not said yet is for nobody else, keys of their own making included.
+    let draft = match who.session() {
+        Ok(_) => drafts::find(tx, organisation, who.agent_id, record.id).await?,
+        Err(_) => None,
+    };
+    let draft = match draft {
         Some(kept) => Some(draft_of(tx, organisation, who.agent_id, &kept).await?),
         None => None,
     };

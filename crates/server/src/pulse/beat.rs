@@ -16,6 +16,7 @@ use crate::doors::hours_of;
 use crate::files;
 use crate::presence::{self, Heard};
 use crate::refusal::Answer;
+use crate::sockets::recheck;
 use crate::state::Desk;
 use crate::tell::frame;
 
@@ -131,6 +132,7 @@ impl Heart {
             let told = known.beat(desk, *organisation, touched, running).await;
             beaten = beaten.and(swept).and(told);
             if is_time_for_silence {
+                beaten = beaten.and(recheck::screens(desk, *organisation).await);
                 for client in &known.clients {
                     beaten = beaten.and(presence::end_silent(desk, *organisation, client).await);
                 }

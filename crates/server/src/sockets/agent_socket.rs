@@ -107,7 +107,7 @@ impl Screen for Workspace {
             may_answer: may(known.agent.role, Act::Answer),
             said: Said::default(),
         };
-        match screen.greet(desk, line, epoch.as_deref(), cases).await {
+        match screen.greet(desk, line, session, epoch.as_deref(), cases).await {
             Ok(()) => Ok((screen, frames)),
             Err(close) => {
                 desk.live.close(id);
@@ -138,13 +138,27 @@ impl Screen for Workspace {
 
 impl Workspace {
     /// Says everything up to now: the lists, then what was missed of each case that the screen has.
-    async fn greet(&self, desk: &Desk, line: &mut Line, epoch: Option<&str>, cases: Vec<wire::frames::Have>) -> Result<(), Close> {
+    async fn greet(
+        &self,
+        desk: &Desk,
+        line: &mut Line,
+        session: SessionId,
+        epoch: Option<&str>,
+        cases: Vec<wire::frames::Have>,
+    ) -> Result<(), Close> {
         let Looker { organisation, agent } = self.who;
-        let Some((welcome, served)) = snapshot::welcome(desk, organisation, agent).await? else {
-            return Err(Close::SIGNED_OUT);
+        let welcome = loop {
+            let version = desk.live.rights_version(organisation);
+            // Read anew now that the screen is registered: whoever signs it out or changes its rights from here on finds
+            // it, and what happened before is in what is read.
+            let Some((welcome, served)) = snapshot::welcome(desk, organisation, agent, Some(session)).await? else {
+                line.say(signed_out()).await?;
+                return Err(Close::SIGNED_OUT);
+            };
+            if desk.live.set_served(organisation, agent, &Arc::new(served), version) {
+                break welcome;
+            }
         };
-        // Read anew together with the snapshot: rights may have changed since the screen was opened.
-        desk.live.set_served(organisation, agent, &Arc::new(served));
         let is_same_history = epoch.is_none_or(|epoch| epoch == welcome.epoch);
         line.say(frame(&AgentFrame::Welcome(Box::new(welcome)))).await?;
         if !is_same_history || (epoch.is_none() && !cases.is_empty()) {

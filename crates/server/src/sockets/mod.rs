@@ -9,6 +9,7 @@ mod agent_socket;
 mod catch_up;
 pub mod line;
 pub mod poll;
+pub mod recheck;
 mod session;
 pub mod ticket;
 pub mod told;

@@ -112,6 +112,33 @@ async fn an_agents_words_are_told_again_with_all_that_they_made_happen() {
 }
 
 #[tokio::test]
+async fn one_of_two_visitors_who_choose_the_same_id_at_once_is_told_that_it_is_taken() {
+    for scene in Scene::on_each_engine().await {
+        let ((one, _), (other, _)) = (scene.chat("Yksi").await, scene.chat("Toinen").await);
+        for _ in 0..4 {
+            let id = Uuid::now_v7();
+            let (first, second) = tokio::join!(one.say_as(id, "Hei"), other.say_as(id, "Hei"));
+            let mut answers = [first.status.as_u16(), second.status.as_u16()];
+            answers.sort_unstable();
+            assert_eq!(answers, [200, 409]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_case_is_owned_by_those_who_can_answer_in_it() {
+    for scene in Scene::on_each_engine().await {
+        let (_, case) = scene.chat("Hei").await;
+        let path = format!("/api/cases/{case}/owner");
+        let reader = scene.laura();
+        for (who, answer) in [(scene.aino(), 200), (scene.owner(), 200), (scene.veikko(), 200), (scene.bengt(), 409), (reader, 409)] {
+            let reply = scene.aino().put(&path, json!({ "agent_id": who.id })).await;
+            assert_eq!(reply.status.as_u16(), answer, "{}", who.id);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_handover_told_twice_happens_once() {
     let scene = Scene::on_sqlite().await;
     let (_, case) = scene.taken_chat("Hei").await;

@@ -61,6 +61,11 @@ impl Scene {
         Seat::of(&self.people.supervisor)
     }
 
+    /// Only looks, at the first client.
+    pub fn laura(&self) -> Seat {
+        Seat::of(&self.people.read_only)
+    }
+
     pub fn owner(&self) -> Seat {
         Seat::of(&self.people.owner)
     }

@@ -148,7 +148,9 @@ async fn two_supervisors_who_set_the_teams_of_two_people_at_once_undo_nothing() 
         assert!(members(&mut owner).await.contains(&json!(new[1])));
         owner.put(&of(Uuid::now_v7().to_string()), body).await.expect(404);
         let list = owner.get("/api/audit").await.expect(200).json();
-        assert_eq!((&list["items"][0]["act"], &list["items"][0]["object"]), (&json!("agent_teams_changed"), &json!("Eka Uusi")));
+        let acts = list["items"].as_array().unwrap().iter();
+        let noted = acts.filter(|one| one["act"] == "agent_teams_changed" && one["object"] == "Eka Uusi");
+        assert_eq!(noted.count(), 2, "in and out: {list}");
     }
 }
 

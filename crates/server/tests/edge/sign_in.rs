@@ -92,6 +92,47 @@ async fn trust_75_who_is_shut_out_is_out_at_once_with_every_session_and_key() {
 }
 
 #[tokio::test]
+async fn trust_75_a_sign_in_under_way_does_not_outlive_the_password_or_the_person_that_it_was_made_with() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut owner = a.owner.browser.clone();
+        let settings = |active: bool| {
+            json!({"name": "Aino Neuvoja", "first_name": "Aino", "email": a.agent.email, "role": "agent", "slots": 4,
+                "languages": ["fi"], "active": active})
+        };
+        let path = format!("/api/agents/{}", a.agent.id);
+        let mut browsers: Vec<Browser> = (20..24).map(|last| desk.browser_at(ip(last))).collect();
+        let [one, two, three, four] = browsers.get_disjoint_mut([0, 1, 2, 3]).unwrap();
+        let out = owner.put(&path, settings(false));
+        tokio::join!(
+            try_in(one, &a.agent.email, PASSWORD),
+            try_in(two, &a.agent.email, PASSWORD),
+            try_in(three, &a.agent.email, PASSWORD),
+            try_in(four, &a.agent.email, PASSWORD),
+            out
+        );
+        owner.put(&path, settings(true)).await.expect(200);
+        for browser in &mut browsers {
+            browser.get("/api/me").await.expect(401);
+        }
+        let (mut this, _) = desk.signed_in(a.id, a.agent.id).await;
+        let [one, two, three, four] = browsers.get_disjoint_mut([0, 1, 2, 3]).unwrap();
+        let change = this.post("/api/me/password", json!({"current": PASSWORD, "new": "uusi hevonen paristo"}));
+        tokio::join!(
+            try_in(one, &a.agent.email, PASSWORD),
+            try_in(two, &a.agent.email, PASSWORD),
+            try_in(three, &a.agent.email, PASSWORD),
+            try_in(four, &a.agent.email, PASSWORD),
+            change
+        );
+        for browser in &mut browsers {
+            browser.get("/api/me").await.expect(401);
+        }
+        this.get("/api/me").await.expect(200);
+    }
+}
+
+#[tokio::test]
 async fn a_device_can_be_signed_out_from_another() {
     let desk = WholeDesk::on_sqlite().await;
     let a = desk.organisation("A").await;

@@ -74,6 +74,28 @@ async fn trust_108_who_never_comes_to_the_end_is_hung_up_on_and_nobody_else_noti
 }
 
 #[tokio::test]
+async fn trust_108_a_head_without_end_is_not_kept() {
+    let desk = WholeDesk::on_sqlite().await;
+    let mut stream = TcpStream::connect(listening(&desk).await).await.unwrap();
+    stream.write_all(HEAD.as_bytes()).await.unwrap();
+    let (mut reading, mut writing) = stream.into_split();
+    let talking = tokio::spawn(async move {
+        let line = format!("x-more: {}\r\n", "a".repeat(1000));
+        for _ in 0..1000 {
+            if writing.write_all(line.as_bytes()).await.is_err() {
+                return;
+            }
+        }
+    });
+    let mut heard = Vec::new();
+    let _ = tokio::time::timeout(DEADLINE, reading.read_to_end(&mut heard)).await.expect("the desk hangs up");
+    talking.await.unwrap();
+    let heard = String::from_utf8(heard).unwrap();
+    // What was not read when it hung up may take the answer with it.
+    assert!(heard.is_empty() || heard.starts_with("HTTP/1.1 431"), "{heard}");
+}
+
+#[tokio::test]
 async fn trust_108_a_body_that_comes_slowly_but_steadily_is_no_attack() {
     let desk = WholeDesk::with_settings(|settings| settings.patience.body = Duration::from_secs(1)).await;
     let address = listening(&desk).await;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use desk::moment::Span;
 use futures_util::StreamExt;
 use serde_json::json;
+use store::Tx;
 use testkit::whole_desk::{BASE_URL, WholeDesk};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio_tungstenite::tungstenite::Message;
@@ -172,6 +173,44 @@ async fn a_screen_whose_sign_in_ends_is_told_so_and_closed_trust_75() {
         settings["active"] = json!(true);
         organisation.owner.browser.put(&path, settings).await.expect(200);
         looks.next_of("settings").await;
+    }
+}
+
+#[tokio::test]
+async fn a_screen_that_opens_while_its_sign_in_ends_hears_nothing_trust_75() {
+    for whole in WholeDesk::on_each_engine().await {
+        let organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        for _ in 0..8 {
+            let mut person = organisation.agent.clone();
+            (person.browser, person.session) = whole.signed_in(organisation.id, person.id).await;
+            let ticket = agent_ticket(&mut person.browser).await;
+            let mut screen = listening.own("/api/socket").await;
+            let mut leaving = person.browser.clone();
+            tokio::join!(screen.say(greeting(&ticket, &json!({}))), leaving.delete("/api/session"));
+            assert_eq!(screen.end().await, (4003, "signed_out".into()));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_another_process_takes_away_is_gone_from_open_screens_within_seconds_trust_75() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let (mut screen, welcome) = listening.workspace(&mut organisation.agent).await;
+        assert_eq!(welcome["clients"].as_array().unwrap().len(), 1);
+        let (id, agent, team) = (organisation.id, organisation.agent.id, organisation.clients[0].team);
+        whole.store(async move |tx: &mut Tx| store::teams::set_member(tx, id, team, agent, false).await).await;
+        whole.clock.advance(Span::seconds(6));
+        whole.desk.pulse.hurry();
+        let told = screen.next_of("settings").await;
+        assert_eq!(told["clients"], json!([]));
+        // As `luukku password` does, which is a program of its own.
+        server::invitations::renew(&whole.desk, &organisation.agent.email).await.unwrap();
+        whole.clock.advance(Span::seconds(6));
+        whole.desk.pulse.hurry();
+        assert_eq!(screen.end().await, (4003, "signed_out".into()));
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Failure {
         /// The newest migration that this program knows.
         knows: i64,
     },
+    /// Something else with the same key was stored in the same moment.
+    Taken,
     /// A mistake in the program or the schema. The text is for the log only.
     Broken(String),
 }
@@ -32,7 +34,7 @@ impl Failure {
     pub fn for_log(&self) -> String {
         match self {
             Self::Broken(reason) => reason.clone(),
-            Self::Busy | Self::Full | Self::Unavailable | Self::Corrupt | Self::NewerDatabase { .. } => self.to_string(),
+            Self::Busy | Self::Full | Self::Unavailable | Self::Corrupt | Self::Taken | Self::NewerDatabase { .. } => self.to_string(),
         }
     }
 
@@ -55,6 +57,7 @@ impl fmt::Display for Failure {
                 "the database was last used by a newer Luukku (it has migration {has}, this one knows {knows}); \
                  install that version or restore an older backup"
             ),
+            Self::Taken => f.write_str("the key is taken"),
             Self::Broken(_) => f.write_str("the database refused a statement"),
         }
     }

@@ -1,5 +1,5 @@
 /** Whose chat sits where. Nothing here sorts by time: a chat stays in its luukku from take to end. */
-import type { CaseRow, Me, Role, TeamRow } from "@luukku/wire";
+import type { AgentRow, CaseRow, Me, Role, TeamRow } from "@luukku/wire";
 import { isMine } from "./notices.ts";
 
 export interface Place {
@@ -35,6 +35,12 @@ export function needsTeam(role: Role): boolean {
 
 export function teamsOf(agentId: string, teams: ReadonlyMap<string, TeamRow>): TeamRow[] {
   return [...teams.values()].filter((team) => team.agent_ids.includes(agentId));
+}
+
+/** Whether somebody answers for the cases of a client. */
+export function serves(agent: AgentRow, clientId: string, teams: ReadonlyMap<string, TeamRow>): boolean {
+  if (agent.role === "read_only") return false;
+  return !needsTeam(agent.role) || teamsOf(agent.agent_id, teams).some((team) => team.client_ids.includes(clientId));
 }
 
 /** Whether the desk would let me take this contact out of the queue, a free luukku given. */
