@@ -15,6 +15,7 @@ use serde_json::error::Category;
 
 use crate::refusal::{Refused, Wrong};
 use crate::state::Desk;
+use crate::who::Checked;
 
 /// The largest body of a request, in bytes. Uploads have their own limit.
 pub const BODY_LIMIT: usize = 256 * 1024;
@@ -40,7 +41,17 @@ impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
 }
 
 /// The body, as far as its route takes one. When it is larger, the answer is `too_large`; 408 when it comes too slowly.
+/// Whoever sends it must still be who they were when its head came, and may do the same.
 pub async fn whole_body(desk: &Desk, request: Request, too_large: Refused) -> Result<Bytes, Refused> {
+    let checked = request.extensions().get::<Checked>().cloned();
+    let whole = read(desk, request, too_large).await?;
+    if let Some(checked) = checked {
+        checked.still_holds(desk).await?;
+    }
+    Ok(whole)
+}
+
+async fn read(desk: &Desk, request: Request, too_large: Refused) -> Result<Bytes, Refused> {
     let began = Instant::now();
     let mut parts = request.with_limited_body().into_body().into_data_stream();
     let mut whole: Option<BytesMut> = None;

@@ -97,11 +97,18 @@ pub struct Patience {
     pub body: Duration,
     /// For whoever is answered to read on, whenever nothing more can be sent before they do.
     pub answer: Duration,
+    /// For how long it counts who asked and what they may do; when the body has taken longer, it is looked at again.
+    pub rights: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { head: Duration::from_secs(75), body: Duration::from_secs(30), answer: Duration::from_secs(30) }
+        Self {
+            head: Duration::from_secs(75),
+            body: Duration::from_secs(30),
+            answer: Duration::from_secs(30),
+            rights: Duration::from_millis(100),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who asks: a signed-in person or a key of an integration.
 
+use std::time::Instant;
+
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE};
@@ -102,7 +104,31 @@ impl FromRequestParts<Desk> for Who {
             connection.is_no_stranger();
         }
         desk.limiter.agent(who.organisation, who.agent_id)?;
+        parts.extensions.insert(Checked { who: who.clone(), credential, hash, at: Instant::now() });
         Ok(who)
+    }
+}
+
+/// Who asks, as it was when the head of the request had come. Its body may take its time, and whoever asked may be shut
+/// out meanwhile.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    who: Who,
+    credential: Credential,
+    hash: Hash,
+    at: Instant,
+}
+
+impl Checked {
+    /// Refuses when the person, or what they may do, is not any more what it was.
+    pub async fn still_holds(&self, desk: &Desk) -> Answer<()> {
+        if self.at.elapsed() < desk.settings.patience.rights {
+            return Ok(());
+        }
+        let Who { organisation, address, .. } = self.who;
+        let now = find(desk, self.credential, organisation, self.hash, address).await?.ok_or_else(Refused::not_signed_in)?;
+        let is_same = now.role == self.who.role && now.served == self.who.served && now.way == self.who.way;
+        is_same.then_some(()).ok_or_else(Refused::may_not)
     }
 }
 

@@ -74,6 +74,39 @@ async fn trust_108_who_never_comes_to_the_end_is_hung_up_on_and_nobody_else_noti
 }
 
 #[tokio::test]
+async fn trust_75_an_order_whose_body_comes_after_its_giver_was_shut_out_is_not_carried_out() {
+    let desk = WholeDesk::with_settings(|settings| settings.patience.rights = Duration::ZERO).await;
+    let a = desk.organisation("A").await;
+    let address = listening(&desk).await;
+    let body = |active: bool| {
+        serde_json::json!({"name": "Veikko Valvoja", "first_name": "Veikko", "email": a.supervisor.email, "role": "supervisor",
+            "slots": 4, "languages": ["fi"], "active": active})
+    };
+    let (path, mut owner) = (format!("/api/agents/{}", a.supervisor.id), a.owner.browser.clone());
+    let words = body(true).to_string();
+    let mut late = TcpStream::connect(address).await.unwrap();
+    let head = format!(
+        "PUT {path} HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\ncookie: luukku={}\r\n\
+         content-type: application/json\r\nconnection: close\r\nexpect: 100-continue\r\ncontent-length: {}\r\n\r\n",
+        a.supervisor.browser.cookie("luukku").unwrap(),
+        words.len()
+    );
+    late.write_all(head.as_bytes()).await.unwrap();
+    // It asks for the body when it has let the head in.
+    let mut go_on = [0; 25];
+    late.read_exact(&mut go_on).await.unwrap();
+    assert!(go_on.starts_with(b"HTTP/1.1 100"));
+    owner.put(&path, body(false)).await.expect(200);
+    late.write_all(words.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    tokio::time::timeout(DEADLINE, late.read_to_string(&mut answer)).await.unwrap().unwrap();
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    let agents = owner.get("/api/agents").await.expect(200).json();
+    let there = agents.as_array().unwrap().iter().find(|one| one["agent_id"] == serde_json::json!(a.supervisor.id.0)).unwrap();
+    assert_eq!(there["settings"]["active"], false);
+}
+
+#[tokio::test]
 async fn trust_108_a_head_without_end_is_not_kept() {
     let desk = WholeDesk::on_sqlite().await;
     let mut stream = TcpStream::connect(listening(&desk).await).await.unwrap();

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 34] = [
+pub const ACTS: [&str; 35] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -41,6 +41,7 @@ pub const ACTS: [&str; 34] = [
     "DELETE /api/teams/{team_id}",
     "POST /api/agents/{agent_id}",
     "PUT /api/agents/{agent_id}",
+    "PUT /api/agents/{agent_id}/teams",
     "the hours of a chat end",
 ];
 
@@ -187,6 +188,11 @@ impl Stage {
     async fn set(&mut self, method: &str, path: &str) {
         let what = path.split('/').nth(2).unwrap();
         let client = self.organisation.clients[0].id.0;
+        if path.ends_with("/teams") {
+            let (path, teams) = (format!("/api/agents/{}/teams", self.kept["agent"]), [self.organisation.clients[0].team.0]);
+            self.workspaces[0].browser.put(&path, json!({ "team_ids": teams })).await.expect(200);
+            return;
+        }
         let (id, body) = match (method, what) {
             ("PUT", "me") => {
                 self.workspaces[1].browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
