@@ -139,13 +139,25 @@ fn read(character: char) -> Option<Glyph> {
     })
 }
 
-/// The Latin capital that a Cyrillic or Greek letter looks like.
+/// The Latin capital that a Cyrillic or Greek letter looks like, or that a letter of another style is.
 fn twin(character: char) -> Option<char> {
-    const CYRILLIC: (&str, &str) = ("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXABEKMHOPCTYX");
-    const GREEK: (&str, &str) = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX");
-    [CYRILLIC, GREEK]
+    const CYRILLIC: (&str, &str) = ("АВЕКМНОРСТУХавекмнорстухЅѕІіЈјҮүҺһѴѵԜԝ", "ABEKMHOPCTYXABEKMHOPCTYXSSIIJJYYHHVVWW");
+    const GREEK: (&str, &str) = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿ", "ABEZHIKMNOPTYXCJ");
+    const DOUBLE_STRUCK_AND_SCRIPT: (&str, &str) = ("ℂℭℰℱℋℌℍℒℳℕℙℛℜℝ", "CCEFHHHLMNPRRR");
+    [CYRILLIC, GREEK, DOUBLE_STRUCK_AND_SCRIPT]
         .iter()
         .find_map(|(theirs, ours)| theirs.chars().zip(ours.chars()).find(|(one, _)| *one == character).map(|(_, twin)| twin))
+        .or_else(|| styled(character))
+}
+
+/// Alphabets one after another: mathematical ones (bold, italic, script …), letters in circles, in squares.
+const ALPHABETS: [(u32, u32); 5] =
+    [(0x1_D400, 0x1_D6A3), (0x24B6, 0x24E9), (0x1_F130, 0x1_F149), (0x1_F150, 0x1_F169), (0x1_F170, 0x1_F189)];
+
+fn styled(character: char) -> Option<char> {
+    let code = u32::from(character);
+    let (first, _) = ALPHABETS.into_iter().find(|(first, last)| (*first..=*last).contains(&code))?;
+    char::from_u32(u32::from('A') + (code - first) % 26)
 }
 
 /// How a text is read. Each reading finds what the others hide.

@@ -1,7 +1,7 @@
 /**
  * How writing is read before anything is looked for: what looks the same to a person is the same here. Each glyph is
  * one character: `0`–`9`, Latin letters as capitals, other letters small (`a`, `o` for ä, ö; else `x`), ` ` and line
- * breaks, `-` for every dash, `+`, `.`, `/`, `(`, `)`, `!` for every other sign, `●` for what is masked already.
+ * breaks, `-` for every dash, `+`, `.`, `/`, `(`, `)`, `,`, `;`, `!` for every other sign, `●` for what is masked already.
  */
 export interface Glyphs {
   row: string;
@@ -24,9 +24,18 @@ const UNSEEN =
   /[\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u0300-\u036f]|[\u0483-\u0489]|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]|[\ufe20-\ufe2f]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e01ef}]/u;
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
-// Cyrillic and Greek letters that look like Latin ones.
-const TWINS_OF = "АВЕКМНОРСТУХавекмнорстухΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-const TWINS = "ABEKMHOPCTYXABEKMHOPCTYXABEZHIKMNOPTYX";
+// Cyrillic and Greek letters that look like Latin ones, and single letters of other styles.
+const TWINS_OF = "АВЕКМНОРСТУХавекмнорстухЅѕІіЈјҮүҺһѴѵԜԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿℂℭℰℱℋℌℍℒℳℕℙℛℜℝ";
+const TWINS = "ABEKMHOPCTYXABEKMHOPCTYXSSIIJJYYHHVVWWABEZHIKMNOPTYXCJCCEFHHHLMNPRRR";
+
+// Alphabets one after another: mathematical ones (bold, italic, script …), letters in circles, in squares.
+const ALPHABETS = [
+  [0x1d400, 0x1d6a3],
+  [0x24b6, 0x24e9],
+  [0x1f130, 0x1f149],
+  [0x1f150, 0x1f169],
+  [0x1f170, 0x1f189],
+] as const;
 
 const SOFT_HYPHEN = "\u00ad";
 
@@ -59,8 +68,11 @@ function glyphOf(character: string): string {
   if (/[öø]/i.test(character)) return "o";
   const twin = TWINS_OF.indexOf(character);
   if (twin >= 0) return TWINS[twin] ?? "x";
-  if (LETTER.test(character)) return "x";
-  return /[/()]/.test(character) ? character : "!";
+  if (LETTER.test(character)) {
+    const alphabet = ALPHABETS.find(([first, last]) => code >= first && code <= last);
+    return alphabet ? String.fromCharCode(65 + ((code - alphabet[0]) % 26)) : "x";
+  }
+  return /[/(),;]/.test(character) ? character : "!";
 }
 
 // A character as an address of the web has it: `%2D`, `%E2%80%93`, also when it was written so twice (`%252D`).

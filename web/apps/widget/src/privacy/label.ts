@@ -28,7 +28,7 @@ const MOST_WORDS = 3;
 export function labelBefore(row: string, at: number): Label {
   let end = at;
   for (let words = 0; words < MOST_WORDS; words += 1) {
-    const hit = /([A-Za-z]*)[ \n\-./()!]{0,3}$/.exec(row.slice(Math.max(0, end - 40), end));
+    const hit = /([A-Za-z]*)[ \n\-./(),;!]{0,3}$/.exec(row.slice(Math.max(0, end - 40), end));
     const word = hit?.[1] ?? "";
     if (hit === null || word === "" || word.length > 24) return "nothing";
     end = end - hit[0].length;

@@ -7,30 +7,42 @@ const CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 const DATE = String.raw`(\d{6}|\d(?: \d){5}|\d\d(?: \d\d){2}|\d\d?([./-])[ \n]?\d\d?\2[ \n]?(?:\d{4}|\d\d)(?!\d))`;
 const REST = String.raw`(\d{3}|\d \d \d) ?([0-9A-Z])`;
 const AS_DUE = new RegExp(String.raw`${DATE}[ \n]{0,4}([-+YXWVUA-F])[ \n]{0,4}${REST}`, "y");
-const WITH_ANYTHING = new RegExp(String.raw`${DATE}([ \n\-+./()!]{0,4})${REST}`, "y");
+const WITH_ANYTHING = new RegExp(String.raw`${DATE}([ \n\-+./(),;!]{0,4})${REST}`, "y");
+const WITH_SIGNS = new RegExp(String.raw`(\d{6})()(?![-+]\d)([-+/()!]{1,4})${REST}`, "y");
 
 export function identityCode(row: string, at: number): number | null {
+  const code = readCode(row, at);
+  if (!code) return null;
+  // Pasted twice without a blank. Signs tell that from a hash, which letters between the digits would not.
+  return endsBefore(row, code.end) || (!code.isLettered && readCode(row, code.end)) ? code.end : null;
+}
+
+/** A code whose day and check character hold, whatever follows it. */
+function readCode(row: string, at: number): { end: number; isLettered: boolean } | null {
   const due = match(AS_DUE, row, at);
   const separator = due?.[3] ?? "";
   const century = separator === "+" ? 1800 : /[-U-Y]/.test(separator) ? 1900 : 2000;
-  const end = due && codeEnd(row, at, due, [century]);
-  if (end !== null) return end;
+  if (due && holdsCode(due, [century])) return { end: at + due[0].length, isLettered: /[A-Z]/.test(separator) };
+  const label = labelBefore(row, at);
   // Whoever says that it is one may have left the separator out, or have taken another.
-  const loose = match(WITH_ANYTHING, row, at);
-  return loose && labelBefore(row, at) === "person" ? codeEnd(row, at, loose, [1900, 2000]) : null;
+  const loose = label === "other" ? null : match(label === "person" ? WITH_ANYTHING : WITH_SIGNS, row, at);
+  if (!loose || !holdsCode(loose, [1900, 2000])) return null;
+  const [all, date = ""] = loose;
+  // Days with a time or a number behind them name files (`231126_0915`).
+  const isFile = label === "nothing" && /\d$/.test(all) && Number(date.slice(4)) < 40;
+  return isFile ? null : { end: at + all.length, isLettered: false };
 }
 
-function codeEnd(row: string, at: number, hit: RegExpExecArray, centuries: number[]): number | null {
-  const [all, date = "", sign, , serial = "", check = ""] = hit;
-  const short = sign === undefined ? date.replaceAll(" ", "") : shortDate(date);
+function holdsCode(hit: RegExpExecArray, centuries: number[]): boolean {
+  const [, date = "", sign, , serial = "", check = ""] = hit;
+  const short = sign ? shortDate(date) : date.replaceAll(" ", "");
   const digits = short + serial.replaceAll(" ", "");
   const [day, month, year] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
-  const holds =
+  return (
     centuries.some((century) => dateExists(century + year, month, day)) &&
     Number(digits.slice(6)) >= 2 &&
-    CHECK_CHARACTERS[Number(digits) % 31] === check &&
-    endsBefore(row, at + all.length);
-  return holds ? at + all.length : null;
+    CHECK_CHARACTERS[Number(digits) % 31] === check
+  );
 }
 
 /** The last two digits of each part. */
