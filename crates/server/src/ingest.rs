@@ -24,12 +24,12 @@ pub fn message(text: &str, files: usize) -> Answer<Words> {
     }
 }
 
-/// Words of a draft, which may be empty.
+/// Words of a draft or of a setting, which may be empty.
 pub fn draft(text: &str) -> Answer<String> {
     Ok(message(text, 1)?.text)
 }
 
-/// One line, such as a name or a subject. None when nothing is left of it.
+/// One line, such as a name or a subject, of customers and of settings. None when nothing is left of it.
 pub fn line(text: Option<&str>, limit: usize) -> Answer<Option<String>> {
     match text.map(|text| text::clean_line(text, limit)) {
         None | Some(Err(TextRefusal::Empty)) => Ok(None),

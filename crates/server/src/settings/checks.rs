@@ -11,6 +11,7 @@ use wire::customer::{OpenException, OpenSlot};
 use wire::settings::ClientSettings;
 
 use super::holidays;
+use crate::ingest;
 use crate::refusal::{Answer, Refused, Wrong};
 
 /// Days of their own that one client may have.
@@ -60,27 +61,31 @@ impl Checks {
         line
     }
 
-    /// One line that may be empty.
+    /// One line that may be empty, cleaned and masked like a line of a customer's: it stands beside theirs and is noted
+    /// in the audit list.
     pub fn optional_line(&mut self, field: &str, typed: &str, limit: usize) -> String {
         let line = typed.trim();
         if line.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
             self.wrong(field, "field-one-line");
         }
-        self.short_enough(field, line, limit);
-        line.to_owned()
+        let Ok(clean) = ingest::line(Some(line), limit) else {
+            self.too_long(field, limit);
+            return line.to_owned();
+        };
+        clean.unwrap_or_default()
     }
 
-    /// Words over several lines, which may be empty.
+    /// Words over several lines, which may be empty, cleaned and masked like a message: customers read them as one.
     pub fn words(&mut self, field: &str, typed: &str, limit: usize) -> String {
-        let words = typed.trim();
-        self.short_enough(field, words, limit);
-        words.to_owned()
+        let clean = ingest::draft(typed.trim()).ok().filter(|clean| clean.chars().count() <= limit);
+        clean.unwrap_or_else(|| {
+            self.too_long(field, limit);
+            typed.to_owned()
+        })
     }
 
-    fn short_enough(&mut self, field: &str, text: &str, limit: usize) {
-        if text.chars().count() > limit {
-            self.wrong.push(Wrong::new(field, "field-too-long").with("limit", limit.to_string()));
-        }
+    fn too_long(&mut self, field: &str, limit: usize) {
+        self.wrong.push(Wrong::new(field, "field-too-long").with("limit", limit.to_string()));
     }
 
     /// An address for mail.
@@ -282,11 +287,36 @@ mod tests {
     }
 
     #[test]
+    fn trust_132_what_settings_say_is_masked_like_what_customers_write() {
+        let mut given = settings();
+        given.name = "Tuki 131052-900W".into();
+        given.greeting_fi = "Hei!\nLähetä tunnus, esimerkiksi 131052-900W.".into();
+        given.exceptions = vec![OpenException { date: "2026-12-07".into(), slots: Vec::new(), name: Some("131052-900W".into()) }];
+        let stored = client(&mut Checks::default(), &given);
+        assert_eq!(stored.name, "Tuki ●●●●●●-●●●●");
+        assert_eq!(stored.greeting_fi, "Hei!\nLähetä tunnus, esimerkiksi ●●●●●●-●●●●.");
+        assert_eq!(stored.exceptions[0].name.as_deref(), Some("●●●●●●-●●●●"));
+    }
+
+    #[test]
+    fn what_nobody_sees_is_taken_out_of_settings_like_out_of_messages() {
+        let mut given = settings();
+        given.name = "\u{202E}IT-\u{200B}tuki\u{202C}".into();
+        given.desk_name = Some("\u{2066}Neuvonta\u{200F}".into());
+        given.greeting_en = "Hello\u{202E}!\r\nWe answer\u{FEFF} soon.".into();
+        let stored = client(&mut Checks::default(), &given);
+        assert_eq!((stored.name.as_str(), stored.desk_name.as_deref()), ("IT-tuki", Some("Neuvonta")));
+        assert_eq!(stored.greeting_en, "Hello!\nWe answer soon.");
+        assert_eq!(wrong(|given| given.name = "\u{202E}\u{200B}".into()), ["name"]);
+    }
+
+    #[test]
     fn every_wrong_field_is_named() {
         let slot = |from_minute, to_minute| OpenSlot { from_minute, to_minute };
         let day = |date: &str| OpenException { date: date.into(), slots: Vec::new(), name: None };
         assert_eq!(wrong(|given| given.name = " ".into()), ["name"]);
         assert_eq!(wrong(|given| given.name = "a\nb".into()), ["name"]);
+        assert_eq!(wrong(|given| given.name = "x".repeat(121)), ["name"]);
         assert_eq!(wrong(|given| given.languages.clear()), ["languages"]);
         assert_eq!(wrong(|given| given.colour = Some("#7a7a7a".into())), ["colour"]);
         assert_eq!(wrong(|given| given.time_zone = "Mars/Olympus".into()), ["time_zone"]);
@@ -304,5 +334,6 @@ mod tests {
         assert_eq!(wrong(|given| given.queue_ceiling = -1), ["queue_ceiling"]);
         assert_eq!(wrong(|given| given.answer_target_s = i64::MAX), ["answer_target_s"]);
         assert_eq!(wrong(|given| given.greeting_en = "x".repeat(1_001)), ["greeting_en"]);
+        assert_eq!(wrong(|given| given.greeting_en = "x".repeat(8_001)), ["greeting_en"]);
     }
 }

@@ -10,7 +10,7 @@ use store::{Tx, contacts, organisations};
 use super::speech::{Occasion, Speech, Way};
 use crate::carry_out::{NewMessage, NewWords, Outcome, begin, make_happen};
 use crate::doors::doors;
-use crate::ingest::Words;
+use crate::ingest;
 use crate::refusal::{Answer, Refused};
 
 /// Begins a case with a visitor's first words; a chat only while the client's door is open.
@@ -68,10 +68,8 @@ async fn greet(tx: &mut Tx, on: &Occasion, language: Language, begun: Outcome) -
         Language::Sv => &on.client.greeting_sv,
         Language::En => &on.client.greeting_en,
     };
-    if greeting.trim().is_empty() {
-        return Ok(Ok(begun));
-    }
-    let words = Words { text: greeting.clone(), masked: Vec::new() };
+    // Settings mask it too, but it may have been kept before they did, or come out of an older archive.
+    let Ok(words) = ingest::message(greeting, 0) else { return Ok(Ok(begun)) };
     let message = NewMessage { id: on.ids.greeting, words, files: Vec::new(), by: Author::Automatic };
     let command = Command::SayAutomatically { message: on.ids.greeting };
     let greeted = make_happen(tx, on.organisation, begun.record, vec![command], NewWords::Message(message), on.at).await?;

@@ -4,6 +4,8 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
+use store::Tx;
+use store::clients::{self, Client};
 use uuid::Uuid;
 
 use crate::scene::{Scene, entries, start};
@@ -33,6 +35,21 @@ async fn trust_132_an_identity_code_reaches_no_byte_of_the_database_and_no_answe
         assert!(!all.contains(&code), "{code} comes back in an answer");
         assert!(!hidden.contains(&code), "{code} stands in a timeline");
         assert!(!stored.windows(code.len()).any(|window| window == code.as_bytes()), "{code} is in the database");
+    }
+}
+
+#[tokio::test]
+async fn trust_132_a_greeting_that_was_kept_before_greetings_were_masked_is_masked_when_it_is_said() {
+    for scene in Scene::on_each_engine().await {
+        let (organisation, client) = (scene.people.id, scene.client().id);
+        let is_kept = scene.desk.store(async move |tx: &mut Tx| {
+            let there = clients::load(tx, organisation, client).await?.ok_or(store::Failure::Corrupt)?;
+            clients::change(tx, organisation, &Client { greeting_fi: "\u{202E}Hei 131052-900W".to_owned(), ..there }).await
+        });
+        assert!(is_kept.await);
+        let done = scene.guest().start("Onko ketään?").await.expect(200).json();
+        assert_eq!(done["entries"][2]["by"], "automatic");
+        assert_eq!(done["entries"][2]["text"], "Hei ●●●●●●-●●●●");
     }
 }
 

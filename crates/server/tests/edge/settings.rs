@@ -187,6 +187,32 @@ async fn every_change_is_in_the_audit_list_with_who_and_from_where() {
     }
 }
 
+#[tokio::test]
+async fn trust_132_names_and_greetings_are_masked_before_they_are_kept_and_noted() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut owner = a.owner.browser.clone();
+        let name = "\u{202E}Aino 131052-900W";
+        owner.put(&format!("/api/agents/{}", a.agent.id), person(name, &a.agent.email, "agent")).await.expect(200);
+        let team = json!({ "name": name, "client_ids": [], "agent_ids": [] });
+        owner.post(&format!("/api/teams/{}", Uuid::now_v7()), team).await.expect(200);
+        owner.post("/api/api-tokens", json!({"name": name, "scopes": ["read_cases"]})).await.expect(200);
+        let client = format!("/api/clients/{}", a.clients[0].id);
+        let mut settings = owner.get(&client).await.expect(200).json()["settings"].clone();
+        settings["name"] = json!(name);
+        for greeting in ["greeting_fi", "greeting_sv", "greeting_en"] {
+            settings[greeting] = json!(name);
+        }
+        let changed = owner.put(&client, settings).await.expect(200).json();
+        assert_eq!(changed["settings"]["greeting_sv"], "Aino ●●●●●●-●●●●");
+        for kept in ["/api/agents", "/api/teams", "/api/api-tokens", "/api/clients", "/api/audit"] {
+            let kept = owner.get(kept).await.expect(200).text();
+            assert!(kept.contains("Aino ●●●●●●-●●●●"), "{kept}");
+            assert!(!kept.contains("900W") && !kept.contains('\u{202E}'), "{kept}");
+        }
+    }
+}
+
 async fn changes(owner: &mut testkit::browser::Browser, a: &TestOrganisation) {
     let client = format!("/api/clients/{}", a.clients[0].id);
     let settings = owner.get(&client).await.expect(200).json()["settings"].clone();
