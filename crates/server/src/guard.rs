@@ -2,8 +2,7 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, HeaderName, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
@@ -13,6 +12,7 @@ use crate::address::Address;
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused, survive};
 use crate::state::{Desk, Settings};
+use crate::who;
 
 /// Checks the name the desk is asked by and how much its address has asked; then adds the headers.
 pub async fn guard(State(desk): State<Desk>, request: Request, next: Next) -> Response {
@@ -34,19 +34,16 @@ async fn pass(desk: &Desk, parts: &mut axum::http::request::Parts) -> Answer<()>
     let path = parts.uri.path();
     if path.starts_with("/api/widget/") {
         desk.limiter.visitor(Doing::Asking, address.group())
-    } else if path.starts_with("/api/") && !has_credentials(&parts.headers) {
-        // Signed-in people are counted by who they are, so that visitors behind the same address cannot hinder them.
-        desk.limiter.anonymous(address.group())
+    } else if path.starts_with("/api/") {
+        // Signed-in people are counted by who they are, so that visitors behind the same address cannot hinder them. What
+        // only looks like a session or a key is no reason not to count.
+        if who::has_shown(desk, parts, address).await? { Ok(()) } else { desk.limiter.anonymous(address.group()) }
     } else if path == "/healthz" && !address.is_this_machine {
         // It goes the way that messages go, and strangers must not fill it.
         desk.limiter.anonymous(address.group())
     } else {
         Ok(())
     }
-}
-
-fn has_credentials(headers: &HeaderMap) -> bool {
-    headers.contains_key(AUTHORIZATION) || headers.contains_key(COOKIE)
 }
 
 /// Refuses every name but the desk's own and this machine's, so that no link is ever made from a foreign one.

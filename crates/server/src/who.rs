@@ -87,16 +87,10 @@ impl FromRequestParts<Desk> for Who {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Answer<Self> {
-        let address = Address::from_request_parts(parts, desk).await?;
-        let Some((credential, organisation, hash)) = credential(desk, &parts.headers) else {
-            return Err(nobody(desk, address));
-        };
-        if credential == Credential::Cookie {
+        if let Some((Credential::Cookie, ..)) = credential(desk, &parts.headers) {
             guard::same_site(&desk.settings, &parts.method, &parts.headers)?;
         }
-        let Some(who) = find(desk, credential, organisation, hash, address).await? else {
-            return Err(nobody(desk, address));
-        };
+        let Shown { who, credential, hash } = parts.extensions.get::<Shown>().cloned().ok_or_else(Refused::not_signed_in)?;
         if let Some(asker) = parts.extensions.get::<Asker>() {
             asker.speaks(who.language);
         }
@@ -132,9 +126,21 @@ impl Checked {
     }
 }
 
-/// Guesses count against their address.
-fn nobody(desk: &Desk, address: Address) -> Refused {
-    desk.limiter.anonymous(address.group()).err().unwrap_or_else(Refused::not_signed_in)
+/// Who has shown who they are with the head of this request.
+#[derive(Clone, Debug)]
+struct Shown {
+    who: Who,
+    credential: Credential,
+    hash: Hash,
+}
+
+/// Whether a request comes with a session or key that holds; then [`Who`] can be taken from it. Whatever else it comes
+/// with, guesses included, is nobody's and counts against its address.
+pub async fn has_shown(desk: &Desk, parts: &mut Parts, address: Address) -> Answer<bool> {
+    let Some((credential, organisation, hash)) = credential(desk, &parts.headers) else { return Ok(false) };
+    let Some(who) = find(desk, credential, organisation, hash, address).await? else { return Ok(false) };
+    parts.extensions.insert(Shown { who, credential, hash });
+    Ok(true)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

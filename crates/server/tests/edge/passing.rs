@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use serde_json::json;
 use server::Network;
+use server::limits::Rate;
 use testkit::people::PASSWORD;
 use testkit::whole_desk::{BASE_URL, WholeDesk};
 
@@ -169,4 +170,36 @@ async fn trust_79_a_request_without_or_with_two_names_is_malformed() {
     desk.browser().carry(two).await.expect(400);
     let in_line = Request::builder().uri("http://evil.example/api/me").header("host", "desk.test").body(Body::empty()).unwrap();
     desk.browser().carry(in_line).await.expect(421);
+}
+
+#[tokio::test]
+async fn trust_110_what_only_looks_like_a_session_or_a_key_counts_as_nobody() {
+    let desk = WholeDesk::with_settings(|settings| settings.limits.anonymous = Rate::new(5, 600_000)).await;
+    let a = desk.organisation("A").await;
+    let session = a.owner.browser.cookie("__Host-luukku").or(a.owner.browser.cookie("luukku")).unwrap().to_owned();
+    // Of the right form, and of the right organisation even.
+    let wrong = format!("{}{}", &session[..40], "A".repeat(24));
+    let name = if BASE_URL.starts_with("https") { "__Host-luukku" } else { "luukku" };
+    let guises = [
+        ("cookie", "x=y".to_owned()),
+        ("cookie", format!("{name}={wrong}")),
+        ("authorization", "Bearer x".to_owned()),
+        ("authorization", format!("Bearer luukku_{wrong}")),
+    ];
+    for (number, (header, value)) in (1_u8..).zip(guises) {
+        let mut stranger = desk.browser_at(IpAddr::V4(Ipv4Addr::new(203, 0, 113, number))).with(header, &value);
+        for path in ["/api/openapi.json", "/api/me", "/api/openapi.json", "/api/me", "/api/openapi.json"] {
+            let reply = stranger.get(path).await;
+            assert_eq!(reply.status, if path == "/api/me" { 401 } else { 200 }, "{value}");
+        }
+        for path in ["/api/openapi.json", "/api/me"] {
+            assert_eq!(stranger.get(path).await.expect(429).code(), "too_many", "{value}");
+        }
+    }
+    // Somebody who is known is not kept out by strangers behind the same address.
+    let mut stranger = desk.browser();
+    while stranger.get("/api/openapi.json").await.status != 429 {}
+    for _ in 0..10 {
+        a.owner.browser.clone().get("/api/me").await.expect(200);
+    }
 }
