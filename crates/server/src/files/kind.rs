@@ -1,7 +1,9 @@
 //! What a file is: by its content, never by its name or by what its sender says.
 
-use std::io::Cursor;
+use std::io::{self, Cursor, ErrorKind, Write};
 
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
@@ -13,12 +15,12 @@ use crate::turns::Turns;
 const LONGEST_SIDE: u32 = 8_000;
 /// Nor do those with more pixels in all: their bytes in memory, not in the file, are what they cost.
 const MOST_PIXELS: u64 = 25_000_000;
-/// Memory that decoding one picture may take, in bytes.
-const DECODING_MEMORY: u64 = 192 * 1024 * 1024;
+/// Nor do those whose decoded form takes more bytes than as many pixels of four bytes: some have eight.
+const MOST_DECODED: u64 = 4 * MOST_PIXELS;
 const JPEG_QUALITY: u8 = 88;
 
-/// Each picture may take a few times [`DECODING_MEMORY`] and seconds of a core.
-const AT_ONCE: usize = 2;
+/// A picture may take a few times [`MOST_DECODED`] and seconds of a core.
+const AT_ONCE: usize = 1;
 /// More who wait are sent away. Whoever waits holds a whole file in memory.
 const IN_LINE: usize = 16;
 
@@ -72,16 +74,31 @@ fn picture(bytes: &[u8]) -> Option<Ready> {
     let (format, target, media_type) = raster(bytes)?;
     let image = decode(bytes, format)?;
     let pixels = (image.width(), image.height());
-    let mut anew = Cursor::new(Vec::new());
+    let mut anew = AsAFile::default();
     if target == ImageFormat::Jpeg {
-        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut anew, JPEG_QUALITY);
+        let encoder = JpegEncoder::new_with_quality(&mut anew, JPEG_QUALITY);
         DynamicImage::ImageRgb8(image.into_rgb8()).write_with_encoder(encoder).ok()?;
     } else {
-        image.write_to(&mut anew, target).ok()?;
+        image.write_with_encoder(PngEncoder::new(&mut anew)).ok()?;
     }
-    let bytes = anew.into_inner();
-    // A small file must not become one that nobody could have sent.
-    (bytes.len() <= FILE_LIMIT).then_some(Ready { bytes, media_type, pixels: Some(pixels) })
+    Some(Ready { bytes: anew.0, media_type, pixels: Some(pixels) })
+}
+
+/// Bytes that grow until nobody could have sent so many: a small file must not become such a one.
+#[derive(Default)]
+struct AsAFile(Vec<u8>);
+
+impl Write for AsAFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > FILE_LIMIT {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn decode(bytes: &[u8], format: ImageFormat) -> Option<DynamicImage> {
@@ -89,11 +106,11 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Option<DynamicImage> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
-    limits.max_alloc = Some(DECODING_MEMORY);
+    limits.max_alloc = Some(MOST_DECODED);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+    if u64::from(width) * u64::from(height) > MOST_PIXELS || decoder.total_bytes() > MOST_DECODED {
         return None;
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -170,6 +187,17 @@ mod tests {
         let ready = look_into(many.clone());
         assert_eq!((ready.media_type, ready.pixels), ("application/octet-stream", None));
         assert!(ready.bytes == many);
+    }
+
+    #[test]
+    fn a_picture_whose_decoded_form_takes_too_much_memory_stays_a_download_trust_107() {
+        let deep = |side: u32| {
+            let mut bytes = Cursor::new(Vec::new());
+            DynamicImage::new_rgba16(side, side).write_to(&mut bytes, ImageFormat::Png).unwrap();
+            look_into(bytes.into_inner()).pixels
+        };
+        assert_eq!(deep(3_500), Some((3_500, 3_500)));
+        assert_eq!(deep(3_600), None);
     }
 
     #[test]
