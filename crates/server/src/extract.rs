@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use axum::RequestExt;
+use axum::body::HttpBody;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
@@ -19,8 +20,17 @@ use crate::who::Checked;
 
 /// The largest body of a request, in bytes. Uploads have their own limit.
 pub const BODY_LIMIT: usize = 256 * 1024;
-/// For so many bytes that have come, a body gets a second more: a slow line is no attack.
-const BYTES_A_SECOND: usize = 4 * 1024;
+
+/// The body of a request, as far as its route takes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    /// Its largest size in bytes, for which there is room from the beginning: a buffer that grew would be there twice.
+    pub most: usize,
+    /// For so many bytes that come, it gets a second of its time back: a slow line is no attack.
+    pub bytes_a_second: u32,
+}
+
+const WORDS: Extent = Extent { most: BODY_LIMIT, bytes_a_second: 4 * 1024 };
 
 /// The JSON body of a request.
 #[derive(Clone, Copy, Debug)]
@@ -35,41 +45,55 @@ impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
         if !kind.eq_ignore_ascii_case("application/json") {
             return Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong_media_type"));
         }
-        let bytes = whole_body(desk, request, Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large")).await?;
+        let bytes = whole_body(desk, request, WORDS, Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large")).await?;
         parse(&bytes).map(Self)
     }
 }
 
 /// The body, as far as its route takes one. When it is larger, the answer is `too_large`; 408 when it comes too slowly.
 /// Whoever sends it must still be who they were when its head came, and may do the same.
-pub async fn whole_body(desk: &Desk, request: Request, too_large: Refused) -> Result<Bytes, Refused> {
+pub async fn whole_body(desk: &Desk, request: Request, extent: Extent, too_large: Refused) -> Result<Bytes, Refused> {
     let checked = request.extensions().get::<Checked>().cloned();
-    let whole = read(desk, request, too_large).await?;
+    let whole = read(desk, request, extent, too_large).await?;
     if let Some(checked) = checked {
         checked.still_holds(desk).await?;
     }
     Ok(whole)
 }
 
-async fn read(desk: &Desk, request: Request, too_large: Refused) -> Result<Bytes, Refused> {
-    let began = Instant::now();
+async fn read(desk: &Desk, request: Request, extent: Extent, too_large: Refused) -> Result<Bytes, Refused> {
+    let patience = desk.settings.patience.body;
+    let mut left = patience;
+    let said = request.body().size_hint().upper().and_then(|bytes| usize::try_from(bytes).ok());
+    let size = said.map_or(extent.most, |bytes| bytes.min(extent.most));
     let mut parts = request.with_limited_body().into_body().into_data_stream();
     let mut whole: Option<BytesMut> = None;
     let mut first = Bytes::new();
     loop {
-        let came = whole.as_ref().map_or(first.len(), BytesMut::len);
-        let more = Duration::from_secs(u64::try_from(came / BYTES_A_SECOND).unwrap_or(u64::MAX));
-        let time = (desk.settings.patience.body + more).saturating_sub(began.elapsed());
-        let part = tokio::time::timeout(time, parts.next()).await;
-        match part.map_err(|_| Refused::new(StatusCode::REQUEST_TIMEOUT, "too_slow"))? {
+        let began = Instant::now();
+        let part = tokio::time::timeout(left, parts.next()).await;
+        let part = part.map_err(|_| Refused::new(StatusCode::REQUEST_TIMEOUT, "too_slow"))?;
+        if let Some(Ok(part)) = &part {
+            let earned = Duration::from_secs(u64::try_from(part.len()).unwrap_or(u64::MAX)) / extent.bytes_a_second;
+            // Nobody may send nearly all at once and then keep the rest for as long as the whole might have taken.
+            left = (left.saturating_sub(began.elapsed()) + earned).min(patience);
+        }
+        match part {
             None => return Ok(whole.map_or(first, BytesMut::freeze)),
             Some(Err(error)) if is_too_large(&error) => return Err(too_large),
             Some(Err(_)) => return Err(Refused::malformed()),
             // Nearly every body comes in one piece, which is not copied then.
             Some(Ok(part)) if first.is_empty() => first = part,
-            Some(Ok(part)) => whole.get_or_insert_with(|| BytesMut::from(first.as_ref())).extend_from_slice(&part),
+            Some(Ok(part)) => whole.get_or_insert_with(|| begun(&first, size)).extend_from_slice(&part),
         }
     }
+}
+
+/// Pages of memory that nothing has been written to cost nothing, so a size that was only said does not either.
+fn begun(first: &[u8], size: usize) -> BytesMut {
+    let mut whole = BytesMut::with_capacity(size.max(first.len()));
+    whole.extend_from_slice(first);
+    whole
 }
 
 fn is_too_large(error: &axum::Error) -> bool {

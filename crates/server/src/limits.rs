@@ -63,6 +63,12 @@ pub struct Limits {
     /// Connections from one address that are open at once and on which nobody has shown who they are; when there are
     /// more, the oldest ends.
     pub connections_open: u32,
+    /// Megabytes of files that the visitors of one address, or one person or key, may have under way at once. One file
+    /// always has room.
+    pub upload_mb: u32,
+    /// Megabytes of files that all visitors together may have under way at once; those who have signed in have as many for
+    /// themselves.
+    pub upload_mb_of_all: u32,
 }
 
 impl Default for Limits {
@@ -81,6 +87,8 @@ impl Default for Limits {
             typing: Rate::new(8, 900),
             visitor_open: 2_000,
             connections_open: 4_000,
+            upload_mb: 64,
+            upload_mb_of_all: 256,
         }
     }
 }
@@ -103,6 +111,8 @@ impl Limits {
             typing: all,
             visitor_open: u32::MAX,
             connections_open: u32::MAX,
+            upload_mb: u32::MAX,
+            upload_mb_of_all: u32::MAX,
         }
     }
 }

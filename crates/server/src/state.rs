@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::carry_out::Outcome;
 use crate::figures::Figures;
-use crate::files::Pictures;
+use crate::files::{Pictures, Uploads};
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
 use crate::pulse::{self, Pulse};
@@ -93,7 +93,7 @@ pub struct Patience {
     /// For the whole head of the next request. Longer than proxies keep a connection that nobody uses, so that it is
     /// they who close it, and none of their requests meets a closing door.
     pub head: Duration,
-    /// For the body, which gets more time the more of it has come.
+    /// For the body to go on. What comes faster than the slowest line gives some of it back, but never more than this.
     pub body: Duration,
     /// For whoever is answered to read on, whenever nothing more can be sent before they do.
     pub answer: Duration,
@@ -192,6 +192,8 @@ pub struct Parts {
     pub passwords: Passwords,
     /// The one place where pictures are drawn anew.
     pub pictures: Pictures,
+    /// How much of files is under way.
+    pub uploads: Uploads,
     /// What is counted for `/metrics`.
     pub figures: Figures,
     /// The way from a commit to the screens.
@@ -233,6 +235,7 @@ impl Desk {
     pub fn new(db: Db, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         let (teller, outcomes) = tokio::sync::mpsc::unbounded_channel();
         let limiter = Limiter::new(&settings.limits, Arc::clone(&clock));
+        let uploads = Uploads::new(&settings.limits);
         Self(Arc::new(Parts {
             db,
             clock,
@@ -243,6 +246,7 @@ impl Desk {
             limiter,
             passwords: Passwords::default(),
             pictures: Pictures::default(),
+            uploads,
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),

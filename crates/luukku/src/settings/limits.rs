@@ -32,6 +32,8 @@ pub struct GivenLimits {
     typing: Option<GivenRate>,
     visitor_open: Option<NonZeroU32>,
     connections_open: Option<NonZeroU32>,
+    upload_mb: Option<NonZeroU32>,
+    upload_mb_of_all: Option<NonZeroU32>,
 }
 
 impl GivenLimits {
@@ -53,6 +55,8 @@ impl GivenLimits {
             typing: or(self.typing, usual.typing),
             visitor_open: self.visitor_open.map_or(usual.visitor_open, NonZeroU32::get),
             connections_open: self.connections_open.map_or(usual.connections_open, NonZeroU32::get),
+            upload_mb: self.upload_mb.map_or(usual.upload_mb, NonZeroU32::get),
+            upload_mb_of_all: self.upload_mb_of_all.map_or(usual.upload_mb_of_all, NonZeroU32::get),
         }
     }
 }
@@ -80,8 +84,12 @@ pub fn show(limits: &Limits, file: &str) -> String {
         let (burst, every_ms) = (rate.burst, rate.every.as_millis());
         let _ = writeln!(text, "{name} = {{ burst = {burst}, every_ms = {every_ms} }}  # {}", source(rate == usual));
     }
-    let counts =
-        [("visitor_open", limits.visitor_open, usual.visitor_open), ("connections_open", limits.connections_open, usual.connections_open)];
+    let counts = [
+        ("visitor_open", limits.visitor_open, usual.visitor_open),
+        ("connections_open", limits.connections_open, usual.connections_open),
+        ("upload_mb", limits.upload_mb, usual.upload_mb),
+        ("upload_mb_of_all", limits.upload_mb_of_all, usual.upload_mb_of_all),
+    ];
     for (name, count, usual) in counts {
         let _ = writeln!(text, "{name} = {count}  # {}", source(count == usual));
     }

@@ -106,11 +106,12 @@ fn what_is_shown_can_be_read_as_a_file_of_settings() {
 
 #[test]
 fn trust_110_limits_are_set_in_the_file_and_what_it_does_not_name_is_as_usual() {
-    let path = file("listen = \"127.0.0.1:1\"\n[limits]\nvisitor_message = { burst = 7, every_ms = 500 }\nvisitor_open = 9\n");
+    let path =
+        file("listen = \"127.0.0.1:1\"\n[limits]\nvisitor_message = { burst = 7, every_ms = 500 }\nvisitor_open = 9\nupload_mb = 20\n");
     let sources = read(&Given::default(), Some(&path), []).unwrap();
     let settings = Settings::from_given(&together(sources.clone())).unwrap();
     let usual = Limits::default();
-    let changed = Limits { visitor_message: Rate::new(7, 500), visitor_open: 9, ..usual };
+    let changed = Limits { visitor_message: Rate::new(7, 500), visitor_open: 9, upload_mb: 20, ..usual };
     assert_eq!(settings.limits, changed);
     assert_eq!(settings.for_server(settings.listen).limits, changed);
     // What is shown is a file that says the same.

@@ -1,9 +1,11 @@
 //! Files that go with messages: uploaded first, tied to a message when it is sent, and served so that nothing in them
-//! can act. [`upload`] and [`serve`] are the routes, [`kind`] decides what a file is, [`shelf`] keeps the bytes.
+//! can act. [`upload`] and [`serve`] are the routes, [`kind`] decides what a file is, [`shelf`] keeps the bytes, and
+//! [`under_way`] knows how many are on their way.
 
 mod kind;
 mod serve;
 mod shelf;
+mod under_way;
 mod upload;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -11,6 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::state::Desk;
 
 pub use kind::Pictures;
+pub use under_way::Uploads;
 pub use upload::{FILE_LIMIT, forget_never_sent};
 
 /// The routes of files. Uploads have a body limit of their own.

@@ -1,7 +1,6 @@
 //! Uploading a file before the message that it goes with.
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use desk::case::Author;
@@ -19,8 +18,9 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::shelf;
+use super::under_way::{Room, Sender};
 use crate::cases::seen;
-use crate::extract::{InPath, InQuery, whole_body};
+use crate::extract::{Extent, InPath, InQuery, whole_body};
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
@@ -30,7 +30,9 @@ use crate::who::Who;
 
 /// The largest file, in bytes.
 pub const FILE_LIMIT: usize = 10 * MEGABYTE;
-const MEGABYTE: usize = 1024 * 1024;
+pub(super) const MEGABYTE: usize = 1024 * 1024;
+/// Half of what a slow telephone does, so that whoever has one can send a whole file, and nobody holds one much longer.
+const EXTENT: Extent = Extent { most: FILE_LIMIT, bytes_a_second: 16 * 1024 };
 /// How long an upload waits for its message.
 const KEPT_UNSENT: Span = Span::seconds(24 * 60 * 60);
 
@@ -60,7 +62,9 @@ async fn by_agent(
     let (asker, organisation) = (who.clone(), who.organisation);
     let record = desk.db.read(async move |tx: &mut Tx| seen(tx, &asker, CaseId(case)).await).await??;
     let owner = Owner { organisation, client: record.case.client, by: Author::Agent(who.agent_id), customer: None };
-    keep(&desk, owner, AttachmentId(id), &named.name, whole_body(&desk, request, too_large()).await?).await.map(Json)
+    let room = desk.uploads.begin(Sender::Agent(organisation, who.agent_id), &request)?;
+    let bytes = whole_body(&desk, request, EXTENT, too_large()).await?.into();
+    keep_to_the_end(desk, room, owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/attachments/{attachment}", params(("key" = String, Path), ("attachment" = Uuid, Path), Named),
@@ -74,7 +78,8 @@ async fn by_visitor(
 ) -> Answer<Json<wire::common::Attachment>> {
     visitor.caller.counts(&desk, Doing::Uploading)?;
     let secret = visitor.caller.secret()?;
-    let bytes = whole_body(&desk, request, too_large()).await?;
+    let room = desk.uploads.begin(Sender::Visitors(visitor.caller.address.group()), &request)?;
+    let bytes = whole_body(&desk, request, EXTENT, too_large()).await?.into();
     let customer = match visitor.customer {
         Some(customer) => customer,
         None => first_seen(&desk, &visitor, &secret).await?,
@@ -85,7 +90,7 @@ async fn by_visitor(
         by: Author::Customer,
         customer: Some(customer),
     };
-    keep(&desk, owner, AttachmentId(id), &named.name, bytes).await.map(Json)
+    keep_to_the_end(desk, room, owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
 }
 
 /// A visitor whose first words come with a file is known from the file on.
@@ -118,7 +123,26 @@ struct Owner {
     customer: Option<CustomerId>,
 }
 
-async fn keep(desk: &Desk, owner: Owner, id: AttachmentId, name: &str, bytes: Bytes) -> Answer<wire::common::Attachment> {
+/// A file that has come.
+struct Upload {
+    id: AttachmentId,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// Work away from here goes on when the sender hangs up, and holds the bytes; so it is brought to its end, and until then
+/// the room is taken.
+async fn keep_to_the_end(desk: Desk, room: Room, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
+    let keeping = tokio::spawn(async move {
+        let kept = keep(&desk, owner, upload).await;
+        drop(room);
+        kept
+    });
+    keeping.await.map_err(|_| Refused::broken())?
+}
+
+async fn keep(desk: &Desk, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
+    let Upload { id, name, bytes } = upload;
     if bytes.is_empty() {
         return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty"));
     }
@@ -128,7 +152,7 @@ async fn keep(desk: &Desk, owner: Owner, id: AttachmentId, name: &str, bytes: By
     if let Some(earlier) = earlier {
         return same(&earlier, &owner, &sha256);
     }
-    let ready = desk.pictures.look_into(bytes.into()).await?;
+    let ready = desk.pictures.look_into(bytes).await?;
     let file = Attachment {
         id,
         client: owner.client,
@@ -137,7 +161,7 @@ async fn keep(desk: &Desk, owner: Owner, id: AttachmentId, name: &str, bytes: By
         case: None,
         message: None,
         place: 0,
-        name: crate::ingest::file_name(name),
+        name: crate::ingest::file_name(&name),
         media_type: ready.media_type.to_owned(),
         size_bytes: i64::try_from(ready.bytes.len()).unwrap_or(i64::MAX),
         shown: if ready.pixels.is_some() { Shown::Picture } else { Shown::Download },

@@ -237,3 +237,59 @@ async fn trust_110_silent_connections_make_room_for_others_of_their_address_and_
         assert!(heard[..length].starts_with(b"HTTP/1.1 200"));
     }
 }
+
+/// Begins to send a file of `size` bytes and keeps the last one back.
+async fn all_but_one_byte(address: std::net::SocketAddr, visitor: &Visitor, size: usize) -> TcpStream {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let (key, secret, id) = (&visitor.key, &visitor.secret, uuid::Uuid::now_v7());
+    let head = format!(
+        "POST /api/widget/{key}/attachments/{id} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {secret}\r\n\
+         connection: close\r\ncontent-length: {size}\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    stream.write_all(&vec![b'x'; size - 1]).await.unwrap();
+    stream
+}
+
+async fn answer(mut stream: TcpStream) -> String {
+    let mut heard = String::new();
+    tokio::time::timeout(DEADLINE, stream.read_to_string(&mut heard)).await.expect("it is answered").unwrap();
+    heard
+}
+
+#[tokio::test]
+async fn trust_108_who_has_sent_nearly_all_at_once_may_not_keep_the_rest_for_long() {
+    let desk = WholeDesk::with_settings(|settings| settings.patience.body = Duration::from_millis(500)).await;
+    let address = listening(&desk).await;
+    let organisation = desk.organisation("A").await;
+    let visitor = desk.visitor(&organisation.clients[0]);
+    let held = all_but_one_byte(address, &visitor, LARGE / 4).await;
+    let heard = answer(held).await;
+    assert!(heard.starts_with("HTTP/1.1 408"), "{heard}");
+}
+
+#[tokio::test]
+async fn trust_107_files_under_way_from_one_address_take_only_so_much_and_who_has_ended_makes_room() {
+    let desk = WholeDesk::with_settings(|settings| settings.limits.upload_mb = 10).await;
+    let address = listening(&desk).await;
+    let organisation = desk.organisation("A").await;
+    let visitor = desk.visitor(&organisation.clients[0]);
+    let mut held = all_but_one_byte(address, &visitor, LARGE).await;
+    let mut refused = all_but_one_byte(address, &visitor, 2).await;
+    refused.write_all(b"x").await.unwrap();
+    let refused = answer(refused).await;
+    assert!(refused.starts_with("HTTP/1.1 429") && refused.contains("\"code\":\"too_many\""), "{refused}");
+    assert!(refused.contains("retry-after: 10"), "{refused}");
+    // Another address is not kept waiting by it.
+    let path = format!("/api/widget/{}/attachments/{}", visitor.key, uuid::Uuid::now_v7());
+    let elsewhere = visitor.browser.clone().send(Method::POST, &path, Some(("application/octet-stream", b"x".to_vec()))).await;
+    elsewhere.expect(200);
+
+    held.write_all(b"x").await.unwrap();
+    let kept = answer(held).await;
+    assert!(kept.starts_with("HTTP/1.1 200"), "{kept}");
+    let mut next = all_but_one_byte(address, &visitor, 2).await;
+    next.write_all(b"x").await.unwrap();
+    let next = answer(next).await;
+    assert!(next.starts_with("HTTP/1.1 200"), "{next}");
+}
