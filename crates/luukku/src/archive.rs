@@ -10,7 +10,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use server::{Random, SystemRandom};
+use server::{Random, SystemRandom, private};
 use sha2::{Digest, Sha256};
 use store::backup::{self, Giver, Part, Taker};
 
@@ -266,9 +266,9 @@ impl Giver for Rows {
 /// Writes `bytes` durably to `path`, whole or not at all.
 pub fn keep(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    fs::create_dir_all(folder)?;
+    private::make_folder(folder)?;
     let half = Half(path.with_extension("part"));
-    let mut file = File::create(&half.0)?;
+    let mut file = private::make_file(&half.0)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(&half.0, path)?;

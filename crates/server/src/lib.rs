@@ -23,6 +23,7 @@ mod new_words;
 pub mod openapi;
 pub mod password;
 pub mod presence;
+pub mod private;
 pub mod pulse;
 pub mod refusal;
 mod refused_rule;

@@ -3,7 +3,7 @@
 //! keeps what it serves in `loaders/` of its data folder. The name is a hash of the bytes, so a file never changes.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
@@ -12,6 +12,7 @@ use bytes::Bytes;
 use sha2::{Digest, Sha384};
 
 use crate::assets::{self, Accepts};
+use crate::private;
 
 const LOADER: &str = "widget.js";
 /// Letters of a version: 12 bytes in base64url.
@@ -43,9 +44,9 @@ pub fn keep(data_dir: &Path) -> io::Result<()> {
     if path.exists() {
         return Ok(());
     }
-    fs::create_dir_all(data_dir.join("loaders"))?;
+    private::make_folder(&data_dir.join("loaders"))?;
     let half = path.with_extension("part");
-    fs::write(&half, &loader.bytes)?;
+    private::make_file(&half)?.write_all(&loader.bytes)?;
     fs::rename(half, path)
 }
 

@@ -1,7 +1,10 @@
 //! The demo's folder. It is emptied with every start, so a mark in it says that it is a demo's and nobody's real desk.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
+
+use server::private;
 
 use crate::place::{self, Lock};
 use crate::stop::Stop;
@@ -36,6 +39,6 @@ pub fn take(folder: &Path) -> Result<Lock, Stop> {
     if files.exists() {
         fs::remove_dir_all(&files).map_err(cannot)?;
     }
-    fs::write(folder.join(MARK), MARK_SAYS).map_err(cannot)?;
+    private::make_file(&folder.join(MARK)).and_then(|mut mark| mark.write_all(MARK_SAYS.as_ref())).map_err(cannot)?;
     Ok(lock)
 }

@@ -94,3 +94,32 @@ fn trust_114_one_event_is_one_line_whatever_anybody_writes() {
     }
     assert!(events >= 3, "{said}");
 }
+
+#[test]
+fn trust_126_nobody_else_on_the_machine_can_read_what_the_desk_keeps_even_if_they_can_look_into_its_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let data = folder.path("data");
+    std::fs::create_dir(&data).unwrap();
+    std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut desk = Desk::start(&data);
+    let staff = desk.set_up();
+    let visitor = Visitor::new(1, &staff.widget);
+    let path = format!("/api/widget/{}/attachments/{}?name=a.pdf", staff.widget, uuid::Uuid::now_v7());
+    let kept = visitor.line(desk.address).ask("POST", &path, "application/octet-stream", b"%PDF-1.7").unwrap();
+    assert_eq!(kept.status, 200);
+    let mut waiting = vec![data.clone()];
+    let mut seen = Vec::new();
+    while let Some(next) = waiting.pop() {
+        for entry in std::fs::read_dir(&next).unwrap().map(Result::unwrap) {
+            let known = entry.metadata().unwrap();
+            assert_eq!(known.permissions().mode() & 0o077, 0, "{}", entry.path().display());
+            seen.push(entry.file_name());
+            if known.is_dir() {
+                waiting.push(entry.path());
+            }
+        }
+    }
+    assert!(seen.iter().any(|name| name == "files") && seen.iter().any(|name| name == "desk.db"), "{seen:?}");
+    desk.stop();
+}

@@ -11,6 +11,7 @@ use desk::id::{AttachmentId, OrganisationId};
 use futures_util::Stream;
 use futures_util::stream::try_unfold;
 
+use crate::private;
 use crate::refusal::{Answer, Refused};
 
 /// Keeps `bytes` durably: after this they are on the disk, whole, or not there at all. What lies there already is never
@@ -82,7 +83,7 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     /// Two writers of one id must not write into one half.
     static HALVES: AtomicU64 = AtomicU64::new(0);
     let folder = path.parent().ok_or(ErrorKind::InvalidInput)?;
-    fs::create_dir_all(folder)?;
+    private::make_folder(folder)?;
     let half = path.with_extension(format!("{}-{}.part", std::process::id(), HALVES.fetch_add(1, Ordering::Relaxed)));
     let written = write_whole(&half, bytes).and_then(|()| name(&half, path));
     // The whole file has its own name by now, and half a file is worth nothing; when this fails there is nothing more
@@ -105,7 +106,7 @@ fn name(half: &Path, path: &Path) -> io::Result<()> {
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
+    let mut file = private::make_file(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
