@@ -87,6 +87,41 @@ mirror! {
         ByHand,
     }
 }
+mirror! {
+    /// Who ended a contact.
+    EndedBy = desk::case::EndedBy {
+        /// The customer pressed end.
+        Customer,
+        /// An agent did.
+        Agent,
+        /// Nobody wrote for long.
+        Silence,
+    }
+}
+mirror! {
+    /// Why a contact went back to the queue.
+    TakenBackReason = desk::case::TakenBackReason {
+        /// The agent's connection was silent for 45 s.
+        AgentGone,
+        /// The agent was shut out, or only looks now.
+        NoLongerAnswers,
+        /// Somebody gave it back.
+        GivenBack,
+    }
+}
+mirror! {
+    /// What was masked in a text before it was stored.
+    MaskedKind = desk::privacy::MaskedKind {
+        /// A Finnish personal identity code.
+        PersonalIdentityCode,
+        /// A Swedish personal or coordination number.
+        SwedishPersonalNumber,
+        /// A payment card number.
+        PaymentCard,
+        /// An international bank account number.
+        BankAccount,
+    }
+}
 
 /// Whether a client's chat takes new visitors right now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
