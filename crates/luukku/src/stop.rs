@@ -28,12 +28,11 @@ impl From<crate::settings::Mistake> for Stop {
 impl From<store::Failure> for Stop {
     fn from(failure: store::Failure) -> Self {
         match &failure {
-            store::Failure::Broken(reason) => Self(reason.clone()),
+            store::Failure::Broken(reason) | store::Failure::Taken(reason) => Self(reason.clone()),
             store::Failure::Busy
             | store::Failure::Full
             | store::Failure::Unavailable
             | store::Failure::Corrupt
-            | store::Failure::Taken
             | store::Failure::NewerDatabase { .. } => Self(failure.to_string()),
         }
     }

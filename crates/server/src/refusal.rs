@@ -198,7 +198,7 @@ impl From<Failure> for Refused {
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, "not_stored").retry_after(5)
             }
             // Two chose the same id, and neither could see the other's. (Where it is our own mistake, the log says so.)
-            Failure::Taken => {
+            Failure::Taken(_) => {
                 tracing::warn!(because, "two stored the same key at once");
                 Self::conflict("id_reused")
             }

@@ -188,7 +188,7 @@ async fn a_unit_that_overlooks_a_failed_statement_is_not_stored() {
                 Ok("all is well")
             })
             .await;
-        assert!(matches!(answer, Err(Failure::Broken(_))), "{answer:?}");
+        assert!(matches!(answer, Err(Failure::Taken(_))), "{answer:?}");
         put(&db, 4).await.unwrap();
         assert_eq!(numbers(&db).await, [1, 4], "{:?}", db.engine());
     }

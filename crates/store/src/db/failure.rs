@@ -20,8 +20,8 @@ pub enum Failure {
         /// The newest migration that this program knows.
         knows: i64,
     },
-    /// Something else with the same key was stored in the same moment.
-    Taken,
+    /// Something else has the same key, perhaps since this very moment. The text is for the log only.
+    Taken(String),
     /// A mistake in the program or the schema. The text is for the log only.
     Broken(String),
 }
@@ -33,16 +33,25 @@ impl Failure {
     /// For the log: what happened, with the statement and never with its values.
     pub fn for_log(&self) -> String {
         match self {
-            Self::Broken(reason) => reason.clone(),
-            Self::Busy | Self::Full | Self::Unavailable | Self::Corrupt | Self::Taken | Self::NewerDatabase { .. } => self.to_string(),
+            Self::Broken(reason) | Self::Taken(reason) => reason.clone(),
+            Self::Busy | Self::Full | Self::Unavailable | Self::Corrupt | Self::NewerDatabase { .. } => self.to_string(),
         }
     }
 
     /// A mistake in the program at `sql`.
     pub(super) fn statement(sql: &str, reason: &dyn fmt::Display) -> Self {
-        let first_words: String = sql.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect();
-        Self::Broken(format!("{reason} (in: {first_words})"))
+        Self::Broken(at_statement(sql, reason))
     }
+
+    /// `sql` stores what is there already.
+    pub(super) fn taken(sql: &str, reason: &dyn fmt::Display) -> Self {
+        Self::Taken(at_statement(sql, reason))
+    }
+}
+
+fn at_statement(sql: &str, reason: &dyn fmt::Display) -> String {
+    let first_words: String = sql.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect();
+    format!("{reason} (in: {first_words})")
 }
 
 impl fmt::Display for Failure {
@@ -57,7 +66,7 @@ impl fmt::Display for Failure {
                 "the database was last used by a newer Luukku (it has migration {has}, this one knows {knows}); \
                  install that version or restore an older backup"
             ),
-            Self::Taken => f.write_str("the key is taken"),
+            Self::Taken(_) => f.write_str("the key is taken"),
             Self::Broken(_) => f.write_str("the database refused a statement"),
         }
     }

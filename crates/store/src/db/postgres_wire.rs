@@ -98,7 +98,7 @@ pub(super) fn failure(sql: &str, error: &tokio_postgres::Error) -> Failure {
         // Timeouts, deadlocks and collisions; too many connections; out of memory.
         "57014" | "55P03" | "40001" | "40P01" | "25P03" | "53300" | "53200" => Failure::Busy,
         "53100" | "25006" => Failure::Full,
-        "23505" => Failure::Taken,
+        "23505" => Failure::taken(sql, &told.constraint().unwrap_or_default()),
         "XX001" | "XX002" => Failure::Corrupt,
         code if ["08", "57P", "58"].iter().any(|class| code.starts_with(class)) => Failure::Unavailable,
         code => {

@@ -199,7 +199,7 @@ pub(super) fn failure(sql: &str, error: &rusqlite::Error) -> Failure {
         (ffi::SQLITE_FULL | ffi::SQLITE_READONLY, _) | (_, ffi::SQLITE_IOERR_SHMSIZE) => Failure::Full,
         (ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB, _) => Failure::Corrupt,
         (ffi::SQLITE_IOERR | ffi::SQLITE_CANTOPEN | ffi::SQLITE_NOMEM | ffi::SQLITE_PROTOCOL, _) => Failure::Unavailable,
-        (_, ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_UNIQUE) => Failure::Taken,
+        (_, ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_UNIQUE) => Failure::taken(sql, error),
         _ => Failure::statement(sql, error),
     }
 }
