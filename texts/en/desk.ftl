@@ -6,6 +6,7 @@ someone = Somebody
 nobody = Nobody
 you = You
 automatic = Automatic
+span-short = under a minute
 span-minutes = { $minutes } min
 span-hours = { $hours } h { $minutes } min
 spoken-seconds = { NUMBER($seconds) ->

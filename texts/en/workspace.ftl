@@ -11,6 +11,7 @@ page-desk = Workspace
 page-cases = Cases
 page-case = Case { $number }
 page-team = Team
+page-availability = Availability
 page-settings = Settings
 page-not-found = There is no such page
 not-found-what = The address may be mistyped, or the page has been removed.

@@ -6,6 +6,7 @@ someone = Joku
 nobody = Ei kukaan
 you = Sinä
 automatic = Automaattinen
+span-short = alle minuutin
 span-minutes = { $minutes } min
 span-hours = { $hours } h { $minutes } min
 spoken-seconds = { NUMBER($seconds) ->

@@ -11,6 +11,7 @@ page-desk = Työpöytä
 page-cases = Asiat
 page-case = Asia { $number }
 page-team = Tiimi
+page-availability = Aukiolo
 page-settings = Asetukset
 page-not-found = Sivua ei löydy
 not-found-what = Osoitteessa voi olla kirjoitusvirhe, tai sivu on poistettu.

@@ -6,6 +6,7 @@ someone = Någon
 nobody = Ingen
 you = Du
 automatic = Automatiskt
+span-short = under en minut
 span-minutes = { $minutes } min
 span-hours = { $hours } h { $minutes } min
 spoken-seconds = { NUMBER($seconds) ->

@@ -11,6 +11,7 @@ page-desk = Arbetsbord
 page-cases = Ärenden
 page-case = Ärende { $number }
 page-team = Team
+page-availability = Öppethållning
 page-settings = Inställningar
 page-not-found = Sidan finns inte
 not-found-what = Adressen kan vara felskriven, eller så har sidan tagits bort.

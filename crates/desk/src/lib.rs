@@ -1,10 +1,11 @@
 //! The rules of the desk. Pure: no clock, no randomness, no I/O, no async, no serde.
 //!
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
-//! [`availability`] (when a chat is open), [`hours`], [`privacy`] (what is masked before anything else sees it),
+//! [`availability`] (when a chat is open) and [`availability_log`] (when it was), [`hours`], [`privacy`] (what is masked before anything else sees it),
 //! [`text`] (what arriving text may be), [`queue`] (what a waiting visitor is told), [`routing`] (who gets which contact), [`metrics`] (what numbers mean).
 
 pub mod availability;
+pub mod availability_log;
 pub mod case;
 pub mod colour;
 pub mod courtesy;

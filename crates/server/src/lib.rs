@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod assets;
+mod availability_log;
 pub mod carry_out;
 pub mod cases;
 pub mod conversation;
@@ -81,6 +82,7 @@ pub(crate) fn api() -> OpenApiRouter<Desk> {
         .merge(settings::routes())
         .merge(sockets::routes())
         .merge(happenings::routes())
+        .merge(availability_log::routes())
         .merge(snapshot::routes())
         .merge(conversation::routes())
         .merge(widget_view::routes())

@@ -18,8 +18,18 @@ use crate::secret;
 use crate::state::Desk;
 
 /// Addresses of the workspace's own pages; which of them is shown, the workspace decides.
-pub const WORKSPACE: [&str; 9] =
-    ["/", "/sign-in", "/set-up/{token}", "/invitation/{token}", "/cases", "/cases/{number}", "/team", "/settings", "/settings/{*rest}"];
+pub const WORKSPACE: [&str; 10] = [
+    "/",
+    "/sign-in",
+    "/set-up/{token}",
+    "/invitation/{token}",
+    "/cases",
+    "/cases/{number}",
+    "/team",
+    "/team/availability/{client}",
+    "/settings",
+    "/settings/{*rest}",
+];
 /// Addresses of everything else that is no part of the API.
 pub const OTHERS: [&str; 4] = ["/assets/{*path}", "/widget.js", "/widget/{hash}/widget.js", "/w/{key}"];
 

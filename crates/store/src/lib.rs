@@ -4,6 +4,7 @@ pub mod agents;
 pub mod api_tokens;
 pub mod attachments;
 pub mod audit;
+pub mod availability_log;
 pub mod backup;
 pub mod case_lists;
 mod case_rows;
@@ -36,6 +37,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     api_tokens::STATEMENTS,
     attachments::STATEMENTS,
     audit::STATEMENTS,
+    availability_log::STATEMENTS,
     backup::STATEMENTS,
     case_lists::STATEMENTS,
     cases::STATEMENTS,

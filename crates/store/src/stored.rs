@@ -1,6 +1,7 @@
 //! How words of the rules are written in columns: one short text for each, the same on both engines.
 
 use desk::availability::Presence;
+use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, TakenBackReason};
 use desk::hours::Country;
 use desk::language::Language;
@@ -56,6 +57,10 @@ macro_rules! stored {
 }
 
 stored! {
+    AvailabilityState {
+        Open = "open", Hours = "hours", NobodyPresent = "nobody_present", QueueFull = "queue_full", ByHand = "by_hand",
+        DeskDown = "desk_down"
+    }
     CaseState {
         New = "new", Open = "open", WaitingForCustomer = "waiting_for_customer", WaitingForOthers = "waiting_for_others",
         Solved = "solved", Closed = "closed"

@@ -53,6 +53,12 @@ pub fn midnight(hours: &Hours, at: Moment) -> Option<Moment> {
     day_start(hours, at, 0)
 }
 
+/// The first moment of `date` and of the day after it, where the hours are meant. `None` in an unknown time zone.
+pub fn day_bounds(hours: &Hours, date: Date) -> Option<(Moment, Moment)> {
+    let zone = zone(hours)?;
+    Some((moment(&zone, date, 0)?, moment(&zone, plus_days(date, 1)?, 0)?))
+}
+
 /// Which day it is at `at` where the hours are meant.
 pub fn today(hours: &Hours, at: Moment) -> Option<Date> {
     local_date(&zone(hours)?, at)

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use desk::hours::is_open;
 use desk::id::{ClientId, OrganisationId};
+use desk::moment::Moment;
 use live::Closing;
 use store::clients::Client;
 use store::{Tx, clients, organisations};
@@ -12,6 +13,7 @@ use wire::frames::AgentFrame;
 
 use super::Touched;
 use super::client::{Told, look_at};
+use crate::availability_log::DOWN_AFTER;
 use crate::doors::hours_of;
 use crate::files;
 use crate::presence::{self, Heard};
@@ -35,6 +37,9 @@ const FILES_EVERY: Duration = Duration::from_mins(10);
 
 /// Those who have been quiet are forgotten this often.
 const QUIET_EVERY: Duration = Duration::from_mins(1);
+
+/// The database is told this often that the desk runs.
+const ALIVE_EVERY: Duration = Duration::from_secs(15);
 
 /// Beats as long as the desk lives.
 pub async fn run(desk: Desk) {
@@ -76,6 +81,10 @@ struct Known {
     open_hours: HashMap<ClientId, bool>,
     told: HashMap<ClientId, Told>,
     looked_at_everything: Option<Duration>,
+    /// When the last beat was that looked at all that it had to.
+    alive_at: Option<Moment>,
+    /// When the database is told again that the desk runs.
+    next_alive: Duration,
 }
 
 impl Heart {
@@ -150,6 +159,27 @@ impl Heart {
 }
 
 impl Known {
+    /// When the desk was last known to run, if it has been down or has stood still since.
+    async fn down_since(&mut self, desk: &Desk, organisation: OrganisationId, at: Moment) -> Answer<Option<Moment>> {
+        if self.alive_at.is_none() {
+            self.alive_at = desk.db.read(async move |tx: &mut Tx| store::availability_log::alive_at(tx, organisation).await).await?;
+        }
+        let down_since = self.alive_at.filter(|alive_at| at.since(*alive_at) > DOWN_AFTER);
+        if down_since.is_some() {
+            self.told.values_mut().for_each(Told::was_down);
+        }
+        Ok(down_since)
+    }
+
+    async fn is_alive(&mut self, desk: &Desk, organisation: OrganisationId, at: Moment, running: Duration) -> Answer<()> {
+        self.alive_at = Some(at);
+        if running >= self.next_alive {
+            desk.db.unit(async move |tx: &mut Tx| store::availability_log::is_alive(tx, organisation, at).await).await?;
+            self.next_alive = running + ALIVE_EVERY;
+        }
+        Ok(())
+    }
+
     async fn beat(&mut self, desk: &Desk, organisation: OrganisationId, touched: &Touched, running: Duration) -> Answer<()> {
         let are_settings_new = touched.settings.contains(&organisation);
         let is_time = self.looked_at_everything.is_none_or(|last| running.saturating_sub(last) >= EVERYTHING_EVERY);
@@ -159,20 +189,21 @@ impl Known {
             self.told.retain(|client, _| still.contains(client));
             self.open_hours.retain(|client, _| still.contains(client));
         }
-        let everything = is_time || are_settings_new || touched.organisations.contains(&organisation);
         let at = desk.now();
+        let down_since = self.down_since(desk, organisation, at).await?;
+        let everything = is_time || are_settings_new || down_since.is_some() || touched.organisations.contains(&organisation);
         for client in &self.clients {
             let id = client.client_id;
             let is_open = is_open(&hours_of(client), at);
             let has_turned = self.open_hours.insert(id, is_open) != Some(is_open);
             let told = self.told.entry(id).or_default();
             if everything || has_turned || told.is_outdated(at) || touched.clients.contains(&(organisation, id)) {
-                look_at(desk, organisation, client, told).await?;
+                look_at(desk, organisation, client, told, down_since).await?;
             }
         }
         if is_time {
             self.looked_at_everything = Some(running);
         }
-        Ok(())
+        self.is_alive(desk, organisation, at, running).await
     }
 }

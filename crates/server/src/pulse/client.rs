@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use desk::availability::Staffing;
+use desk::availability_log::AvailabilityState;
 use desk::case::{Channel, ContactState};
 use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::metrics::{answers, next_overdue_ms};
@@ -16,6 +17,7 @@ use wire::common::Availability;
 use wire::customer::QueuePlace;
 use wire::frames::{AgentFrame, CustomerFrame};
 
+use crate::availability_log;
 use crate::doors::{availability_of, hours_of};
 use crate::state::Desk;
 use crate::tell::frame;
@@ -28,9 +30,16 @@ pub struct Told {
     places: HashMap<CustomerId, QueuePlace>,
     /// When the figures change by time alone.
     overdue_at: Option<Moment>,
+    /// What the availability log says.
+    logged: Option<AvailabilityState>,
 }
 
 impl Told {
+    /// The desk has been down, or stood still: the log has to be told what became of the chat.
+    pub fn was_down(&mut self) {
+        self.logged = None;
+    }
+
     /// Whether an answer target was missed by `at` that had not been when this was told.
     pub fn is_outdated(&self, at: Moment) -> bool {
         self.overdue_at.is_some_and(|due| due <= at)
@@ -52,8 +61,15 @@ pub struct Figures {
     pub overdue_at: Option<Moment>,
 }
 
-/// Looks at `client` and tells what is different from what was told last.
-pub async fn look_at(desk: &Desk, organisation: OrganisationId, client: &Client, told: &mut Told) -> store::Result<()> {
+/// Looks at `client`, tells what is different from what was told last, and logs whether its chat is open. `down_since`
+/// is when the desk was last known to run, if it was down until now.
+pub async fn look_at(
+    desk: &Desk,
+    organisation: OrganisationId,
+    client: &Client,
+    told: &mut Told,
+    down_since: Option<Moment>,
+) -> store::Result<()> {
     let (at, asked) = (desk.now(), client.clone());
     let now = desk.db.read(async move |tx: &mut Tx| {
         Ok(Now {
@@ -64,6 +80,13 @@ pub async fn look_at(desk: &Desk, organisation: OrganisationId, client: &Client,
     });
     let now = now.await?;
     let client_id = client.client_id;
+    let state = AvailabilityState::from(now.availability.reason.map_or(Ok(()), |reason| Err(reason.into())));
+    // Logged first, so that who hears of it finds it in the log; told also when it could not be logged.
+    let mut logged = Ok(());
+    if told.logged != Some(state) {
+        logged = availability_log::note(desk, organisation, client_id, at, state, down_since).await;
+        told.logged = logged.is_ok().then_some(state);
+    }
     if told.availability.as_ref() != Some(&now.availability) {
         let frame_of_agents = AgentFrame::Availability { client_id: client_id.0, availability: now.availability.clone() };
         desk.live.tell_desk(organisation, Some(client_id), &frame(&frame_of_agents));
@@ -83,7 +106,7 @@ pub async fn look_at(desk: &Desk, organisation: OrganisationId, client: &Client,
         }
     }
     told.places = now.places;
-    Ok(())
+    logged
 }
 
 /// Today's answers of a client, today being its own day.

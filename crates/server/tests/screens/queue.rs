@@ -193,3 +193,63 @@ async fn at_midnight_midsummer_eve_closes_the_chat_and_is_told_by_its_name() {
     let start = json!({ "contact_id": uuid::Uuid::now_v7(), "message_id": uuid::Uuid::now_v7(), "text": "Hei", "language": "fi" });
     visitor.browser.post(&format!("/api/widget/{}/chats", visitor.key), start).await.expect(409);
 }
+
+/// Closes the chat by hand, or opens it again, and waits until screens hear of it.
+async fn by_hand(owner: &mut testkit::people::Person, screen: &mut crate::screen::Screen, client: uuid::Uuid, is_closed: bool) {
+    let path = format!("/api/clients/{client}");
+    let mut settings = owner.browser.get(&path).await.expect(200).json()["settings"].clone();
+    settings["closed_by_hand"] = json!(is_closed);
+    owner.browser.put(&path, settings).await.expect(200);
+    screen.find(|frame| frame["type"] == "availability" && (frame["availability"]["reason"] == "by_hand") == is_closed).await;
+}
+
+#[tokio::test]
+async fn a_day_tells_when_the_chat_was_open_and_why_it_was_not_cc_11() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let client = organisation.clients[0].id.0;
+        let mut owner = organisation.owner.clone();
+        let mut listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut owner).await;
+        let (mut agent, _) = listening.workspace(&mut organisation.agent).await;
+        let hears = async |screen: &mut crate::screen::Screen, open: bool| {
+            screen.find(|frame| frame["client_id"] == json!(client) && frame["availability"]["open"] == open).await;
+        };
+        organisation.agent.browser.put("/api/me/presence", json!({ "presence": "away" })).await.expect(200);
+        hears(&mut screen, false).await;
+        for screen in [&mut screen, &mut agent] {
+            whole.clock.advance(Span::seconds(20));
+            screen.everything().await;
+        }
+        organisation.agent.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
+        hears(&mut screen, true).await;
+        whole.clock.advance(Span::seconds(20));
+        by_hand(&mut owner, &mut screen, client, true).await;
+
+        listening.stop();
+        listening.stopped().await;
+        whole.clock.advance(Span::seconds(600));
+        let listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut owner).await;
+        by_hand(&mut owner, &mut screen, client, false).await;
+        by_hand(&mut owner, &mut screen, client, true).await;
+        whole.clock.advance(Span::seconds(5));
+
+        // It is Monday, 08:00 in Helsinki, and open around the clock.
+        let path = format!("/api/clients/{client}/availability?date=2026-01-05");
+        let day = owner.browser.get(&path).await.expect(200).json();
+        assert_eq!(day["until"].as_i64().unwrap() - day["from"].as_i64().unwrap(), 24 * 3_600_000);
+        let told: Vec<(&str, i64)> = (day["stretches"].as_array().unwrap().iter())
+            .map(|one| (one["state"].as_str().unwrap(), one["until"].as_i64().unwrap() - one["from"].as_i64().unwrap()))
+            .collect();
+        assert_eq!(told, [("nobody_present", 40_000), ("open", 20_000), ("desk_down", 600_000), ("by_hand", 5_000)]);
+        assert_eq!((&day["open_ms"], &day["closed_in_hours_ms"]), (&json!(20_000), &json!(645_000)));
+        assert_eq!(owner.browser.get(path.split('?').next().unwrap()).await.expect(200).json()["stretches"], day["stretches"]);
+
+        assert_eq!(owner.browser.get(&path.replace("01-05", "01-04")).await.expect(200).json()["stretches"], json!([]));
+        assert_eq!(owner.browser.get(&path.replace("01-05", "13-05")).await.expect(422).wrong_fields(), ["date"]);
+        let elsewhere = path.replace(&client.to_string(), &organisation.clients[1].id.0.to_string());
+        organisation.agent.browser.get(&path).await.expect(200);
+        organisation.agent.browser.get(&elsewhere).await.expect(404);
+    }
+}

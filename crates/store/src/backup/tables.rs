@@ -80,6 +80,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("last_case_number", Whole),
             ("last_visitor_number", Whole),
             ("created_at_us", Whole),
+            ("alive_at_us", Whole),
         ],
     },
     Shape {
@@ -308,5 +309,10 @@ pub(super) const TABLES: &[Shape] = &[
             ("at_us", Whole),
             ("files", Text),
         ],
+    },
+    Shape {
+        name: "availability_changes",
+        key: 3,
+        columns: &[("organisation_id", Id), ("client_id", Id), ("at_us", Whole), ("state", Text)],
     },
 ];

@@ -5,6 +5,7 @@ export type Route =
   | { page: "cases"; query: string }
   | { page: "case"; number: number }
   | { page: "team" }
+  | { page: "availability"; clientId: string; date: string }
   | { page: "settings"; parts: string[] }
   | { page: "sign-in"; next: string }
   | { page: "set-up"; token: string }
@@ -34,7 +35,7 @@ export function routeOf(address: string): Route {
     case "cases":
       return caseRoute(parts, query);
     case "team":
-      return parts.length === 1 ? { page: "team" } : { page: "not-found" };
+      return teamRoute(parts, query);
     case "settings":
       return { page: "settings", parts: parts.slice(1) };
     case "sign-in":
@@ -52,6 +53,14 @@ function caseRoute(parts: string[], query: string): Route {
   if (parts.length === 1) return { page: "cases", query };
   const number = /^\d{1,12}$/.test(parts[1] ?? "") ? Number(parts[1]) : 0;
   return parts.length === 2 && number > 0 ? { page: "case", number } : { page: "not-found" };
+}
+
+function teamRoute(parts: string[], query: string): Route {
+  const [, second, clientId] = parts;
+  if (parts.length === 1) return { page: "team" };
+  if (second !== "availability" || !clientId || parts.length > 3) return { page: "not-found" };
+  const date = new URLSearchParams(query).get("date") ?? "";
+  return { page: "availability", clientId, date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : "" };
 }
 
 function decoded(part: string): string {

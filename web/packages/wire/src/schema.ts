@@ -489,6 +489,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the client's chat was open on a day, why it was closed, and how much of that was within its hours. */
+        get: operations["get_clients_client_id_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/happenings": {
         parameters: {
             query?: never;
@@ -1437,6 +1454,53 @@ export interface components {
             /** @description True when a visitor who writes now reaches a person. */
             open: boolean;
             reason?: components["schemas"]["ClosedReason"] | null;
+        };
+        /** @description One day of a client's chat, in the client's own time zone. */
+        AvailabilityDay: {
+            /**
+             * Format: int64
+             * @description How long it was closed although its hours said that it is open (ms).
+             */
+            closed_in_hours_ms: number;
+            /** @description Which day, `2026-11-28`. */
+            date: string;
+            /**
+             * Format: int64
+             * @description Its first moment (ms).
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description How long it was open (ms).
+             */
+            open_ms: number;
+            /** @description One after the other, without a gap, as far as is known: from when the log began, and until now. */
+            stretches: components["schemas"]["AvailabilityStretch"][];
+            /**
+             * Format: int64
+             * @description The first moment of the next day (ms): a day has 23 or 25 hours when clocks are turned.
+             */
+            until: number;
+        };
+        /**
+         * @description What a chat was.
+         * @enum {string}
+         */
+        AvailabilityState: "open" | "hours" | "nobody_present" | "queue_full" | "by_hand" | "desk_down";
+        /** @description It was so the whole time. */
+        AvailabilityStretch: {
+            /**
+             * Format: int64
+             * @description First moment (ms).
+             */
+            from: number;
+            /** @description What. */
+            state: components["schemas"]["AvailabilityState"];
+            /**
+             * Format: int64
+             * @description First moment after it (ms).
+             */
+            until: number;
         };
         /** @description A case as every list shows it. It carries all that a row needs; a newer `seq` replaces an older one whole. */
         CaseRow: {
@@ -3820,6 +3884,36 @@ export interface operations {
             };
             /** @description `id_reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_clients_client_id_availability: {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-11-28`, in the client's time zone; today when it is left out. */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityDay"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -128,6 +128,11 @@ export const cases = {
   markRead: (id: string, seq: number) => noted(desk.PUT("/api/cases/{case}/read", { ...at(id), body: { seq } })),
 };
 
+export const availability = (client_id: string, date: string) =>
+  told(
+    desk.GET("/api/clients/{client_id}/availability", { params: { path: { client_id }, query: date ? { date } : {} } }),
+  );
+
 export const happenings = () => told(desk.GET("/api/happenings"));
 
 export const me = {

@@ -13,6 +13,12 @@ export function land(places: readonly string[]): void {
   }
 }
 
+/** The heading of a page that had to be fetched: the focus has waited for it on the place of all pages. */
+export function landed(heading: HTMLElement): void {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body || focused.id === "content") heading.focus();
+}
+
 /** Where a field would call up a keyboard that covers the page. */
 export function isTouch(): boolean {
   return matchMedia("(pointer: coarse)").matches;

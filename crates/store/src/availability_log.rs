@@ -1,0 +1,65 @@
+//! When each client's chat opened and closed, and until when the desk is known to have run.
+
+use desk::availability_log::{AvailabilityChange, AvailabilityState};
+use desk::id::{ClientId, OrganisationId};
+use desk::moment::Moment;
+
+use crate::db::{Result, Row, Tx};
+use crate::{statements, stored, values};
+
+statements! {
+    LAST = "select at_us, state from availability_changes where organisation_id = $1 and client_id = $2 and at_us <= $3
+            order by at_us desc limit 1";
+    BETWEEN = "select at_us, state from availability_changes
+               where organisation_id = $1 and client_id = $2 and at_us > $3 and at_us < $4 order by at_us limit $5";
+    ADD = "insert into availability_changes (organisation_id, client_id, at_us, state) values ($1, $2, $3, $4)
+           on conflict (organisation_id, client_id, at_us) do update set state = excluded.state";
+    ALIVE = "select alive_at_us from organisations where organisation_id = $1";
+    IS_ALIVE = "update organisations set alive_at_us = $2 where organisation_id = $1";
+}
+
+/// The most changes that are read at once: a chat that opens and closes every second of a day has more.
+const MOST: i64 = 20_000;
+
+/// Notes that the chat of `client` is `state` from `at` on, unless the log says so already.
+pub async fn note(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: Moment, state: AvailabilityState) -> Result<()> {
+    let last = last(tx, organisation, client, at).await?;
+    if last.is_some_and(|last| last.state == state) {
+        return Ok(());
+    }
+    tx.put(ADD, values![organisation, client, at, stored::text(state)]).await
+}
+
+/// The changes from `from` to `until`, in order of time, and before them the last one earlier.
+pub async fn changes(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: ClientId,
+    from: Moment,
+    until: Moment,
+) -> Result<Vec<AvailabilityChange>> {
+    let mut found: Vec<AvailabilityChange> = last(tx, organisation, client, from).await?.into_iter().collect();
+    for row in tx.rows(BETWEEN, values![organisation, client, from, until, MOST]).await? {
+        found.push(read(&row)?);
+    }
+    Ok(found)
+}
+
+/// When the desk was last known to run for this organisation; none when it never has.
+pub async fn alive_at(tx: &mut Tx, organisation: OrganisationId) -> Result<Option<Moment>> {
+    let Some(row) = tx.row(ALIVE, values![organisation]).await? else { return Ok(None) };
+    Ok(Some(row.get::<Moment>(0)?).filter(|at| at.micros() > 0))
+}
+
+/// The desk runs at `at`.
+pub async fn is_alive(tx: &mut Tx, organisation: OrganisationId, at: Moment) -> Result<()> {
+    tx.put(IS_ALIVE, values![organisation, at]).await
+}
+
+async fn last(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: Moment) -> Result<Option<AvailabilityChange>> {
+    tx.row(LAST, values![organisation, client, at]).await?.as_ref().map(read).transpose()
+}
+
+fn read(row: &Row) -> Result<AvailabilityChange> {
+    Ok(AvailabilityChange { at: row.get(0)?, state: stored::value(&row.get::<String>(1)?)? })
+}

@@ -1,0 +1,32 @@
+import type { AvailabilityDay } from "@luukku/wire";
+import { describe, expect, it } from "vitest";
+import { dayAfter, upTo } from "./availability.ts";
+
+const day: AvailabilityDay = {
+  date: "2026-11-28",
+  from: 0,
+  until: 86_400_000,
+  stretches: [
+    { from: 0, until: 1000, state: "hours" },
+    { from: 1000, until: 5000, state: "open" },
+  ],
+  open_ms: 4000,
+  closed_in_hours_ms: 0,
+};
+
+describe("a day of a chat", () => {
+  it("goes on by the clock while it lasts", () => {
+    const later = upTo(day, 9000);
+    expect(later.stretches.at(-1)).toEqual({ from: 1000, until: 9000, state: "open" });
+    expect(later.open_ms).toBe(8000);
+  });
+
+  it("is what it was when it is over, and when nothing is known of it", () => {
+    expect(upTo(day, 90_000_000)).toBe(day);
+    expect(upTo({ ...day, stretches: [] }, 9000).stretches).toEqual([]);
+  });
+
+  it("has a day before and a day after, over months and years", () => {
+    expect([dayAfter("2026-03-01", -1), dayAfter("2026-12-31", 1)]).toEqual(["2026-02-28", "2027-01-01"]);
+  });
+});
