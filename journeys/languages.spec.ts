@@ -104,7 +104,15 @@ for (const [language, words] of [
 
     const origin = new URL(page.url()).origin;
     const client = `/settings/clients/${office.client.client_id}`;
-    const paths = ["/cases", "/team", `/team/availability/${office.client.client_id}`, "/settings/me", "/settings/password", "/settings/devices", "/settings/clients"];
+    const paths = [
+      "/cases",
+      "/team",
+      `/team/availability/${office.client.client_id}`,
+      "/settings/me",
+      "/settings/password",
+      "/settings/devices",
+      "/settings/clients",
+    ];
     const more = [client, `${client}/site`, `${client}/hours`, `${client}/answering`, "/settings/teams"];
     for (const path of [
       ...paths,

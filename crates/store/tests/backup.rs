@@ -102,7 +102,8 @@ async fn trust_42_every_column_comes_back_the_same_from_one_engine_to_the_other(
     let first = rows(&parts);
     assert_eq!(first.len(), backup::table_names().count());
     for db in each_engine().await {
-        assert_eq!(write_all(&db, given(&parts), Onto::Empty, "a new life".into()).await.unwrap().unwrap(), 16);
+        let written = write_all(&db, given(&parts), Onto::Empty, "a new life".into()).await.unwrap().unwrap();
+        assert_eq!(usize::try_from(written), Ok(first.len()));
         parts = everything_in(&db).await;
         let mut now = rows(&parts);
         assert_eq!(now[0].1["epoch"], "a new life");
