@@ -42,7 +42,10 @@ export class Workspace {
   async takeNext(): Promise<void> {
     // As a person does: the key is pressed when the queue shows somebody.
     await expect(this.queue.getByRole("listitem").first()).toBeVisible();
+    const before = this.page.url();
     await this.page.keyboard.press("Alt+o");
+    // The field of the chat before may have the focus still.
+    await expect(this.page).not.toHaveURL(before);
     await expect(this.field).toBeFocused();
   }
 
