@@ -200,7 +200,8 @@ async fn by_hand(owner: &mut testkit::people::Person, screen: &mut crate::screen
     let mut settings = owner.browser.get(&path).await.expect(200).json()["settings"].clone();
     settings["closed_by_hand"] = json!(is_closed);
     owner.browser.put(&path, settings).await.expect(200);
-    screen.find(|frame| frame["type"] == "availability" && (frame["availability"]["reason"] == "by_hand") == is_closed).await;
+    let is_it = |frame: &serde_json::Value| frame["type"] == "availability" && frame["client_id"] == json!(client);
+    screen.find(|frame| is_it(frame) && (frame["availability"]["reason"] == "by_hand") == is_closed).await;
 }
 
 #[tokio::test]
