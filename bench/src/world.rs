@@ -104,7 +104,7 @@ async fn settings(tx: &mut Tx, agents: usize, now: Moment) -> store::Result<()> 
         };
         store::sessions::add(tx, ORGANISATION, &session, Sha256::digest(agent_bytes(n)).into()).await?;
     }
-    let team = Team { team_id: id(5, 0).into(), name: "Bench".into(), client_ids: vec![CLIENT], agent_ids: members };
+    let team = Team { team_id: id(5, 0).into(), name: "Bench".into(), offers: None, client_ids: vec![CLIENT], agent_ids: members };
     store::teams::add(tx, ORGANISATION, &team, now).await?;
     Ok(())
 }
@@ -150,6 +150,7 @@ fn agent(n: usize, now: Moment) -> Agent {
         notifications: false,
         shortcuts: true,
         presence: Presence::Present,
+        away_because: None,
         presence_since: now,
         // An hour ahead, so that nobody counts as gone while the world is being set up.
         seen_at: now.plus(Span::seconds(3600)),
@@ -183,7 +184,7 @@ async fn old_case(tx: &mut Tx, n: usize, now: Moment) -> store::Result<()> {
         state = apply(state, event, at);
     }
     for command in [
-        Command::Take { by: agent, slots: Slots::new(8, Vec::new()), teams: Vec::new() },
+        Command::Take { by: agent, slots: Slots::new(8, Vec::new(), 0), teams: Vec::new() },
         Command::Reply { message: answer, by: agent, unseen_colleague: None },
         Command::Solve { by: agent },
     ] {

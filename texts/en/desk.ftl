@@ -76,6 +76,7 @@ luukku-free-next = A new chat opens here
 said-warning = Slot { $number }, { $name }: the answer time is nearly up
 said-breach = Slot { $number }, { $name }: over the target
 said-given = Slot { $number }: { $name } was transferred to you
+said-offered = Offered to you: { $name }. Take: Alt O.
 unread = { NUMBER($count) ->
     [one] one new message
    *[other] { $count } new messages
@@ -107,6 +108,13 @@ queue-hide = Hide
 take = Take
 take-name = Take { $name }
 take-none = There is nobody in the queue whom you could take
+offer-to-you = Offered to you
+offer-left = { $seconds } s
+offer-elsewhere = Offered to you: { $name }
+queue-offered-to = offered to { $agent }
+queue-all-offered = These are being offered to others right now.
+paused-let-pass = You missed a chat that was offered to you, so we put you on a break.
+paused-let-pass-what = Your open chats stay with you. You will be offered new ones when you come back.
 
 # Nothing open.
 table = Workspace
@@ -259,6 +267,16 @@ happened-back-given = { $agent } gave { $channel ->
     [message] the message
    *[chat] the chat
 } back to the queue
+happened-offered = The chat was offered to { $agent }
+happened-offered-me = The chat was offered to you
+happened-offer-ended = { $why ->
+    [let_pass] { $agent } missed the offer
+   *[withdrawn] The offer to { $agent } was withdrawn
+}
+happened-offer-ended-me = { $why ->
+    [let_pass] You missed the offer
+   *[withdrawn] The offer to you was withdrawn
+}
 happened-transferred = { $agent } transferred { $channel ->
     [message] the message
    *[chat] the chat

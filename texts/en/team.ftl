@@ -57,6 +57,7 @@ nobody = No agents have been invited yet
 nobody-what = Invite the first one, and you see here who is present and what they have open.
 nobody-invite = Invite an agent
 queues = Queues
+presence-let-pass = On a break, missed an offer
 column-client = Client
 column-waiting = Waiting
 column-kept = In target

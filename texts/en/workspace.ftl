@@ -144,6 +144,8 @@ shortcuts-off = Single-letter shortcuts are off. Switch them on:
 # Notifications of the browser.
 notify-waiting = In the queue: { $name }
 notify-given = New chat: { $name }
+notify-offered = Offered to you: { $name }
+notify-let-pass = You missed an offered chat and are now on a break
 notify-message = { $name } wrote
 notify-warning = { $name } waits, the answer time is nearly over
 notify-breach = { $name } waits over the target

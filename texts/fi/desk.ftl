@@ -76,6 +76,7 @@ luukku-free-next = Uusi chat avautuu tähän
 said-warning = Luukku { $number }, { $name }: vastausaika on pian täynnä
 said-breach = Luukku { $number }, { $name }: yli tavoitteen
 said-given = Luukku { $number }: { $name } siirrettiin sinulle
+said-offered = Sinulle tarjotaan: { $name }. Ota: Alt O.
 unread = { NUMBER($count) ->
     [one] yksi uusi viesti
    *[other] { $count } uutta viestiä
@@ -107,6 +108,13 @@ queue-hide = Piilota
 take = Ota
 take-name = Ota { $name }
 take-none = Jonossa ei ole ketään, jonka voisit ottaa
+offer-to-you = Tarjotaan sinulle
+offer-left = { $seconds } s
+offer-elsewhere = Sinulle tarjotaan: { $name }
+queue-offered-to = tarjolla: { $agent }
+queue-all-offered = Näitä tarjotaan juuri nyt muille.
+paused-let-pass = Tarjottu chat meni sinulta ohi, joten panimme sinut tauolle.
+paused-let-pass-what = Avoimet chatit pysyvät sinulla. Uusia tarjotaan, kun palaat.
 
 # Nothing open.
 table = Työpöytä
@@ -259,6 +267,16 @@ happened-back-given = { $agent } palautti { $channel ->
     [message] viestin
    *[chat] chatin
 } jonoon
+happened-offered = Keskustelua tarjottiin: { $agent }
+happened-offered-me = Keskustelua tarjottiin sinulle
+happened-offer-ended = { $why ->
+    [let_pass] Tarjous meni ohi: { $agent }
+   *[withdrawn] Tarjous peruuntui: { $agent }
+}
+happened-offer-ended-me = { $why ->
+    [let_pass] Tarjous meni sinulta ohi
+   *[withdrawn] Tarjous sinulle peruuntui
+}
 happened-transferred = { $agent } siirsi { $channel ->
     [message] viestin
    *[chat] chatin

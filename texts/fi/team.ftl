@@ -57,6 +57,7 @@ nobody = Neuvojia ei ole vielä kutsuttu
 nobody-what = Kutsu ensimmäinen, niin näet täällä, kuka on paikalla ja mitä hänellä on auki.
 nobody-invite = Kutsu neuvoja
 queues = Jonot
+presence-let-pass = Tauolla, tarjous meni ohi
 column-client = Asiakkuus
 column-waiting = Odottaa
 column-kept = Tavoitteessa

@@ -144,6 +144,8 @@ shortcuts-off = Yhden kirjaimen näppäimet ovat pois päältä. Ota ne käyttö
 # Notifications of the browser.
 notify-waiting = Jonossa: { $name }
 notify-given = Uusi chat: { $name }
+notify-offered = Sinulle tarjotaan: { $name }
+notify-let-pass = Tarjottu chat meni ohi, olet nyt tauolla
 notify-message = { $name } kirjoitti
 notify-warning = { $name } odottaa, vastausaika täyttyy pian
 notify-breach = { $name } odottaa yli tavoitteen

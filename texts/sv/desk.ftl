@@ -76,6 +76,7 @@ luukku-free-next = En ny chatt öppnas här
 said-warning = Lucka { $number }, { $name }: svarstiden är snart slut
 said-breach = Lucka { $number }, { $name }: över målet
 said-given = Lucka { $number }: { $name } flyttades till dig
+said-offered = Erbjuds dig: { $name }. Ta: Alt O.
 unread = { NUMBER($count) ->
     [one] ett nytt meddelande
    *[other] { $count } nya meddelanden
@@ -107,6 +108,13 @@ queue-hide = Dölj
 take = Ta
 take-name = Ta { $name }
 take-none = Det finns ingen i kön som du kan ta
+offer-to-you = Erbjuds dig
+offer-left = { $seconds } s
+offer-elsewhere = Erbjuds dig: { $name }
+queue-offered-to = erbjuds: { $agent }
+queue-all-offered = De här erbjuds just nu till andra.
+paused-let-pass = En erbjuden chatt gick dig förbi, så vi satte dig på paus.
+paused-let-pass-what = Dina öppna chattar är kvar hos dig. Du får nya när du är tillbaka.
 
 # Nothing open.
 table = Arbetsbord
@@ -259,6 +267,16 @@ happened-back-given = { $agent } lämnade tillbaka { $channel ->
     [message] meddelandet
    *[chat] chatten
 } till kön
+happened-offered = Samtalet erbjöds: { $agent }
+happened-offered-me = Samtalet erbjöds dig
+happened-offer-ended = { $why ->
+    [let_pass] Erbjudandet gick förbi: { $agent }
+   *[withdrawn] Erbjudandet drogs tillbaka: { $agent }
+}
+happened-offer-ended-me = { $why ->
+    [let_pass] Erbjudandet gick dig förbi
+   *[withdrawn] Erbjudandet till dig drogs tillbaka
+}
 happened-transferred = { $agent } flyttade { $channel ->
     [message] meddelandet
    *[chat] chatten

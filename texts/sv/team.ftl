@@ -57,6 +57,7 @@ nobody = Inga rådgivare har bjudits in ännu
 nobody-what = Bjud in den första, så ser du här vem som är på plats och vad som är öppet.
 nobody-invite = Bjud in en rådgivare
 queues = Köer
+presence-let-pass = På paus, erbjudandet gick förbi
 column-client = Kundorganisation
 column-waiting = Väntar
 column-kept = Inom målet

@@ -144,6 +144,8 @@ shortcuts-off = Kommandon med en bokstav är avstängda. Slå på dem:
 # Notifications of the browser.
 notify-waiting = I kön: { $name }
 notify-given = Ny chatt: { $name }
+notify-offered = Erbjuds dig: { $name }
+notify-let-pass = En erbjuden chatt gick förbi, du är nu på paus
 notify-message = { $name } skrev
 notify-warning = { $name } väntar, svarstiden går snart ut
 notify-breach = { $name } väntar över målet

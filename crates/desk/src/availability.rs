@@ -17,6 +17,13 @@ pub enum Presence {
     Gone,
 }
 
+/// Why somebody is away who has not said so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwayBecause {
+    /// They let an offered chat pass ([`crate::case::OfferEnd::pauses`]).
+    LetPass,
+}
+
 impl Presence {
     /// As what somebody counts whose `role` is none when they have been shut out: who only looks takes no chats.
     #[must_use]

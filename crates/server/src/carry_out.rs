@@ -13,7 +13,7 @@ use store::cases::{self, CaseRecord};
 use store::events::{self, Happened};
 use store::messages::{self, Note};
 use store::timeline::{self, TimelineEntry};
-use store::{Failure, Tx};
+use store::{Failure, Tx, staffing};
 
 pub use crate::new_words::{NewMessage, NewNote, NewWords};
 use crate::new_words::{message, note_words, send_files};
@@ -118,6 +118,9 @@ pub async fn make_happen(
         cases::update_contact(tx, organisation, &record.case.contact).await?;
     } else {
         cases::insert_contact(tx, organisation, record.id, &record).await?;
+    }
+    if let Some(agent) = record.case.contact.holder().filter(|agent| !contact_before.is_held_by(*agent)) {
+        staffing::got(tx, organisation, agent, at).await?;
     }
     write(tx, organisation, record, happened, words).await
 }

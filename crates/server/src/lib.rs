@@ -50,6 +50,7 @@ mod health;
 mod listen;
 mod me;
 mod noted;
+mod offers;
 mod pages;
 mod settings;
 mod sign_in;

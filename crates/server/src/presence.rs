@@ -84,6 +84,15 @@ pub async fn left(desk: &Desk, organisation: OrganisationId, agent: AgentId) -> 
     Ok(())
 }
 
+/// Tells everybody what an agent is now who has been changed by a rule.
+pub async fn tell_changed(desk: &Desk, organisation: OrganisationId, agent: AgentId) -> store::Result<()> {
+    let agent = desk.db.read(async move |tx: &mut Tx| agents::load(tx, organisation, agent).await).await?;
+    if let Some(agent) = agent {
+        tell(desk, organisation, &agent);
+    }
+    Ok(())
+}
+
 fn tell(desk: &Desk, organisation: OrganisationId, agent: &Agent) {
     desk.live.tell_desk(organisation, None, &frame(&AgentFrame::Agent(agent_row(agent))));
     desk.pulse.touch_all(organisation);
@@ -111,6 +120,11 @@ impl Heard {
     /// Forgets everything, when the clock or the history is another one.
     pub fn start_anew(&mut self, at: Moment) {
         *self = Self { listening_since: Some(at), ..Self::default() };
+    }
+
+    /// Since when this process has been listening without a break; none before its first beat.
+    pub const fn listening_since(&self) -> Option<Moment> {
+        self.listening_since
     }
 
     fn is_heard(&self, who: (OrganisationId, AgentId), running: Duration) -> Option<bool> {

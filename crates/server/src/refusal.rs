@@ -46,6 +46,7 @@ pub const CODES: &[&str] = &[
     "in_use",
     "screen_gone",
     "held_by_another",
+    "offered_to_another",
     "slots_full",
     "not_held_by_you",
     "contact_ended",

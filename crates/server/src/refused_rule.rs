@@ -11,6 +11,7 @@ use crate::refusal::Refused;
 pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal) -> store::Result<Refused> {
     Ok(match refusal {
         Refusal::HeldByAnother(agent) => Refused::conflict("held_by_another").with("name", name(tx, organisation, agent).await?),
+        Refusal::OfferedToAnother(agent) => Refused::conflict("offered_to_another").with("name", name(tx, organisation, agent).await?),
         Refusal::ColleagueAnswered(agent) => Refused::conflict("colleague_answered").with("name", name(tx, organisation, agent).await?),
         Refusal::SlotsFull => Refused::conflict("slots_full"),
         Refusal::NotHeldByYou => Refused::conflict("not_held_by_you"),

@@ -11,7 +11,7 @@ use store::agents::Agent;
 use store::clients::Client;
 use store::teams::Team;
 use store::{Tx, agents, clients, teams};
-use wire::agent::{AgentRow, ClientRow, TeamRow};
+use wire::agent::{AgentRow, ClientRow, Offers, TeamRow};
 use wire::common::Availability;
 use wire::frames::AgentFrame;
 
@@ -19,6 +19,7 @@ use crate::doors;
 use crate::sockets::told;
 use crate::state::Desk;
 use crate::tell::frame;
+use crate::translate::seconds;
 
 /// A person as colleagues see them.
 pub fn agent_row(agent: &Agent) -> AgentRow {
@@ -29,6 +30,7 @@ pub fn agent_row(agent: &Agent) -> AgentRow {
         role: agent.role.into(),
         // Who has been shut out is still named by what they have said.
         presence: agent.presence.of(agent.active.then_some(agent.role)).into(),
+        away_because: agent.away_because.map(Into::into),
         presence_since: agent.presence_since.millis(),
         slots: agent.slots,
         languages: agent.languages.iter().map(|language| (*language).into()).collect(),
@@ -53,6 +55,7 @@ pub fn team_row(team: &Team) -> TeamRow {
     TeamRow {
         team_id: team.team_id.0,
         name: team.name.clone(),
+        offers: team.offers.map(|offers| Offers { after_s: seconds(offers.after), within_s: seconds(offers.within) }),
         client_ids: team.client_ids.iter().map(|id| id.0).collect(),
         agent_ids: team.agent_ids.iter().map(|id| id.0).collect(),
     }

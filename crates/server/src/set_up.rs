@@ -121,6 +121,7 @@ impl First {
         let team = Team {
             team_id: TeamId(desk.new_id(now)?),
             name: name.clone(),
+            offers: None,
             client_ids: vec![client.client_id],
             agent_ids: vec![owner.agent_id],
         };
@@ -169,6 +170,7 @@ fn new_owner(agent_id: AgentId, name: String, email: String, language: Language,
         notifications: true,
         shortcuts: true,
         presence: Presence::Gone,
+        away_because: None,
         presence_since: now,
         seen_at: now,
         created_at: now,

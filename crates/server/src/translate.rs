@@ -13,7 +13,7 @@ use store::contacts::ContactBrief;
 use store::messages::Message;
 use store::timeline::{TimelineEntry, Words};
 use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, Entry, EntryKind, LastWords};
-use wire::common::Shown;
+use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 
 /// The list row of a case.
@@ -57,6 +57,7 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
         held_by: contact.held_by.map(|agent| agent.0),
         luukku: contact.luukku,
         for_team: contact.for_team.map(|team| team.0),
+        offer: contact.offer.map(|offer| Offer { agent_id: offer.to.0, at: offer.at.millis(), until: offer.until.millis() }),
         taken_at: contact.taken_at.map(Moment::millis),
         answer_target_s: seconds(contact.answer_target),
         answered_at: contact.answered_at.map(Moment::millis),
@@ -91,6 +92,8 @@ fn happened(event: &Event) -> EntryKind {
             referrer: referrer.clone(),
         },
         Event::Taken { contact, by, .. } => EntryKind::Taken { contact_id: contact.0, by: by.0 },
+        Event::Offered { contact, to, .. } => EntryKind::Offered { contact_id: contact.0, to: to.0 },
+        Event::OfferEnded { contact, to, why } => EntryKind::OfferEnded { contact_id: contact.0, to: to.0, why: (*why).into() },
         Event::TakenBack { contact, from, reason, by } => {
             EntryKind::TakenBack { contact_id: contact.0, from: from.0, reason: (*reason).into(), by: by.map(|by| by.0) }
         }
@@ -183,6 +186,8 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         Event::StateChanged { .. } => CustomerEntryKind::Solved,
         Event::CaseOpened { .. }
         | Event::Noted { .. }
+        | Event::Offered { .. }
+        | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => return None,
@@ -235,7 +240,8 @@ pub fn earlier(case: &EarlierCase) -> wire::cases::EarlierCase {
     }
 }
 
-fn seconds(span: Span) -> i64 {
+/// Whole seconds, as screens are told them.
+pub fn seconds(span: Span) -> i64 {
     span.as_millis() / 1000
 }
 

@@ -1,6 +1,6 @@
 //! The people of the desk.
 
-use desk::availability::Presence;
+use desk::availability::{AwayBecause, Presence};
 use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::language::Language;
 use desk::may::Role;
@@ -44,6 +44,8 @@ pub struct Agent {
     pub shortcuts: bool,
     /// Whether there, as last heard.
     pub presence: Presence,
+    /// Why they are away, when they have not said so themselves.
+    pub away_because: Option<AwayBecause>,
     /// Since when.
     pub presence_since: Moment,
     /// When a screen of theirs was last heard.
@@ -56,7 +58,7 @@ macro_rules! select_agent {
     ($rest:literal) => {
         concat!(
             "select agent_id, name, first_name, email, password_hash, role, slots, languages, active, language, sound, \
-             notifications, shortcuts, presence, presence_since_us, seen_at_us, created_at_us from agents ",
+             notifications, shortcuts, presence, presence_since_us, seen_at_us, created_at_us, away_because from agents ",
             $rest
         )
     };
@@ -210,5 +212,6 @@ fn read(row: &Row) -> Result<Agent> {
         presence_since: row.get(14)?,
         seen_at: row.get(15)?,
         created_at: row.get(16)?,
+        away_because: stored::optional(row.get::<Option<String>>(17)?.as_deref())?,
     })
 }

@@ -62,7 +62,11 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.ended_by.map(stored::text),
         contact.start_page.clone(),
         contact.start_title.clone(),
-        contact.referrer.clone()
+        contact.referrer.clone(),
+        contact.offer.map(|offer| offer.to),
+        contact.offer.map(|offer| offer.at),
+        contact.offer.map(|offer| offer.until),
+        stored::ids(&contact.passed_by)
     ];
     values.to_vec()
 }

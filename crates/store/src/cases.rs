@@ -1,6 +1,6 @@
 //! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
 
-use desk::case::{Author, Case, Contact};
+use desk::case::{Author, Case, Contact, Offer};
 use desk::id::{CaseId, CustomerId, OrganisationId};
 use desk::moment::{Moment, Span};
 
@@ -16,7 +16,8 @@ macro_rules! select {
  c.opened_at_us, c.changed_at_us, c.solved_at_us, c.last_words, c.last_words_by, c.last_words_at_us, c.unread, c.desk_read_seq,
  c.customer_read_seq, k.contact_id, k.channel, k.state, k.language, k.started_at_us, k.waiting_since_us, k.held_by, k.luukku,
  k.for_team, k.taken_at_us, k.answer_target_s, k.answered_at_us, k.customer_waits_since_us, k.turn_since_us, k.last_said_at_us,
- k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer, p.name, p.email, p.visitor_number, h.first_name
+ k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer,
+ k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -44,10 +45,11 @@ crate::statements! {
     INSERT_CONTACT = "insert into contacts
  (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
  taken_at_us, answer_target_s, answered_at_us, customer_waits_since_us, turn_since_us, last_said_at_us, ended_at_us, ended_by, start_page,
- start_title, referrer)
- values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)";
+ start_title, referrer, offered_to, offered_at_us, offer_until_us, passed_by)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
     UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
- answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14
+ answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14, offered_to = $15,
+ offered_at_us = $16, offer_until_us = $17, passed_by = $18
  where organisation_id = $1 and contact_id = $2";
     MARK_DESK_READ = "update cases set desk_read_seq = $3, unread = $4 where organisation_id = $1 and case_id = $2";
     MARK_CUSTOMER_READ = "update cases set customer_read_seq = $3 where organisation_id = $1 and case_id = $2";
@@ -218,7 +220,11 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         contact.turn_since,
         contact.last_said_at,
         contact.ended_at,
-        contact.ended_by.map(stored::text)
+        contact.ended_by.map(stored::text),
+        contact.offer.map(|offer| offer.to),
+        contact.offer.map(|offer| offer.at),
+        contact.offer.map(|offer| offer.until),
+        stored::ids(&contact.passed_by)
     ];
     tx.put(UPDATE_CONTACT, values).await
 }
@@ -267,8 +273,8 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
         unread: row.get(16)?,
         desk_read_seq: row.get(17)?,
         customer_read_seq: row.get(18)?,
-        customer: CustomerBrief { name: row.get(39)?, email: row.get(40)?, visitor_number: row.get(41)? },
-        holder_first_name: row.get(42)?,
+        customer: CustomerBrief { name: row.get(43)?, email: row.get(44)?, visitor_number: row.get(45)? },
+        holder_first_name: row.get(46)?,
     })
 }
 
@@ -283,6 +289,8 @@ fn contact(row: &Row) -> Result<Contact> {
         held_by: row.get(25)?,
         luukku: row.get(26)?,
         for_team: row.get(27)?,
+        offer: offer(row)?,
+        passed_by: stored::ids_of(&row.get::<String>(42)?)?,
         taken_at: row.get(28)?,
         answer_target: Span::seconds(row.get(29)?),
         answered_at: row.get(30)?,
@@ -294,5 +302,12 @@ fn contact(row: &Row) -> Result<Contact> {
         start_page: row.get(36)?,
         start_title: row.get(37)?,
         referrer: row.get(38)?,
+    })
+}
+
+fn offer(row: &Row) -> Result<Option<Offer>> {
+    Ok(match (row.get(39)?, row.get(40)?, row.get(41)?) {
+        (Some(to), Some(at), Some(until)) => Some(Offer { to, at, until }),
+        _ => None,
     })
 }

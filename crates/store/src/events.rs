@@ -136,6 +136,16 @@ enum Body {
         #[serde(default)]
         by: Option<Uuid>,
     },
+    Offered {
+        contact: Uuid,
+        to: Uuid,
+        within_s: i64,
+    },
+    OfferEnded {
+        contact: Uuid,
+        to: Uuid,
+        why: String,
+    },
     FreedFromTeam {
         contact: Uuid,
         team: Uuid,
@@ -195,6 +205,8 @@ fn body(event: &Event) -> Result<String> {
         Event::SaidAutomatically { contact, message } => Body::SaidAutomatically { contact: contact.0, message: message.0 },
         Event::Noted { note, by } => Body::Noted { note: note.0, by: by.0 },
         Event::Taken { contact, by, luukku } => Body::Taken { contact: contact.0, by: by.0, luukku },
+        Event::Offered { contact, to, within } => Body::Offered { contact: contact.0, to: to.0, within_s: within.as_millis() / 1000 },
+        Event::OfferEnded { contact, to, why } => Body::OfferEnded { contact: contact.0, to: to.0, why: stored::text(why).into() },
         Event::TakenBack { contact, from, reason, by } => {
             Body::TakenBack { contact: contact.0, from: from.0, reason: stored::text(reason).into(), by: by.map(|by| by.0) }
         }
@@ -240,6 +252,10 @@ fn event(body: &str) -> Result<Event> {
         Body::SaidAutomatically { contact, message } => Event::SaidAutomatically { contact: contact.into(), message: message.into() },
         Body::Noted { note, by } => Event::Noted { note: note.into(), by: by.into() },
         Body::Taken { contact, by, luukku } => Event::Taken { contact: contact.into(), by: by.into(), luukku },
+        Body::Offered { contact, to, within_s } => {
+            Event::Offered { contact: contact.into(), to: to.into(), within: Span::seconds(within_s) }
+        }
+        Body::OfferEnded { contact, to, why } => Event::OfferEnded { contact: contact.into(), to: to.into(), why: stored::value(&why)? },
         Body::TakenBack { contact, from, reason, by } => taken_back(contact, from, stored::value(&reason)?, by),
         Body::FreedFromTeam { contact, team } => Event::FreedFromTeam { contact: contact.into(), team: team.into() },
         Body::TransferredToAgent { contact, by, agent, luukku } => {

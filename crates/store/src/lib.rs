@@ -21,6 +21,7 @@ pub mod messages;
 pub mod organisations;
 pub mod presence;
 pub mod rebuild;
+pub mod routing;
 pub mod sessions;
 pub mod set_up;
 pub mod staffing;
@@ -54,6 +55,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     rebuild::STATEMENTS,
     sessions::STATEMENTS,
     set_up::STATEMENTS,
+    routing::STATEMENTS,
     staffing::STATEMENTS,
     teams::STATEMENTS,
 ];

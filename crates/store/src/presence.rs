@@ -2,7 +2,7 @@
 //!
 //! Being gone is not chosen. An agent who comes back is again what they had chosen before.
 
-use desk::availability::Presence;
+use desk::availability::{AwayBecause, Presence};
 use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::moment::Moment;
 
@@ -12,8 +12,11 @@ use crate::{statements, stored, values};
 statements! {
     // Who is gone stays gone until a screen of theirs is heard: what they say by other ways is kept until then.
     CHOOSE = "update agents set chosen_presence = $3, presence = case when presence = 'gone' then presence else $3 end,
+                away_because = null,
                 presence_since_us = case when presence in ('gone', $3) then presence_since_us else $4 end
               where organisation_id = $1 and agent_id = $2 and active = 1";
+    PAUSE = "update agents set chosen_presence = 'away', presence = 'away', presence_since_us = $3, away_because = $4
+              where organisation_id = $1 and agent_id = $2 and presence = 'present'";
     COME_BACK = "update agents set presence = coalesce(chosen_presence, 'away'), presence_since_us = $3, seen_at_us = $3
                   where organisation_id = $1 and agent_id = $2 and presence = 'gone' and active = 1";
     SEEN = "update agents set seen_at_us = $3 where organisation_id = $1 and agent_id = $2";
@@ -46,6 +49,11 @@ pub struct There {
 /// Keeps what an agent has chosen; it counts while they are not gone. False when there is no such active agent.
 pub async fn choose(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, presence: Presence, at: Moment) -> Result<bool> {
     Ok(tx.execute(CHOOSE, values![organisation, agent, stored::text(presence), at]).await? == 1)
+}
+
+/// Sends a present agent on a break that they have not chosen. False when they were not present.
+pub async fn pause(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, because: AwayBecause, at: Moment) -> Result<bool> {
+    Ok(tx.execute(PAUSE, values![organisation, agent, at, stored::text(because)]).await? == 1)
 }
 
 /// A gone agent is back, and is again what they had chosen; away when they have never chosen. False when they were not gone.

@@ -2,7 +2,7 @@
 
 use desk::availability::Staffing;
 use desk::case::{Channel, Slots, TeamNow};
-use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
+use desk::id::{AgentId, ClientId, ContactId, OrganisationId, TeamId};
 use desk::moment::Moment;
 
 use crate::db::{Result, Row, Tx};
@@ -12,8 +12,10 @@ crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
     LOCK_AGENT = "select slots, presence from agents
  where organisation_id = $1 and agent_id = $2 and active = 1 and role <> 'read_only' for update";
-    PLACES = "select coalesce(luukku, 0) from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
- order by luukku, contact_id limit 100";
+    PLACES = "select coalesce(luukku, 0), 1 from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
+ union all select 0, 0 from contacts where organisation_id = $1 and offered_to = $2 and contact_id <> $3
+ order by 1 limit 100";
+    GOT = "update agents set last_got_us = $3 where organisation_id = $1 and agent_id = $2";
     TEAMS_OF = "select team_id from team_members where organisation_id = $1 and agent_id = $2 order by team_id limit 500";
     SERVES = "select 1 from team_members m join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
  where m.organisation_id = $1 and m.agent_id = $2 and s.client_id = $3 limit 1";
@@ -82,15 +84,24 @@ pub struct InQueue {
     pub customer: desk::id::CustomerId,
 }
 
-/// Locks `agent` and reads what a claim is decided upon. None: no such agent who answers.
-pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Option<Claimant>> {
+/// Locks `agent` and reads what a claim of `contact` is decided upon. None: no such agent who answers.
+pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, contact: ContactId) -> Result<Option<Claimant>> {
     let Some(row) = tx.row(LOCK_AGENT, values![organisation, agent]).await? else {
         return Ok(None);
     };
     let (limit, presence): (i64, String) = (row.get(0)?, row.get(1)?);
-    let places = tx.rows(PLACES, values![organisation, agent]).await?;
-    let taken = places.iter().map(|row| row.get(0)).collect::<Result<Vec<i64>>>()?;
-    Ok(Some(Claimant { slots: Slots::new(limit, taken), is_present: presence == "present" }))
+    let mut taken = Vec::new();
+    let mut offered = 0;
+    for row in tx.rows(PLACES, values![organisation, agent, contact]).await? {
+        if row.get(1)? { taken.push(row.get(0)?) } else { offered += 1 }
+    }
+    Ok(Some(Claimant { slots: Slots::new(limit, taken, offered), is_present: presence == "present" }))
+}
+
+/// Notes that an agent has got a contact: who has got none for longest is offered the next one.
+pub async fn got(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> Result<()> {
+    tx.execute(GOT, values![organisation, agent, at]).await?;
+    Ok(())
 }
 
 /// The teams of an agent.

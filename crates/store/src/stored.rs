@@ -1,11 +1,13 @@
 //! How words of the rules are written in columns: one short text for each, the same on both engines.
 
-use desk::availability::Presence;
+use desk::availability::{AwayBecause, Presence};
 use desk::availability_log::AvailabilityState;
-use desk::case::{CaseState, Channel, ContactState, EndedBy, TakenBackReason};
+use desk::case::{CaseState, Channel, ContactState, EndedBy, OfferEnd, TakenBackReason};
 use desk::hours::Country;
 use desk::language::Language;
 use desk::may::{Role, Scope};
+
+use uuid::Uuid;
 
 use crate::db::{Failure, Result};
 
@@ -45,6 +47,16 @@ pub(crate) fn values<T: Stored>(stored: &str) -> Result<Vec<T>> {
     stored.split_whitespace().map(value).collect()
 }
 
+/// Ids as one text with spaces between.
+pub(crate) fn ids<T: ToString>(ids: &[T]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The ids that `stored` stands for.
+pub(crate) fn ids_of<T: From<Uuid>>(stored: &str) -> Result<Vec<T>> {
+    stored.split_whitespace().map(|id| Uuid::parse_str(id).map(T::from).map_err(|_| Failure::Corrupt)).collect()
+}
+
 macro_rules! stored {
     ($($kind:ident { $($variant:ident = $text:literal),+ })+) => {$(
         impl Stored for $kind {
@@ -61,6 +73,7 @@ stored! {
         Open = "open", Hours = "hours", NobodyPresent = "nobody_present", QueueFull = "queue_full", ByHand = "by_hand",
         DeskDown = "desk_down"
     }
+    AwayBecause { LetPass = "let_pass" }
     CaseState {
         New = "new", Open = "open", WaitingForCustomer = "waiting_for_customer", WaitingForOthers = "waiting_for_others",
         Solved = "solved", Closed = "closed"
@@ -68,6 +81,7 @@ stored! {
     Channel { Chat = "chat", Message = "message" }
     ContactState { Waiting = "waiting", Taken = "taken", Ended = "ended" }
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
+    OfferEnd { LetPass = "let_pass", Withdrawn = "withdrawn" }
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back" }
     Country { Finland = "fi", Sweden = "se" }
     Language { Fi = "fi", Sv = "sv", En = "en" }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
-use desk::moment::Moment;
+use desk::moment::{Moment, Span};
+use desk::routing::Offers;
 
 use crate::db::{Result, Tx};
 use crate::{statements, values};
@@ -20,6 +21,8 @@ pub struct Team {
     pub team_id: TeamId,
     /// Name.
     pub name: String,
+    /// How its members are offered what waits; none: they take it from the common list.
+    pub offers: Option<Offers>,
     /// The clients it serves.
     pub client_ids: Vec<ClientId>,
     /// Its members.
@@ -27,14 +30,14 @@ pub struct Team {
 }
 
 statements! {
-    LIST = "select team_id, name from teams where organisation_id = $1 order by name, team_id limit $2";
+    LIST = "select team_id, name, offer_after_s, offer_within_s from teams where organisation_id = $1 order by name, team_id limit $2";
     ALL_CLIENTS = "select team_id, client_id from team_clients where organisation_id = $1
                     order by team_id, client_id limit $2";
     ALL_MEMBERS = "select team_id, agent_id from team_members where organisation_id = $1
                     order by team_id, agent_id limit $2";
-    ADD = "insert into teams (organisation_id, team_id, name, created_at_us) values ($1, $2, $3, $4)
+    ADD = "insert into teams (organisation_id, team_id, name, created_at_us, offer_after_s, offer_within_s) values ($1, $2, $3, $4, $5, $6)
            on conflict do nothing";
-    RENAME = "update teams set name = $3 where organisation_id = $1 and team_id = $2";
+    CHANGE = "update teams set name = $3, offer_after_s = $4, offer_within_s = $5 where organisation_id = $1 and team_id = $2";
     REMOVE = "delete from teams where organisation_id = $1 and team_id = $2";
     ADD_CLIENT = "insert into team_clients (organisation_id, team_id, client_id) values ($1, $2, $3)
                   on conflict do nothing";
@@ -63,6 +66,7 @@ pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Team>
         teams.push(Team {
             team_id,
             name: row.get(1)?,
+            offers: offers(row.get(2)?, row.get(3)?),
             client_ids: clients.remove(&team_id).unwrap_or_default(),
             agent_ids: members.remove(&team_id).unwrap_or_default(),
         });
@@ -72,16 +76,16 @@ pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Team>
 
 /// Stores a new team with its clients and members. False when the id is taken.
 pub async fn add(tx: &mut Tx, organisation: OrganisationId, team: &Team, at: Moment) -> Result<bool> {
-    let stored = tx.execute(ADD, values![organisation, team.team_id, &team.name, at]).await?;
+    let stored = tx.execute(ADD, values![organisation, team.team_id, &team.name, at, after_s(team), within_s(team)]).await?;
     if stored == 1 {
         link(tx, organisation, team).await?;
     }
     Ok(stored == 1)
 }
 
-/// Stores another name, clients and members. False when there is no such team.
+/// Stores another name, other offers, clients and members. False when there is no such team.
 pub async fn change(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> Result<bool> {
-    if tx.execute(RENAME, values![organisation, team.team_id, &team.name]).await? != 1 {
+    if tx.execute(CHANGE, values![organisation, team.team_id, &team.name, after_s(team), within_s(team)]).await? != 1 {
         return Ok(false);
     }
     unlink(tx, organisation, team.team_id).await?;
@@ -105,6 +109,19 @@ pub async fn remove(tx: &mut Tx, organisation: OrganisationId, team: TeamId) -> 
 /// Whether a contact waits for this team and no other.
 pub async fn is_waited_for(tx: &mut Tx, organisation: OrganisationId, team: TeamId) -> Result<bool> {
     Ok(tx.row(WAITED_FOR, values![organisation, team]).await?.is_some())
+}
+
+/// What the columns say.
+pub(crate) fn offers(after_s: Option<i64>, within_s: i64) -> Option<Offers> {
+    after_s.map(|after_s| Offers { after: Span::seconds(after_s), within: Span::seconds(within_s) })
+}
+
+fn after_s(team: &Team) -> Option<i64> {
+    team.offers.map(|offers| offers.after.as_millis() / 1000)
+}
+
+fn within_s(team: &Team) -> i64 {
+    team.offers.map_or(Offers::USUAL_WITHIN_S, |offers| offers.within.as_millis() / 1000)
 }
 
 async fn link(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> Result<()> {

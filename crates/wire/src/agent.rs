@@ -32,6 +32,24 @@ mirror! {
     }
 }
 
+mirror! {
+    /// Why somebody is away who has not said so.
+    AwayBecause = desk::availability::AwayBecause {
+        /// They let an offered chat pass.
+        LetPass,
+    }
+}
+
+/// How a team's members are offered what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Offers {
+    /// Seconds that a chat has waited before it is offered (0–600); 0: every chat is.
+    pub after_s: i64,
+    /// Seconds for which one agent has it to themselves (5–120).
+    pub within_s: i64,
+}
+
 /// The signed-in person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Me {
@@ -81,6 +99,8 @@ pub struct TeamRow {
     pub team_id: Uuid,
     /// Name.
     pub name: String,
+    /// How its members are offered what waits; `null`: they take it from the common list.
+    pub offers: Option<Offers>,
     /// The clients it serves.
     pub client_ids: Vec<Uuid>,
     /// Its members.
@@ -100,6 +120,8 @@ pub struct AgentRow {
     pub role: Role,
     /// Whether there.
     pub presence: Presence,
+    /// Why they are away, when they have not said so themselves.
+    pub away_because: Option<AwayBecause>,
     /// Since when (ms).
     pub presence_since: i64,
     /// How many chats at once (1–8).

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::common::{Attachment, CaseState, Channel, ContactState, EndedBy, Language, MaskedKind, TakenBackReason};
+use crate::common::{Attachment, CaseState, Channel, ContactState, EndedBy, Language, MaskedKind, Offer, OfferEnd, TakenBackReason};
 
 /// The customer as an agent sees them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -96,6 +96,8 @@ pub struct ContactRow {
     pub luukku: Option<i64>,
     /// The team that it was handed to; while it waits, only they may take it.
     pub for_team: Option<Uuid>,
+    /// To whom it is offered just now; nobody else can take it meanwhile.
+    pub offer: Option<Offer>,
     /// When it was last taken from the queue (ms).
     pub taken_at: Option<i64>,
     /// Seconds of the answer target.
@@ -162,6 +164,22 @@ pub enum EntryKind {
         contact_id: Uuid,
         /// Who.
         by: Uuid,
+    },
+    /// The contact was offered to an agent.
+    Offered {
+        /// Which.
+        contact_id: Uuid,
+        /// To whom.
+        to: Uuid,
+    },
+    /// An offer ended without being taken; the contact still waits.
+    OfferEnded {
+        /// Which.
+        contact_id: Uuid,
+        /// To whom it was offered.
+        to: Uuid,
+        /// Why.
+        why: OfferEnd,
     },
     /// The contact went back to the front of the queue.
     TakenBack {

@@ -109,6 +109,26 @@ mirror! {
         GivenBack,
     }
 }
+/// A waiting contact that one agent has to themselves for some seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Offer {
+    /// To whom.
+    pub agent_id: Uuid,
+    /// When it was made (ms).
+    pub at: i64,
+    /// Until when it stands (ms).
+    pub until: i64,
+}
+
+mirror! {
+    /// Why an offer ended without being taken.
+    OfferEnd = desk::case::OfferEnd {
+        /// The agent did not take it in time.
+        LetPass,
+        /// The agent went away, or could not have it any more.
+        Withdrawn,
+    }
+}
 mirror! {
     /// What was masked in a text before it was stored.
     MaskedKind = desk::privacy::MaskedKind {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::agent::Role;
+use crate::agent::{Offers, Role};
 use crate::common::{Language, mirror};
 use crate::customer::{OpenException, OpenSlot};
 use crate::holidays::HolidaySettings;
@@ -71,6 +71,9 @@ pub struct Client {
 pub struct TeamSettings {
     /// Name.
     pub name: String,
+    /// How its members are offered what waits; `null` or left out: they take it from the common list.
+    #[serde(default)]
+    pub offers: Option<Offers>,
     /// Clients it serves.
     pub client_ids: Vec<Uuid>,
     /// Members.

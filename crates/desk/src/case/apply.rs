@@ -1,9 +1,11 @@
 //! What an event changes. Never fails: history has happened.
 
 use super::event::{Event, TransferTarget};
-use super::state::{Case, CaseState, Contact, ContactState};
-use crate::id::AgentId;
-use crate::moment::Moment;
+use super::offering::OfferEnd;
+use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer};
+use crate::id::{AgentId, ContactId};
+use crate::language::Language;
+use crate::moment::{Moment, Span};
 
 /// The case after `event`, which happened at `at`. A case begins with [`Event::CaseOpened`] followed by
 /// [`Event::ContactStarted`]; between the two there is nothing to show, so both come in one unit of work.
@@ -22,7 +24,12 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             hold(&mut case.contact, *by, *luukku);
             case.contact.taken_at = Some(at);
         }
-        Event::TakenBack { .. } => let_go(&mut case.contact),
+        Event::Offered { to, within, .. } => case.contact.offer = Some(Offer { to: *to, at, until: at.plus(*within) }),
+        Event::OfferEnded { to, why, .. } => end_offer(&mut case.contact, *to, *why),
+        Event::TakenBack { from, .. } => {
+            let_go(&mut case.contact);
+            case.contact.passed_by = vec![*from];
+        }
         Event::FreedFromTeam { .. } => case.contact.for_team = None,
         Event::Transferred { to: TransferTarget::Agent(agent, luukku), .. } => {
             hold(&mut case.contact, *agent, *luukku);
@@ -33,15 +40,7 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             case.contact.for_team = Some(*team);
             case.team = Some(*team);
         }
-        Event::ContactEnded { by, .. } => {
-            case.contact.state = ContactState::Ended;
-            case.contact.ended_at = Some(at);
-            case.contact.ended_by = Some(*by);
-            case.contact.luukku = None;
-            case.contact.for_team = None;
-            case.contact.customer_waits_since = None;
-            case.contact.turn_since = at;
-        }
+        Event::ContactEnded { by, .. } => end(&mut case.contact, *by, at),
         Event::ContactResumed { by, luukku, customer_waits_since, .. } => {
             hold(&mut case.contact, *by, *luukku);
             (case.contact.ended_at, case.contact.ended_by) = (None, None);
@@ -72,28 +71,7 @@ fn begin(event: &Event, at: Moment) -> Option<Case> {
         team: None,
         subject: None,
         solved_at: None,
-        contact: Contact {
-            id: uuid::Uuid::nil().into(),
-            channel: super::Channel::Chat,
-            state: ContactState::Ended,
-            language: crate::language::Language::Fi,
-            started_at: at,
-            waiting_since: at,
-            held_by: None,
-            luukku: None,
-            for_team: None,
-            taken_at: None,
-            answer_target: crate::moment::Span::default(),
-            answered_at: None,
-            customer_waits_since: None,
-            turn_since: at,
-            last_said_at: at,
-            ended_at: None,
-            ended_by: None,
-            start_page: None,
-            start_title: None,
-            referrer: None,
-        },
+        contact: Contact { state: ContactState::Ended, ..fresh(uuid::Uuid::nil().into(), Channel::Chat, Language::Fi, at) },
     })
 }
 
@@ -102,27 +80,40 @@ fn start_contact(case: &mut Case, event: &Event, at: Moment) {
         return;
     };
     case.contact = Contact {
-        id: *contact,
-        channel: *channel,
+        answer_target: *answer_target,
+        start_page: start_page.clone(),
+        start_title: start_title.clone(),
+        referrer: referrer.clone(),
+        ..fresh(*contact, *channel, *language, at)
+    };
+}
+
+/// A contact that begins to wait.
+fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Contact {
+    Contact {
+        id,
+        channel,
         state: ContactState::Waiting,
-        language: *language,
+        language,
         started_at: at,
         waiting_since: at,
         held_by: None,
         luukku: None,
         for_team: None,
+        offer: None,
+        passed_by: Vec::new(),
         taken_at: None,
-        answer_target: *answer_target,
+        answer_target: Span::default(),
         answered_at: None,
         customer_waits_since: None,
         turn_since: at,
         last_said_at: at,
         ended_at: None,
         ended_by: None,
-        start_page: start_page.clone(),
-        start_title: start_title.clone(),
-        referrer: referrer.clone(),
-    };
+        start_page: None,
+        start_title: None,
+        referrer: None,
+    }
 }
 
 fn received(contact: &mut Contact, at: Moment) {
@@ -148,10 +139,35 @@ fn hold(contact: &mut Contact, agent: AgentId, luukku: i64) {
     contact.state = ContactState::Taken;
     contact.held_by = Some(agent);
     contact.luukku = Some(luukku);
+    forget_offers(contact);
 }
 
 fn let_go(contact: &mut Contact) {
     contact.state = ContactState::Waiting;
     contact.held_by = None;
     contact.luukku = None;
+    forget_offers(contact);
+}
+
+fn end(contact: &mut Contact, by: EndedBy, at: Moment) {
+    contact.state = ContactState::Ended;
+    contact.ended_at = Some(at);
+    contact.ended_by = Some(by);
+    contact.luukku = None;
+    contact.for_team = None;
+    contact.customer_waits_since = None;
+    contact.turn_since = at;
+    forget_offers(contact);
+}
+
+fn end_offer(contact: &mut Contact, to: AgentId, why: OfferEnd) {
+    contact.offer = None;
+    if why == OfferEnd::LetPass && !contact.passed_by.contains(&to) {
+        contact.passed_by.push(to);
+    }
+}
+
+fn forget_offers(contact: &mut Contact) {
+    contact.offer = None;
+    contact.passed_by.clear();
 }

@@ -1,5 +1,6 @@
 //! What somebody can want to happen in a case, and how the desk can say no.
 
+use super::offering::OfferEnd;
 use super::returning::{TeamNow, Whose};
 use super::slots::Slots;
 use super::state::{CaseState, Channel, TakenBackReason};
@@ -17,6 +18,8 @@ pub enum Refusal {
     SlotsFull,
     /// Only who holds the contact may do this.
     NotHeldByYou,
+    /// The contact is offered to another agent just now.
+    OfferedToAnother(AgentId),
     /// The contact waits for another team.
     ForAnotherTeam,
     /// The contact is over.
@@ -57,6 +60,22 @@ pub enum Command {
         slots: Slots,
         /// Their teams.
         teams: Vec<TeamId>,
+    },
+    /// A rule offers the contact to an agent ([`crate::routing::choose`]).
+    Offer {
+        /// To whom.
+        to: AgentId,
+        /// Their slots now.
+        slots: Slots,
+        /// For how long.
+        within: Span,
+    },
+    /// A rule ends an offer ([`super::offer_end`]).
+    EndOffer {
+        /// To whom it was made.
+        to: AgentId,
+        /// Why.
+        why: OfferEnd,
     },
     /// A rule takes the contact back to the queue ([`super::why_taken_back`]).
     TakeBack {

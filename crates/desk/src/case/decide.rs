@@ -1,9 +1,10 @@
 //! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
-//! back, are in [`super::ending`].
+//! back, are in [`super::ending`], those about offers in [`super::offering`].
 
 use super::command::{Command, Receiver, Refusal, Starting, Thanks};
 use super::ending::{end, end_by_silence, leave, reopen, set_state, solve, undo_solve};
 use super::event::{Event, TransferTarget};
+use super::offering::{end_offer, offer};
 use super::returning::{TeamNow, Whose, waits_in_vain};
 use super::slots::Slots;
 use super::state::{Case, CaseState, Contact, ContactState, TakenBackReason};
@@ -25,6 +26,8 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
     match command {
         Command::Receive { message, thanks, again, grace } => receive(case, message, thanks, again, grace, at),
         Command::Take { by, slots, teams } => take(case, by, &slots, &teams),
+        Command::Offer { to, slots, within } => offer(case, to, &slots, within),
+        Command::EndOffer { to, why } => Ok(end_offer(case, to, why)),
         Command::TakeBack { from, reason } => Ok(take_back(case, from, reason)),
         Command::GiveBack { by, whose } => give_back(case, by, whose),
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
@@ -97,6 +100,9 @@ fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId]) -> Result<Vec
     }
     if contact.for_team.is_some_and(|team| !teams.contains(&team)) {
         return Err(Refusal::ForAnotherTeam);
+    }
+    if let Some(offer) = contact.offer.filter(|offer| offer.to != by) {
+        return Err(Refusal::OfferedToAnother(offer.to));
     }
     let luukku = slots.first_free()?;
     let mut events = vec![Event::Taken { contact: contact.id, by, luukku }];

@@ -1,5 +1,6 @@
 //! What can happen in a case. Words of people are not in events: they name a message or a note.
 
+use super::offering::OfferEnd;
 use super::state::{CaseState, Channel, Contact, EndedBy, TakenBackReason};
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId, TeamId};
 use crate::language::Language;
@@ -72,6 +73,24 @@ pub enum Event {
         by: AgentId,
         /// Into which slot.
         luukku: i64,
+    },
+    /// The contact was offered to an agent.
+    Offered {
+        /// Which.
+        contact: ContactId,
+        /// To whom.
+        to: AgentId,
+        /// For how long.
+        within: Span,
+    },
+    /// An offer came to its end, and the contact still waits.
+    OfferEnded {
+        /// Which.
+        contact: ContactId,
+        /// To whom it was offered.
+        to: AgentId,
+        /// Why it ended.
+        why: OfferEnd,
     },
     /// The contact went back to the front of the queue.
     TakenBack {
@@ -177,6 +196,8 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::ContactStarted { .. }
         | Event::Noted { .. }
         | Event::Taken { .. }
+        | Event::Offered { .. }
+        | Event::OfferEnded { .. }
         | Event::TakenBack { .. }
         | Event::FreedFromTeam { .. }
         | Event::Transferred { .. }
@@ -221,6 +242,8 @@ pub fn is_public(event: &Event) -> bool {
         Event::StateChanged { to, .. } => *to == CaseState::Solved,
         Event::CaseOpened { .. }
         | Event::Noted { .. }
+        | Event::Offered { .. }
+        | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => false,
@@ -233,6 +256,7 @@ pub fn is_notable(event: &Event) -> bool {
     match event {
         Event::TakenBack { .. } | Event::Transferred { .. } | Event::FreedFromTeam { .. } => true,
         Event::ContactEnded { by, .. } => *by == EndedBy::Silence,
+        Event::OfferEnded { why, .. } => *why == OfferEnd::LetPass,
         // The customer came back: it was not solved.
         Event::StateChanged { from, by, .. } => *from == CaseState::Solved && by.is_none(),
         Event::CaseOpened { .. }
@@ -243,6 +267,7 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::SaidAutomatically { .. }
         | Event::Noted { .. }
         | Event::Taken { .. }
+        | Event::Offered { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => false,
     }
@@ -258,6 +283,8 @@ pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
         Event::CaseOpened { .. }
         | Event::ContactStarted { .. }
         | Event::ContactResumed { .. }
+        | Event::Offered { .. }
+        | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
         | Event::Received { .. }
         | Event::Replied { .. }
@@ -281,6 +308,8 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::Received { .. }
         | Event::SaidAutomatically { .. }
         | Event::Noted { .. }
+        | Event::Offered { .. }
+        | Event::OfferEnded { .. }
         | Event::TakenBack { .. }
         | Event::FreedFromTeam { .. }
         | Event::ContactEnded { .. }

@@ -8,6 +8,7 @@ mod command;
 mod decide;
 mod ending;
 mod event;
+mod offering;
 mod returning;
 mod slots;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub use apply::apply;
 pub use command::{Command, Receiver, Refusal, Starting, Thanks};
 pub use decide::{decide, open};
 pub use event::{Author, Event, TransferTarget, agent_shown, author, is_notable, is_one_act, is_public, let_go_by};
+pub use offering::{OfferEnd, OfferedAgent, offer_end};
 pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};
 pub use slots::{SLOTS_LIMIT, Slots};
-pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, TakenBackReason, UNDO_WITHIN};
+pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, TakenBackReason, UNDO_WITHIN};

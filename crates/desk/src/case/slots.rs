@@ -10,20 +10,22 @@ pub const SLOTS_LIMIT: i64 = 8;
 pub struct Slots {
     limit: i64,
     taken: Vec<i64>,
+    offered: usize,
 }
 
 impl Slots {
-    /// `limit` as set for the agent (held to 1–8); `taken`: the places in use.
-    pub fn new(limit: i64, taken: Vec<i64>) -> Self {
-        Self { limit: limit.clamp(1, SLOTS_LIMIT), taken }
+    /// `limit` as set for the agent (held to 1–8); `taken`: the places in use; `offered`: how many other contacts are offered
+    /// to them, each of which holds a slot until it is taken or goes on.
+    pub fn new(limit: i64, taken: Vec<i64>, offered: usize) -> Self {
+        Self { limit: limit.clamp(1, SLOTS_LIMIT), taken, offered }
     }
 
     /// The lowest free place.
     ///
     /// # Errors
-    /// [`Refusal::SlotsFull`] when as many are in use as the agent may have, whatever their places are.
+    /// [`Refusal::SlotsFull`] when as many are in use or offered as the agent may have, whatever their places are.
     pub fn first_free(&self) -> Result<i64, Refusal> {
-        if self.taken.len() >= usize::try_from(self.limit).unwrap_or(0) {
+        if self.taken.len().saturating_add(self.offered) >= usize::try_from(self.limit).unwrap_or(0) {
             return Err(Refusal::SlotsFull);
         }
         // A limit that was lowered while chats were open can leave a place above it in use: places run to eight.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod lives;
+mod offering;
 mod returning;
 
 use super::*;
@@ -51,7 +52,7 @@ fn receive(n: u128, thanks: Thanks) -> Command {
     Command::Receive { message: message(n), thanks, again: starting(200 + n, Channel::Chat), grace: GRACE }
 }
 fn take(by: AgentId) -> Command {
-    Command::Take { by, slots: Slots::new(4, vec![]), teams: vec![] }
+    Command::Take { by, slots: Slots::new(4, vec![], 0), teams: vec![] }
 }
 fn reply(by: AgentId, n: u128) -> Command {
     Command::Reply { message: message(n), by, unseen_colleague: None }
@@ -115,21 +116,21 @@ fn who_comes_second_is_told_who_has_it() {
 
 #[test]
 fn the_seventh_chat_is_never_given_to_an_agent_with_six_slots_uh_12() {
-    let sixth = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5]), teams: vec![] };
-    let seventh = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5, 6]), teams: vec![] };
+    let sixth = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5], 0), teams: vec![] };
+    let seventh = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5, 6], 0), teams: vec![] };
     assert!(a_new_chat().when(sixth).is_ok());
     assert_eq!(a_new_chat().when(seventh), Err(Refusal::SlotsFull));
 }
 
 #[test]
 fn nobody_can_have_more_than_eight_slots_whatever_is_set() {
-    let ninth = Command::Take { by: aino(), slots: Slots::new(99, (1..=8).collect()), teams: vec![] };
+    let ninth = Command::Take { by: aino(), slots: Slots::new(99, (1..=8).collect(), 0), teams: vec![] };
     assert_eq!(a_new_chat().when(ninth), Err(Refusal::SlotsFull));
 }
 
 #[test]
 fn a_closed_chat_leaves_its_place_free_and_the_next_one_comes_there() {
-    let into_the_gap = Command::Take { by: aino(), slots: Slots::new(4, vec![1, 3]), teams: vec![] };
+    let into_the_gap = Command::Take { by: aino(), slots: Slots::new(4, vec![1, 3], 0), teams: vec![] };
     assert_eq!(a_new_chat().after(into_the_gap).case.contact.luukku, Some(2));
 }
 
@@ -187,7 +188,7 @@ fn a_chat_is_taken_back_only_from_who_holds_it() {
 
 #[test]
 fn a_chat_handed_to_a_person_is_theirs_at_once_with_the_note_before_it() {
-    let to = Some(Receiver::Agent(bengt(), Slots::new(4, vec![1])));
+    let to = Some(Receiver::Agent(bengt(), Slots::new(4, vec![1], 0)));
     let story = a_new_chat().after(take(aino()));
     let events = story.when(Command::Transfer { by: aino(), note: note(1), to: to.clone() }).unwrap();
     assert!(matches!(events[0], Event::Noted { .. }));
@@ -201,7 +202,7 @@ fn a_chat_handed_to_a_team_waits_for_that_team_only() {
     let to = Some(Receiver::Team(it_team()));
     let story = a_new_chat().after(take(aino())).after(Command::Transfer { by: aino(), note: note(1), to });
     assert_eq!(story.when(take(bengt())), Err(Refusal::ForAnotherTeam));
-    let member = Command::Take { by: bengt(), slots: Slots::new(4, vec![]), teams: vec![it_team()] };
+    let member = Command::Take { by: bengt(), slots: Slots::new(4, vec![], 0), teams: vec![it_team()] };
     assert!(story.when(member).is_ok());
 }
 
@@ -222,8 +223,8 @@ fn a_thank_you_after_solved_is_read_by_whoever_looks() {
 #[test]
 fn a_chat_is_not_handed_to_somebody_who_is_full_or_gone_or_oneself() {
     let story = a_new_chat().after(take(aino()));
-    let full = Some(Receiver::Agent(bengt(), Slots::new(1, vec![1])));
-    let oneself = Some(Receiver::Agent(aino(), Slots::new(4, vec![1])));
+    let full = Some(Receiver::Agent(bengt(), Slots::new(1, vec![1], 0)));
+    let oneself = Some(Receiver::Agent(aino(), Slots::new(4, vec![1], 0)));
     for to in [full, oneself, None] {
         assert_eq!(story.when(Command::Transfer { by: aino(), note: note(1), to }), Err(Refusal::TargetGone));
     }

@@ -66,6 +66,17 @@ pub enum TakenBackReason {
     GivenBack,
 }
 
+/// A waiting contact that one agent has to themselves for some seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// To whom.
+    pub to: AgentId,
+    /// When it was made.
+    pub at: Moment,
+    /// Until when they have it to themselves.
+    pub until: Moment,
+}
+
 /// The one thing to get solved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -111,6 +122,10 @@ pub struct Contact {
     /// The team that it was handed to: while it waits, it waits for them only. Kept while one of them has it, so that it
     /// comes back to them.
     pub for_team: Option<TeamId>,
+    /// To whom it is offered, while it waits.
+    pub offer: Option<Offer>,
+    /// Who has let an offer of it pass, or has given it back: they are asked last. Nobody once it is taken.
+    pub passed_by: Vec<AgentId>,
     /// When it was last taken from the queue; a transfer to a person takes nothing from it.
     pub taken_at: Option<Moment>,
     /// How soon the first human answer is promised.

@@ -21,6 +21,8 @@ pub struct Decision {
 pub enum Step {
     /// May not have it.
     Out(Ineligible),
+    /// Takes it from the common list: it is not offered to their team, or has not waited long enough for that.
+    TakesByHand,
     /// Has let it pass; asked again only when nobody else may have it.
     LetItPass,
     /// May have it; compared by load, then by how long nothing has come or gone.
@@ -32,10 +34,12 @@ pub enum Step {
     },
 }
 
-/// Chooses whom `waiting` is offered to: the least loaded, of them the longest idle; the key breaks ties.
-pub fn choose(waiting: &Waiting, agents: &[AgentNow]) -> Decision {
+/// Chooses whom `waiting` is offered to at `at`: the least loaded, of them the longest idle; the key breaks ties.
+pub fn choose(waiting: &Waiting, agents: &[AgentNow], at: Moment) -> Decision {
+    let waited = at.since(waiting.arrived_at);
     let judged = |agent: &AgentNow| match eligible(agent, &waiting.needs) {
         Err(why) => Step::Out(why),
+        Ok(()) if agent.offered_within(&waiting.needs, waited).is_none() => Step::TakesByHand,
         Ok(()) if waiting.passed_by.contains(&agent.agent) => Step::LetItPass,
         Ok(()) => Step::MayHaveIt { load: agent.load, idle_since: agent.idle_since },
     };

@@ -7,7 +7,7 @@ use crate::id::AgentId;
 /// Why an agent may not have a contact. The first reason that holds, what changes least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ineligible {
-    /// None of their teams serves the client.
+    /// None of their teams serves the client, or none that the contact was handed to.
     OtherClient,
     /// They do not speak the language.
     Language,
@@ -34,7 +34,7 @@ pub enum Ineligible {
 /// # Errors
 /// The first reason why not.
 pub fn eligible(agent: &AgentNow, needs: &Needs) -> Result<(), Ineligible> {
-    if !agent.clients.contains(&needs.client) {
+    if !agent.serves.iter().any(|serving| serving.is_for(needs)) {
         return Err(Ineligible::OtherClient);
     }
     let speaks = agent.languages.iter().find(|(language, _)| *language == needs.language);

@@ -9,9 +9,9 @@ mod eligible;
 mod queue;
 
 use crate::availability::Presence;
-use crate::id::{AgentId, ClientId, ContactId};
+use crate::id::{AgentId, ClientId, ContactId, TeamId};
 use crate::language::Language;
-use crate::moment::Moment;
+use crate::moment::{Moment, Span};
 
 pub use choose::{Decision, Step, choose, is_unattended};
 pub use eligible::{Ineligible, eligible, may_take};
@@ -32,11 +32,50 @@ pub enum Mode {
     Pull,
 }
 
+/// How a team's members are offered contacts that wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offers {
+    /// How long a contact has waited before it is offered: nothing in a team to which everything is offered.
+    pub after: Span,
+    /// How long one agent has it to themselves.
+    pub within: Span,
+}
+
+impl Offers {
+    /// A contact may stand in the common list for at most this long before it is offered, in seconds.
+    pub const LONGEST_AFTER_S: i64 = 600;
+    /// An agent needs at least this long to see an offer, in seconds.
+    pub const SHORTEST_WITHIN_S: i64 = 5;
+    /// And has it for at most this long, in seconds: the customer waits meanwhile.
+    pub const LONGEST_WITHIN_S: i64 = 120;
+    /// Unless a team says otherwise, in seconds: three such offers fit into the promise of a minute.
+    pub const USUAL_WITHIN_S: i64 = 20;
+}
+
+/// That an agent serves a client as a member of a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Serving {
+    /// Whom.
+    pub client: ClientId,
+    /// In which team.
+    pub team: TeamId,
+    /// How the team's members are offered what waits; none: they take it from the common list.
+    pub offers: Option<Offers>,
+}
+
+impl Serving {
+    pub(super) fn is_for(&self, needs: &Needs) -> bool {
+        self.client == needs.client && needs.team.is_none_or(|team| team == self.team)
+    }
+}
+
 /// What a contact asks of the agent who gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needs {
     /// Whose customer asks.
     pub client: ClientId,
+    /// The team that it was handed to.
+    pub team: Option<TeamId>,
     /// In which language.
     pub language: Language,
     /// How well the agent must speak it.
@@ -67,8 +106,8 @@ pub struct Waiting {
 pub struct AgentNow {
     /// Who.
     pub agent: AgentId,
-    /// The clients that their teams serve.
-    pub clients: Vec<ClientId>,
+    /// Whom they serve in which team.
+    pub serves: Vec<Serving>,
     /// How well they speak which language, in chat.
     pub languages: Vec<(Language, Level)>,
     /// What they know.
@@ -87,5 +126,11 @@ impl AgentNow {
     /// How much more they may have; nothing when the capacity was lowered below the load.
     pub fn free(&self) -> i64 {
         self.capacity.saturating_sub(self.load).max(0)
+    }
+
+    /// How long they get for a contact with these needs that has waited for `waited`; none while it is not offered to them.
+    pub fn offered_within(&self, needs: &Needs, waited: Span) -> Option<Span> {
+        let serving = self.serves.iter().filter(|serving| serving.is_for(needs));
+        serving.filter_map(|serving| serving.offers).filter(|offers| offers.after <= waited).map(|offers| offers.within).min()
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::dice::Dice;
 use desk::availability::Presence;
-use desk::id::{AgentId, ClientId, ContactId};
+use desk::id::{AgentId, ClientId, ContactId, TeamId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
-use desk::routing::{AgentNow, CHAT_WEIGHT, Ineligible, Needs, Step, Waiting, choose, eligible, in_order, is_unattended, may_take};
+use desk::routing::{
+    AgentNow, CHAT_WEIGHT, Ineligible, Needs, Offers, Serving, Step, Waiting, choose, eligible, in_order, is_unattended, may_take,
+};
 use uuid::Uuid;
 
 const CLIENT: u128 = 1;
@@ -13,7 +15,7 @@ const CLIENT: u128 = 1;
 fn agent(id: u128) -> AgentNow {
     AgentNow {
         agent: AgentId(Uuid::from_u128(id)),
-        clients: vec![ClientId(Uuid::from_u128(CLIENT))],
+        serves: vec![serving(Some(PUSH))],
         languages: vec![(Language::Fi, 2)],
         skills: vec!["tunnukset".to_owned()],
         presence: Presence::Present,
@@ -23,13 +25,19 @@ fn agent(id: u128) -> AgentNow {
     }
 }
 
+const PUSH: Offers = Offers { after: Span::seconds(0), within: Span::seconds(20) };
+
+fn serving(offers: Option<Offers>) -> Serving {
+    Serving { client: ClientId(Uuid::from_u128(CLIENT)), team: TeamId(Uuid::from_u128(7)), offers }
+}
+
 fn chat(id: u128) -> Waiting {
     let client = ClientId(Uuid::from_u128(CLIENT));
     Waiting {
         contact: ContactId(Uuid::from_u128(id)),
         priority: 2,
         arrived_at: at(0),
-        needs: Needs { client, language: Language::Fi, level: 1, skill: None, weight: CHAT_WEIGHT },
+        needs: Needs { client, team: None, language: Language::Fi, level: 1, skill: None, weight: CHAT_WEIGHT },
         passed_by: Vec::new(),
     }
 }
@@ -47,9 +55,9 @@ fn a_chat_goes_to_the_least_loaded_then_to_who_has_been_idle_longest() {
     let busy = AgentNow { load: 200, ..agent(1) };
     let fresh = AgentNow { load: 100, idle_since: at(60), ..agent(2) };
     let idle = AgentNow { load: 100, idle_since: at(30), ..agent(3) };
-    assert_eq!(choose(&chat(9), &[busy.clone(), fresh.clone(), idle]).chosen, Some(id(3)));
-    assert_eq!(choose(&chat(9), &[busy, fresh]).chosen, Some(id(2)));
-    assert_eq!(choose(&chat(9), &[agent(5), agent(4)]).chosen, Some(id(4)), "the key breaks a tie, not the order of the list");
+    assert_eq!(choose(&chat(9), &[busy.clone(), fresh.clone(), idle], at(60)).chosen, Some(id(3)));
+    assert_eq!(choose(&chat(9), &[busy, fresh], at(60)).chosen, Some(id(2)));
+    assert_eq!(choose(&chat(9), &[agent(5), agent(4)], at(60)).chosen, Some(id(4)), "the key breaks a tie, not the order of the list");
 }
 
 #[test]
@@ -57,7 +65,7 @@ fn nobody_gets_a_chat_without_the_client_the_level_the_skill_the_presence_and_th
     let needs = Needs { level: 2, skill: Some("tunnukset".into()), ..chat(9).needs };
     assert_eq!(eligible(&agent(1), &needs), Ok(()));
     let why = |agent: AgentNow| eligible(&agent, &needs).unwrap_err();
-    assert_eq!(why(AgentNow { clients: Vec::new(), ..agent(1) }), Ineligible::OtherClient);
+    assert_eq!(why(AgentNow { serves: Vec::new(), ..agent(1) }), Ineligible::OtherClient);
     assert_eq!(why(AgentNow { languages: vec![(Language::Sv, 3)], ..agent(1) }), Ineligible::Language);
     assert_eq!(why(AgentNow { languages: vec![(Language::Fi, 1)], ..agent(1) }), Ineligible::Level { has: 1 });
     assert_eq!(why(AgentNow { skills: Vec::new(), ..agent(1) }), Ineligible::Skill);
@@ -76,10 +84,30 @@ fn a_call_fills_an_agent_and_a_light_contact_still_fits_beside_chats() {
 }
 
 #[test]
+fn a_team_that_takes_by_hand_is_offered_nothing_or_only_what_nobody_has_taken_in_time() {
+    let by_hand = AgentNow { serves: vec![serving(None)], ..agent(1) };
+    let decision = choose(&chat(9), &[by_hand], at(600));
+    assert_eq!((decision.chosen, decision.steps), (None, vec![(id(1), Step::TakesByHand)]));
+    let after_30 = Offers { after: Span::seconds(30), within: Span::seconds(15) };
+    let patient = AgentNow { serves: vec![serving(None), serving(Some(after_30))], ..agent(1) };
+    assert_eq!(choose(&chat(9), std::slice::from_ref(&patient), at(29)).chosen, None);
+    assert_eq!(choose(&chat(9), std::slice::from_ref(&patient), at(30)).chosen, Some(id(1)));
+    assert_eq!(patient.offered_within(&chat(9).needs, Span::seconds(30)), Some(Span::seconds(15)));
+}
+
+#[test]
+fn what_was_handed_to_a_team_is_offered_to_its_members_only() {
+    let handed = Waiting { needs: Needs { team: Some(TeamId(Uuid::from_u128(8))), ..chat(9).needs }, ..chat(9) };
+    assert_eq!(choose(&handed, &[agent(1)], at(60)).chosen, None);
+    let member = AgentNow { serves: vec![Serving { team: TeamId(Uuid::from_u128(8)), ..serving(Some(PUSH)) }], load: 300, ..agent(2) };
+    assert_eq!(choose(&handed, &[agent(1), member], at(60)).chosen, Some(id(2)));
+}
+
+#[test]
 fn who_let_a_chat_pass_is_asked_again_only_when_nobody_else_may_have_it() {
     let waiting = Waiting { passed_by: vec![id(1)], ..chat(9) };
-    assert_eq!(choose(&waiting, &[agent(1), AgentNow { load: 300, ..agent(2) }]).chosen, Some(id(2)));
-    let alone = choose(&waiting, &[agent(1)]);
+    assert_eq!(choose(&waiting, &[agent(1), AgentNow { load: 300, ..agent(2) }], at(60)).chosen, Some(id(2)));
+    let alone = choose(&waiting, &[agent(1)], at(60));
     assert_eq!((alone.chosen, alone.steps[0].1), (Some(id(1)), Step::LetItPass));
 }
 
@@ -118,11 +146,11 @@ fn whatever_the_desk_looks_like_the_choice_is_allowed_and_nobody_better_was_left
         let mut dice = Dice::new(seed);
         let agents: Vec<AgentNow> = (1..=dice.below(8) + 1).map(|number| random_agent(&mut dice, number.into())).collect();
         let waiting = random_chat(&mut dice);
-        let decision = choose(&waiting, &agents);
+        let decision = choose(&waiting, &agents, at(60));
         assert_eq!(decision.steps.len(), agents.len(), "seed {seed}: every agent is explained");
         let mut mixed = agents.clone();
         mixed.reverse();
-        assert_eq!(choose(&waiting, &mixed).chosen, decision.chosen, "seed {seed}: the order of the list decides nothing");
+        assert_eq!(choose(&waiting, &mixed, at(60)).chosen, decision.chosen, "seed {seed}: the order of the list decides nothing");
         let allowed: Vec<&AgentNow> = agents.iter().filter(|agent| by_hand(agent, &waiting.needs)).collect();
         let Some(chosen) = decision.chosen else {
             assert!(allowed.is_empty(), "seed {seed}: somebody could have had it");
@@ -145,7 +173,7 @@ fn whatever_the_desk_looks_like_the_choice_is_allowed_and_nobody_better_was_left
 fn by_hand(agent: &AgentNow, needs: &Needs) -> bool {
     let level = agent.languages.iter().filter(|(language, _)| *language == needs.language).map(|(_, level)| *level).max();
     agent.presence == Presence::Present
-        && agent.clients.contains(&needs.client)
+        && agent.serves.iter().any(|serving| serving.client == needs.client)
         && level.is_some_and(|level| level >= needs.level)
         && needs.skill.iter().all(|skill| agent.skills.iter().any(|one| one == skill))
         && agent.load + needs.weight <= agent.capacity
@@ -155,7 +183,7 @@ fn random_agent(dice: &mut Dice, number: u128) -> AgentNow {
     let level = |dice: &mut Dice| u8::try_from(dice.below(3) + 1).unwrap();
     let weight = |dice: &mut Dice, limit| i64::try_from(dice.below(limit) * 25).unwrap();
     AgentNow {
-        clients: if dice.below(6) == 0 { Vec::new() } else { agent(number).clients },
+        serves: if dice.below(6) == 0 { Vec::new() } else { agent(number).serves },
         languages: if dice.below(2) == 0 {
             vec![(Language::Fi, level(dice))]
         } else {

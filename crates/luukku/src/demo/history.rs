@@ -368,5 +368,5 @@ impl Telling<'_> {
 
 /// Nobody was so busy in the demo's past that a chat had to wait for a place.
 fn free_slots() -> Slots {
-    Slots::new(SLOTS_LIMIT, Vec::new())
+    Slots::new(SLOTS_LIMIT, Vec::new(), 0)
 }

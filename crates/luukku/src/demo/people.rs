@@ -60,6 +60,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
         new_teams.push(teams::Team {
             team_id,
             name: team.name.clone(),
+            offers: None,
             client_ids: team.clients.iter().filter_map(|key| seeded.clients.get(key)).copied().collect(),
             agent_ids: members.filter_map(|agent| seeded.agents.get(&agent.key)).copied().collect(),
         });
@@ -154,6 +155,7 @@ fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: 
         notifications: true,
         shortcuts: true,
         presence: Presence::Gone,
+        away_because: None,
         // Their history ends where the demo begins: nobody is said to have been away while they answered.
         presence_since: now,
         seen_at: now,

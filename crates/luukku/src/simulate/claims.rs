@@ -176,6 +176,7 @@ fn new_agent(agent_id: AgentId, name: &str, slots: i64) -> Agent {
         notifications: false,
         shortcuts: false,
         presence: Presence::Present,
+        away_because: None,
         presence_since: BEGINNING,
         seen_at: BEGINNING,
         created_at: BEGINNING,

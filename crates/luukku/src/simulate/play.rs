@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use desk::availability::Presence;
-use desk::id::{AgentId, ContactId};
-use desk::routing::{AgentNow, CHAT_WEIGHT, Mode, Needs, Waiting, choose, in_order, is_unattended, may_take};
+use desk::id::{AgentId, ContactId, TeamId};
+use desk::moment::Span;
+use desk::routing::{AgentNow, CHAT_WEIGHT, Mode, Needs, Offers, Serving, Waiting, choose, in_order, is_unattended, may_take};
 use store::{Failure, Tx};
 
 use super::claims::{Claims, Known, moment};
@@ -120,9 +121,11 @@ impl Play {
     async fn add_agent(&mut self, tx: &mut Tx, says: Agent) -> store::Result<()> {
         let place = self.agents.len();
         let id = self.claims.agent(tx, &says.id, says.slots).await?;
+        // How a scenario is played decides when something is offered; the rules only say to whom.
+        let offers = Offers { after: Span::seconds(0), within: self.settings.offer_s.span() };
         self.agents.push(AgentNow {
             agent: id,
-            clients: vec![self.claims.client()],
+            serves: vec![Serving { client: self.claims.client(), team: TeamId(uuid::Uuid::nil()), offers: Some(offers) }],
             languages: says.languages.iter().filter_map(|(code, level)| Some((language(code)?, *level))).collect(),
             skills: says.skills,
             presence: Presence::Gone,
@@ -147,6 +150,7 @@ impl Play {
     fn add_contact(&mut self, says: Contact) {
         let needs = Needs {
             client: self.claims.client(),
+            team: None,
             language: language(&says.language).unwrap_or(desk::language::Language::Fi),
             level: says.min_level.unwrap_or(1),
             skill: says.skill.clone(),
@@ -222,7 +226,7 @@ impl Play {
             }
             match self.settings.mode {
                 Mode::Push => {
-                    if let Some(agent) = choose(&asked.waiting, &self.agents).chosen {
+                    if let Some(agent) = choose(&asked.waiting, &self.agents, moment(self.now)).chosen {
                         self.offer(tx, contact, agent).await?;
                     }
                 }
@@ -243,7 +247,7 @@ impl Play {
         }
         let (now, idle) = (self.now, self.settings.idle_s);
         let Some(asked) = self.contacts.get(contact) else { return Ok(()) };
-        let chosen = choose(&asked.waiting, &self.agents).chosen;
+        let chosen = choose(&asked.waiting, &self.agents, moment(self.now)).chosen;
         let since = asked.idle_since.filter(|_| chosen.is_some());
         self.contact(contact)?.idle_since = chosen.map(|_| since.unwrap_or(now));
         match (chosen, since) {
@@ -266,7 +270,7 @@ impl Play {
             person.is_some_and(|person| person.hears && person.willing > 0.0) && !asked.left_by.contains(place)
         };
         let looking: Vec<AgentNow> = (0..self.agents.len()).filter(looks).filter_map(|place| self.agents.get(place).cloned()).collect();
-        self.place_of(choose(&asked.waiting, &looking).chosen?)
+        self.place_of(choose(&asked.waiting, &looking, moment(self.now)).chosen?)
     }
 
     fn place_of(&self, agent: AgentId) -> Option<usize> {

@@ -81,7 +81,7 @@ impl Planner for AgentOrder {
         let only = |command| Ok(Ok((vec![command], NewWords::None)));
         match self.order {
             Order::Take => {
-                let Some(claimant) = staffing::claimant(tx, organisation, by).await? else {
+                let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else {
                     return Ok(Err(Refused::not_found()));
                 };
                 let teams = staffing::teams_of(tx, organisation, by).await?;
@@ -101,13 +101,13 @@ impl Planner for AgentOrder {
             }
             Order::Note { note, words } => Ok(Ok((vec![Command::WriteNote { note, by }], NewWords::Note(NewNote { id: note, words, by })))),
             Order::Transfer { note, words, to } => {
-                let to = receiver(tx, organisation, record.case.client, to).await?;
+                let to = receiver(tx, organisation, record, to).await?;
                 Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(NewNote { id: note, words, by }))))
             }
             Order::End => only(Command::End { by }),
             Order::Solve => only(Command::Solve { by }),
             Order::UndoSolve => {
-                let Some(claimant) = staffing::claimant(tx, organisation, by).await? else {
+                let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else {
                     return Ok(Err(Refused::not_found()));
                 };
                 let contact = &record.case.contact;
@@ -141,11 +141,13 @@ async fn may_own(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, clie
 }
 
 /// The target of a transfer, when it can receive the contact now.
-async fn receiver(tx: &mut Tx, organisation: OrganisationId, client: ClientId, to: To) -> store::Result<Option<Receiver>> {
+async fn receiver(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, to: To) -> store::Result<Option<Receiver>> {
+    let client = record.case.client;
     match to {
         To::Agent(agent) => {
             let serves = staffing::serves(tx, organisation, agent, client).await?;
-            let claimant = staffing::claimant(tx, organisation, agent).await?.filter(|claimant| claimant.is_present && serves);
+            let claimant = staffing::claimant(tx, organisation, agent, record.case.contact.id).await?;
+            let claimant = claimant.filter(|claimant| claimant.is_present && serves);
             Ok(claimant.map(|claimant| Receiver::Agent(agent, claimant.slots)))
         }
         To::Team(team) => {

@@ -16,6 +16,7 @@ use super::client::{Told, look_at};
 use crate::availability_log::DOWN_AFTER;
 use crate::doors::hours_of;
 use crate::files;
+use crate::offers;
 use crate::presence::{self, Heard};
 use crate::refusal::Answer;
 use crate::sockets::recheck;
@@ -139,7 +140,9 @@ impl Heart {
             let swept = presence::sweep(desk, *organisation, &mut self.heard, running).await;
             let known = self.known.entry(*organisation).or_default();
             let told = known.beat(desk, *organisation, touched, running).await;
-            beaten = beaten.and(swept).and(told);
+            let runs_since = self.heard.listening_since().unwrap_or_else(|| desk.now());
+            let offered = offers::look_at(desk, *organisation, runs_since).await;
+            beaten = beaten.and(swept).and(told).and(offered);
             if is_time_for_silence {
                 beaten = beaten.and(recheck::screens(desk, *organisation).await);
                 for client in &known.clients {

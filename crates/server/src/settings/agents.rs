@@ -251,6 +251,7 @@ fn new_agent(agent_id: AgentId, language: Language, now: Moment) -> agents::Agen
         notifications: true,
         shortcuts: true,
         presence: Presence::Gone,
+        away_because: None,
         presence_since: now,
         seen_at: now,
         created_at: now,

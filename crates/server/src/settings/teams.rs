@@ -5,6 +5,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::may::Act;
+use desk::moment::Span;
+use desk::routing::Offers;
 use store::teams::Team;
 use store::{Tx, agents, audit, clients, teams};
 use utoipa_axum::router::OpenApiRouter;
@@ -137,6 +139,11 @@ async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, B
 fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
     let mut checks = Checks::default();
     let name = checks.line("name", &given.name, 120);
+    let offers = given.offers.map(|offers| {
+        let after_s = checks.range("offers.after_s", offers.after_s, 0, Offers::LONGEST_AFTER_S);
+        let within_s = checks.range("offers.within_s", offers.within_s, Offers::SHORTEST_WITHIN_S, Offers::LONGEST_WITHIN_S);
+        Offers { after: Span::seconds(after_s), within: Span::seconds(within_s) }
+    });
     checks.done()?;
     let mut client_ids: Vec<ClientId> = given.client_ids.iter().copied().map(ClientId).collect();
     let mut agent_ids: Vec<AgentId> = given.agent_ids.iter().copied().map(AgentId).collect();
@@ -145,7 +152,7 @@ fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
     client_ids.dedup();
     agent_ids.sort_unstable();
     agent_ids.dedup();
-    Ok(Team { team_id, name, client_ids, agent_ids })
+    Ok(Team { team_id, name, offers, client_ids, agent_ids })
 }
 
 /// Whether every client and member is of this organisation. What is not, does not exist here.

@@ -13,6 +13,7 @@ mod acts;
 mod alike;
 mod commit_order;
 mod missed;
+mod offers;
 mod polls;
 mod presence;
 mod queue;

@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 2, name: "holidays", sql: include_str!("../../migrations/0002_holidays.sql") },
     Migration { number: 3, name: "files of drafts", sql: include_str!("../../migrations/0003_files_of_drafts.sql") },
     Migration { number: 4, name: "availability log", sql: include_str!("../../migrations/0004_availability_log.sql") },
+    Migration { number: 5, name: "offers", sql: include_str!("../../migrations/0005_offers.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -53,6 +53,7 @@ export type Role = Schemas["Role"];
 export type Shown = Schemas["Shown"];
 export type SocketTicket = Schemas["SocketTicket"];
 export type TakenBackReason = Schemas["TakenBackReason"];
+export type Offers = Schemas["Offers"];
 export type TeamRow = Schemas["TeamRow"];
 export type Timeline = Schemas["Timeline"];
 export type Today = Schemas["Today"];

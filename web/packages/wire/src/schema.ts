@@ -1241,6 +1241,7 @@ export interface components {
              * @description Who.
              */
             agent_id: string;
+            away_because?: components["schemas"]["AwayBecause"] | null;
             /** @description What customers see. */
             first_name: string;
             /** @description Languages spoken. */
@@ -1502,6 +1503,11 @@ export interface components {
              */
             until: number;
         };
+        /**
+         * @description Why somebody is away who has not said so.
+         * @enum {string}
+         */
+        AwayBecause: "let_pass";
         /** @description A case as every list shows it. It carries all that a row needs; a newer `seq` replaces an older one whole. */
         CaseRow: {
             /**
@@ -1769,6 +1775,7 @@ export interface components {
              * @description In which of the holder's luukut 1–8 it sits.
              */
             luukku?: number | null;
+            offer?: components["schemas"]["Offer"] | null;
             /** @description Where the visitor came from. */
             referrer?: string | null;
             /** @description On which page the chat was started. */
@@ -2167,6 +2174,34 @@ export interface components {
         } | {
             /**
              * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "offered";
+            /**
+             * Format: uuid
+             * @description To whom.
+             */
+            to: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "offer_ended";
+            /**
+             * Format: uuid
+             * @description To whom it was offered.
+             */
+            to: string;
+            /** @description Why. */
+            why: components["schemas"]["OfferEnd"];
+        } | {
+            /**
+             * Format: uuid
              * @description Who gave it back; `null` when the desk did it by a rule.
              */
             by?: string | null;
@@ -2547,6 +2582,42 @@ export interface components {
             /** @description The text, masked. */
             text: string;
         };
+        /** @description A waiting contact that one agent has to themselves for some seconds. */
+        Offer: {
+            /**
+             * Format: uuid
+             * @description To whom.
+             */
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description When it was made (ms).
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description Until when it stands (ms).
+             */
+            until: number;
+        };
+        /**
+         * @description Why an offer ended without being taken.
+         * @enum {string}
+         */
+        OfferEnd: "let_pass" | "withdrawn";
+        /** @description How a team's members are offered what waits. */
+        Offers: {
+            /**
+             * Format: int64
+             * @description Seconds that a chat has waited before it is offered (0–600); 0: every chat is.
+             */
+            after_s: number;
+            /**
+             * Format: int64
+             * @description Seconds for which one agent has it to themselves (5–120).
+             */
+            within_s: number;
+        };
         /** @description A day with hours of its own. */
         OpenException: {
             /** @description `2026-12-06`. */
@@ -2892,6 +2963,7 @@ export interface components {
             client_ids: string[];
             /** @description Name. */
             name: string;
+            offers?: components["schemas"]["Offers"] | null;
             /**
              * Format: uuid
              * @description Which.
@@ -2906,6 +2978,7 @@ export interface components {
             client_ids: string[];
             /** @description Name. */
             name: string;
+            offers?: components["schemas"]["Offers"] | null;
         };
         /** @description A part of a case's history. */
         Timeline: {

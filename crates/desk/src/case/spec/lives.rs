@@ -41,6 +41,8 @@ impl Random {
 fn changes_nothing_twice(command: &Command) -> bool {
     match command {
         Command::Take { .. }
+        | Command::Offer { .. }
+        | Command::EndOffer { .. }
         | Command::TakeBack { .. }
         | Command::GiveBack { .. }
         | Command::FreeFromTeam { .. }
@@ -66,12 +68,12 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(26) {
+    match random.below(29) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
-        2 | 3 => Command::Take { by, slots: Slots::new(2, vec![]), teams: vec![it_team()] },
+        2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()] },
         4 | 5 => reply(by, 500 + step),
         6 => Command::TakeBack { from: by, reason: TakenBackReason::AgentGone },
-        7 => Command::Transfer { by, note: note(step), to: Some(Receiver::Agent(other, Slots::new(2, vec![1]))) },
+        7 => Command::Transfer { by, note: note(step), to: Some(Receiver::Agent(other, Slots::new(2, vec![1], 0))) },
         8 => Command::Transfer { by, note: note(step), to: Some(Receiver::Team(it_team())) },
         9 => Command::End { by },
         10 => Command::Solve { by },
@@ -86,11 +88,13 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
         18 => {
             Command::FreeFromTeam { team: [TeamNow::Present, TeamNow::Absent, TeamNow::Empty][usize::try_from(random.below(3)).unwrap()] }
         }
-        19 | 20 => Command::UndoSolve { by, slots: Slots::new(2, vec![]), customer_waits_since: case.contact.ended_at },
+        19 | 20 => Command::UndoSolve { by, slots: Slots::new(2, vec![], 0), customer_waits_since: case.contact.ended_at },
         21 => Command::SetOwner { by, owner: (random.below(2) == 0).then_some(other) },
         22 => Command::SetSubject { by, subject: format!("Aihe {}", random.below(3)) },
         23 => Command::Solve { by: case.contact.held_by.unwrap_or(by) },
-        24 => Command::Take { by, slots: Slots::new(2, vec![1]), teams: vec![] },
+        24 => Command::Take { by, slots: Slots::new(2, vec![1], 0), teams: vec![] },
+        25 | 26 => Command::Offer { to: by, slots: Slots::new(2, vec![], 0), within: Span::seconds(20) },
+        27 => Command::EndOffer { to: by, why: if random.below(2) == 0 { OfferEnd::LetPass } else { OfferEnd::Withdrawn } },
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }
@@ -100,6 +104,11 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
     assert_eq!(contact.state == ContactState::Taken, contact.luukku.is_some(), "seed {seed}: a slot belongs to a held contact");
     if contact.state == ContactState::Waiting {
         assert_eq!(contact.held_by, None, "seed {seed}: nobody holds what waits");
+    } else {
+        assert_eq!((contact.offer, contact.passed_by.len()), (None, 0), "seed {seed}: only what waits is offered");
+    }
+    if let (Some(offer), Command::Take { by, .. }) = (before.contact.offer, command) {
+        assert!(contact.holder().is_none_or(|holder| holder == offer.to && holder == *by), "seed {seed}: an offer is one agent's alone");
     }
     if contact.state == ContactState::Ended {
         assert!(contact.ended_at.is_some() && contact.customer_waits_since.is_none(), "seed {seed}: an ended contact runs no clock");

@@ -3,7 +3,7 @@
 use super::*;
 
 fn undo(by: AgentId) -> Command {
-    Command::UndoSolve { by, slots: Slots::new(4, vec![1]), customer_waits_since: None }
+    Command::UndoSolve { by, slots: Slots::new(4, vec![1], 0), customer_waits_since: None }
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn who_solved_a_case_by_a_slip_has_the_chat_again() {
 #[test]
 fn a_customer_who_waited_when_the_case_was_solved_by_a_slip_waits_since_then() {
     let story = a_new_chat().after(take(aino())).at(40).after(Command::Solve { by: aino() });
-    let undo = Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![]), customer_waits_since: Some(second(0)) };
+    let undo = Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![], 0), customer_waits_since: Some(second(0)) };
     let story = story.at(45).after(undo);
     assert_eq!((story.case.contact.customer_waits_since, story.case.contact.turn_since), (Some(second(0)), second(0)));
 }
@@ -38,7 +38,7 @@ fn solving_is_taken_back_within_a_minute_and_only_by_who_did_it() {
 
 #[test]
 fn solving_is_not_taken_back_when_the_place_has_been_filled() {
-    let full = Command::UndoSolve { by: aino(), slots: Slots::new(1, vec![1]), customer_waits_since: None };
+    let full = Command::UndoSolve { by: aino(), slots: Slots::new(1, vec![1], 0), customer_waits_since: None };
     assert_eq!(solved_at(100).at(110).when(full), Err(Refusal::SlotsFull));
 }
 
@@ -54,7 +54,7 @@ fn handed_to_the_it_team() -> Story {
     a_new_chat().after(take(aino())).after(Command::Transfer { by: aino(), note: note(1), to })
 }
 fn member(by: AgentId) -> Command {
-    Command::Take { by, slots: Slots::new(4, vec![]), teams: vec![it_team()] }
+    Command::Take { by, slots: Slots::new(4, vec![], 0), teams: vec![it_team()] }
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_chat_that_comes_back_from_a_member_of_its_team_waits_for_that_team_again() 
 
 #[test]
 fn a_chat_handed_on_to_a_person_is_no_longer_its_teams() {
-    let to = Some(Receiver::Agent(aino(), Slots::new(4, vec![])));
+    let to = Some(Receiver::Agent(aino(), Slots::new(4, vec![], 0)));
     let story = handed_to_the_it_team().after(member(bengt())).after(Command::Transfer { by: bengt(), note: note(2), to });
     let story = story.after(Command::GiveBack { by: aino(), whose: Whose::Own });
     assert!(story.when(take(bengt())).is_ok());
@@ -94,7 +94,7 @@ fn a_chat_handed_on_to_a_person_is_no_longer_its_teams() {
 
 #[test]
 fn handing_a_chat_to_a_person_takes_nothing_from_the_queue() {
-    let to = Some(Receiver::Agent(bengt(), Slots::new(4, vec![])));
+    let to = Some(Receiver::Agent(bengt(), Slots::new(4, vec![], 0)));
     let story = a_new_chat().at(20).after(take(aino())).at(900).after(Command::Transfer { by: aino(), note: note(1), to });
     assert_eq!(story.case.contact.taken_at, Some(second(20)));
 }

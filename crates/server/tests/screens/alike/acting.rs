@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 35] = [
+pub const ACTS: [&str; 36] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -33,6 +33,7 @@ pub const ACTS: [&str; 35] = [
     "the desk ends a silent chat",
     "POST /api/cases/{case}/close",
     "a customer writes after their case was closed",
+    "a chat is offered, and who lets it pass is on a break",
     "POST /api/widget/{key}/left-messages",
     "POST /api/clients/{client_id}",
     "PUT /api/clients/{client_id}",
@@ -167,6 +168,20 @@ impl Stage {
             "a customer writes after their case was closed" => {
                 self.start(0).await;
                 self.look().await;
+            }
+            "a chat is offered, and who lets it pass is on a break" => {
+                let (client, team) = (self.organisation.clients[0].id.0, self.organisation.clients[0].team.0);
+                let offers = json!({ "after_s": 0, "within_s": 20 });
+                let body = json!({ "name": "Tuki", "client_ids": [client], "agent_ids": [self.organisation.agent.id.0], "offers": offers });
+                self.workspaces[0].browser.put(&format!("/api/teams/{team}"), body).await.expect(200);
+                let present = json!({ "presence": "present" });
+                self.workspaces[1].browser.put("/api/me/presence", present.clone()).await.expect(200);
+                for _ in 0..2 {
+                    self.come_alike("an offer, and its end").await;
+                    self.whole.clock.advance(Span::seconds(20));
+                }
+                self.come_alike("a break that was not chosen").await;
+                self.workspaces[1].browser.put("/api/me/presence", present).await.expect(200);
             }
             "the hours of a chat end" => {
                 let client = self.organisation.clients[0].id.0;

@@ -101,7 +101,7 @@ export class Actions {
 
   async take(row: CaseRow): Promise<void> {
     const { desk } = this.#around;
-    if (!desk.hasFreeLuukku) return;
+    if (!desk.takeable.includes(row)) return;
     const result = await desk.take(row.case_id);
     if (result.ok) this.goTo(result.value.row);
     else this.#refuse(result.problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
@@ -111,8 +111,8 @@ export class Actions {
   async takeFirst(): Promise<void> {
     const { desk, t, toaster } = this.#around;
     const first = desk.takeable[0];
-    if (first && desk.hasFreeLuukku) await this.take(first);
-    else toaster.show({ text: first ? t("queue-full") : t("take-none") });
+    if (first) await this.take(first);
+    else toaster.show({ text: desk.allowed.length > 0 ? t("queue-full") : t("take-none") });
   }
 
   async giveBack(row: CaseRow): Promise<void> {

@@ -52,6 +52,12 @@ export function happened(
       const by = { agent: name(event.by), channel };
       return told(isMe(event.by) ? t("happened-back-given-me", { channel }) : t("happened-back-given", by));
     }
+    case "offered":
+      return told(isMe(event.to) ? t("happened-offered-me") : t("happened-offered", { agent: name(event.to) }));
+    case "offer_ended": {
+      const why = { why: event.why, agent: name(event.to) };
+      return told(isMe(event.to) ? t("happened-offer-ended-me", why) : t("happened-offer-ended", why));
+    }
     case "freed_from_team":
       return told(t("happened-freed", { team: desk.teams.get(event.team_id)?.name ?? "" }));
     case "transferred": {

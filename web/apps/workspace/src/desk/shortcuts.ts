@@ -26,7 +26,20 @@ export function undoKey({ desk, t, toaster }: DeskContext, actions: Actions): Sh
   };
 }
 
-export function deskShortcuts({ desk, t }: DeskContext, actions: Actions): Shortcut[] {
+/** Takes what is offered to me, or the first of the queue. */
+export function takeKey({ t }: DeskContext, actions: Actions): Shortcut {
+  return {
+    id: "take",
+    group: "luukut",
+    keys: ["Alt", "O"],
+    label: t("keys-take"),
+    when: () => actions.mayAct,
+    run: () => void actions.takeFirst(),
+  };
+}
+
+export function deskShortcuts(context: DeskContext, actions: Actions): Shortcut[] {
+  const { desk, t } = context;
   const row = () => actions.row;
   const luukku = (number: number) => desk.places.find((one) => one.number === number)?.row ?? null;
   const step = (by: 1 | -1) => {
@@ -71,14 +84,7 @@ export function deskShortcuts({ desk, t }: DeskContext, actions: Actions): Short
       match: (event) => event.altKey && !event.shiftKey && !event.ctrlKey && /^Arrow(Up|Down)$/.test(event.key),
       run: (event) => step(event.key === "ArrowDown" ? 1 : -1),
     },
-    {
-      id: "take",
-      group: "luukut",
-      keys: ["Alt", "O"],
-      label: t("keys-take"),
-      when: () => actions.mayAct,
-      run: () => void actions.takeFirst(),
-    },
+    takeKey(context, actions),
     { id: "send", group: "writing", keys: ["Enter"], label: t("keys-send") },
     { id: "line", group: "writing", keys: ["Shift", "Enter"], label: t("keys-line") },
     {

@@ -1,9 +1,10 @@
+import type { Entry } from "@luukku/wire";
 import { describe, expect, test } from "vitest";
 import { clockFace, figure, urgency } from "./clock.ts";
 import { waitMs } from "./connection.ts";
 import { newId } from "./ids.ts";
 import { crossings, noticesOf } from "./notices.ts";
-import { byLuukku, inQueue } from "./places.ts";
+import { byLuukku, inQueue, offerLeft } from "./places.ts";
 import { reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
 import { EMPTY } from "./state.ts";
@@ -71,6 +72,20 @@ describe("luukut", () => {
     expect(byLuukku(rows, AINO, 4).map((one) => one.row?.case_id ?? null)).toEqual([null, null, "b", null]);
   });
 
+  test("what is offered to me waits in my free luukut, and what is offered to others does not", () => {
+    const offered = (id: string, agent_id: string, at: number) =>
+      row(id, 1, { state: "waiting", held_by: null, luukku: null, offer: { agent_id, at, until: at + 20_000 } });
+    const rows = [
+      row("b", 1, { luukku: 1 }),
+      offered("later", AINO, 900),
+      offered("other", BENGT, 1),
+      offered("first", AINO, 5),
+    ];
+    expect(byLuukku(rows, AINO, 3).map((one) => one.offer?.case_id ?? null)).toEqual([null, "first", "later"]);
+    expect(offerLeft(offered("first", AINO, 5), 12_005)).toBe(8);
+    expect(offerLeft(offered("first", AINO, 5), 99_000)).toBe(0);
+  });
+
   test("a chat above lowered slots is still there", () => {
     expect(byLuukku([row("a", 1, { luukku: 6 })], AINO, 4)).toHaveLength(6);
   });
@@ -93,6 +108,18 @@ describe("what is worth a sound", () => {
     expect(heard({ type: "case", row: waiting, after: 0, entries: [] })).toEqual(["waiting"]);
     expect(heard({ type: "case", row: row("n", 2, { luukku: 2 }), after: 1, entries: [] })).toEqual(["given"]);
     expect(heard({ type: "case", row: row("n", 2, { luukku: 2 }), after: 1, entries: [] }, ["n"])).toEqual([]);
+  });
+
+  test("an offer to me is, and that I let it pass is too, but not what becomes of offers to others", () => {
+    const offer = (agent_id: string) => ({ agent_id, at: 0, until: 20_000 });
+    const waiting = (seq: number, to: string | null) =>
+      row("n", seq, { state: "waiting", held_by: null, luukku: null, offer: to === null ? null : offer(to) });
+    expect(heard({ type: "case", row: waiting(2, AINO), after: 1, entries: [] })).toEqual(["offered"]);
+    const ended = (to: string): Entry => ({ seq: 3, at: 0, kind: "offer_ended", contact_id: "n", to, why: "let_pass" });
+    expect(heard({ type: "case", row: waiting(3, null), after: 2, entries: [ended(AINO)] })).toEqual(["let_pass"]);
+    const known = reduce(before, { type: "case", row: waiting(2, BENGT), after: 1, entries: [] }, 0, null).state;
+    const frame = { type: "case" as const, row: waiting(3, null), after: 2, entries: [ended(BENGT)] };
+    expect(noticesOf(known, reduce(known, frame, 0, null).state, frame, new Set())).toEqual([]);
   });
 
   test("each threshold is told once", () => {

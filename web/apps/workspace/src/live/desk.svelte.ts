@@ -14,7 +14,7 @@ import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, openCaseOf } from "./open-case.ts";
-import { byLuukku, inQueue, mayTake, type Places } from "./places.ts";
+import { byLuukku, inQueue, mayTake, offersTo, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
@@ -66,14 +66,18 @@ export class LiveDesk {
   /** My row: presence and slots. */
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
   /** My luukut 1–8 in their fixed places, as many as I have slots (or chats). */
-  places: Places = $derived(byLuukku(this.cases.values(), this.me?.agent_id ?? "", this.self?.slots ?? 0));
+  places: Places = $derived(byLuukku([...this.cases.values()], this.me?.agent_id ?? "", this.self?.slots ?? 0));
   /** My chats by luukku. */
   mine = $derived(this.places.flatMap((one) => (one.row ? [one.row] : [])));
-  hasFreeLuukku = $derived(this.mine.length < (this.self?.slots ?? 0));
+  /** What is offered to me just now; each holds a free luukku. */
+  offers = $derived(offersTo([...this.cases.values()], this.me?.agent_id ?? ""));
+  hasFreeLuukku = $derived(this.mine.length + this.offers.length < (this.self?.slots ?? 0));
   /** Contacts in the queue: chats first, the longest wait first. */
   waiting = $derived(inQueue(this.cases.values()));
-  /** Of those, the ones that I may take when I have a free luukku. */
-  takeable = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
+  /** Of those, the ones that are for me when I have a free luukku. */
+  allowed = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
+  /** The ones that I may take now: first what is offered to me, then the rest while I have a free luukku. */
+  takeable = $derived([...new Set([...this.offers, ...(this.hasFreeLuukku ? this.allowed : [])])]);
   openCase: OpenCase | null = $derived(
     this.#openId === null ? null : openCaseOf(this.#openId, this.#state, this.#openings.get(this.#openId) ?? null),
   );

@@ -6,6 +6,10 @@ import type { DeskState } from "./state.ts";
 export type Notice =
   /** A contact began to wait that I may take. */
   | { type: "waiting"; row: CaseRow }
+  /** A chat is offered to me. */
+  | { type: "offered"; row: CaseRow }
+  /** I let an offered chat pass. */
+  | { type: "let_pass"; row: CaseRow }
   /** A chat opened in one of my luukut without my taking it. */
   | { type: "given"; row: CaseRow }
   /** The customer wrote in one of my chats. */
@@ -44,6 +48,10 @@ export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame
     if (!old || !isMine(old, me)) return ours.has(id) ? [] : [{ type: "given", row }];
     return said(old, row, frame, me);
   }
+  const isOfferedTo = (one: CaseRow | undefined) => one?.contact.offer?.agent_id === me;
+  if (isOfferedTo(row) && !isOfferedTo(old)) return [{ type: "offered", row }];
+  if (frame.entries.some((one) => one.kind === "offer_ended" && one.to === me && one.why === "let_pass"))
+    return [{ type: "let_pass", row }];
   const waits = row.contact.state === "waiting";
   return waits && (old?.contact.state !== "waiting" || old.contact.contact_id !== row.contact.contact_id)
     ? [{ type: "waiting", row }]

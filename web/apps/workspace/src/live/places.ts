@@ -7,17 +7,32 @@ export interface Place {
   number: number;
   /** `null`: free. */
   row: CaseRow | null;
+  /** Of a free one: what is offered to me and will sit here when I take it. */
+  offer: CaseRow | null;
 }
 
 export type Places = readonly Place[];
 
-export function byLuukku(rows: Iterable<CaseRow>, me: string, slots: number): Places {
-  const mine = [...rows].filter((row) => isMine(row, me));
+export function byLuukku(rows: readonly CaseRow[], me: string, slots: number): Places {
+  const mine = rows.filter((row) => isMine(row, me));
   const highest = Math.max(slots, ...mine.map((row) => row.contact.luukku ?? 0));
-  return Array.from({ length: highest }, (_, at) => ({
-    number: at + 1,
-    row: mine.find((row) => row.contact.luukku === at + 1) ?? null,
-  }));
+  const offered = offersTo(rows, me);
+  return Array.from({ length: highest }, (_, at) => {
+    const row = mine.find((one) => one.contact.luukku === at + 1) ?? null;
+    return { number: at + 1, row, offer: row ? null : (offered.shift() ?? null) };
+  });
+}
+
+/** What is offered to me, what came first first. */
+export function offersTo(rows: readonly CaseRow[], me: string): CaseRow[] {
+  const at = (row: CaseRow) => row.contact.offer?.at ?? 0;
+  const mine = rows.filter((row) => row.contact.state === "waiting" && row.contact.offer?.agent_id === me);
+  return mine.sort((a, b) => at(a) - at(b) || a.number - b.number);
+}
+
+/** For how many more seconds an offer stands. */
+export function offerLeft(row: CaseRow, now: number): number {
+  return Math.max(0, Math.ceil(((row.contact.offer?.until ?? now) - now) / 1000));
 }
 
 /** Who waits: people in a chat first, then left messages; the longest wait first. */
@@ -46,6 +61,8 @@ export function serves(agent: AgentRow, clientId: string, teams: ReadonlyMap<str
 /** Whether the desk would let me take this contact out of the queue, a free luukku given. */
 export function mayTake(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow>): boolean {
   if (me.role === "read_only") return false;
+  const offeredTo = row.contact.offer?.agent_id ?? me.agent_id;
+  if (offeredTo !== me.agent_id) return false;
   const own = teamsOf(me.agent_id, teams);
   const forTeam = row.contact.for_team;
   if (forTeam != null) return own.some((team) => team.team_id === forTeam);

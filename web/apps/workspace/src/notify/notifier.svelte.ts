@@ -64,6 +64,10 @@ export class Notifier {
     switch (notice.type) {
       case "waiting":
         return this.#t("notify-waiting", { name });
+      case "offered":
+        return this.#t("notify-offered", { name });
+      case "let_pass":
+        return this.#t("notify-let-pass");
       case "given":
         return this.#t("notify-given", { name });
       case "message":

@@ -16,12 +16,14 @@ export type Sound = "arrival" | "message" | "warning";
 export function soundOf(notice: Notice, around: Around): Sound | null {
   switch (notice.type) {
     case "given":
+    case "offered":
       return "arrival";
     case "waiting":
       return around.isPresent ? "arrival" : null;
     case "message":
       return around.isWatched && around.openCase === notice.row.case_id ? null : "message";
     case "warning":
+    case "let_pass":
       return "warning";
     // The warning has sounded fifteen seconds ago; a breach shows itself.
     case "breach":
@@ -37,6 +39,8 @@ export function isNotified(notice: Notice, around: Around): boolean {
   if (around.isWatched) return false;
   switch (notice.type) {
     case "given":
+    case "offered":
+    case "let_pass":
     case "message":
     case "warning":
     case "breach":

@@ -65,7 +65,6 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
       run: () => actions.write("reply"),
     },
     row.contact.state === "waiting" &&
-      context.desk.hasFreeLuukku &&
       context.desk.takeable.includes(row) && {
         id: "take",
         label: t("palette-take-this"),
@@ -143,7 +142,6 @@ function agentOf(row: CaseRow, { desk, t }: DeskContext): string {
 
 function queueCommands({ context, actions, t }: Source): Command[] {
   const { desk } = context;
-  if (!desk.hasFreeLuukku) return [];
   return desk.takeable.map((row, at) => ({
     id: `take-${row.number}`,
     label: t("palette-take", { name: customerName(row.customer, context.t) }),

@@ -1,0 +1,123 @@
+//! Offers what waits to one agent at a time, and ends offers that nobody took. [`desk::routing`] says to whom, and
+//! [`desk::case::offer_end`] for how long; both are asked again in the transaction that changes the case.
+
+use desk::availability::Presence;
+use desk::case::{Command, Event, OfferedAgent, offer_end};
+use desk::id::{AgentId, CaseId, OrganisationId};
+use desk::moment::Moment;
+use desk::routing::{AgentNow, CHAT_WEIGHT, Waiting, choose, eligible, in_order, may_take};
+use store::cases::CaseRecord;
+use store::{Tx, presence, routing, staffing};
+
+use crate::carry_out::{NewWords, Plan, Planner, carry_out};
+use crate::presence::tell_changed;
+use crate::refusal::Answer;
+use crate::state::Desk;
+
+/// Ends what is over and offers what waits. `runs_since` is since when this desk has been running without a break.
+pub async fn look_at(desk: &Desk, organisation: OrganisationId, runs_since: Moment) -> Answer<()> {
+    let ended = end_those_over(desk, organisation, runs_since).await;
+    let at = desk.now();
+    let facts = desk.db.read(async move |tx: &mut Tx| {
+        if !routing::is_offering(tx, organisation).await? {
+            return Ok(None);
+        }
+        let waiting = routing::in_line(tx, organisation).await?;
+        if waiting.is_empty() { Ok(None) } else { Ok(Some((waiting, routing::agents(tx, organisation).await?))) }
+    });
+    let Some((in_line, agents)) = facts.await? else { return ended };
+    let mut done = ended;
+    for (case, to) in whom(&in_line, agents, at) {
+        // One case that cannot be offered keeps no other from being offered.
+        done = carry_out(desk, organisation, case, MakeOffer { to, at }).await.map(drop).and(done);
+    }
+    done
+}
+
+/// Who is offered what, the next one first; each offer takes room from the ones after it.
+pub fn whom(in_line: &[routing::InLine], agents: Vec<AgentNow>, at: Moment) -> Vec<(CaseId, AgentId)> {
+    // Who is not there or has no room gets nothing, whatever waits: with many waiting, asking them each time takes long.
+    let has_room = |agent: &AgentNow| agent.presence == Presence::Present && agent.free() >= CHAT_WEIGHT;
+    let mut free: Vec<AgentNow> = agents.into_iter().filter(has_room).collect();
+    let mut offers = Vec::new();
+    for waiting in in_order(in_line.iter().map(|one| &one.waiting)) {
+        if free.is_empty() {
+            break;
+        }
+        let Some(to) = choose(waiting, &free, at).chosen else { continue };
+        let case = in_line.iter().find(|one| one.waiting.contact == waiting.contact).map(|one| one.case);
+        offers.extend(case.map(|case| (case, to)));
+        for agent in free.iter_mut().filter(|agent| agent.agent == to) {
+            agent.load += waiting.needs.weight;
+        }
+        free.retain(has_room);
+    }
+    offers
+}
+
+struct MakeOffer {
+    to: AgentId,
+    at: Moment,
+}
+
+impl Planner for MakeOffer {
+    async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
+        let (waiting, contact) = (waiting(record), record.case.contact.id);
+        let nothing = Ok(Ok((Vec::new(), NewWords::None)));
+        let Some(claimant) = staffing::claimant(tx, organisation, self.to, contact).await? else { return nothing };
+        let Some(agent) = routing::agent_now(tx, organisation, self.to).await? else { return nothing };
+        let within = agent.offered_within(&waiting.needs, self.at.since(waiting.arrived_at));
+        let Some(within) = within.filter(|_| eligible(&agent, &waiting.needs).is_ok()) else { return nothing };
+        Ok(Ok((vec![Command::Offer { to: self.to, slots: claimant.slots, within }], NewWords::None)))
+    }
+}
+
+async fn end_those_over(desk: &Desk, organisation: OrganisationId, runs_since: Moment) -> Answer<()> {
+    let at = desk.now();
+    let looked = desk.db.read(async move |tx: &mut Tx| {
+        let offered = routing::offered(tx, organisation).await?;
+        let agents = if offered.is_empty() { Vec::new() } else { routing::agents(tx, organisation).await? };
+        Ok((offered, agents))
+    });
+    let (offered, agents) = looked.await?;
+    let is_there = |id: AgentId| agents.iter().any(|agent| agent.agent == id && agent.presence == Presence::Present);
+    let mut done = Ok(());
+    for (case, offer) in offered.into_iter().filter(|(_, offer)| offer.until <= at || !is_there(offer.to)) {
+        let ended = carry_out(desk, organisation, case, EndOffer { to: offer.to, runs_since, at }).await;
+        if let Ok(outcome) = &ended {
+            let is_pause = |event: &Event| matches!(event, Event::OfferEnded { why, .. } if why.pauses().is_some());
+            if outcome.entries.iter().any(|entry| is_pause(&entry.happened.event)) {
+                done = tell_changed(desk, organisation, offer.to).await.map_err(Into::into).and(done);
+            }
+        }
+        done = ended.map(drop).and(done);
+    }
+    done
+}
+
+struct EndOffer {
+    to: AgentId,
+    runs_since: Moment,
+    at: Moment,
+}
+
+impl Planner for EndOffer {
+    async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
+        let nothing = Ok(Ok((Vec::new(), NewWords::None)));
+        let Some(offer) = record.case.contact.offer.filter(|offer| offer.to == self.to) else { return nothing };
+        let waiting = waiting(record);
+        // The agent's row is locked, so that who says right now that they are away is asked no more.
+        let is_known = staffing::claimant(tx, organisation, self.to, waiting.contact).await?.is_some();
+        let agent = routing::agent_now(tx, organisation, self.to).await?.filter(|_| is_known);
+        let can_take = agent.is_some_and(|agent| may_take(&agent, &waiting.needs, Some(self.to)).is_ok());
+        let Some(why) = offer_end(offer, OfferedAgent { can_take, desk_runs_since: self.runs_since }, self.at) else { return nothing };
+        if let Some(because) = why.pauses() {
+            presence::pause(tx, organisation, self.to, because, self.at).await?;
+        }
+        Ok(Ok((vec![Command::EndOffer { to: self.to, why }], NewWords::None)))
+    }
+}
+
+fn waiting(record: &CaseRecord) -> Waiting {
+    routing::waiting(record.case.client, &record.case.contact)
+}

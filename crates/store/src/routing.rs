@@ -1,0 +1,149 @@
+//! The facts that [`desk::routing`] decides upon: who could get a chat, what waits, and what is offered.
+
+use std::collections::HashMap;
+
+use desk::case::{Offer, SLOTS_LIMIT};
+use desk::id::{AgentId, CaseId, ClientId, OrganisationId, TeamId};
+use desk::language::Language;
+use desk::moment::Moment;
+use desk::routing::{AgentNow, CHAT_WEIGHT, Needs, Serving, Waiting};
+
+use crate::db::{Result, Row, Tx};
+use crate::{stored, teams, values};
+
+/// How many waiting chats of one organisation are looked at in one go; the ones behind them wait for the next.
+const AT_ONCE: i64 = 5_000;
+/// How well people speak the languages that they are said to speak, as long as nobody has said how well.
+const USUAL_LEVEL: u8 = 2;
+/// What a chat asks, as long as nobody has said otherwise.
+const USUAL_PRIORITY: i64 = 2;
+
+/// What is asked of agents, with `$rest` saying of whom.
+macro_rules! agents {
+    ($rest:literal) => {
+        concat!(
+            "select a.agent_id, a.presence, a.slots, a.languages, a.presence_since_us, a.last_got_us,
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.offered_to = a.agent_id)
+ from agents a where a.organisation_id = $1 and a.active = 1 and a.role <> 'read_only' ",
+            $rest
+        )
+    };
+}
+
+/// Whom agents serve in which team, with `$rest` saying which agents.
+macro_rules! serving {
+    ($rest:literal) => {
+        concat!(
+            "select m.agent_id, s.client_id, t.team_id, t.offer_after_s, t.offer_within_s from team_members m
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ join teams t on t.organisation_id = m.organisation_id and t.team_id = m.team_id
+ where m.organisation_id = $1 ",
+            $rest
+        )
+    };
+}
+
+crate::statements! {
+    OFFERING = "select team_id from teams where organisation_id = $1 and offer_after_s is not null order by team_id limit 1";
+    AGENTS = agents!("and a.presence <> 'gone' order by a.agent_id limit $2");
+    ONE = agents!("and a.agent_id = $2");
+    SERVING = serving!("order by m.agent_id, s.client_id, t.team_id limit 200000");
+    SERVING_OF = serving!("and m.agent_id = $2 order by s.client_id, t.team_id limit 2000");
+    WAITING = "select case_id, contact_id, client_id, for_team, language, waiting_since_us, passed_by from contacts
+ where organisation_id = $1 and state = 'waiting' and channel = 'chat' and offered_to is null
+ order by waiting_since_us, contact_id limit $2";
+    OFFERED = "select case_id, offered_to, offered_at_us, offer_until_us from contacts
+ where organisation_id = $1 and offered_to is not null order by contact_id limit $2";
+}
+
+/// A waiting chat that is offered to nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InLine {
+    /// Of which case.
+    pub case: CaseId,
+    /// What the rules know of it.
+    pub waiting: Waiting,
+}
+
+/// Whether any team is offered what waits.
+pub async fn is_offering(tx: &mut Tx, organisation: OrganisationId) -> Result<bool> {
+    Ok(tx.row(OFFERING, values![organisation]).await?.is_some())
+}
+
+/// Everybody who answers and is not gone.
+pub async fn agents(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<AgentNow>> {
+    let mut serving: HashMap<AgentId, Vec<Serving>> = HashMap::new();
+    for row in tx.rows(SERVING, values![organisation]).await? {
+        serving.entry(row.get(0)?).or_default().push(serves(&row)?);
+    }
+    let rows = tx.rows(AGENTS, values![organisation, crate::agents::LIMIT]).await?;
+    let mut found = rows.iter().map(agent).collect::<Result<Vec<_>>>()?;
+    for agent in &mut found {
+        agent.serves = serving.remove(&agent.agent).unwrap_or_default();
+    }
+    Ok(found)
+}
+
+/// One agent. None: no such agent who answers.
+pub async fn agent_now(tx: &mut Tx, organisation: OrganisationId, agent_id: AgentId) -> Result<Option<AgentNow>> {
+    let Some(row) = tx.row(ONE, values![organisation, agent_id]).await? else {
+        return Ok(None);
+    };
+    let serving = tx.rows(SERVING_OF, values![organisation, agent_id]).await?;
+    Ok(Some(AgentNow { serves: serving.iter().map(serves).collect::<Result<_>>()?, ..agent(&row)? }))
+}
+
+/// Chats that wait and are offered to nobody, longest wait first.
+pub async fn in_line(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<InLine>> {
+    let rows = tx.rows(WAITING, values![organisation, AT_ONCE]).await?;
+    let in_line = |row: &Row| {
+        let passed_by = stored::ids_of(&row.get::<String>(6)?)?;
+        let needs = needs(row.get(2)?, row.get(3)?, stored::value(&row.get::<String>(4)?)?);
+        let waiting = Waiting { contact: row.get(1)?, priority: USUAL_PRIORITY, arrived_at: row.get(5)?, needs, passed_by };
+        Ok(InLine { case: row.get(0)?, waiting })
+    };
+    rows.iter().map(in_line).collect()
+}
+
+/// A waiting contact as the rules know it.
+pub fn waiting(client: ClientId, contact: &desk::case::Contact) -> Waiting {
+    Waiting {
+        contact: contact.id,
+        priority: USUAL_PRIORITY,
+        arrived_at: contact.waiting_since,
+        needs: needs(client, contact.for_team, contact.language),
+        passed_by: contact.passed_by.clone(),
+    }
+}
+
+/// What is offered just now, and in which case.
+pub async fn offered(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<(CaseId, Offer)>> {
+    let rows = tx.rows(OFFERED, values![organisation, AT_ONCE]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, Offer { to: row.get(1)?, at: row.get(2)?, until: row.get(3)? }))).collect()
+}
+
+fn needs(client: ClientId, team: Option<TeamId>, language: Language) -> Needs {
+    Needs { client, team, language, level: 1, skill: None, weight: CHAT_WEIGHT }
+}
+
+fn serves(row: &Row) -> Result<Serving> {
+    Ok(Serving { client: row.get(1)?, team: row.get(2)?, offers: teams::offers(row.get(3)?, row.get(4)?) })
+}
+
+fn agent(row: &Row) -> Result<AgentNow> {
+    let slots: i64 = row.get(2)?;
+    let (held, offered): (i64, i64) = (row.get(6)?, row.get(7)?);
+    let languages: Vec<Language> = stored::values(&row.get::<String>(3)?)?;
+    let (since, last_got): (Moment, Moment) = (row.get(4)?, row.get(5)?);
+    Ok(AgentNow {
+        agent: row.get(0)?,
+        serves: Vec::new(),
+        languages: languages.into_iter().map(|language| (language, USUAL_LEVEL)).collect(),
+        skills: Vec::new(),
+        presence: stored::value(&row.get::<String>(1)?)?,
+        capacity: slots.clamp(1, SLOTS_LIMIT).saturating_mul(CHAT_WEIGHT),
+        load: held.saturating_add(offered).saturating_mul(CHAT_WEIGHT),
+        idle_since: since.max(last_got),
+    })
+}
