@@ -35,7 +35,7 @@ test("when the last agent leaves the chat closes by itself, takes messages, and 
   await test.step("within five seconds nobody is promised an answer any more", async () => {
     await expect(onTheWay.launcher).toContainText("Jätä viesti", SOON);
     await expect(writing.chat.getByText("Chat meni juuri kiinni.", { exact: false }).first()).toBeVisible(SOON);
-    await expect(waiting.chat.getByText("Chat meni kiinni, ennen kuin ehdimme vastata.")).toBeVisible(SOON);
+    await expect(waiting.chat.getByText("Chat meni kiinni, kun odotit vastausta.")).toBeVisible(SOON);
     await expect(waiting.chat.getByText("Viestisi on tallessa asiana 1.")).toBeVisible();
     await expect(writing.chat.getByRole("heading", { name: "Chat on nyt kiinni" })).toBeVisible();
     // It is open around the clock: nobody knows when somebody comes back, and no hour is promised.

@@ -185,7 +185,7 @@ async fn old_case(tx: &mut Tx, n: usize, now: Moment) -> store::Result<()> {
     }
     for command in [
         Command::Take { by: agent, slots: Slots::new(8, Vec::new(), 0), teams: Vec::new() },
-        Command::Reply { message: answer, by: agent, unseen_colleague: None },
+        Command::Reply { message: answer, by: agent, unseen_colleague: None, slots: None },
         Command::Solve { by: agent },
     ] {
         let Some(before) = state.clone() else { break };

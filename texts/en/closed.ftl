@@ -3,7 +3,7 @@
 # Why, and what becomes of words.
 closed-nobody-hint = The chat opens by itself when one of us is back. You can also leave a message.
 closed-full-hint = You can leave a message or try again in a moment.
-closed-while-waiting = The chat closed before we could answer.
+closed-while-waiting = The chat closed while you were waiting for an answer.
 closed-kept = Your message is saved as case { $number }.
 closed-answer = We will answer in this window. You will see the answer when you come back to this website on the same device and browser.
 closed-kept-mail = You can also leave your e-mail address, so that we can reach you.

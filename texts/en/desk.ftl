@@ -85,6 +85,7 @@ row-typing = is writing
 row-draft = Draft:
 row-note-draft = Unfinished note:
 row-mine = You: { $text }
+row-answer = Answer: { $text }
 row-file = Attachment
 row-not-sent = Not sent:
 queue = Queue
@@ -108,6 +109,13 @@ queue-hide = Hide
 take = Take
 take-name = Take { $name }
 take-none = There is nobody in the queue whom you could take
+news-open = Open
+news-given = Handed to you: { $name }
+news-ended = { $by ->
+    [silence] Silence ended the chat: { $name }. Case { $number } is still open.
+   *[customer] { $name } ended the chat. Case { $number } is still open.
+}
+news-lost = { $name } is no longer with you
 offer-to-you = Offered to you
 offer-left = { $seconds } s
 offer-elsewhere = Offered to you: { $name }
@@ -144,6 +152,8 @@ empty-away-more = { NUMBER($count) ->
     [one] Open chats stay with you. One colleague is here.
    *[other] Open chats stay with you. { $count } colleagues are here.
 }
+empty-reader = Choose a case to read
+empty-reader-more = You can read: you see the conversations but do not answer them.
 empty-come-back = Come back
 empty-choose = Choose a slot
 empty-choose-more = The conversation opens here. You can also press Alt and the slot’s number.
@@ -166,6 +176,8 @@ on-day-at = { $day } at { $time }
 no-websites = Not shown on any website yet
 doors-hours = Change the hours
 doors-add-website = Add a website
+doors-no-team = No team serves this one.
+doors-choose-team = Choose a team
 doors-rest = { NUMBER($count) ->
     [one] and one more
    *[other] and { $count } more
@@ -350,10 +362,12 @@ file-stops = { NUMBER($count) ->
 }
 file-again = Try again: { $name }
 note-no-files = A note can not have files. Attach it to the reply.
-locked-ended = { $channel ->
+locked-closed = The case is closed. If { $name } writes again, it becomes a new case. You can still write a note.
+locked-full = { $channel ->
     [message] The contact
    *[chat] The chat
-} has ended. { $name } can go on with the same case by writing again. You can still write a note.
+} has ended. You can go on with it when one of your hatches is free. You can write a note now.
+resumes = The ended conversation goes on with your answer
 locked-waiting = Take { $channel ->
     [message] the message
    *[chat] the chat
@@ -429,7 +443,7 @@ transfer-note = Note
 transfer-note-hint = What is it about and what is known already? The customer does not see this.
 transfer-sees = The customer sees:
 transfer-sees-agent = Your chat moved. { $name } is answering you now.
-transfer-sees-team = Your chat moved to the right adviser
+transfer-sees-team = Your chat moved on and waits for the right adviser
 transferring = Transferring…
 receiver-free = { NUMBER($free) ->
     [one] one free slot of { $slots }

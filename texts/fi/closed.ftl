@@ -3,7 +3,7 @@
 # Why, and what becomes of words.
 closed-nobody-hint = Chat aukeaa itsestään, kun joku meistä palaa. Voit myös jättää viestin.
 closed-full-hint = Voit jättää viestin tai kokeilla hetken kuluttua uudelleen.
-closed-while-waiting = Chat meni kiinni, ennen kuin ehdimme vastata.
+closed-while-waiting = Chat meni kiinni, kun odotit vastausta.
 closed-kept = Viestisi on tallessa asiana { $number }.
 closed-answer = Vastaamme tähän ikkunaan. Näet vastauksen, kun palaat tälle sivustolle samalla laitteella ja selaimella.
 closed-kept-mail = Voit jättää myös sähköpostiosoitteesi, jotta tavoitamme sinut.

@@ -85,6 +85,7 @@ row-typing = kirjoittaa
 row-draft = Luonnos:
 row-note-draft = Muistiinpano kesken:
 row-mine = Sinä: { $text }
+row-answer = Vastaus: { $text }
 row-file = Liite
 row-not-sent = Ei lähetetty:
 queue = Jono
@@ -108,6 +109,13 @@ queue-hide = Piilota
 take = Ota
 take-name = Ota { $name }
 take-none = Jonossa ei ole ketään, jonka voisit ottaa
+news-open = Avaa
+news-given = Sinulle siirrettiin: { $name }
+news-ended = { $by ->
+    [silence] Hiljaisuus päätti chatin: { $name }. Asia { $number } jäi auki.
+   *[customer] { $name } päätti chatin. Asia { $number } jäi auki.
+}
+news-lost = { $name } ei ole enää sinulla
 offer-to-you = Tarjotaan sinulle
 offer-left = { $seconds } s
 offer-elsewhere = Sinulle tarjotaan: { $name }
@@ -144,6 +152,8 @@ empty-away-more = { NUMBER($count) ->
     [one] Avoimet chatit pysyvät sinulla. Kollegoja on paikalla yksi.
    *[other] Avoimet chatit pysyvät sinulla. Kollegoja on paikalla { $count }.
 }
+empty-reader = Valitse asia luettavaksi
+empty-reader-more = Sinulla on lukuoikeus: näet keskustelut, mutta et vastaa niihin.
 empty-come-back = Palaa paikalle
 empty-choose = Valitse luukku
 empty-choose-more = Keskustelu aukeaa tähän. Voit myös painaa Alt ja luukun numeroa.
@@ -166,6 +176,8 @@ on-day-at = { $day } kello { $time }
 no-websites = Ei näy vielä millään verkkosivulla
 doors-hours = Muuta aukioloa
 doors-add-website = Lisää verkkosivu
+doors-no-team = Mikään tiimi ei palvele tätä.
+doors-choose-team = Valitse tiimi
 doors-rest = { NUMBER($count) ->
     [one] ja yksi muu
    *[other] ja { $count } muuta
@@ -350,10 +362,12 @@ file-stops = { NUMBER($count) ->
 }
 file-again = Yritä uudelleen: { $name }
 note-no-files = Muistiinpanoon ei voi liittää tiedostoa. Liitä se vastaukseen.
-locked-ended = { $channel ->
+locked-closed = Asia on suljettu. Jos { $name } kirjoittaa uudelleen, siitä tulee uusi asia. Muistiinpanon voit silti kirjoittaa.
+locked-full = { $channel ->
     [message] Yhteydenotto
    *[chat] Chat
-} on päättynyt. { $name } voi jatkaa samaa asiaa kirjoittamalla uudelleen. Muistiinpanon voit silti kirjoittaa.
+} on päättynyt. Voit jatkaa sitä, kun jokin luukuistasi vapautuu. Muistiinpanon voit kirjoittaa jo nyt.
+resumes = Päättynyt keskustelu jatkuu vastauksestasi
 locked-waiting = Ota { $channel ->
     [message] viesti
    *[chat] chat
@@ -429,7 +443,7 @@ transfer-note = Muistiinpano
 transfer-note-hint = Mistä on kyse ja mitä jo tiedetään? Asiakas ei näe tätä.
 transfer-sees = Asiakas näkee:
 transfer-sees-agent = Keskustelusi siirtyi. { $name } vastaa nyt sinulle.
-transfer-sees-team = Keskustelusi siirtyi oikealle neuvojalle
+transfer-sees-team = Keskustelusi siirtyi odottamaan oikeaa neuvojaa
 transferring = Siirretään…
 receiver-free = { NUMBER($free) ->
     [one] yksi luukku vapaana, yhteensä { $slots }

@@ -85,6 +85,7 @@ row-typing = skriver
 row-draft = Utkast:
 row-note-draft = Oavslutad anteckning:
 row-mine = Du: { $text }
+row-answer = Svar: { $text }
 row-file = Bilaga
 row-not-sent = Inte skickat:
 queue = Kö
@@ -108,6 +109,13 @@ queue-hide = Dölj
 take = Ta
 take-name = Ta { $name }
 take-none = Det finns ingen i kön som du kan ta
+news-open = Öppna
+news-given = Till dig flyttades: { $name }
+news-ended = { $by ->
+    [silence] Tystnad avslutade chatten: { $name }. Ärende { $number } är fortfarande öppet.
+   *[customer] { $name } avslutade chatten. Ärende { $number } är fortfarande öppet.
+}
+news-lost = { $name } är inte längre hos dig
 offer-to-you = Erbjuds dig
 offer-left = { $seconds } s
 offer-elsewhere = Erbjuds dig: { $name }
@@ -144,6 +152,8 @@ empty-away-more = { NUMBER($count) ->
     [one] Öppna chattar stannar hos dig. En kollega är på plats.
    *[other] Öppna chattar stannar hos dig. { $count } kollegor är på plats.
 }
+empty-reader = Välj ett ärende att läsa
+empty-reader-more = Du har läsrättigheter: du ser samtalen men svarar inte.
 empty-come-back = Kom tillbaka
 empty-choose = Välj en lucka
 empty-choose-more = Samtalet öppnas här. Du kan också trycka Alt och luckans nummer.
@@ -166,6 +176,8 @@ on-day-at = { $day } klockan { $time }
 no-websites = Syns ännu inte på någon webbplats
 doors-hours = Ändra öppettiderna
 doors-add-website = Lägg till en webbplats
+doors-no-team = Inget team betjänar den här.
+doors-choose-team = Välj ett team
 doors-rest = { NUMBER($count) ->
     [one] och en till
    *[other] och { $count } till
@@ -350,10 +362,12 @@ file-stops = { NUMBER($count) ->
 }
 file-again = Försök igen: { $name }
 note-no-files = En anteckning kan inte ha bilagor. Bifoga filen i svaret.
-locked-ended = { $channel ->
+locked-closed = Ärendet är stängt. Om { $name } skriver igen blir det ett nytt ärende. En anteckning kan du ändå skriva.
+locked-full = { $channel ->
     [message] Kontakten
    *[chat] Chatten
-} är avslutad. { $name } kan fortsätta samma ärende genom att skriva igen. En anteckning kan du ändå skriva.
+} är avslutad. Du kan fortsätta den när någon av dina luckor blir ledig. En anteckning kan du skriva redan nu.
+resumes = Det avslutade samtalet fortsätter med ditt svar
 locked-waiting = Ta { $channel ->
     [message] meddelandet
    *[chat] chatten
@@ -429,7 +443,7 @@ transfer-note = Anteckning
 transfer-note-hint = Vad gäller det och vad är redan känt? Kunden ser inte detta.
 transfer-sees = Kunden ser:
 transfer-sees-agent = Ditt samtal flyttades. { $name } svarar dig nu.
-transfer-sees-team = Ditt samtal flyttades till rätt rådgivare
+transfer-sees-team = Ditt samtal flyttades och väntar på rätt rådgivare
 transferring = Flyttas…
 receiver-free = { NUMBER($free) ->
     [one] en ledig lucka av { $slots }

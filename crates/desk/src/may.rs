@@ -93,6 +93,14 @@ impl Served {
         Self::Only(of_teams)
     }
 
+    /// Whether every case of these is one of `others`.
+    pub fn is_within(&self, others: &Self) -> bool {
+        match self {
+            Self::Every => *others == Self::Every,
+            Self::Only(clients) => clients.iter().all(|client| others.covers(*client)),
+        }
+    }
+
     /// Whether `agent`, who serves these, sees a case of `client` that `holder` has now. Who holds a contact sees its
     /// case, also when it was handed over from a client that they do not serve.
     pub fn shows(&self, agent: AgentId, client: ClientId, holder: Option<AgentId>) -> bool {
@@ -126,6 +134,15 @@ mod tests {
         assert!(!Served::by(Role::Agent, vec![mine]).covers(other));
         assert!(!Served::by(Role::ReadOnly, vec![mine]).covers(other));
         assert!(Served::by(Role::Supervisor, vec![mine]).covers(other));
+    }
+
+    #[test]
+    fn who_serves_more_than_before_may_do_all_that_they_could() {
+        let of = |ids: &[u128]| Served::Only(ids.iter().map(|id| ClientId(uuid::Uuid::from_u128(*id))).collect());
+        assert!(of(&[1]).is_within(&of(&[2, 1])));
+        assert!(of(&[1]).is_within(&Served::Every));
+        assert!(!of(&[1, 2]).is_within(&of(&[2])));
+        assert!(!Served::Every.is_within(&of(&[1, 2])));
     }
 
     #[test]

@@ -101,7 +101,9 @@ pub async fn note(
         if let Some(since) = down_since {
             availability_log::note(tx, organisation, client, since, AvailabilityState::DeskDown).await?;
         }
-        availability_log::note(tx, organisation, client, at, state).await
+        availability_log::note(tx, organisation, client, at, state).await?;
+        // It ran when this was noted: a desk that ends right after it was not down before it.
+        availability_log::is_alive(tx, organisation, at).await
     });
     noted.await
 }

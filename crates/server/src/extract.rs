@@ -55,6 +55,8 @@ impl<T: DeserializeOwned> FromRequest<Desk> for Body<T> {
 pub async fn whole_body(desk: &Desk, request: Request, extent: Extent, too_large: Refused) -> Result<Bytes, Refused> {
     let checked = request.extensions().get::<Checked>().cloned();
     let whole = read(desk, request, extent, too_large).await?;
+    // However short the wait was: whoever is told at once that they were shut out could send a body that they have kept
+    // ready, behind a head that was let in before.
     if let Some(checked) = checked {
         checked.still_holds(desk).await?;
     }

@@ -113,6 +113,7 @@ pub fn served_by(agent: &Agent, teams: &[Team]) -> Served {
 
 /// Tells every open screen the clients, teams and people as they are now, and what each may see from now on.
 pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
+    let _turn = desk.settings_turn.lock().await;
     let (now, version) = (desk.now(), desk.live.rights_changed(organisation));
     let loaded = desk.db.read(async move |tx: &mut Tx| Everything::load(tx, organisation, now).await).await;
     match loaded {

@@ -97,18 +97,11 @@ pub struct Patience {
     pub body: Duration,
     /// For whoever is answered to read on, whenever nothing more can be sent before they do.
     pub answer: Duration,
-    /// For how long it counts who asked and what they may do; when the body has taken longer, it is looked at again.
-    pub rights: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self {
-            head: Duration::from_secs(75),
-            body: Duration::from_secs(30),
-            answer: Duration::from_secs(30),
-            rights: Duration::from_millis(100),
-        }
+        Self { head: Duration::from_secs(75), body: Duration::from_secs(30), answer: Duration::from_secs(30) }
     }
 }
 
@@ -202,6 +195,8 @@ pub struct Parts {
     pub pulse: Pulse,
     /// The lines to the open screens.
     pub sockets: Sockets,
+    /// Held while open screens are told about new settings, and by a screen that must open between two such times.
+    pub settings_turn: tokio::sync::Mutex<()>,
     /// What the desk does by itself, once it has been started.
     pub own_work: OwnWork,
     outcomes: Mutex<Option<UnboundedReceiver<Arc<Outcome>>>>,
@@ -251,6 +246,7 @@ impl Desk {
             teller,
             pulse: Pulse::default(),
             sockets: Sockets::default(),
+            settings_turn: tokio::sync::Mutex::default(),
             own_work: OwnWork::default(),
             outcomes: Mutex::new(Some(outcomes)),
         }))

@@ -212,7 +212,9 @@ pub fn standing(record: &CaseRecord) -> Standing {
         state: contact.state.into(),
         solved: record.case.state == CaseState::Solved,
         answered_by: (contact.state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
-        waiting_since: (contact.state == ContactState::Waiting).then(|| contact.waiting_since.millis()),
+        // Who has been answered before waits since they were handed on, not since they came.
+        waiting_since: (contact.state == ContactState::Waiting)
+            .then(|| contact.customer_waits_since.unwrap_or(contact.waiting_since).millis()),
         may_write: !record.case.is_closed(),
     }
 }

@@ -1,7 +1,5 @@
 //! Who asks: a signed-in person or a key of an integration.
 
-use std::time::Instant;
-
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE};
@@ -98,7 +96,7 @@ impl FromRequestParts<Desk> for Who {
             connection.is_no_stranger();
         }
         desk.limiter.agent(who.organisation, who.agent_id)?;
-        parts.extensions.insert(Checked { who: who.clone(), credential, hash, at: Instant::now() });
+        parts.extensions.insert(Checked { who: who.clone(), credential, hash });
         Ok(who)
     }
 }
@@ -110,19 +108,15 @@ pub struct Checked {
     who: Who,
     credential: Credential,
     hash: Hash,
-    at: Instant,
 }
 
 impl Checked {
-    /// Refuses when the person, or what they may do, is not any more what it was.
+    /// Refuses when the person may not do any more what they could. What they may do more is no reason: it was not asked for.
     pub async fn still_holds(&self, desk: &Desk) -> Answer<()> {
-        if self.at.elapsed() < desk.settings.patience.rights {
-            return Ok(());
-        }
         let Who { organisation, address, .. } = self.who;
         let now = find(desk, self.credential, organisation, self.hash, address).await?.ok_or_else(Refused::not_signed_in)?;
-        let is_same = now.role == self.who.role && now.served == self.who.served && now.way == self.who.way;
-        is_same.then_some(()).ok_or_else(Refused::may_not)
+        let holds = now.role == self.who.role && self.who.served.is_within(&now.served) && now.way == self.who.way;
+        holds.then_some(()).ok_or_else(Refused::may_not)
     }
 }
 

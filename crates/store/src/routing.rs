@@ -31,25 +31,14 @@ macro_rules! agents {
     };
 }
 
-/// Whom agents serve in which team, with `$rest` saying which agents.
-macro_rules! serving {
-    ($rest:literal) => {
-        concat!(
-            "select m.agent_id, s.client_id, t.team_id, t.offer_after_s, t.offer_within_s from team_members m
- join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
- join teams t on t.organisation_id = m.organisation_id and t.team_id = m.team_id
- where m.organisation_id = $1 ",
-            $rest
-        )
-    };
-}
-
 crate::statements! {
     OFFERING = "select team_id from teams where organisation_id = $1 and offer_after_s is not null order by team_id limit 1";
     AGENTS = agents!("and a.presence <> 'gone' order by a.agent_id limit $2");
     ONE = agents!("and a.agent_id = $2");
-    SERVING = serving!("order by m.agent_id, s.client_id, t.team_id limit 200000");
-    SERVING_OF = serving!("and m.agent_id = $2 order by s.client_id, t.team_id limit 2000");
+    SERVING_OF = "select s.client_id, t.team_id, t.offer_after_s, t.offer_within_s from team_members m
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ join teams t on t.organisation_id = m.organisation_id and t.team_id = m.team_id
+ where m.organisation_id = $1 and m.agent_id = $2 order by s.client_id, t.team_id limit 200000";
     WAITING = "select case_id, contact_id, client_id, for_team, language, waiting_since_us, passed_by from contacts
  where organisation_id = $1 and state = 'waiting' and channel = 'chat' and offered_to is null
  order by waiting_since_us, contact_id limit $2";
@@ -74,8 +63,11 @@ pub async fn is_offering(tx: &mut Tx, organisation: OrganisationId) -> Result<bo
 /// Everybody who answers and is not gone.
 pub async fn agents(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<AgentNow>> {
     let mut serving: HashMap<AgentId, Vec<Serving>> = HashMap::new();
-    for row in tx.rows(SERVING, values![organisation]).await? {
-        serving.entry(row.get(0)?).or_default().push(serves(&row)?);
+    for team in teams::list(tx, organisation).await? {
+        let serves = team.client_ids.iter().map(|client| Serving { client: *client, team: team.team_id, offers: team.offers });
+        for agent in &team.agent_ids {
+            serving.entry(*agent).or_default().extend(serves.clone());
+        }
     }
     let rows = tx.rows(AGENTS, values![organisation, crate::agents::LIMIT]).await?;
     let mut found = rows.iter().map(agent).collect::<Result<Vec<_>>>()?;
@@ -128,7 +120,7 @@ fn needs(client: ClientId, team: Option<TeamId>, language: Language) -> Needs {
 }
 
 fn serves(row: &Row) -> Result<Serving> {
-    Ok(Serving { client: row.get(1)?, team: row.get(2)?, offers: teams::offers(row.get(3)?, row.get(4)?) })
+    Ok(Serving { client: row.get(0)?, team: row.get(1)?, offers: teams::offers(row.get(2)?, row.get(3)?) })
 }
 
 fn agent(row: &Row) -> Result<AgentNow> {

@@ -11,8 +11,8 @@ use crate::{statements, values};
 
 /// How many teams one organisation may have.
 pub const LIMIT: i64 = 200;
-/// Members or clients over all teams.
-const LINKS: i64 = 20_000;
+/// Members or clients over all teams: as many as there can be, since whoever is left out would lose their clients.
+const LINKS: i64 = LIMIT * crate::agents::LIMIT;
 
 /// A team.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,7 @@ statements! {
                     order by team_id, client_id limit $2";
     ALL_MEMBERS = "select team_id, agent_id from team_members where organisation_id = $1
                     order by team_id, agent_id limit $2";
+    LOCK = "select team_id from teams where organisation_id = $1 order by team_id limit $2 for update";
     ADD = "insert into teams (organisation_id, team_id, name, created_at_us, offer_after_s, offer_within_s) values ($1, $2, $3, $4, $5, $6)
            on conflict do nothing";
     CHANGE = "update teams set name = $3, offer_after_s = $4, offer_within_s = $5 where organisation_id = $1 and team_id = $2";
@@ -72,6 +73,12 @@ pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Team>
         });
     }
     Ok(teams)
+}
+
+/// Makes whoever else changes teams, or who is in them, wait until this unit ends: what is read after it is true until then.
+pub async fn lock(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
+    tx.rows(LOCK, values![organisation, LIMIT]).await?;
+    Ok(())
 }
 
 /// Stores a new team with its clients and members. False when the id is taken.

@@ -27,16 +27,17 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         Event::Offered { to, within, .. } => case.contact.offer = Some(Offer { to: *to, at, until: at.plus(*within) }),
         Event::OfferEnded { to, why, .. } => end_offer(&mut case.contact, *to, *why),
         Event::TakenBack { from, .. } => {
-            let_go(&mut case.contact);
+            let_go(&mut case.contact, at);
             case.contact.passed_by = vec![*from];
         }
         Event::FreedFromTeam { .. } => case.contact.for_team = None,
         Event::Transferred { to: TransferTarget::Agent(agent, luukku), .. } => {
             hold(&mut case.contact, *agent, *luukku);
             case.contact.for_team = None;
+            waits_for_us(&mut case.contact, at);
         }
         Event::Transferred { to: TransferTarget::Team(team), .. } => {
-            let_go(&mut case.contact);
+            let_go(&mut case.contact, at);
             case.contact.for_team = Some(*team);
             case.team = Some(*team);
         }
@@ -119,7 +120,14 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
 fn received(contact: &mut Contact, at: Moment) {
     contact.last_said_at = at;
     // A thank-you to an ended contact starts no clock: nobody owes an answer to it.
-    if contact.state != ContactState::Ended && contact.customer_waits_since.is_none() {
+    if contact.state != ContactState::Ended {
+        waits_for_us(contact, at);
+    }
+}
+
+/// The answer clock runs from now on, unless it does already.
+fn waits_for_us(contact: &mut Contact, at: Moment) {
+    if contact.customer_waits_since.is_none() {
         contact.customer_waits_since = Some(at);
         contact.turn_since = at;
     }
@@ -142,7 +150,9 @@ fn hold(contact: &mut Contact, agent: AgentId, luukku: i64) {
     forget_offers(contact);
 }
 
-fn let_go(contact: &mut Contact) {
+/// Back to the queue: also a customer who has been answered before waits for somebody again, and is told so.
+fn let_go(contact: &mut Contact, at: Moment) {
+    waits_for_us(contact, at);
     contact.state = ContactState::Waiting;
     contact.held_by = None;
     contact.luukku = None;

@@ -104,6 +104,8 @@ pub enum Command {
         by: AgentId,
         /// Who else replied after what the writer had seen.
         unseen_colleague: Option<AgentId>,
+        /// Their slots now, when the contact is over: it goes on with their words.
+        slots: Option<Slots>,
     },
     /// The desk says something by itself.
     SayAutomatically {

@@ -2,7 +2,7 @@
 //! back, are in [`super::ending`], those about offers in [`super::offering`].
 
 use super::command::{Command, Receiver, Refusal, Starting, Thanks};
-use super::ending::{end, end_by_silence, leave, reopen, set_state, solve, undo_solve};
+use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::{Event, TransferTarget};
 use super::offering::{end_offer, offer};
 use super::returning::{TeamNow, Whose, waits_in_vain};
@@ -31,7 +31,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::TakeBack { from, reason } => Ok(take_back(case, from, reason)),
         Command::GiveBack { by, whose } => give_back(case, by, whose),
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
-        Command::Reply { message, by, unseen_colleague } => reply(case, message, by, unseen_colleague),
+        Command::Reply { message, by, unseen_colleague, slots } => reply(case, message, by, unseen_colleague, slots.as_ref()),
         Command::SayAutomatically { message } => say_automatically(case, message),
         Command::WriteNote { note, by } => Ok(vec![Event::Noted { note, by }]),
         Command::Transfer { by, note, to } => transfer(case, by, note, to),
@@ -140,12 +140,24 @@ fn free_from_team(case: &Case, now: TeamNow) -> Vec<Event> {
     }
 }
 
-fn reply(case: &Case, message: MessageId, by: AgentId, unseen_colleague: Option<AgentId>) -> Result<Vec<Event>, Refusal> {
-    held_by(case, by)?;
+fn reply(
+    case: &Case,
+    message: MessageId,
+    by: AgentId,
+    unseen_colleague: Option<AgentId>,
+    slots: Option<&Slots>,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = match slots {
+        Some(slots) if case.contact.state == ContactState::Ended => resume(case, by, slots)?,
+        Some(_) | None => {
+            held_by(case, by)?;
+            Vec::new()
+        }
+    };
     if let Some(colleague) = unseen_colleague {
         return Err(Refusal::ColleagueAnswered(colleague));
     }
-    let mut events = vec![Event::Replied { contact: case.contact.id, message, by }];
+    events.push(Event::Replied { contact: case.contact.id, message, by });
     if case.state == CaseState::New {
         events.push(changed(case, CaseState::Open, None));
     }

@@ -69,6 +69,17 @@ pub(super) fn undo_solve(case: &Case, by: AgentId, slots: &Slots, waits_since: O
     Ok(events)
 }
 
+/// What makes an ended contact go on with the words of `by`: a case is never left without a way to answer in it.
+pub(super) fn resume(case: &Case, by: AgentId, slots: &Slots) -> Result<Vec<Event>, Refusal> {
+    let mut events = reopen(case, by)?;
+    let luukku = slots.first_free()?;
+    if case.owner != Some(by) {
+        events.push(Event::OwnerChanged { from: case.owner, to: Some(by), by: None });
+    }
+    events.push(Event::ContactResumed { contact: case.contact.id, by, luukku, customer_waits_since: None });
+    Ok(events)
+}
+
 pub(super) fn reopen(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
     match case.state {
         CaseState::Solved => Ok(vec![changed(case, CaseState::Open, Some(by))]),

@@ -218,8 +218,11 @@ pub fn is_one_act(before: &Event, after: &Event) -> bool {
         | (Event::Received { .. }, Event::SaidAutomatically { .. })
         | (Event::Received { .. } | Event::Replied { .. }, Event::StateChanged { by: None, .. })
         | (Event::StateChanged { by: None, .. }, Event::ContactEnded { agent: Some(_), .. })
-        | (Event::Transferred { .. }, Event::OwnerChanged { .. }) => true,
+        | (Event::Transferred { .. }, Event::OwnerChanged { .. })
+        | (Event::StateChanged { from: CaseState::Solved, .. }, Event::OwnerChanged { .. } | Event::ContactResumed { .. })
+        | (Event::OwnerChanged { .. }, Event::ContactResumed { .. }) => true,
         (Event::Replied { by, .. }, Event::ContactEnded { agent, .. }) => *agent == Some(*by),
+        (Event::ContactResumed { by, .. }, Event::Replied { by: replies, .. }) => by == replies,
         (Event::ContactEnded { agent, .. }, Event::StateChanged { by, .. }) => agent.is_some() && agent == by,
         (Event::Noted { by, .. }, Event::Transferred { by: from, .. }) => by == from,
         _ => false,

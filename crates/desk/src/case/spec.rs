@@ -55,7 +55,7 @@ fn take(by: AgentId) -> Command {
     Command::Take { by, slots: Slots::new(4, vec![], 0), teams: vec![] }
 }
 fn reply(by: AgentId, n: u128) -> Command {
-    Command::Reply { message: message(n), by, unseen_colleague: None }
+    Command::Reply { message: message(n), by, unseen_colleague: None, slots: None }
 }
 
 struct Story {
@@ -149,6 +149,21 @@ fn the_first_human_words_stop_the_answer_clock_uh_20() {
 }
 
 #[test]
+fn who_was_answered_and_is_handed_on_or_given_back_waits_for_us_again() {
+    let answered = || a_new_chat().after(take(aino())).at(38).after(reply(aino(), 1)).at(100);
+    let give_back = Command::GiveBack { by: aino(), whose: Whose::Own };
+    let to_team = Command::Transfer { by: aino(), note: note(1), to: Some(Receiver::Team(it_team())) };
+    let to_agent = Command::Transfer { by: aino(), note: note(1), to: Some(Receiver::Agent(bengt(), Slots::new(4, vec![], 0))) };
+    for handed_on in [give_back, to_team, to_agent] {
+        let contact = answered().after(handed_on).case.contact;
+        assert_eq!((contact.customer_waits_since, contact.turn_since), (Some(second(100)), second(100)));
+        assert_eq!(contact.answered_at, Some(second(38)), "the first answer stays the first");
+    }
+    let unanswered = a_new_chat().after(take(aino())).at(50).after(Command::GiveBack { by: aino(), whose: Whose::Own });
+    assert_eq!(unanswered.case.contact.customer_waits_since, Some(second(0)), "who waits already waits on");
+}
+
+#[test]
 fn automatic_words_and_notes_never_stop_the_clock() {
     let story = a_new_chat()
         .at(1)
@@ -168,7 +183,7 @@ fn a_customer_who_writes_three_times_waits_since_the_first() {
 
 #[test]
 fn an_answer_after_a_colleagues_unseen_one_is_refused() {
-    let blind = Command::Reply { message: message(1), by: aino(), unseen_colleague: Some(bengt()) };
+    let blind = Command::Reply { message: message(1), by: aino(), unseen_colleague: Some(bengt()), slots: None };
     assert_eq!(a_new_chat().after(take(aino())).when(blind), Err(Refusal::ColleagueAnswered(bengt())));
 }
 

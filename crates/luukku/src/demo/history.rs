@@ -253,7 +253,7 @@ impl Telling<'_> {
             return Ok(Err(why));
         }
         let message = self.world.message(turn, Author::Agent(by), at);
-        if let Err(why) = self.say(tx, message, at, |message| Command::Reply { message, by, unseen_colleague: None }).await? {
+        if let Err(why) = self.say(tx, message, at, |message| Command::Reply { message, by, unseen_colleague: None, slots: None }).await? {
             return Ok(Err(why));
         }
         match said(ingest::line(Some(&self.conversation.subject), 120)) {

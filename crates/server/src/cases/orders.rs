@@ -1,6 +1,6 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
-use desk::case::{Author, CaseState, Command, Receiver, TeamNow, Whose};
+use desk::case::{Author, CaseState, Command, ContactState, Receiver, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use store::cases::CaseRecord;
@@ -93,7 +93,13 @@ impl Planner for AgentOrder {
                     Some(seen) => messages::colleague_replied_after(tx, organisation, record.id, seen, by).await?,
                     None => None,
                 };
-                let mut commands = vec![Command::Reply { message: message.id, by, unseen_colleague }];
+                let slots = match record.case.contact.state {
+                    ContactState::Ended => {
+                        staffing::claimant(tx, organisation, by, record.case.contact.id).await?.map(|claimant| claimant.slots)
+                    }
+                    ContactState::Waiting | ContactState::Taken => None,
+                };
+                let mut commands = vec![Command::Reply { message: message.id, by, unseen_colleague, slots }];
                 if then == AfterReply::Solve {
                     commands.push(Command::Solve { by });
                 }

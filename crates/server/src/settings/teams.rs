@@ -68,6 +68,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
     let entry = noted::by(&desk, &who, "team_changed", &team.name)?;
     let organisation = who.organisation;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
+        teams::lock(tx, organisation).await?;
         if !teams::list(tx, organisation).await?.iter().any(|there| there.team_id == team.team_id) {
             return no(tx, Refused::not_found());
         }
@@ -90,6 +91,7 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>) 
     let organisation = who.organisation;
     let mut entry = noted::by(&desk, &who, "team_removed", "")?;
     let removed = desk.db.unit(async move |tx: &mut Tx| {
+        teams::lock(tx, organisation).await?;
         let there = teams::list(tx, organisation).await?.into_iter().find(|there| there.team_id == team);
         let Some(there) = there else { return no(tx, Refused::not_found()) };
         if teams::is_waited_for(tx, organisation, team).await? {
@@ -113,6 +115,7 @@ async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, B
     let organisation = who.organisation;
     let mut entry = noted::by(&desk, &who, "agent_teams_changed", "")?;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
+        teams::lock(tx, organisation).await?;
         let Some(agent) = agents::list(tx, organisation).await?.into_iter().find(|there| there.agent_id == agent) else {
             return no(tx, Refused::not_found());
         };
@@ -129,10 +132,11 @@ async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, B
             entry.object = agent.name;
             audit::add(tx, organisation, &entry).await?;
         }
-        Ok(Ok(()))
+        Ok(Ok(!others.is_empty()))
     });
-    stored.await??;
-    tell_settings(&desk, organisation).await;
+    if stored.await?? {
+        tell_settings(&desk, organisation).await;
+    }
     Ok(Json(given))
 }
 

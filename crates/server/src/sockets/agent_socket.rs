@@ -33,6 +33,9 @@ use crate::tell::frame;
 use crate::who::Who;
 use crate::{guard, presence, snapshot};
 
+/// A screen that opens reads its rights so often by the way; then it takes its turn.
+const TRIES_BEFORE_A_TURN: u8 = 2;
+
 pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(make_ticket)).routes(routes!(open_socket))
 }
@@ -147,7 +150,13 @@ impl Workspace {
         cases: Vec<wire::frames::Have>,
     ) -> Result<(), Close> {
         let Looker { organisation, agent } = self.who;
+        let (mut tries, mut turn) = (0_u8, None);
         let welcome = loop {
+            // Settings that change again and again must not keep a screen from opening: it takes its turn among them.
+            if tries >= TRIES_BEFORE_A_TURN && turn.is_none() {
+                turn = Some(desk.settings_turn.lock().await);
+            }
+            tries = tries.saturating_add(1);
             let version = desk.live.rights_version(organisation);
             // Read anew now that the screen is registered: whoever signs it out or changes its rights from here on finds
             // it, and what happened before is in what is read.
@@ -159,6 +168,7 @@ impl Workspace {
                 break welcome;
             }
         };
+        drop(turn);
         let is_same_history = epoch.is_none_or(|epoch| epoch == welcome.epoch);
         line.say(frame(&AgentFrame::Welcome(Box::new(welcome)))).await?;
         if !is_same_history || (epoch.is_none() && !cases.is_empty()) {

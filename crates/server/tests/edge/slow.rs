@@ -75,7 +75,7 @@ async fn trust_108_who_never_comes_to_the_end_is_hung_up_on_and_nobody_else_noti
 
 #[tokio::test]
 async fn trust_75_an_order_whose_body_comes_after_its_giver_was_shut_out_is_not_carried_out() {
-    let desk = WholeDesk::with_settings(|settings| settings.patience.rights = Duration::ZERO).await;
+    let desk = WholeDesk::on_sqlite().await;
     let a = desk.organisation("A").await;
     let address = listening(&desk).await;
     let body = |active: bool| {

@@ -204,6 +204,12 @@ async fn by_hand(owner: &mut testkit::people::Person, screen: &mut crate::screen
     screen.find(|frame| is_it(frame) && (frame["availability"]["reason"] == "by_hand") == is_closed).await;
 }
 
+/// What a day tells: each state, and for how many milliseconds.
+fn lengths(day: &serde_json::Value) -> Vec<(&str, i64)> {
+    let length = |one: &serde_json::Value| one["until"].as_i64().unwrap() - one["from"].as_i64().unwrap();
+    day["stretches"].as_array().unwrap().iter().map(|one| (one["state"].as_str().unwrap(), length(one))).collect()
+}
+
 #[tokio::test]
 async fn a_day_tells_when_the_chat_was_open_and_why_it_was_not_cc_11() {
     for whole in WholeDesk::on_each_engine().await {
@@ -240,9 +246,7 @@ async fn a_day_tells_when_the_chat_was_open_and_why_it_was_not_cc_11() {
         let path = format!("/api/clients/{client}/availability?date=2026-01-05");
         let day = owner.browser.get(&path).await.expect(200).json();
         assert_eq!(day["until"].as_i64().unwrap() - day["from"].as_i64().unwrap(), 24 * 3_600_000);
-        let told: Vec<(&str, i64)> = (day["stretches"].as_array().unwrap().iter())
-            .map(|one| (one["state"].as_str().unwrap(), one["until"].as_i64().unwrap() - one["from"].as_i64().unwrap()))
-            .collect();
+        let told = lengths(&day);
         assert_eq!(told, [("nobody_present", 40_000), ("open", 20_000), ("desk_down", 600_000), ("by_hand", 5_000)]);
         assert_eq!((&day["open_ms"], &day["closed_in_hours_ms"]), (&json!(20_000), &json!(645_000)));
         assert_eq!(owner.browser.get(path.split('?').next().unwrap()).await.expect(200).json()["stretches"], day["stretches"]);
@@ -252,5 +256,32 @@ async fn a_day_tells_when_the_chat_was_open_and_why_it_was_not_cc_11() {
         let elsewhere = path.replace(&client.to_string(), &organisation.clients[1].id.0.to_string());
         organisation.agent.browser.get(&path).await.expect(200);
         organisation.agent.browser.get(&elsewhere).await.expect(404);
+    }
+}
+
+#[tokio::test]
+async fn a_desk_that_ends_right_after_a_change_was_not_down_before_it() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let client = organisation.clients[0].id.0;
+        let mut owner = organisation.owner.clone();
+        let mut listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut owner).await;
+        let _agent = listening.workspace(&mut organisation.agent).await;
+        // The desk says that it runs when it begins; six seconds later the chat opens, and then the desk ends.
+        by_hand(&mut owner, &mut screen, client, true).await;
+        whole.clock.advance(Span::seconds(6));
+        by_hand(&mut owner, &mut screen, client, false).await;
+        listening.stop();
+        listening.stopped().await;
+        whole.clock.advance(Span::seconds(90));
+        let listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut owner).await;
+        by_hand(&mut owner, &mut screen, client, true).await;
+        whole.clock.advance(Span::seconds(5));
+        let path = format!("/api/clients/{client}/availability?date=2026-01-05");
+        let day = owner.browser.get(&path).await.expect(200).json();
+        let told = lengths(&day);
+        assert_eq!(told, [("by_hand", 6_000), ("desk_down", 90_000), ("by_hand", 5_000)]);
     }
 }

@@ -68,7 +68,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(29) {
+    match random.below(30) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()] },
         4 | 5 => reply(by, 500 + step),
@@ -95,6 +95,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
         24 => Command::Take { by, slots: Slots::new(2, vec![1], 0), teams: vec![] },
         25 | 26 => Command::Offer { to: by, slots: Slots::new(2, vec![], 0), within: Span::seconds(20) },
         27 => Command::EndOffer { to: by, why: if random.below(2) == 0 { OfferEnd::LetPass } else { OfferEnd::Withdrawn } },
+        28 => Command::Reply { message: message(900 + step), by, unseen_colleague: None, slots: Some(Slots::new(2, vec![], 0)) },
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }

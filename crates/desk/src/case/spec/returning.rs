@@ -110,3 +110,27 @@ fn only_the_holder_and_who_supervises_give_a_contact_back() {
     let story = story.after(Command::GiveBack { by: bengt(), whose: Whose::Everybodys });
     assert_eq!(story.when(Command::GiveBack { by: bengt(), whose: Whose::Everybodys }), Ok(vec![]), "once is enough");
 }
+
+#[test]
+fn an_answer_to_a_contact_that_is_over_makes_it_go_on() {
+    let answer = |slots| Command::Reply { message: message(9), by: bengt(), unseen_colleague: None, slots };
+    let free = || Some(Slots::new(4, vec![1], 0));
+    let left = a_new_chat().after(take(aino())).at(50).after(Command::Leave { contact: chat() }).at(900);
+    assert_eq!(left.when(answer(None)), Err(Refusal::ContactEnded));
+    assert_eq!(left.when(answer(Some(Slots::new(1, vec![1], 0)))), Err(Refusal::SlotsFull));
+    let goes_on = left.after(answer(free())).case;
+    assert!(goes_on.contact.is_held_by(bengt()));
+    assert_eq!((goes_on.contact.luukku, goes_on.owner, goes_on.contact.customer_waits_since), (Some(2), Some(bengt()), None));
+    assert_eq!(goes_on.contact.last_said_at, second(900), "silence is counted from these words");
+
+    let solved = a_new_chat().after(take(aino())).after(Command::Solve { by: aino() }).after(answer(free()));
+    assert_eq!((solved.case.state, solved.case.contact.state), (CaseState::Open, ContactState::Taken));
+    let closed = a_new_chat().after(take(aino())).after(Command::SetState { by: aino(), state: CaseState::Closed });
+    assert_eq!(closed.when(answer(free())), Err(Refusal::CaseClosed));
+}
+
+#[test]
+fn slots_do_not_let_anybody_answer_in_a_chat_that_a_colleague_has() {
+    let answer = Command::Reply { message: message(9), by: bengt(), unseen_colleague: None, slots: Some(Slots::new(4, vec![], 0)) };
+    assert_eq!(a_new_chat().after(take(aino())).when(answer), Err(Refusal::HeldByAnother(aino())));
+}

@@ -11,6 +11,7 @@ import { isMine } from "../live/notices.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
+import { lockOf } from "./lock.ts";
 import { casePath } from "./names.ts";
 
 /** A refusal that is shown until it is over. */
@@ -49,6 +50,12 @@ export class Actions {
   get mayAct(): boolean {
     const role = this.#around.desk.me?.role;
     return role !== undefined && role !== "read_only";
+  }
+
+  /** In my chats, and where a contact is over: my answer makes it go on. */
+  get mayReply(): boolean {
+    const { desk } = this.#around;
+    return this.row !== undefined && lockOf(this.row, desk.me, desk.hasFreeLuukku) === null;
   }
 
   get mayTransfer(): boolean {

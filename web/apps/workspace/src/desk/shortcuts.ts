@@ -116,7 +116,7 @@ export function deskShortcuts(context: DeskContext, actions: Actions): Shortcut[
       group: "case",
       keys: ["V"],
       label: t("keys-reply"),
-      when: () => actions.isMine,
+      when: () => actions.mayReply,
       run: () => actions.write("reply"),
     },
     {

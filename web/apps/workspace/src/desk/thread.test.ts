@@ -80,11 +80,13 @@ describe("what people write", () => {
 
 test("a reply is locked with its reason", () => {
   const { me } = welcome([]);
-  expect(lockOf(row("a", 1), me)).toBeNull();
-  expect(lockOf(row("a", 1, { held_by: "bengt" }), me)).toBe("held");
-  expect(lockOf(row("a", 1, { state: "waiting", held_by: null }), me)).toBe("waiting");
-  expect(lockOf(row("a", 1, { state: "ended" }), me)).toBe("ended");
-  expect(lockOf(row("a", 1), { ...me, role: "read_only" })).toBe("read_only");
+  expect(lockOf(row("a", 1), me, false)).toBeNull();
+  expect(lockOf(row("a", 1, { held_by: "bengt" }), me, true)).toBe("held");
+  expect(lockOf(row("a", 1, { state: "waiting", held_by: null }), me, true)).toBe("waiting");
+  expect(lockOf(row("a", 1, { state: "ended" }), me, true)).toBeNull();
+  expect(lockOf(row("a", 1, { state: "ended" }), me, false)).toBe("full");
+  expect(lockOf(row("a", 1, { state: "ended" }, { state: "closed" }), me, true)).toBe("closed");
+  expect(lockOf(row("a", 1), { ...me, role: "read_only" }, true)).toBe("read_only");
 });
 
 test("a page is named as people would", () => {

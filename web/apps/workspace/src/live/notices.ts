@@ -22,6 +22,8 @@ export type Notice =
   | { type: "breach"; row: CaseRow }
   /** A reply that also solves has been stored. */
   | { type: "solved"; row: CaseRow }
+  /** One of my chats was ended by the customer, or by silence. */
+  | { type: "ended"; row: CaseRow }
   /** One of my chats is no longer mine. */
   | { type: "lost"; row: CaseRow };
 
@@ -43,7 +45,10 @@ export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame
   const old = before.cases.get(id);
   const row = after.cases.get(id);
   if (!row || old === row) return [];
-  if (old && isMine(old, me) && !isMine(row, me)) return row.contact.state === "ended" ? [] : [{ type: "lost", row }];
+  if (old && isMine(old, me) && !isMine(row, me)) {
+    if (row.contact.state !== "ended") return [{ type: "lost", row }];
+    return row.contact.ended_by === "agent" ? [] : [{ type: "ended", row }];
+  }
   if (isMine(row, me)) {
     if (!old || !isMine(old, me)) return ours.has(id) ? [] : [{ type: "given", row }];
     return said(old, row, frame, me);

@@ -1,7 +1,9 @@
-/** At most one toast: what was done, and how to take it back. */
+/** At most one toast: what was done or has happened, how to take it back or where to look at it. */
 export interface Toast {
   text: string;
   undo?: () => void;
+  /** Where it leads. */
+  go?: { label: string; run: () => void };
 }
 
 const SHOWN_MS = 5000;

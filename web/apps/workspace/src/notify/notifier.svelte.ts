@@ -78,6 +78,7 @@ export class Notifier {
         return this.#t("notify-breach", { name });
       case "lost":
         return this.#t("notify-lost", { name });
+      case "ended":
       case "note":
       case "solved":
         return name;

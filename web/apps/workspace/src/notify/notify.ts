@@ -29,6 +29,7 @@ export function soundOf(notice: Notice, around: Around): Sound | null {
     case "breach":
     case "note":
     case "solved":
+    case "ended":
     case "lost":
       return null;
   }
@@ -48,6 +49,7 @@ export function isNotified(notice: Notice, around: Around): boolean {
       return true;
     case "waiting":
       return around.isPresent;
+    case "ended":
     case "note":
     case "solved":
       return false;

@@ -57,7 +57,7 @@ function titleOf(row: CaseRow, { context, t }: Source): string {
 
 function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] {
   const all: (Command | false)[] = [
-    actions.isMine && {
+    actions.mayReply && {
       id: "reply",
       label: t("palette-reply"),
       more: "",

@@ -1,0 +1,24 @@
+/** What happens to my chats without me, said where it is seen from every page: a luukku never empties or fills in silence. */
+import type { DeskContext } from "../live/context.ts";
+import type { Notice } from "../live/desk.svelte.ts";
+import type { Toast } from "../live/toaster.svelte.ts";
+import { customerName } from "../parts/words.ts";
+import type { Actions } from "./actions.svelte.ts";
+
+/** The toast that tells of it; none when it is in sight, or tells itself in another way. */
+export function toastOf(notice: Notice, { desk, t }: DeskContext, actions: Actions): Toast | null {
+  const { row } = notice;
+  if (desk.openCase?.caseId === row.case_id && document.visibilityState === "visible") return null;
+  const about = { name: customerName(row.customer, t), number: String(row.number) };
+  const go = { label: t("news-open"), run: () => actions.goTo(row) };
+  switch (notice.type) {
+    case "given":
+      return { text: t("news-given", about), go };
+    case "ended":
+      return { text: t("news-ended", { ...about, by: row.contact.ended_by ?? "customer" }), go };
+    case "lost":
+      return { text: t("news-lost", about), go };
+    default:
+      return null;
+  }
+}
