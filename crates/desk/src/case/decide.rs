@@ -1,14 +1,14 @@
 //! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
-//! back, are in [`super::ending`], those about offers in [`super::offering`].
+//! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in [`super::offering`].
 
-use super::command::{Command, Receiver, Refusal, Starting, Thanks};
+use super::command::{Command, Refusal, Starting, Thanks};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
-use super::event::{Event, TransferTarget};
+use super::event::Event;
+use super::holding::{free_from_team, give_back, held_by, take, take_back, transfer};
 use super::offering::{end_offer, offer};
-use super::returning::{TeamNow, Whose, waits_in_vain};
 use super::slots::Slots;
-use super::state::{Case, CaseState, Contact, ContactState, TakenBackReason};
-use crate::id::{AgentId, ClientId, CustomerId, MessageId, NoteId, TeamId};
+use super::state::{Case, CaseState, ContactState};
+use crate::id::{AgentId, ClientId, CustomerId, MessageId};
 use crate::moment::{Moment, Span};
 
 /// Opens a case with its first message. Whether the chat is open has been asked of
@@ -90,56 +90,6 @@ fn receive(case: &Case, message: MessageId, thanks: Thanks, again: Starting, gra
     Ok(events)
 }
 
-fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId]) -> Result<Vec<Event>, Refusal> {
-    let contact = &case.contact;
-    match contact.state {
-        ContactState::Ended => return Err(Refusal::ContactEnded),
-        ContactState::Taken if contact.is_held_by(by) => return Ok(Vec::new()),
-        ContactState::Taken => return Err(held(contact)),
-        ContactState::Waiting => {}
-    }
-    if contact.for_team.is_some_and(|team| !teams.contains(&team)) {
-        return Err(Refusal::ForAnotherTeam);
-    }
-    if let Some(offer) = contact.offer.filter(|offer| offer.to != by) {
-        return Err(Refusal::OfferedToAnother(offer.to));
-    }
-    let luukku = slots.first_free()?;
-    let mut events = vec![Event::Taken { contact: contact.id, by, luukku }];
-    if case.owner != Some(by) {
-        events.push(Event::OwnerChanged { from: case.owner, to: Some(by), by: None });
-    }
-    Ok(events)
-}
-
-fn take_back(case: &Case, from: AgentId, reason: TakenBackReason) -> Vec<Event> {
-    if !case.contact.is_held_by(from) {
-        return Vec::new();
-    }
-    vec![Event::TakenBack { contact: case.contact.id, from, reason, by: None }]
-}
-
-fn give_back(case: &Case, by: AgentId, whose: Whose) -> Result<Vec<Event>, Refusal> {
-    let contact = &case.contact;
-    let Some(from) = contact.holder() else {
-        return Ok(Vec::new());
-    };
-    if from != by && whose == Whose::Own {
-        return Err(Refusal::HeldByAnother(from));
-    }
-    Ok(vec![Event::TakenBack { contact: contact.id, from, reason: TakenBackReason::GivenBack, by: Some(by) }])
-}
-
-fn free_from_team(case: &Case, now: TeamNow) -> Vec<Event> {
-    let contact = &case.contact;
-    match contact.for_team {
-        Some(team) if contact.state == ContactState::Waiting && waits_in_vain(contact.channel, now) => {
-            vec![Event::FreedFromTeam { contact: contact.id, team }]
-        }
-        Some(_) | None => Vec::new(),
-    }
-}
-
 fn reply(
     case: &Case,
     message: MessageId,
@@ -171,20 +121,6 @@ fn say_automatically(case: &Case, message: MessageId) -> Result<Vec<Event>, Refu
     Ok(vec![Event::SaidAutomatically { contact: case.contact.id, message }])
 }
 
-fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiver>) -> Result<Vec<Event>, Refusal> {
-    held_by(case, by)?;
-    let to = match to.ok_or(Refusal::TargetGone)? {
-        Receiver::Agent(agent, _) if agent == by => return Err(Refusal::TargetGone),
-        Receiver::Agent(agent, slots) => TransferTarget::Agent(agent, slots.first_free().map_err(|_| Refusal::TargetGone)?),
-        Receiver::Team(team) => TransferTarget::Team(team),
-    };
-    let mut events = vec![Event::Noted { note, by }, Event::Transferred { contact: case.contact.id, by, to }];
-    if let TransferTarget::Agent(agent, _) = to {
-        events.push(Event::OwnerChanged { from: case.owner, to: Some(agent), by: Some(by) });
-    }
-    Ok(events)
-}
-
 fn set_owner(case: &Case, by: AgentId, owner: Option<AgentId>) -> Result<Vec<Event>, Refusal> {
     if case.state == CaseState::Closed {
         return Err(Refusal::CaseClosed);
@@ -203,18 +139,4 @@ fn set_subject(case: &Case, by: AgentId, subject: String) -> Result<Vec<Event>, 
         return Ok(Vec::new());
     }
     Ok(vec![Event::SubjectChanged { subject, by }])
-}
-
-/// Only the agent who holds a contact may act in it.
-pub(super) fn held_by(case: &Case, by: AgentId) -> Result<(), Refusal> {
-    match case.contact.state {
-        ContactState::Ended => Err(Refusal::ContactEnded),
-        ContactState::Waiting => Err(Refusal::NotHeldByYou),
-        ContactState::Taken if case.contact.is_held_by(by) => Ok(()),
-        ContactState::Taken => Err(held(&case.contact)),
-    }
-}
-
-fn held(contact: &Contact) -> Refusal {
-    contact.held_by.map_or(Refusal::NotHeldByYou, Refusal::HeldByAnother)
 }

@@ -1,8 +1,9 @@
 //! How a contact ends, how its case is solved, and how both are taken back. Called by [`super::decide`] alone.
 
 use super::command::Refusal;
-use super::decide::{changed, held_by};
+use super::decide::changed;
 use super::event::Event;
+use super::holding::held_by;
 use super::slots::Slots;
 use super::state::{Case, CaseState, Channel, ContactState, EndedBy, UNDO_WITHIN};
 use crate::id::{AgentId, ContactId};

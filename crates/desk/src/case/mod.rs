@@ -8,6 +8,7 @@ mod command;
 mod decide;
 mod ending;
 mod event;
+mod holding;
 mod offering;
 mod returning;
 mod slots;

@@ -1,0 +1,86 @@
+//! Who has a contact: taking it, giving it back, handing it over. Called by [`super::decide`] alone.
+
+use super::command::{Receiver, Refusal};
+use super::event::{Event, TransferTarget};
+use super::returning::{TeamNow, Whose, waits_in_vain};
+use super::slots::Slots;
+use super::state::{Case, Contact, ContactState, TakenBackReason};
+use crate::id::{AgentId, NoteId, TeamId};
+
+pub(super) fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId]) -> Result<Vec<Event>, Refusal> {
+    let contact = &case.contact;
+    match contact.state {
+        ContactState::Ended => return Err(Refusal::ContactEnded),
+        ContactState::Taken if contact.is_held_by(by) => return Ok(Vec::new()),
+        ContactState::Taken => return Err(held(contact)),
+        ContactState::Waiting => {}
+    }
+    if contact.for_team.is_some_and(|team| !teams.contains(&team)) {
+        return Err(Refusal::ForAnotherTeam);
+    }
+    if let Some(offer) = contact.offer.filter(|offer| offer.to != by) {
+        return Err(Refusal::OfferedToAnother(offer.to));
+    }
+    let luukku = slots.first_free()?;
+    let mut events = vec![Event::Taken { contact: contact.id, by, luukku }];
+    if case.owner != Some(by) {
+        events.push(Event::OwnerChanged { from: case.owner, to: Some(by), by: None });
+    }
+    Ok(events)
+}
+
+pub(super) fn take_back(case: &Case, from: AgentId, reason: TakenBackReason) -> Vec<Event> {
+    if !case.contact.is_held_by(from) {
+        return Vec::new();
+    }
+    vec![Event::TakenBack { contact: case.contact.id, from, reason, by: None }]
+}
+
+pub(super) fn give_back(case: &Case, by: AgentId, whose: Whose) -> Result<Vec<Event>, Refusal> {
+    let contact = &case.contact;
+    let Some(from) = contact.holder() else {
+        return Ok(Vec::new());
+    };
+    if from != by && whose == Whose::Own {
+        return Err(Refusal::HeldByAnother(from));
+    }
+    Ok(vec![Event::TakenBack { contact: contact.id, from, reason: TakenBackReason::GivenBack, by: Some(by) }])
+}
+
+pub(super) fn free_from_team(case: &Case, now: TeamNow) -> Vec<Event> {
+    let contact = &case.contact;
+    match contact.for_team {
+        Some(team) if contact.state == ContactState::Waiting && waits_in_vain(contact.channel, now) => {
+            vec![Event::FreedFromTeam { contact: contact.id, team }]
+        }
+        Some(_) | None => Vec::new(),
+    }
+}
+
+pub(super) fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiver>) -> Result<Vec<Event>, Refusal> {
+    held_by(case, by)?;
+    let to = match to.ok_or(Refusal::TargetGone)? {
+        Receiver::Agent(agent, _) if agent == by => return Err(Refusal::TargetGone),
+        Receiver::Agent(agent, slots) => TransferTarget::Agent(agent, slots.first_free().map_err(|_| Refusal::TargetGone)?),
+        Receiver::Team(team) => TransferTarget::Team(team),
+    };
+    let mut events = vec![Event::Noted { note, by }, Event::Transferred { contact: case.contact.id, by, to }];
+    if let TransferTarget::Agent(agent, _) = to {
+        events.push(Event::OwnerChanged { from: case.owner, to: Some(agent), by: Some(by) });
+    }
+    Ok(events)
+}
+
+/// Only the agent who holds a contact may act in it.
+pub(super) fn held_by(case: &Case, by: AgentId) -> Result<(), Refusal> {
+    match case.contact.state {
+        ContactState::Ended => Err(Refusal::ContactEnded),
+        ContactState::Waiting => Err(Refusal::NotHeldByYou),
+        ContactState::Taken if case.contact.is_held_by(by) => Ok(()),
+        ContactState::Taken => Err(held(&case.contact)),
+    }
+}
+
+fn held(contact: &Contact) -> Refusal {
+    contact.held_by.map_or(Refusal::NotHeldByYou, Refusal::HeldByAnother)
+}
