@@ -18,6 +18,7 @@ use crate::figures::Figures;
 use crate::files::{Pictures, Uploads};
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
+use crate::prepared;
 use crate::pulse::{self, Pulse};
 use crate::refusal::Refused;
 use crate::sockets::Sockets;
@@ -202,6 +203,8 @@ pub struct Parts {
     pub pulse: Pulse,
     /// The lines to the open screens.
     pub sockets: Sockets,
+    /// Whose turn it is to tell the screens of prepared replies.
+    pub prepared: prepared::Turn,
     /// What the desk does by itself, once it has been started.
     pub own_work: OwnWork,
     outcomes: Mutex<Option<UnboundedReceiver<Arc<Outcome>>>>,
@@ -251,6 +254,7 @@ impl Desk {
             teller,
             pulse: Pulse::default(),
             sockets: Sockets::default(),
+            prepared: prepared::Turn::default(),
             own_work: OwnWork::default(),
             outcomes: Mutex::new(Some(outcomes)),
         }))
