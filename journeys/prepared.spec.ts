@@ -61,6 +61,8 @@ test("the owner writes a prepared reply, the agent inserts it by keyboard, the c
     await page.getByRole("button", { name: "Asian numero" }).click();
     await page.keyboard.type(" saman tien.");
     const preview = page.getByRole("region", { name: "Näin asiakas lukee sen" });
+    // What was wrong is right now, and is not said any longer.
+    await expect(page.getByText("1 virhe")).toHaveCount(0);
     await expect(preview.getByText("Hei Kaisa, täällä Outi.", { exact: false })).toBeVisible();
     await expect(preview.getByText("Hei, täällä Outi.", { exact: false })).toBeVisible();
     await expectAccessible(page);
