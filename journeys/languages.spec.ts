@@ -119,6 +119,8 @@ for (const [language, words] of [
       ...more,
       "/settings/agents",
       "/settings/agents/new",
+      "/settings/prepared",
+      "/settings/prepared/new",
       "/settings/api",
       "/settings/audit",
       "/settings/nowhere",

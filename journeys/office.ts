@@ -155,7 +155,11 @@ export class Office {
   }
 
   visitor(): ApiVisitor {
-    return new ApiVisitor(this, `/api/widget/${this.client.widget_key}`);
+    return this.visitorOf(this.client);
+  }
+
+  visitorOf(client: Client): ApiVisitor {
+    return new ApiVisitor(this, `/api/widget/${client.widget_key}`);
   }
 
   /** The case with this number, with everything that happened in it. */

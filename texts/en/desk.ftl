@@ -396,6 +396,20 @@ emoji-objects = Objects
 emoji-symbols = Symbols
 emoji-flags = Flags
 
+# Prepared replies.
+prepared = Prepared replies
+prepared-short = Prepared
+prepared-count = { NUMBER($count) ->
+    [0] No matches
+    [one] 1 match
+   *[other] { $count } matches
+}
+prepared-aloud = { NUMBER($count) ->
+    [0] No prepared reply fits this.
+    [one] 1 prepared reply. Insert it with Enter.
+   *[other] { $count } prepared replies. Choose with the arrow keys and insert with Enter.
+}
+
 # The case.
 facts = About the case
 subject = Subject

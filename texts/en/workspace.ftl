@@ -173,6 +173,7 @@ palette-copy = Copy the link
 palette-take-this = Take this one
 palette-take = Take: { $name }
 palette-clients = Clients and opening hours
+palette-prepared = Prepared replies
 palette-teams = Teams
 palette-agents = Agents
 palette-nothing = Nothing found for “{ $query }”.

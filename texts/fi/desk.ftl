@@ -396,6 +396,20 @@ emoji-objects = Esineet
 emoji-symbols = Merkit
 emoji-flags = Liput
 
+# Prepared replies.
+prepared = Valmiit vastaukset
+prepared-short = Valmiit
+prepared-count = { NUMBER($count) ->
+    [0] Ei osumia
+    [one] 1 osuma
+   *[other] { $count } osumaa
+}
+prepared-aloud = { NUMBER($count) ->
+    [0] Mikään valmis vastaus ei sovi tähän.
+    [one] 1 valmis vastaus. Lisää se Enterillä.
+   *[other] { $count } valmista vastausta. Valitse nuolilla ja lisää Enterillä.
+}
+
 # The case.
 facts = Asian tiedot
 subject = Aihe

@@ -173,6 +173,7 @@ palette-copy = Kopioi linkki
 palette-take-this = Ota tämä itsellesi
 palette-take = Ota: { $name }
 palette-clients = Asiakkuudet ja aukioloajat
+palette-prepared = Valmiit vastaukset
 palette-teams = Tiimit
 palette-agents = Neuvojat
 palette-nothing = Ei osumia haulla ”{ $query }”.

@@ -396,6 +396,20 @@ emoji-objects = Föremål
 emoji-symbols = Symboler
 emoji-flags = Flaggor
 
+# Prepared replies.
+prepared = Svarsmallar
+prepared-short = Svarsmallar
+prepared-count = { NUMBER($count) ->
+    [0] Inga träffar
+    [one] 1 träff
+   *[other] { $count } träffar
+}
+prepared-aloud = { NUMBER($count) ->
+    [0] Ingen svarsmall passar här.
+    [one] 1 svarsmall. Infoga den med Enter.
+   *[other] { $count } svarsmallar. Välj med piltangenterna och infoga med Enter.
+}
+
 # The case.
 facts = Om ärendet
 subject = Ämne

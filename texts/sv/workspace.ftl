@@ -173,6 +173,7 @@ palette-copy = Kopiera länken
 palette-take-this = Ta den här
 palette-take = Ta: { $name }
 palette-clients = Kundorganisationer och öppettider
+palette-prepared = Svarsmallar
 palette-teams = Team
 palette-agents = Rådgivare
 palette-nothing = Inga träffar på ”{ $query }”.

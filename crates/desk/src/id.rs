@@ -46,4 +46,6 @@ ids! {
     SessionId;
     /// A key of an integration.
     ApiTokenId;
+    /// A text that agents insert.
+    PreparedReplyId;
 }

@@ -23,6 +23,7 @@ mod loaders;
 mod new_words;
 pub mod openapi;
 pub mod password;
+mod prepared;
 pub mod presence;
 pub mod private;
 pub mod pulse;

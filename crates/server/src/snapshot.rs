@@ -18,7 +18,7 @@ use crate::refusal::{Answer, Refused};
 use crate::rows::Everything;
 use crate::state::Desk;
 use crate::who::Who;
-use crate::{cases, pulse, sign_in, translate, widget_view};
+use crate::{cases, prepared, pulse, sign_in, translate, widget_view};
 
 /// The most open cases that the lists show. What one has oneself is always among them.
 const ACTIVE_LIMIT: i64 = 1_000;
@@ -77,6 +77,7 @@ pub async fn welcome(
                 today,
                 drafts: kept,
                 limits: cases::message_limits(),
+                prepared: prepared::rows(tx, organisation, &served).await?,
             };
             Ok(Some((welcome, served)))
         })

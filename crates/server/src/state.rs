@@ -18,6 +18,7 @@ use crate::figures::Figures;
 use crate::files::{Pictures, Uploads};
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
+use crate::prepared;
 use crate::pulse::{self, Pulse};
 use crate::refusal::Refused;
 use crate::sockets::Sockets;
@@ -197,6 +198,8 @@ pub struct Parts {
     pub sockets: Sockets,
     /// Held while open screens are told about new settings, and by a screen that must open between two such times.
     pub settings_turn: tokio::sync::Mutex<()>,
+    /// Whose turn it is to tell the screens of prepared replies.
+    pub prepared: prepared::Turn,
     /// What the desk does by itself, once it has been started.
     pub own_work: OwnWork,
     outcomes: Mutex<Option<UnboundedReceiver<Arc<Outcome>>>>,
@@ -247,6 +250,7 @@ impl Desk {
             pulse: Pulse::default(),
             sockets: Sockets::default(),
             settings_turn: tokio::sync::Mutex::default(),
+            prepared: prepared::Turn::default(),
             own_work: OwnWork::default(),
             outcomes: Mutex::new(Some(outcomes)),
         }))

@@ -19,6 +19,7 @@ pub mod figures;
 pub mod invitations;
 pub mod messages;
 pub mod organisations;
+pub mod prepared;
 pub mod presence;
 pub mod rebuild;
 pub mod routing;
@@ -51,6 +52,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     invitations::STATEMENTS,
     messages::STATEMENTS,
     organisations::STATEMENTS,
+    prepared::STATEMENTS,
     presence::STATEMENTS,
     rebuild::STATEMENTS,
     sessions::STATEMENTS,

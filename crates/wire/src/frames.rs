@@ -8,6 +8,7 @@ use crate::agent::{AgentRow, ClientRow, Me, TeamRow, Today};
 use crate::cases::{CaseRow, Draft, Entry, Happening};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
+use crate::prepared::PreparedReplyRow;
 
 /// From the server to a workspace screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -87,6 +88,13 @@ pub enum AgentFrame {
         /// Everybody.
         agents: Vec<AgentRow>,
     },
+    /// A prepared reply was added or changed.
+    PreparedReply {
+        /// Which.
+        prepared_reply_id: Uuid,
+        /// Now; `null` when it is gone, or is no longer of a client that I serve.
+        reply: Option<PreparedReplyRow>,
+    },
     /// My session has ended; show the sign-in.
     SignedOut,
     /// Answer to `ping`.
@@ -119,6 +127,8 @@ pub struct AgentWelcome {
     pub drafts: Vec<Draft>,
     /// What a reply or note may hold.
     pub limits: MessageLimits,
+    /// What I can insert into replies: of the clients I may see, and of all.
+    pub prepared: Vec<PreparedReplyRow>,
 }
 
 /// From a workspace screen to the server.

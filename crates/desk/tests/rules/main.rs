@@ -5,5 +5,6 @@ mod dice;
 mod holidays;
 mod hours;
 mod masking;
+mod prepared;
 mod routing;
 mod text;

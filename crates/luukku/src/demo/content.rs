@@ -7,6 +7,8 @@ use std::fmt;
 use desk::language::Language;
 use serde::{Deserialize, Deserializer, de};
 
+use super::prepared::{self, Prepared};
+
 const ORGANISATION: &str = include_str!("../../demo/organisation.toml");
 const SCRIPTS: &str = include_str!("../../demo/scripts.toml");
 
@@ -22,7 +24,7 @@ const CONVERSATIONS: [(&str, &str); 7] = [
 ];
 
 /// Where a text names the address of its client's demo website.
-const SITE: &str = "{{site}}";
+pub(super) const SITE: &str = "{{site}}";
 
 /// All of the demo.
 #[derive(Clone, Debug)]
@@ -33,6 +35,8 @@ pub struct Content {
     pub conversations: Vec<Conversation>,
     /// What simulated people say.
     pub scripts: Vec<Script>,
+    /// What agents insert.
+    pub prepared: Vec<Prepared>,
 }
 
 /// Who runs the desk.
@@ -340,14 +344,14 @@ pub fn load(site_of: impl Fn(&str) -> String) -> Result<Content, Unreadable> {
             conversations.push(conversation);
         }
     }
-    Ok(Content { organisation, conversations, scripts })
+    Ok(Content { organisation, conversations, scripts, prepared: prepared::load(site_of)? })
 }
 
-fn parse<T: de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, Unreadable> {
+pub(super) fn parse<T: de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, Unreadable> {
     toml::from_str(text).map_err(|reason| Unreadable { file, reason })
 }
 
-fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+pub(super) fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
     spoken(&String::deserialize(deserializer)?)
 }
 

@@ -6,6 +6,7 @@ pub mod content;
 mod folder;
 mod history;
 mod people;
+mod prepared;
 pub mod simulate;
 pub mod sites;
 mod stage;

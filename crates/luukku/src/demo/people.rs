@@ -12,6 +12,7 @@ use store::organisations::Organisation;
 use store::{Tx, agents, clients, organisations, teams};
 
 use super::content::{self, Content, Day, Opening};
+use super::prepared;
 use crate::stop::Stop;
 
 /// The desk is older than its oldest conversation.
@@ -71,6 +72,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
         epoch: id()?.simple().to_string(),
         created_at: since,
     };
+    let replies = prepared::rows(desk, &content.prepared, &seeded.clients)?;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         organisations::add(tx, &new).await?;
         for client in &new_clients {
@@ -82,13 +84,16 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
         for team in &new_teams {
             teams::add(tx, organisation, team, since).await?;
         }
+        for reply in &replies {
+            store::prepared::add(tx, organisation, reply, since).await?;
+        }
         Ok(())
     });
     stored.await?;
     Ok(seeded)
 }
 
-fn no_chance() -> Stop {
+pub(super) fn no_chance() -> Stop {
     Stop::new("the operating system gave no random numbers")
 }
 

@@ -84,7 +84,8 @@ impl Checks {
         })
     }
 
-    fn too_long(&mut self, field: &str, limit: usize) {
+    /// Notes that `field` has more than `limit` characters.
+    pub fn too_long(&mut self, field: &str, limit: usize) {
         self.wrong.push(Wrong::new(field, "field-too-long").with("limit", limit.to_string()));
     }
 

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod checks;
 pub mod clients;
 pub mod holidays;
+pub mod prepared;
 pub mod teams;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -20,5 +21,6 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(api_tokens::routes())
         .merge(audit::routes())
         .merge(clients::routes())
+        .merge(prepared::routes())
         .merge(teams::routes())
 }

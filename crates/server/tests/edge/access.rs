@@ -39,6 +39,7 @@ pub struct Ids {
     pub client: ClientId,
     pub team: TeamId,
     pub agent: AgentId,
+    pub prepared_reply: Uuid,
     pub api_token: Uuid,
     pub widget_key: String,
     pub email: String,
@@ -149,6 +150,9 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     // Spare ones, so that changing them takes no right away from anybody in the matrix.
     let spare = desk.person(of.id, "spare", "Vara Henkilö", Role::Agent, Presence::Gone).await;
     let client = desk.client(of.id, "Vara-asiakkuus", &[]).await;
+    let prepared_reply = Uuid::now_v7();
+    let words = json!({"client_id": null, "language": "fi", "name": "tervehdys", "text": "Hei {asiakas}!"});
+    of.owner.browser.clone().post(&format!("/api/prepared-replies/{prepared_reply}"), words).await.expect(200);
     let (_, token) = desk.api_token(of.id, of.owner.id, &[Scope::ReadCases]).await;
     Ids {
         case: CaseId(case),
@@ -157,6 +161,7 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
         client: client.id,
         team: client.team,
         agent: spare.id,
+        prepared_reply,
         api_token: token.0,
         widget_key: visitor.key.clone(),
         email: of.owner.email.clone(),
@@ -173,6 +178,7 @@ pub fn fill(method: &str, path: &str, ids: &Ids, session: Option<Uuid>) -> Strin
         .replace("{client_id}", &id(ids.client.0))
         .replace("{team_id}", &id(ids.team.0))
         .replace("{agent_id}", &id(ids.agent.0))
+        .replace("{prepared_reply_id}", &id(ids.prepared_reply))
         .replace("{api_token_id}", &ids.api_token.to_string())
         .replace("{session_id}", &session.unwrap_or(new).to_string())
         .replace("{key}", &ids.widget_key)

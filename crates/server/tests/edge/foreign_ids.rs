@@ -14,6 +14,7 @@ fn nobodys(world: &World) -> Ids {
         client: ClientId(Uuid::now_v7()),
         team: TeamId(Uuid::now_v7()),
         agent: AgentId(Uuid::now_v7()),
+        prepared_reply: Uuid::now_v7(),
         api_token: Uuid::now_v7(),
         ..world.ids_of_b.clone()
     }
@@ -55,10 +56,13 @@ async fn trust_61_a_foreign_id_in_a_body_is_answered_like_one_that_nobody_has() 
     let (a, b) = (&world.ids_of_a, &world.ids_of_b);
     world.a.agent.browser.clone().post(&format!("/api/cases/{}/take", a.case), json!({})).await;
     let with = |ids: &Ids| -> Vec<(&'static str, String, Value)> {
+        let reply = json!({"client_id": ids.client.to_string(), "language": "fi", "name": "hei", "text": "Hei!"});
         let team = |clients: Value, agents: Value| json!({"name": "Tiimi", "client_ids": clients, "agent_ids": agents});
         vec![
             ("PUT", format!("/api/teams/{}", a.team), team(json!([ids.client.to_string()]), json!([]))),
             ("PUT", format!("/api/teams/{}", a.team), team(json!([]), json!([ids.agent.to_string()]))),
+            ("PUT", format!("/api/prepared-replies/{}", a.prepared_reply), reply.clone()),
+            ("POST", format!("/api/prepared-replies/{}", Uuid::now_v7()), reply),
             ("PUT", format!("/api/cases/{}/owner", a.case), json!({"agent_id": ids.agent.to_string()})),
             (
                 "POST",
@@ -78,7 +82,8 @@ async fn trust_61_a_foreign_id_in_a_body_is_answered_like_one_that_nobody_has() 
         ]
     };
     for ((method, path, foreign), (_, _, unknown)) in with(b).into_iter().zip(with(&nobodys(&world))) {
-        let mut agent = if path.starts_with("/api/teams") { world.a.owner.browser.clone() } else { world.a.agent.browser.clone() };
+        let is_setting = path.starts_with("/api/teams") || path.starts_with("/api/prepared-replies");
+        let mut agent = if is_setting { world.a.owner.browser.clone() } else { world.a.agent.browser.clone() };
         let foreign = agent.send(method.parse().unwrap(), &path, Some(("application/json", foreign.to_string().into_bytes()))).await;
         let unknown = agent.send(method.parse().unwrap(), &path, Some(("application/json", unknown.to_string().into_bytes()))).await;
         assert!(foreign.status.is_client_error(), "{method} {path}: {}", foreign.text());
@@ -90,8 +95,15 @@ async fn trust_61_a_foreign_id_in_a_body_is_answered_like_one_that_nobody_has() 
 async fn trust_61_lists_show_nothing_of_another_organisation() {
     let world = World::new().await;
     let b = &world.ids_of_b;
-    let secrets =
-        [b.case.to_string(), b.client.to_string(), b.team.to_string(), b.agent.to_string(), b.api_token.to_string(), "Kunta B".into()];
+    let secrets = [
+        b.case.to_string(),
+        b.client.to_string(),
+        b.team.to_string(),
+        b.agent.to_string(),
+        b.prepared_reply.to_string(),
+        b.api_token.to_string(),
+        "Kunta B".into(),
+    ];
     let of_b = |text: &str| secrets.iter().find(|secret| text.contains(*secret)).cloned();
     let mut seen_own = 0;
     for (method, path) in server::routes_of() {

@@ -6,6 +6,7 @@ mod answers;
 mod api;
 mod foreign_ids;
 mod passing;
+mod prepared;
 mod secondary;
 mod set_up;
 mod settings;

@@ -28,6 +28,7 @@ const UNSEEN: &[(&str, &str)] = &[
     ("POST /api/agents/{agent_id}/invitation", "only its link is new"),
     ("POST /api/me/password", "closes other screens; trust 75"),
     ("PUT /api/me/preferences", "each screen keeps its own until it is opened anew"),
+    ("POST /api/prepared-reply-preview", "shows how a text would read, and keeps nothing"),
     ("POST /api/socket-ticket", "nothing but a ticket"),
     ("POST /api/widget/{key}/socket-ticket", "nothing but a ticket"),
     ("POST /api/poll", "a screen itself"),

@@ -332,4 +332,17 @@ pub(super) const TABLES: &[Shape] = &[
         key: 3,
         columns: &[("organisation_id", Id), ("client_id", Id), ("at_us", Whole), ("state", Text)],
     },
+    Shape {
+        name: "prepared_replies",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("prepared_reply_id", Id),
+            ("client_id", Id),
+            ("language", Text),
+            ("name", Text),
+            ("text", Text),
+            ("created_at_us", Whole),
+        ],
+    },
 ];

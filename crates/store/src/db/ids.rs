@@ -1,7 +1,8 @@
 //! The ids of `desk` as values. A new kind of id is added to the list at the end.
 
 use desk::id::{
-    AgentId, ApiTokenId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, SessionId, TeamId,
+    AgentId, ApiTokenId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, PreparedReplyId,
+    SessionId, TeamId,
 };
 use uuid::Uuid;
 
@@ -22,4 +23,18 @@ macro_rules! ids {
     )*};
 }
 
-ids!(OrganisationId, ClientId, TeamId, AgentId, CustomerId, CaseId, ContactId, MessageId, NoteId, AttachmentId, SessionId, ApiTokenId,);
+ids!(
+    OrganisationId,
+    ClientId,
+    TeamId,
+    AgentId,
+    CustomerId,
+    CaseId,
+    ContactId,
+    MessageId,
+    NoteId,
+    AttachmentId,
+    SessionId,
+    ApiTokenId,
+    PreparedReplyId,
+);

@@ -723,6 +723,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prepared-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_prepared_replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepared-replies/{prepared_reply_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_prepared_replies_prepared_reply_id"];
+        post: operations["post_prepared_replies_prepared_reply_id"];
+        delete: operations["delete_prepared_replies_prepared_reply_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepared-reply-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a text will read, while it is being written. Nothing is kept. */
+        post: operations["post_prepared_reply_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1223,6 +1272,15 @@ export interface components {
             /** @enum {string} */
             type: "settings";
         } | {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            prepared_reply_id: string;
+            reply?: components["schemas"]["PreparedReplyRow"] | null;
+            /** @enum {string} */
+            type: "prepared_reply";
+        } | {
             /** @enum {string} */
             type: "signed_out";
         } | {
@@ -1348,6 +1406,8 @@ export interface components {
              * @description The server's clock (ms).
              */
             now: number;
+            /** @description What I can insert into replies: of the clients I may see, and of all. */
+            prepared: components["schemas"]["PreparedReplyRow"][];
             /** @description Teams. */
             teams: components["schemas"]["TeamRow"][];
             /** @description Figures of today. */
@@ -2756,11 +2816,91 @@ export interface components {
             /** @description Sound. */
             sound: boolean;
         };
+        /** @description A piece of a prepared reply. The text is all of them, one after the other. */
+        PreparedPart: {
+            /** @enum {string} */
+            kind: "words";
+            /** @description The words. */
+            text: string;
+        } | {
+            /** @enum {string} */
+            kind: "value";
+            /** @description With what. */
+            variable: components["schemas"]["Variable"];
+        };
+        /** @description Every prepared reply, and what their texts may leave open. */
+        PreparedReplies: {
+            /** @description By name. */
+            replies: components["schemas"]["PreparedReply"][];
+            /** @description Every variable in every language. */
+            variables: components["schemas"]["VariableWord"][];
+        };
+        /** @description A prepared reply with its settings. */
+        PreparedReply: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            prepared_reply_id: string;
+            /** @description The settings. */
+            settings: components["schemas"]["PreparedReplySettings"];
+        };
+        /** @description A prepared reply as agents get it. */
+        PreparedReplyRow: {
+            /**
+             * Format: uuid
+             * @description Of which client; `null` for all of them.
+             */
+            client_id?: string | null;
+            /** @description Language of the text. */
+            language: components["schemas"]["Language"];
+            /** @description What is typed after the slash. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            prepared_reply_id: string;
+            /** @description What is inserted. */
+            text: components["schemas"]["PreparedText"];
+        };
+        /** @description Everything that can be set for a prepared reply. */
+        PreparedReplySettings: {
+            /**
+             * Format: uuid
+             * @description Of which client; `null` for all of them.
+             */
+            client_id?: string | null;
+            /** @description Language of the text. */
+            language: components["schemas"]["Language"];
+            /** @description What is typed after the slash: one word of 1–40 letters, digits and hyphens, once per client and language. */
+            name: string;
+            /**
+             * @description 1–4,000 characters. Variables stand in braces, in Finnish `{asiakas}`, `{neuvoja}`, `{asianumero}`, `{asiakkuus}`, in
+             *     Swedish `{kund}`, `{rådgivare}`, `{ärendenummer}`, `{kundorganisation}`, in English `{customer}`, `{agent}`,
+             *     `{case-number}`, `{client}`.
+             */
+            text: string;
+        };
+        /** @description What is inserted. */
+        PreparedText: {
+            /** @description For a customer who has told no name; `null` when the text does not ask for one. */
+            nameless?: components["schemas"]["PreparedPart"][] | null;
+            /** @description For a customer with a name. */
+            parts: components["schemas"]["PreparedPart"][];
+        };
         /**
          * @description Whether an agent is there.
          * @enum {string}
          */
         Presence: "present" | "away" | "gone";
+        /** @description A text that is still being written. */
+        PreviewPreparedReply: {
+            /** @description Language of the text. */
+            language: components["schemas"]["Language"];
+            /** @description As it stands now. */
+            text: string;
+        };
         /** @description Why the desk said no (RFC 9457, `application/problem+json`). */
         Problem: {
             /** @description A stable word for programs, such as `slots_full`, `held_by_another`, `not_found`, `invalid`. */
@@ -3051,6 +3191,20 @@ export interface components {
              * @description … or to a team's queue.
              */
             to_team?: string | null;
+        };
+        /**
+         * @description What a prepared reply leaves open until it is inserted.
+         * @enum {string}
+         */
+        Variable: "customer_name" | "agent_first_name" | "case_number" | "client_name";
+        /** @description How a variable is written, between braces, in texts of a language. */
+        VariableWord: {
+            /** @description In which language. */
+            language: components["schemas"]["Language"];
+            /** @description Which variable. */
+            variable: components["schemas"]["Variable"];
+            /** @description With its braces. */
+            written: string;
         };
         /** @description A client's chat before anybody has written. */
         Widget: {
@@ -4296,6 +4450,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_prepared_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedReplies"];
+                };
+            };
+        };
+    };
+    put_prepared_replies_prepared_reply_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                prepared_reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparedReplySettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedReply"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_prepared_replies_prepared_reply_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                prepared_reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparedReplySettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedReply"];
+                };
+            };
+            /** @description `id_reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_prepared_replies_prepared_reply_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                prepared_reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_prepared_reply_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPreparedReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedText"];
+                };
             };
         };
     };

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 36] = [
+pub const ACTS: [&str; 40] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -40,6 +40,10 @@ pub const ACTS: [&str; 36] = [
     "POST /api/teams/{team_id}",
     "PUT /api/teams/{team_id}",
     "DELETE /api/teams/{team_id}",
+    "POST /api/prepared-replies/{prepared_reply_id}",
+    "PUT /api/prepared-replies/{prepared_reply_id}",
+    "a prepared reply moves to another client",
+    "DELETE /api/prepared-replies/{prepared_reply_id}",
     "POST /api/agents/{agent_id}",
     "PUT /api/agents/{agent_id}",
     "PUT /api/agents/{agent_id}/teams",
@@ -183,6 +187,11 @@ impl Stage {
                 self.come_alike("a break that was not chosen").await;
                 self.workspaces[1].browser.put("/api/me/presence", present).await.expect(200);
             }
+            "a prepared reply moves to another client" => {
+                let path = format!("/api/prepared-replies/{}", self.kept["prepared-reply"]);
+                let body = prepared_reply(Some(self.organisation.clients[1].id.0), "Hei {asiakas}, täällä {neuvoja}.");
+                self.workspaces[0].browser.put(&path, body).await.expect(200);
+            }
             "the hours of a chat end" => {
                 let client = self.organisation.clients[0].id.0;
                 let mut settings = self.settings_of(client).await;
@@ -226,6 +235,11 @@ impl Stage {
                 let name = if method == "POST" { "Päivystys" } else { "Yöpäivystys" };
                 (id, json!({ "name": name, "client_ids": [client], "agent_ids": members }))
             }
+            (_, "prepared-replies") => {
+                let id = if method == "POST" { self.make("prepared-reply") } else { self.kept["prepared-reply"] };
+                let of = (method == "POST").then_some(client);
+                (id, prepared_reply(of, "Hei {asiakas}!"))
+            }
             (_, "agents") => {
                 let id = if method == "POST" { self.make("agent") } else { self.kept["agent"] };
                 let slots = if method == "POST" { 2 } else { 3 };
@@ -250,4 +264,9 @@ impl Stage {
         self.kept.insert(what, id);
         id
     }
+}
+
+/// Of one client, or of all.
+fn prepared_reply(client: Option<Uuid>, text: &str) -> Value {
+    json!({ "client_id": client, "language": "fi", "name": "tervehdys", "text": text })
 }

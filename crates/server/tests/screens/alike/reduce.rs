@@ -12,6 +12,7 @@ pub fn workspace(welcome: &Value) -> Value {
         "active": by(&welcome["active"], "case_id"),
         "today": by(&welcome["today"], "client_id"),
         "drafts": by(&welcome["drafts"], "case_id"),
+        "prepared": by(&welcome["prepared"], "prepared_reply_id"),
     })
 }
 
@@ -80,6 +81,10 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             shows["drafts"].as_object_mut().unwrap().remove(id);
         }
         "draft" => shows["drafts"][id] = frame["draft"].clone(),
+        "prepared_reply" if frame["reply"].is_null() => {
+            shows["prepared"].as_object_mut().unwrap().remove(frame["prepared_reply_id"].as_str().unwrap());
+        }
+        "prepared_reply" => put(&mut shows["prepared"], &frame["reply"], "prepared_reply_id"),
         "settings" => {
             shows["clients"] = by(&frame["clients"], "client_id");
             shows["teams"] = by(&frame["teams"], "team_id");

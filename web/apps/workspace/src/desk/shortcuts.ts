@@ -87,6 +87,7 @@ export function deskShortcuts(context: DeskContext, actions: Actions): Shortcut[
     takeKey(context, actions),
     { id: "send", group: "writing", keys: ["Enter"], label: t("keys-send") },
     { id: "line", group: "writing", keys: ["Shift", "Enter"], label: t("keys-line") },
+    { id: "prepared", group: "writing", keys: ["/"], label: t("prepared") },
     {
       id: "note-toggle",
       group: "writing",

@@ -62,6 +62,7 @@ export class LiveDesk {
   cases = $derived(this.#state.cases);
   drafts = $derived(this.#state.drafts);
   happenings = $derived(this.#state.happenings);
+  prepared = $derived(this.#state.prepared);
   today = $derived([...this.#state.today.values()]);
   /** My row: presence and slots. */
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
@@ -176,8 +177,7 @@ export class LiveDesk {
   async followHappenings(): Promise<void> {
     this.#followsHappenings = true;
     const found = await api.happenings();
-    if (!found.ok) return;
-    this.#state = { ...this.#state, happenings: withHappenings(this.#state.happenings, found.value) };
+    if (found.ok) this.#state = { ...this.#state, happenings: withHappenings(this.#state.happenings, found.value) };
   }
 
   composer(caseId: string): Composer {

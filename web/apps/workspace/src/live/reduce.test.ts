@@ -244,3 +244,19 @@ describe("words on their way", () => {
 test("appending to nothing accepts a history that begins later", () => {
   expect(append([], [said(41), said(42)])).toMatchObject({ hole: false });
 });
+
+test("a prepared reply that was changed is there as it is now, and one that is gone is not", () => {
+  const reply = (text: string) => ({
+    prepared_reply_id: "hei",
+    language: "fi" as const,
+    name: "hei",
+    text: { parts: [{ kind: "words" as const, text }] },
+  });
+  const before = reduce(EMPTY, { ...welcome([]), prepared: [reply("Hei!")] }, 0, null).state;
+  expect(before.prepared.get("hei")).toEqual(reply("Hei!"));
+  const changed: AgentFrame = { type: "prepared_reply", prepared_reply_id: "hei", reply: reply("Moi!") };
+  const after = reduce(before, changed, 0, null).state;
+  expect(after.prepared.get("hei")).toEqual(reply("Moi!"));
+  const gone: AgentFrame = { type: "prepared_reply", prepared_reply_id: "hei", reply: null };
+  expect(reduce(after, gone, 0, null).state.prepared.size).toBe(0);
+});

@@ -2,7 +2,7 @@
  * How each pushed frame changes what a screen knows. Pure: the state goes in, the next state and what must be asked for
  * come out. Read `state.ts` first; news of cases are in `case-news.ts`.
  */
-import type { AgentFrame, AgentRow, AgentWelcome, CaseRow, ClientRow, TeamRow } from "@luukku/wire";
+import type { AgentFrame, AgentRow, AgentWelcome, CaseRow, ClientRow, PreparedReplyRow, TeamRow } from "@luukku/wire";
 import { caseChanged, newer } from "./case-news.ts";
 import {
   type DeskState,
@@ -46,6 +46,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, drafts: drafted(state.drafts, frame.case_id, frame.draft ?? null) });
     case "happened":
       return only({ ...state, happenings: withHappenings(state.happenings, [frame]) });
+    case "prepared_reply":
+      return only({ ...state, prepared: prepared(state.prepared, frame.prepared_reply_id, frame.reply ?? null) });
     case "settings":
       return only({ ...state, ...settings(frame.clients, frame.teams, frame.agents) });
     case "signed_out":
@@ -79,9 +81,21 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
       drafts: new Map(said.drafts.map((one) => [one.case_id, one])),
       today: new Map(said.today.map((one) => [one.client_id, one])),
       limits: said.limits,
+      prepared: new Map(said.prepared.map((one) => [one.prepared_reply_id, one])),
     },
     asks: same || shown === null ? [] : [{ ask: "case", caseId: shown }],
   };
+}
+
+function prepared(
+  all: ReadonlyMap<string, PreparedReplyRow>,
+  id: string,
+  now: PreparedReplyRow | null,
+): ReadonlyMap<string, PreparedReplyRow> {
+  const next = new Map(all);
+  if (now) next.set(id, now);
+  else next.delete(id);
+  return next;
 }
 
 function settings(clients: readonly ClientRow[], teams: readonly TeamRow[], agents: readonly AgentRow[]) {

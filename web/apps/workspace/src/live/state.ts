@@ -10,6 +10,7 @@ import type {
   Happening,
   Me,
   MessageLimits,
+  PreparedReplyRow,
   TeamRow,
   Today,
 } from "@luukku/wire";
@@ -53,6 +54,8 @@ export interface DeskState {
   happenings: readonly Happening[];
   /** What goes with one message; `null` before the first welcome. */
   limits: MessageLimits | null;
+  /** What can be inserted into replies. */
+  prepared: ReadonlyMap<string, PreparedReplyRow>;
 }
 
 /** What the screen must do because of a frame. */
@@ -84,6 +87,7 @@ export const EMPTY: DeskState = {
   typing: [],
   happenings: [],
   limits: null,
+  prepared: new Map(),
 };
 
 /** So many are shown, and kept. */

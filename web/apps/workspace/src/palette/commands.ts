@@ -162,6 +162,7 @@ function pageCommands({ t, role, go, shortcuts, signOut }: Source): Command[] {
     ...(supervises(role)
       ? [
           page("page-clients", t("palette-clients"), "/settings/clients", settings),
+          page("page-prepared", t("palette-prepared"), "/settings/prepared", settings),
           page("page-teams", t("palette-teams"), "/settings/teams", settings),
           page("page-agents", t("palette-agents"), "/settings/agents", settings),
         ]

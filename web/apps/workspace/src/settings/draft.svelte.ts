@@ -24,6 +24,8 @@ const SAVED_MS = 3000;
 export class Draft<Fields extends object> {
   #kept: Fields = $state.raw() as Fields;
   #told = $state.raw<Wrong>({});
+  /** What was sent when the desk told that. */
+  #sent = $state.raw<Fields | null>(null);
   #tried = $state(false);
   saving = $state<Saving>("resting");
   problem = $state.raw<Problem | null>(null);
@@ -42,7 +44,9 @@ export class Draft<Fields extends object> {
 
   /** What is wrong, as far as it is time to say so: after the first try, and what the desk has said. */
   get wrong(): Wrong {
-    return this.#tried ? { ...this.#told, ...this.#parts.check(this.#parts.read()) } : this.#told;
+    const fields = this.#parts.read();
+    const told = this.#sent ? stillTold(this.#told, this.#sent, fields) : this.#told;
+    return this.#tried ? { ...told, ...this.#parts.check(fields) } : told;
   }
 
   discard(): void {
@@ -63,6 +67,7 @@ export class Draft<Fields extends object> {
     const result = await this.#parts.send(fields);
     if (!result.ok) {
       this.#told = fieldsOf(result.problem);
+      this.#sent = fields;
       this.problem = result.problem;
       this.saving = Object.keys(this.#told).length > 0 ? "resting" : "failed";
       return false;
@@ -85,6 +90,19 @@ export class Draft<Fields extends object> {
 }
 
 export function changesBetween(a: object, b: object): number {
+  return changedKeys(a, b).length;
+}
+
+function changedKeys(a: object, b: object): string[] {
   const other = new Map(Object.entries(b));
-  return Object.entries(a).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other.get(key))).length;
+  const isOther = ([key, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(other.get(key));
+  return Object.entries(a)
+    .filter(isOther)
+    .map(([key]) => key);
+}
+
+/** What was said about a field holds as long as the field says the same. */
+function stillTold(told: Wrong, sent: object, now: object): Wrong {
+  const changed = changedKeys(sent, now);
+  return Object.fromEntries(Object.entries(told).filter(([field]) => !changed.includes(field)));
 }

@@ -51,6 +51,15 @@ test("what the desk calls wrong is shown, and nothing is lost", async () => {
   expect([now().name, made.changes]).toEqual(["Havuvaara", 1]);
 });
 
+test("what the desk called wrong is said no longer when the field says something else", async () => {
+  const { made, type } = draft(() => ({ name: "Nimi on jo käytössä", websites: "Osoite ei kelpaa" }));
+  type({ name: "Havuvaara", websites: ["b"] });
+  await made.save();
+  expect(made.wrong).toEqual({ name: "Nimi on jo käytössä", websites: "Osoite ei kelpaa" });
+  type({ name: "Havuvaara 2", websites: ["b"] });
+  expect(made.wrong).toEqual({ websites: "Osoite ei kelpaa" });
+});
+
 test("what is kept is what the desk says it kept", async () => {
   const { made, type, now } = draft((fields) => ({ ...fields, name: fields.name.trim() }));
   type({ name: " Havuvaara ", websites: ["a"] });

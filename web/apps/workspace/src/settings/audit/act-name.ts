@@ -23,6 +23,12 @@ export function actName(act: string, t: T): string {
       return t("act-client-added");
     case "client_changed":
       return t("act-client-changed");
+    case "prepared_reply_added":
+      return t("act-prepared-reply-added");
+    case "prepared_reply_changed":
+      return t("act-prepared-reply-changed");
+    case "prepared_reply_removed":
+      return t("act-prepared-reply-removed");
     case "team_added":
       return t("act-team-added");
     case "team_changed":
