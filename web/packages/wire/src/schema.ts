@@ -2989,7 +2989,7 @@ export interface components {
             /** @description True when there are more in the asked direction. */
             more: boolean;
         };
-        /** @description Today's answers for one client. */
+        /** @description Today's figures of one client. */
         Today: {
             /**
              * Format: int64
@@ -3001,6 +3001,16 @@ export interface components {
              * @description Which client.
              */
             client_id: string;
+            /**
+             * Format: int64
+             * @description How long the chat has been closed today although its hours said that it is open (ms), until `closed_since`.
+             */
+            closed_ms: number;
+            /**
+             * Format: int64
+             * @description Since when it is so now (ms); `null` when it is not.
+             */
+            closed_since?: number | null;
             /**
              * Format: int64
              * @description Median seconds to the first human answer; `null` without answers.
@@ -3021,6 +3031,11 @@ export interface components {
              * @description Chats started since midnight in the client's time zone.
              */
             started: number;
+            /**
+             * Format: int64
+             * @description Milliseconds to the first human answer, of all the answered together: divided by `answered` it is their mean.
+             */
+            took_ms: number;
             /**
              * Format: int64
              * @description Chats that ended without a human answer.
