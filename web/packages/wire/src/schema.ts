@@ -1269,6 +1269,8 @@ export interface components {
             cases?: components["schemas"]["Have"][];
             /** @description The epoch the screen knows. */
             epoch?: string | null;
+            /** @description True for a page on a wall: that it is open says nothing of whether its person is there. */
+            is_wallboard?: boolean;
             /** @description From `POST /api/socket-ticket`. */
             ticket: string;
             /** @enum {string} */
