@@ -5,6 +5,9 @@
 import type { AgentFrame, AgentSays, Have } from "@luukku/wire";
 import { live } from "./api.ts";
 
+/** What a screen is for: where its person works, or a page on a wall, which says nothing of whether they are there. */
+export type Purpose = "work" | "wallboard";
+
 export type Status = "connecting" | "live" | "lost";
 
 // Half a minute without a network, the last ping before it and the first try after it stay below the 45 seconds
@@ -53,7 +56,10 @@ export class Connection {
   /** Counts attempts, so that a slow ticket of an old attempt opens nothing. */
   #attempt = 0;
 
-  constructor(line: Line) {
+  constructor(
+    line: Line,
+    private readonly purpose: Purpose,
+  ) {
     this.#line = line;
   }
 
@@ -131,7 +137,7 @@ export class Connection {
   }
 
   #hello(ticket: string): AgentSays {
-    return { type: "hello", ticket, ...this.#line.have() };
+    return { type: "hello", ticket, is_wallboard: this.purpose === "wallboard", ...this.#line.have() };
   }
 
   #hear(frame: AgentFrame): void {

@@ -9,7 +9,7 @@ import * as api from "./api.ts";
 import * as news from "./case-news.ts";
 import { urgency } from "./clock.ts";
 import { Composer, type Keeping } from "./composer.svelte.ts";
-import { Connection, type Status } from "./connection.ts";
+import { Connection, type Purpose, type Status } from "./connection.ts";
 import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
@@ -39,6 +39,8 @@ export class LiveDesk {
   /** When the line was lost and when it is tried again (ms, server's clock). */
   lostAt = $state<number | null>(null);
   retryAt = $state<number | null>(null);
+  /** While there is no line: until when everything was known (ms, server's clock). A line may have been dead before it was found to be. */
+  knownUntil = $state<number | null>(null);
   back = $state.raw<Back | null>(null);
   /** The server's time (ms), once a second. */
   now = $state(Date.now());
@@ -53,6 +55,7 @@ export class LiveDesk {
   #kept: KeptDrafts | null = null;
   #followsHappenings = false;
   #offset = 0;
+  #heardAt = 0;
   #connection: Connection;
 
   me = $derived(this.#state.me);
@@ -83,7 +86,10 @@ export class LiveDesk {
   );
 
   /** `onsignedout` is called when the session is over. */
-  constructor(private readonly onsignedout: () => void) {
+  constructor(
+    private readonly onsignedout: () => void,
+    purpose: Purpose = "work",
+  ) {
     this.sender = new Sender({
       post,
       done: (answer) => this.#done(answer),
@@ -99,13 +105,14 @@ export class LiveDesk {
         if (one.solve) this.#tell({ type: "solved", row: answer.row });
       },
     });
-    this.#connection = new Connection({
+    const line = {
       have: () => this.#have(),
-      onframe: (frame) => this.hear(frame),
-      onstatus: (status, retryAt) => this.#moved(status, retryAt),
+      onframe: (frame: AgentFrame) => this.hear(frame),
+      onstatus: (status: Status, retryAt: number | null) => this.#moved(status, retryAt),
       onsignedout,
       onbeat: () => this.#tick(),
-    });
+    };
+    this.#connection = new Connection(line, purpose);
   }
 
   start(): void {
@@ -248,6 +255,8 @@ export class LiveDesk {
   /** One pushed frame. */
   hear(frame: AgentFrame): void {
     if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - Date.now();
+    this.#heardAt = this.serverNow();
+    if (frame.type === "welcome") this.knownUntil = null;
     const before = this.#state;
     if (frame.type === "welcome" && this.lostAt !== null) this.#cameBack(frame.active);
     this.#apply(reduce(before, frame, this.serverNow(), this.#openId));
@@ -277,7 +286,10 @@ export class LiveDesk {
   }
 
   #moved(status: Status, retryAt: number | null): void {
-    if (status === "lost" && this.status === "live") this.lostAt = this.serverNow();
+    if (status === "lost" && this.status === "live") {
+      this.lostAt = this.serverNow();
+      this.knownUntil = this.#heardAt;
+    }
     this.retryAt = retryAt === null ? null : retryAt + this.#offset;
     this.status = status;
     this.sender.isLive = status === "live";
