@@ -82,6 +82,22 @@ pub fn stretches(changes: &[AvailabilityChange], from: Moment, until: Moment) ->
     found
 }
 
+/// Visitors who met a chat closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MetClosed {
+    /// Since when it was closed as they met it.
+    pub since: Moment,
+    /// How many, each once.
+    pub visitors: i64,
+}
+
+/// How many of those counted `met` one of the stretches that begin at `from` or later: what was closed before that goes on
+/// in the first of them.
+pub fn who_met(stretch: &AvailabilityStretch, from: Moment, met: &[MetClosed]) -> i64 {
+    let is_here = |one: &&MetClosed| (stretch.from..stretch.until).contains(&one.since.max(from));
+    met.iter().filter(is_here).fold(0, |all, one| all.saturating_add(one.visitors))
+}
+
 /// How much of the time a chat was open, and how much it was not although its hours said so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AvailabilitySum {
@@ -195,5 +211,12 @@ mod tests {
         let always = Hours { week: WeekHours::always(), ..hours() };
         let so_far = closed_so_far(&[change(-8, NobodyPresent)], &always, at(0), at(1));
         assert_eq!(so_far, ClosedSoFar { before: Span::seconds(0), since: Some(at(0)) });
+    }
+
+    #[test]
+    fn who_met_a_chat_closed_is_told_where_it_was_closed_also_when_that_began_the_day_before() {
+        let found = [stretch(0, 8, AvailabilityState::Hours), stretch(8, 16, Open), stretch(16, 24, NobodyPresent)];
+        let met = [(-8, 3), (16, 1), (18, 2)].map(|(hour, visitors)| MetClosed { since: at(hour), visitors });
+        assert_eq!(found.map(|one| who_met(&one, at(0), &met)), [3, 0, 3]);
     }
 }

@@ -332,4 +332,9 @@ pub(super) const TABLES: &[Shape] = &[
         key: 3,
         columns: &[("organisation_id", Id), ("client_id", Id), ("at_us", Whole), ("state", Text)],
     },
+    Shape {
+        name: "met_closed",
+        key: 4,
+        columns: &[("organisation_id", Id), ("client_id", Id), ("day", Text), ("since_us", Whole), ("visitors", Whole)],
+    },
 ];

@@ -1,6 +1,7 @@
 /** When nobody can answer now: the next opening first, then the hours, then a message. Also the hours by themselves. */
 import { load, type Texts } from "virtual:texts/closed";
 import type { Translate } from "@luukku/texts";
+import { isNothing } from "./api";
 import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
@@ -41,7 +42,18 @@ function addressForm(scene: ClosedScene, acts: Acts): HTMLElement {
   return form;
 }
 
+/** What the desk has been told of. Each state of the chat that it sends is an object of its own. */
+let told: object | null = null;
+
+/** The desk counts how many meet it closed; whom it has counted already it does not count again. */
+function tellMet({ widget: { availability } }: Scene, acts: Acts): void {
+  if (availability.open || availability === told) return;
+  told = availability;
+  void acts.api.ask("POST", "/met-closed", isNothing);
+}
+
 export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[]): HTMLElement[] {
+  tellMet(scene, acts);
   const { say, widget } = scene;
   const { reason, open } = widget.availability;
   // Somebody who is away on a holiday that is open is no matter of the day.

@@ -951,6 +951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widget/{key}/met-closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visitor has opened the panel and is shown that the chat is closed. Counted as a number, when it is the first time. */
+        post: operations["post_widget_key_met_closed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}/poll": {
         parameters: {
             query?: never;
@@ -1474,6 +1491,11 @@ export interface components {
             from: number;
             /**
              * Format: int64
+             * @description Visitors who met it closed, each once for each stretch; at least.
+             */
+            met_closed: number;
+            /**
+             * Format: int64
              * @description How long it was open (ms).
              */
             open_ms: number;
@@ -1497,6 +1519,11 @@ export interface components {
              * @description First moment (ms).
              */
             from: number;
+            /**
+             * Format: int64
+             * @description Visitors who opened the chat and met it so; at least, and never when it was open.
+             */
+            met_closed: number;
             /** @description What. */
             state: components["schemas"]["AvailabilityState"];
             /**
@@ -4759,6 +4786,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerDone"];
                 };
+            };
+        };
+    };
+    post_widget_key_met_closed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
