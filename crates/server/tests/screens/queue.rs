@@ -217,6 +217,43 @@ async fn how_long_the_chat_has_been_closed_today_is_told_as_it_closes_and_opens(
     }
 }
 
+#[tokio::test]
+async fn a_closed_chat_takes_messages_only_where_its_client_wants_them_and_open_widgets_hear_of_it() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
+        let mut begun = whole.visitor(&organisation.clients[0]);
+        start(&mut begun, &mut organisation.agent.browser.clone(), "Hei!").await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let (mut widget, welcome) = listening.widget(&mut visitor).await;
+        assert_eq!(welcome["widget"]["availability"]["when_closed"], "message");
+        let leave = |text: &str| {
+            let ids = (uuid::Uuid::now_v7(), uuid::Uuid::now_v7());
+            json!({ "contact_id": ids.0, "message_id": ids.1, "text": text, "language": "fi" })
+        };
+        let path = format!("/api/widget/{}/left-messages", visitor.key);
+        let client = format!("/api/clients/{}", organisation.clients[0].id.0);
+        for mode in ["hours", "hidden"] {
+            let mut settings = organisation.owner.browser.get(&client).await.expect(200).json()["settings"].clone();
+            settings["when_closed"] = json!(mode);
+            settings["closed_by_hand"] = json!(true);
+            organisation.owner.browser.put(&client, settings).await.expect(200);
+            widget.find(|frame| frame["type"] == "availability" && frame["availability"]["when_closed"] == mode).await;
+            assert_eq!(visitor.browser.post(&path, leave("Missä olette?")).await.expect(409).code(), "chat_closed");
+        }
+        screen.find(|frame| frame["type"] == "availability" && frame["availability"]["when_closed"] == "hidden").await;
+        // Whoever has begun goes on, with an address too.
+        begun.browser.post(&path, leave("Olen yhä täällä")).await.expect(200);
+
+        let mut settings = organisation.owner.browser.get(&client).await.expect(200).json()["settings"].clone();
+        settings.as_object_mut().unwrap().remove("when_closed");
+        let kept = organisation.owner.browser.put(&client, settings).await.expect(200).json();
+        assert_eq!(kept["settings"]["when_closed"], "message", "as it was before there was a choice");
+        visitor.browser.post(&path, leave("Missä olette?")).await.expect(200);
+    }
+}
+
 /// Closes the chat by hand, or opens it again, and waits until screens hear of it.
 async fn by_hand(owner: &mut testkit::people::Person, screen: &mut crate::screen::Screen, client: uuid::Uuid, is_closed: bool) {
     let path = format!("/api/clients/{client}");

@@ -109,6 +109,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("queue_turn", Whole),
             ("created_at_us", Whole),
             ("holidays", Text),
+            ("when_closed", Text),
         ],
     },
     Shape {

@@ -33,7 +33,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 3, name: "files of drafts", sql: include_str!("../../migrations/0003_files_of_drafts.sql") },
     Migration { number: 4, name: "availability log", sql: include_str!("../../migrations/0004_availability_log.sql") },
     Migration { number: 5, name: "offers", sql: include_str!("../../migrations/0005_offers.sql") },
-    Migration { number: 6, name: "met closed", sql: include_str!("../../migrations/0006_met_closed.sql") },
+    Migration { number: 6, name: "closed chats", sql: include_str!("../../migrations/0006_closed_chats.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

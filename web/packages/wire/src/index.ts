@@ -58,6 +58,7 @@ export type TeamRow = Schemas["TeamRow"];
 export type Timeline = Schemas["Timeline"];
 export type Today = Schemas["Today"];
 export type Transfer = Schemas["Transfer"];
+export type WhenClosed = Schemas["WhenClosed"];
 export type WriteNote = Schemas["WriteNote"];
 export type OpenSlot = Schemas["OpenSlot"];
 export type OpenException = Schemas["OpenException"];

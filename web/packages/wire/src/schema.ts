@@ -1474,6 +1474,8 @@ export interface components {
             /** @description True when a visitor who writes now reaches a person. */
             open: boolean;
             reason?: components["schemas"]["ClosedReason"] | null;
+            /** @description What visitors find while it is closed. */
+            when_closed: components["schemas"]["WhenClosed"];
         };
         /** @description One day of a client's chat, in the client's own time zone. */
         AvailabilityDay: {
@@ -1726,6 +1728,8 @@ export interface components {
             websites: string[];
             /** @description Monday first, seven lists. */
             week: components["schemas"]["OpenSlot"][][];
+            /** @description What visitors find while the chat is closed; a message form when it is left out. */
+            when_closed?: components["schemas"]["WhenClosed"];
         };
         /**
          * @description Why a chat is closed.
@@ -3096,6 +3100,11 @@ export interface components {
              */
             to_team?: string | null;
         };
+        /**
+         * @description What visitors find while a chat is closed. Whoever is in the middle of a conversation keeps it.
+         * @enum {string}
+         */
+        WhenClosed: "hidden" | "hours" | "message";
         /** @description A client's chat before anybody has written. */
         Widget: {
             /** @description Whether open. */

@@ -7,3 +7,5 @@ create table met_closed (
   visitors bigint not null,
   primary key (organisation_id, client_id, day, since_us)
 );
+-- What a client's visitors find while its chat is closed. Until now they could always leave a message.
+alter table clients add column when_closed text not null default 'message';
