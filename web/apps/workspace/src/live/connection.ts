@@ -41,6 +41,7 @@ export function waitMs(failures: number, chance: number): number {
 
 export class Connection {
   #line: Line;
+  #purpose: Purpose = "work";
   #socket: WebSocket | null = null;
   #polling: AbortController | null = null;
   #screen: string | null = null;
@@ -56,14 +57,12 @@ export class Connection {
   /** Counts attempts, so that a slow ticket of an old attempt opens nothing. */
   #attempt = 0;
 
-  constructor(
-    line: Line,
-    private readonly purpose: Purpose,
-  ) {
+  constructor(line: Line) {
     this.#line = line;
   }
 
-  start(): void {
+  start(purpose: Purpose): void {
+    this.#purpose = purpose;
     this.#closed = false;
     // A worker's timer keeps its pace in a hidden tab; the page's own would be slowed down until the desk thinks we left.
     this.#beat = new Worker(new URL("./beat.worker.ts", import.meta.url), { type: "module" });
@@ -137,7 +136,7 @@ export class Connection {
   }
 
   #hello(ticket: string): AgentSays {
-    return { type: "hello", ticket, is_wallboard: this.purpose === "wallboard", ...this.#line.have() };
+    return { type: "hello", ticket, is_wallboard: this.#purpose === "wallboard", ...this.#line.have() };
   }
 
   #hear(frame: AgentFrame): void {

@@ -39,8 +39,6 @@ export class LiveDesk {
   /** When the line was lost and when it is tried again (ms, server's clock). */
   lostAt = $state<number | null>(null);
   retryAt = $state<number | null>(null);
-  /** While there is no line: until when everything was known (ms, server's clock). A line may have been dead before it was found to be. */
-  knownUntil = $state<number | null>(null);
   back = $state.raw<Back | null>(null);
   /** The server's time (ms), once a second. */
   now = $state(Date.now());
@@ -86,10 +84,7 @@ export class LiveDesk {
   );
 
   /** `onsignedout` is called when the session is over. */
-  constructor(
-    private readonly onsignedout: () => void,
-    purpose: Purpose = "work",
-  ) {
+  constructor(private readonly onsignedout: () => void) {
     this.sender = new Sender({
       post,
       done: (answer) => this.#done(answer),
@@ -105,18 +100,17 @@ export class LiveDesk {
         if (one.solve) this.#tell({ type: "solved", row: answer.row });
       },
     });
-    const line = {
+    this.#connection = new Connection({
       have: () => this.#have(),
-      onframe: (frame: AgentFrame) => this.hear(frame),
-      onstatus: (status: Status, retryAt: number | null) => this.#moved(status, retryAt),
+      onframe: (frame) => this.hear(frame),
+      onstatus: (status, retryAt) => this.#moved(status, retryAt),
       onsignedout,
       onbeat: () => this.#tick(),
-    };
-    this.#connection = new Connection(line, purpose);
+    });
   }
 
-  start(): void {
-    this.#connection.start();
+  start(purpose: Purpose = "work"): void {
+    this.#connection.start(purpose);
     addEventListener("pagehide", this.#leave);
     addEventListener("storage", this.#hearTab);
   }
@@ -256,7 +250,6 @@ export class LiveDesk {
   hear(frame: AgentFrame): void {
     if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - Date.now();
     this.#heardAt = this.serverNow();
-    if (frame.type === "welcome") this.knownUntil = null;
     const before = this.#state;
     if (frame.type === "welcome" && this.lostAt !== null) this.#cameBack(frame.active);
     this.#apply(reduce(before, frame, this.serverNow(), this.#openId));
@@ -286,21 +279,15 @@ export class LiveDesk {
   }
 
   #moved(status: Status, retryAt: number | null): void {
-    if (status === "lost" && this.status === "live") {
-      this.lostAt = this.serverNow();
-      this.knownUntil = this.#heardAt;
-    }
+    // A line may have been dead for a while before it is found to be.
+    if (status === "lost" && this.status === "live") this.lostAt = this.#heardAt;
     this.retryAt = retryAt === null ? null : retryAt + this.#offset;
     this.status = status;
     this.sender.isLive = status === "live";
   }
 
   #cameBack(active: readonly { case_id: string; unread: number }[]): void {
-    const messages = active.reduce((sum, row) => {
-      const old = this.#state.cases.get(row.case_id);
-      return sum + (old ? Math.max(0, row.unread - old.unread) : 0);
-    }, 0);
-    this.back = { at: this.serverNow(), messages };
+    this.back = { at: this.serverNow(), messages: news.missed(this.#state, active) };
     this.lostAt = null;
   }
 
