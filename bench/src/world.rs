@@ -122,6 +122,7 @@ fn client(now: Moment) -> Client {
         exceptions: Vec::new(),
         holidays: None,
         closed_by_hand: false,
+        when_closed: desk::availability::WhenClosed::Message,
         queue_ceiling: 500,
         answer_target_s: 60,
         silence_min: 1440,

@@ -3,6 +3,9 @@
 # Why, and what becomes of words.
 closed-nobody-hint = The chat opens by itself when one of us is back. You can also leave a message.
 closed-full-hint = You can leave a message or try again in a moment.
+closed-as-message = You can leave it as a message.
+closed-nobody-later = The chat opens by itself when one of us is back.
+closed-full-later = Please try again in a moment.
 closed-while-waiting = The chat closed while you were waiting for an answer.
 closed-kept = Your message is saved as case { $number }.
 closed-answer = We will answer in this window. You will see the answer when you come back to this website on the same device and browser.

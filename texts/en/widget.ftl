@@ -123,8 +123,8 @@ closed-weekday = We open on { $day } at { $time }
 closed-date = We open on { $date } at { $time }
 closed-nobody = The advisers are away right now
 closed-full = The line is full right now
-closed-while-writing = The chat has just closed. Your text is safe, and you can leave it as a message.
-closed-while-filling = The line has just filled up. Your text is safe, and you can leave it as a message.
+closed-while-writing = The chat has just closed. Your text is safe.
+closed-while-filling = The line has just filled up. Your text is safe.
 
 # Hours.
 hours-none = Closed

@@ -3,6 +3,9 @@
 # Why, and what becomes of words.
 closed-nobody-hint = Chat aukeaa itsestään, kun joku meistä palaa. Voit myös jättää viestin.
 closed-full-hint = Voit jättää viestin tai kokeilla hetken kuluttua uudelleen.
+closed-as-message = Voit jättää sen viestinä.
+closed-nobody-later = Chat aukeaa itsestään, kun joku meistä palaa.
+closed-full-later = Kokeile hetken kuluttua uudelleen.
 closed-while-waiting = Chat meni kiinni, kun odotit vastausta.
 closed-kept = Viestisi on tallessa asiana { $number }.
 closed-answer = Vastaamme tähän ikkunaan. Näet vastauksen, kun palaat tälle sivustolle samalla laitteella ja selaimella.

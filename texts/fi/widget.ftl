@@ -123,8 +123,8 @@ closed-weekday = Avaamme { $day } kello { $time }
 closed-date = Avaamme { $date } kello { $time }
 closed-nobody = Neuvojat ovat juuri nyt poissa
 closed-full = Jono on juuri nyt täynnä
-closed-while-writing = Chat meni juuri kiinni. Tekstisi on tallessa, ja voit jättää sen viestinä.
-closed-while-filling = Jono ehti juuri täyttyä. Tekstisi on tallessa, ja voit jättää sen viestinä.
+closed-while-writing = Chat meni juuri kiinni. Tekstisi on tallessa.
+closed-while-filling = Jono ehti juuri täyttyä. Tekstisi on tallessa.
 
 # Hours.
 hours-none = Kiinni

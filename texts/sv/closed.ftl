@@ -3,6 +3,9 @@
 # Why, and what becomes of words.
 closed-nobody-hint = Chatten öppnar av sig själv när någon av oss är tillbaka. Du kan också lämna ett meddelande.
 closed-full-hint = Du kan lämna ett meddelande eller försöka igen om en stund.
+closed-as-message = Du kan lämna den som ett meddelande.
+closed-nobody-later = Chatten öppnar av sig själv när någon av oss är tillbaka.
+closed-full-later = Försök igen om en stund.
 closed-while-waiting = Chatten stängdes medan du väntade på svar.
 closed-kept = Ditt meddelande är sparat som ärende { $number }.
 closed-answer = Vi svarar i det här fönstret. Du ser svaret när du kommer tillbaka till webbplatsen med samma enhet och webbläsare.

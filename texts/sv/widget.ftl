@@ -123,8 +123,8 @@ closed-weekday = Vi öppnar på { $day } klockan { $time }
 closed-date = Vi öppnar { $date } klockan { $time }
 closed-nobody = Rådgivarna är inte på plats just nu
 closed-full = Kön är full just nu
-closed-while-writing = Chatten stängde just. Texten finns kvar och du kan lämna den som ett meddelande.
-closed-while-filling = Kön hann just bli full. Texten finns kvar och du kan lämna den som ett meddelande.
+closed-while-writing = Chatten stängde just. Texten finns kvar.
+closed-while-filling = Kön hann just bli full. Texten finns kvar.
 
 # Hours.
 hours-none = Stängt

@@ -60,6 +60,28 @@ impl ClosedReason {
     }
 }
 
+/// What visitors find while a chat is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhenClosed {
+    /// Nothing: the website shows no chat.
+    Hidden,
+    /// The hours and when it opens next.
+    Hours,
+    /// The same, and they may leave a message that becomes a case.
+    Message,
+}
+
+impl WhenClosed {
+    /// Whether somebody who has no conversation may leave a message, the chat being open or not by `availability`. While it
+    /// is open they always may: instead of waiting in the queue.
+    pub fn takes_messages(self, availability: Result<(), ClosedReason>) -> bool {
+        match self {
+            Self::Message => true,
+            Self::Hidden | Self::Hours => availability.is_ok(),
+        }
+    }
+}
+
 /// Who is there for a client at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Staffing {
@@ -155,5 +177,13 @@ mod tests {
     fn hours_and_the_hand_close_a_staffed_chat() {
         assert_eq!(availability(Door::OutOfHours, STAFFED, 9), Err(ClosedReason::Hours));
         assert_eq!(availability(Door::ShutByHand, STAFFED, 9), Err(ClosedReason::ByHand));
+    }
+
+    #[test]
+    fn a_closed_chat_takes_messages_only_where_the_client_wants_them() {
+        let closed = Err(ClosedReason::NobodyPresent);
+        let all = [WhenClosed::Hidden, WhenClosed::Hours, WhenClosed::Message];
+        assert_eq!(all.map(|one| one.takes_messages(closed)), [false, false, true]);
+        assert_eq!(all.map(|one| one.takes_messages(Ok(()))), [true, true, true]);
     }
 }

@@ -1,7 +1,7 @@
 //! When a client's chat was open, and why it was closed. At every moment that is known it is in exactly one state.
 
 use crate::availability::ClosedReason;
-use crate::hours::{Hours, open_between};
+use crate::hours::{Hours, open_between, open_since};
 use crate::moment::{Moment, Span};
 
 /// What a chat is for those who come.
@@ -29,6 +29,16 @@ impl From<Result<(), ClosedReason>> for AvailabilityState {
             Err(ClosedReason::NobodyPresent) => Self::NobodyPresent,
             Err(ClosedReason::QueueFull) => Self::QueueFull,
             Err(ClosedReason::ByHand) => Self::ByHand,
+        }
+    }
+}
+
+impl AvailabilityState {
+    /// Whether nobody came in although the hours may have said that it is open.
+    fn keeps_out(self) -> bool {
+        match self {
+            Self::Open | Self::Hours => false,
+            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::DeskDown => true,
         }
     }
 }
@@ -72,6 +82,22 @@ pub fn stretches(changes: &[AvailabilityChange], from: Moment, until: Moment) ->
     found
 }
 
+/// Visitors who met a chat closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MetClosed {
+    /// Since when it was closed as they met it.
+    pub since: Moment,
+    /// How many, each once.
+    pub visitors: i64,
+}
+
+/// How many of those counted `met` one of the stretches that begin at `from` or later: what was closed before that goes on
+/// in the first of them.
+pub fn who_met(stretch: &AvailabilityStretch, from: Moment, met: &[MetClosed]) -> i64 {
+    let is_here = |one: &&MetClosed| (stretch.from..stretch.until).contains(&one.since.max(from));
+    met.iter().filter(is_here).fold(0, |all, one| all.saturating_add(one.visitors))
+}
+
 /// How much of the time a chat was open, and how much it was not although its hours said so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AvailabilitySum {
@@ -85,15 +111,30 @@ pub struct AvailabilitySum {
 pub fn sum(stretches: &[AvailabilityStretch], hours: &Hours) -> AvailabilitySum {
     let mut sum = AvailabilitySum { open: Span::millis(0), closed_in_hours: Span::millis(0) };
     for stretch in stretches {
-        match stretch.state {
-            AvailabilityState::Open => sum.open = sum.open.plus(stretch.until.since(stretch.from)),
-            AvailabilityState::Hours => {}
-            AvailabilityState::NobodyPresent | AvailabilityState::QueueFull | AvailabilityState::ByHand | AvailabilityState::DeskDown => {
-                sum.closed_in_hours = sum.closed_in_hours.plus(open_between(hours, stretch.from, stretch.until));
-            }
+        if stretch.state == AvailabilityState::Open {
+            sum.open = sum.open.plus(stretch.until.since(stretch.from));
+        } else if stretch.state.keeps_out() {
+            sum.closed_in_hours = sum.closed_in_hours.plus(open_between(hours, stretch.from, stretch.until));
         }
     }
     sum
+}
+
+/// How long a chat has been closed within its hours, for whoever goes on counting by the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClosedSoFar {
+    /// Without what goes on now.
+    pub before: Span,
+    /// Since when it is closed within its hours now, if it is.
+    pub since: Option<Moment>,
+}
+
+/// Counts from `from` to `at` by `changes` in order of time, as [`stretches`] takes them. It holds until the chat or its
+/// hours open or close.
+pub fn closed_so_far(changes: &[AvailabilityChange], hours: &Hours, from: Moment, at: Moment) -> ClosedSoFar {
+    let now = changes.iter().rev().find(|change| change.at <= at).filter(|change| change.state.keeps_out());
+    let since = now.and_then(|change| Some(open_since(hours, at)?.max(change.at).max(from)));
+    ClosedSoFar { before: sum(&stretches(changes, from, since.unwrap_or(at)), hours).closed_in_hours, since }
 }
 
 #[cfg(test)]
@@ -149,5 +190,33 @@ mod tests {
         assert_eq!(sum.open, Span::seconds(5 * 3_600));
         // One hour of the three that the desk was down, and two until the hours ended.
         assert_eq!(sum.closed_in_hours, Span::seconds(3 * 3_600));
+    }
+
+    #[test]
+    fn what_is_closed_now_is_counted_from_when_the_hours_opened_and_what_was_before_is_done() {
+        // Closed by hand the whole night; open from ten to eleven and from one on.
+        let changes = [change(-8, AvailabilityState::ByHand), change(10, Open), change(11, NobodyPresent), change(13, Open)];
+        let so_far = |at_hour| closed_so_far(&changes, &hours(), at(0), at(at_hour));
+        let counted = |hours: i64, since: Option<i64>| ClosedSoFar { before: Span::seconds(hours * 3_600), since: since.map(at) };
+        assert_eq!(so_far(7), counted(0, None));
+        assert_eq!(so_far(9), counted(0, Some(8)));
+        assert_eq!(so_far(10), counted(2, None));
+        assert_eq!(so_far(11), counted(2, Some(11)), "from its first moment on");
+        assert_eq!(so_far(14), counted(4, None));
+        assert_eq!(closed_so_far(&[], &hours(), at(0), at(9)), counted(0, None));
+    }
+
+    #[test]
+    fn a_new_day_begins_with_nothing_also_when_it_was_closed_over_midnight() {
+        let always = Hours { week: WeekHours::always(), ..hours() };
+        let so_far = closed_so_far(&[change(-8, NobodyPresent)], &always, at(0), at(1));
+        assert_eq!(so_far, ClosedSoFar { before: Span::seconds(0), since: Some(at(0)) });
+    }
+
+    #[test]
+    fn who_met_a_chat_closed_is_told_where_it_was_closed_also_when_that_began_the_day_before() {
+        let found = [stretch(0, 8, AvailabilityState::Hours), stretch(8, 16, Open), stretch(16, 24, NobodyPresent)];
+        let met = [(-8, 3), (16, 1), (18, 2)].map(|(hour, visitors)| MetClosed { since: at(hour), visitors });
+        assert_eq!(found.map(|one| who_met(&one, at(0), &met)), [3, 0, 3]);
     }
 }

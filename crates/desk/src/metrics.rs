@@ -14,6 +14,8 @@ pub struct Answers {
     pub unanswered: i64,
     /// Still without an answer, and past their target: they have missed it already.
     pub overdue: i64,
+    /// How long the answered waited, all of them together: over any number of sets, the mean is this by `answered`.
+    pub took_ms: i64,
     /// Median, in whole seconds rounded down.
     pub median_s: Option<i64>,
     /// 90th percentile, likewise.
@@ -54,6 +56,7 @@ pub fn answers(chats: &[Answered]) -> Answers {
         within_target: count(&|chat| chat.after_ms.is_some_and(|after| after <= chat.target_ms)),
         unanswered: count(&|chat| chat.after_ms.is_none() && chat.waits_ms.is_none()),
         overdue: count(&|chat| chat.waits_ms.is_some() && chat.left_ms().is_none()),
+        took_ms: times.iter().fold(0, |all: i64, one| all.saturating_add(*one)),
         median_s: nearest_rank(&times, 50).map(|ms| ms / 1000),
         p90_s: nearest_rank(&times, 90).map(|ms| ms / 1000),
     }
@@ -102,6 +105,12 @@ mod tests {
     fn the_next_target_that_is_missed_is_that_of_who_has_least_time_left() {
         assert_eq!(next_overdue_ms(&[waits(10_000), waits(59_999), waits(90_000), answered(5)]), Some(2));
         assert_eq!(next_overdue_ms(&[waits(90_000), left_unanswered()]), None);
+    }
+
+    #[test]
+    fn the_waits_of_the_answered_add_up_to_their_mean_and_nobody_elses_do() {
+        let counted = answers(&[answered(10_000), answered(35_500), left_unanswered(), waits(90_000)]);
+        assert_eq!((counted.took_ms, counted.answered), (45_500, 2));
     }
 
     #[test]

@@ -122,10 +122,10 @@ impl Live {
         }
     }
 
-    /// When each agent with an open screen was last heard.
+    /// When each agent with an open screen at which they can sit was last heard.
     pub fn agents_heard(&self) -> HashMap<(OrganisationId, AgentId), Duration> {
         let mut heard = HashMap::new();
-        for watcher in self.lock().agents.values() {
+        for watcher in self.lock().agents.values().filter(|watcher| !watcher.of.is_wallboard) {
             let last = heard.entry((watcher.of.organisation, watcher.of.agent)).or_insert(watcher.heard);
             *last = watcher.heard.max(*last);
         }
@@ -227,11 +227,11 @@ impl Live {
         self.lock().tell_customer(customer, frame);
     }
 
-    /// Agents who have a screen open here, each once.
+    /// Agents who have a screen open here at which they can sit, each once.
     pub fn agents_here(&self, organisation: OrganisationId) -> Vec<AgentId> {
         let screens = self.lock();
-        let mut agents: Vec<AgentId> =
-            screens.agents.values().filter(|watcher| watcher.of.organisation == organisation).map(|watcher| watcher.of.agent).collect();
+        let of_people = screens.agents.values().map(|watcher| &watcher.of).filter(|of| of.organisation == organisation && !of.is_wallboard);
+        let mut agents: Vec<AgentId> = of_people.map(|of| of.agent).collect();
         agents.sort_unstable();
         agents.dedup();
         agents

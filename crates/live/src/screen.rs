@@ -30,6 +30,8 @@ pub struct AgentScreen {
     pub served: Arc<Served>,
     /// Which case it shows.
     pub looking: Option<Looking>,
+    /// Whether it hangs on a wall: that it is heard says nothing of whether its agent is there.
+    pub is_wallboard: bool,
 }
 
 impl AgentScreen {

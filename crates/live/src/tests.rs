@@ -19,6 +19,7 @@ fn screen(agent: u128, clients: &[u128]) -> AgentScreen {
         until: None,
         served: Arc::new(Served::Only(clients)),
         looking: None,
+        is_wallboard: false,
     }
 }
 

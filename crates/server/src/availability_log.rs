@@ -2,13 +2,13 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::availability_log::{AvailabilityState, stretches, sum};
+use desk::availability_log::{AvailabilityState, MetClosed, stretches, sum, who_met};
 use desk::hours::{Date, Hours, day_bounds, today};
 use desk::id::{ClientId, OrganisationId};
 use desk::may::Act;
 use desk::moment::{Moment, Span};
 use serde::Deserialize;
-use store::{Tx, availability_log, clients};
+use store::{Tx, availability_log, clients, met_closed};
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -62,7 +62,8 @@ async fn day(
         let Some((date, (from, until))) = bounds else { return Ok(Some(None)) };
         let changes = availability_log::changes(tx, organisation, client.client_id, from, until).await?;
         let stretches = stretches(&changes, from, until.min(now));
-        Ok(Some(Some(shown(date, (from, until), &stretches, &hours))))
+        let met = met_closed::on_day(tx, organisation, client.client_id, date).await?;
+        Ok(Some(Some(shown(date, (from, until), &stretches, &hours, &met))))
     });
     let found = found.await?.ok_or_else(Refused::not_found)?;
     Ok(Json(found.ok_or_else(wrong)?))
@@ -73,6 +74,7 @@ fn shown(
     (from, until): (Moment, Moment),
     stretches: &[desk::availability_log::AvailabilityStretch],
     hours: &Hours,
+    met: &[MetClosed],
 ) -> AvailabilityDay {
     let sum = sum(stretches, hours);
     AvailabilityDay {
@@ -81,10 +83,16 @@ fn shown(
         until: until.millis(),
         stretches: stretches
             .iter()
-            .map(|one| AvailabilityStretch { from: one.from.millis(), until: one.until.millis(), state: one.state.into() })
+            .map(|one| AvailabilityStretch {
+                from: one.from.millis(),
+                until: one.until.millis(),
+                state: one.state.into(),
+                met_closed: who_met(one, from, met),
+            })
             .collect(),
         open_ms: sum.open.as_millis(),
         closed_in_hours_ms: sum.closed_in_hours.as_millis(),
+        met_closed: met.iter().map(|one| one.visitors).sum(),
     }
 }
 

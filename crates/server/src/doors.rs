@@ -70,6 +70,7 @@ fn told(client: &Client, staffing: Staffing, at: Moment) -> Availability {
         reason: reason.map(Into::into),
         next_opening_at: next_opening.map(Moment::millis),
         closes_at: hours::closes_at(&hours, at).map(Moment::millis),
+        when_closed: client.when_closed.into(),
     }
 }
 
@@ -103,6 +104,7 @@ mod tests {
             }],
             holidays: None,
             closed_by_hand: false,
+            when_closed: desk::availability::WhenClosed::Message,
             queue_ceiling: 10,
             answer_target_s: 60,
             silence_min: 15,

@@ -143,6 +143,7 @@ fn first_client(given: &SetUp) -> ClientSettings {
         exceptions: Vec::new(),
         holidays: holidays::first(&given.time_zone, &given.week),
         closed_by_hand: false,
+        when_closed: wire::common::WhenClosed::Message,
         queue_ceiling: 10,
         answer_target_s: 60,
         silence_min: 15,

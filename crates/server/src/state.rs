@@ -24,6 +24,7 @@ use crate::refusal::Refused;
 use crate::sockets::Sockets;
 use crate::tell::{self, Teller};
 use crate::texts::Texts;
+use crate::widget::MetClosed;
 
 /// The clock. Read once per request and handed on.
 pub trait Clock: Send + Sync {
@@ -188,6 +189,8 @@ pub struct Parts {
     pub pictures: Pictures,
     /// How much of files is under way.
     pub uploads: Uploads,
+    /// Who has met which chat closed.
+    pub met_closed: MetClosed,
     /// What is counted for `/metrics`.
     pub figures: Figures,
     /// The way from a commit to the screens.
@@ -245,6 +248,7 @@ impl Desk {
             passwords: Passwords::default(),
             pictures: Pictures::default(),
             uploads,
+            met_closed: MetClosed::default(),
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),

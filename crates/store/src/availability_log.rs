@@ -45,6 +45,11 @@ pub async fn changes(
     Ok(found)
 }
 
+/// What the chat of `client` is at `at`; none before the log began.
+pub async fn state_at(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: Moment) -> Result<Option<AvailabilityChange>> {
+    last(tx, organisation, client, at).await
+}
+
 /// When the desk was last known to run for this organisation; none when it never has.
 pub async fn alive_at(tx: &mut Tx, organisation: OrganisationId) -> Result<Option<Moment>> {
     let Some(row) = tx.row(ALIVE, values![organisation]).await? else { return Ok(None) };

@@ -1,5 +1,6 @@
 //! Whom the desk serves: each with its widget, hours and languages.
 
+use desk::availability::WhenClosed;
 use desk::hours::Country;
 use desk::id::{ClientId, OrganisationId};
 use desk::language::Language;
@@ -37,6 +38,8 @@ pub struct Client {
     pub holidays: Option<KeptHolidays>,
     /// Closed by hand until opened again.
     pub closed_by_hand: bool,
+    /// What visitors find while it is closed.
+    pub when_closed: WhenClosed,
     /// Longest queue that is still open when no luukku is free.
     pub queue_ceiling: i64,
     /// Seconds of the answer target.
@@ -113,7 +116,7 @@ macro_rules! select_client {
         concat!(
             "select client_id, widget_id, name, desk_name, languages, colour, time_zone, week, exceptions, closed_by_hand, \
              queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, \
-             created_at_us, holidays from clients ",
+             created_at_us, holidays, when_closed from clients ",
             $rest
         )
     };
@@ -125,13 +128,13 @@ statements! {
     LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
     ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
              exceptions, closed_by_hand, queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites,
-             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21)
+             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22)
            on conflict do nothing";
     CHANGE = "update clients set name = $3, desk_name = $4, languages = $5, colour = $6, time_zone = $7, week = $8,
                 exceptions = $9, closed_by_hand = $10, queue_ceiling = $11, answer_target_s = $12, silence_min = $13,
                 thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18,
-                holidays = $19
+                holidays = $19, when_closed = $20
               where organisation_id = $1 and client_id = $2";
 }
 
@@ -174,6 +177,7 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Client) -> Res
         &new.greeting_en,
         new.created_at,
         new.holidays.as_ref().map(json).transpose()?,
+        stored::text(new.when_closed),
     ];
     Ok(tx.execute(ADD, values).await? == 1)
 }
@@ -200,6 +204,7 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) 
         &client.greeting_sv,
         &client.greeting_en,
         client.holidays.as_ref().map(json).transpose()?,
+        stored::text(client.when_closed),
     ];
     Ok(tx.execute(CHANGE, values).await? == 1)
 }
@@ -238,5 +243,6 @@ fn read(row: &Row) -> Result<Client> {
         greeting_en: row.get(17)?,
         created_at: row.get(18)?,
         holidays: row.get::<Option<String>>(19)?.as_deref().map(read_json).transpose()?,
+        when_closed: stored::value(&row.get::<String>(20)?)?,
     })
 }

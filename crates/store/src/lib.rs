@@ -18,6 +18,7 @@ pub mod events;
 pub mod figures;
 pub mod invitations;
 pub mod messages;
+pub mod met_closed;
 pub mod organisations;
 pub mod prepared;
 pub mod presence;
@@ -51,6 +52,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     figures::STATEMENTS,
     invitations::STATEMENTS,
     messages::STATEMENTS,
+    met_closed::STATEMENTS,
     organisations::STATEMENTS,
     prepared::STATEMENTS,
     presence::STATEMENTS,

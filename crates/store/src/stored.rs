@@ -1,6 +1,6 @@
 //! How words of the rules are written in columns: one short text for each, the same on both engines.
 
-use desk::availability::{AwayBecause, Presence};
+use desk::availability::{AwayBecause, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, OfferEnd, TakenBackReason};
 use desk::hours::Country;
@@ -85,6 +85,7 @@ stored! {
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back" }
     Country { Finland = "fi", Sweden = "se" }
     Language { Fi = "fi", Sv = "sv", En = "en" }
+    WhenClosed { Hidden = "hidden", Hours = "hours", Message = "message" }
     Presence { Present = "present", Away = "away", Gone = "gone" }
     Role { Owner = "owner", Supervisor = "supervisor", Agent = "agent", ReadOnly = "read_only" }
     Scope {

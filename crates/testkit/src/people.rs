@@ -187,6 +187,7 @@ impl WholeDesk {
             exceptions: Vec::new(),
             holidays: None,
             closed_by_hand: false,
+            when_closed: desk::availability::WhenClosed::Message,
             queue_ceiling: 10,
             answer_target_s: 60,
             silence_min: 15,

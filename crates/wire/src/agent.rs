@@ -130,7 +130,7 @@ pub struct AgentRow {
     pub languages: Vec<Language>,
 }
 
-/// Today's answers for one client.
+/// Today's figures of one client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Today {
     /// Which client.
@@ -145,10 +145,16 @@ pub struct Today {
     pub unanswered: i64,
     /// Chats that still wait for their first human answer, past the target.
     pub overdue: i64,
+    /// Milliseconds to the first human answer, of all the answered together: divided by `answered` it is their mean.
+    pub took_ms: i64,
     /// Median seconds to the first human answer; `null` without answers.
     pub median_s: Option<i64>,
     /// 90th percentile of the same.
     pub p90_s: Option<i64>,
+    /// How long the chat has been closed today although its hours said that it is open (ms), until `closed_since`.
+    pub closed_ms: i64,
+    /// Since when it is so now (ms); `null` when it is not.
+    pub closed_since: Option<i64>,
 }
 
 /// A signed-in device.

@@ -32,6 +32,8 @@ pub struct AvailabilityStretch {
     pub until: i64,
     /// What.
     pub state: AvailabilityState,
+    /// Visitors who opened the chat and met it so; at least, and never when it was open.
+    pub met_closed: i64,
 }
 
 /// One day of a client's chat, in the client's own time zone.
@@ -49,4 +51,6 @@ pub struct AvailabilityDay {
     pub open_ms: i64,
     /// How long it was closed although its hours said that it is open (ms).
     pub closed_in_hours_ms: i64,
+    /// Visitors who met it closed, each once for each stretch; at least.
+    pub met_closed: i64,
 }

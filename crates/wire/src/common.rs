@@ -143,6 +143,18 @@ mirror! {
     }
 }
 
+mirror! {
+    /// What visitors find while a chat is closed. Whoever is in the middle of a conversation keeps it.
+    WhenClosed = desk::availability::WhenClosed {
+        /// Nothing: the website shows no chat.
+        Hidden,
+        /// The hours and when it opens next.
+        Hours,
+        /// The same, and they may leave a message that becomes a case.
+        Message,
+    }
+}
+
 /// Whether a client's chat takes new visitors right now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Availability {
@@ -154,6 +166,8 @@ pub struct Availability {
     pub next_opening_at: Option<i64>,
     /// When the hours end (ms), when inside them.
     pub closes_at: Option<i64>,
+    /// What visitors find while it is closed.
+    pub when_closed: WhenClosed,
 }
 
 /// How a file may be shown.

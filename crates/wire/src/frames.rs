@@ -145,6 +145,9 @@ pub enum AgentSays {
         /// What the screen has of each case it holds entries of.
         #[serde(default)]
         cases: Vec<Have>,
+        /// True for a page on a wall: that it is open says nothing of whether its person is there.
+        #[serde(default)]
+        is_wallboard: bool,
     },
     /// This screen now shows this case (or none): entries after `seq` come, and from then on every change.
     Looking {

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::agent::{Offers, Role};
-use crate::common::{Language, mirror};
+use crate::common::{Language, WhenClosed, mirror};
 use crate::customer::{OpenException, OpenSlot};
 use crate::holidays::HolidaySettings;
 
@@ -31,6 +31,9 @@ pub struct ClientSettings {
     pub holidays: Option<HolidaySettings>,
     /// Closed by hand until opened again.
     pub closed_by_hand: bool,
+    /// What visitors find while the chat is closed; a message form when it is left out.
+    #[serde(default = "message")]
+    pub when_closed: WhenClosed,
     /// Longest queue that is still open (0–500) when no luukku is free.
     pub queue_ceiling: i64,
     /// Seconds of the answer target (10–86,400).
@@ -47,6 +50,10 @@ pub struct ClientSettings {
     pub greeting_sv: String,
     /// English.
     pub greeting_en: String,
+}
+
+fn message() -> WhenClosed {
+    WhenClosed::Message
 }
 
 /// A client with its key.

@@ -48,6 +48,18 @@ pub fn closes_at(hours: &Hours, at: Moment) -> Option<Moment> {
     open_until.filter(|until| *until <= horizon)
 }
 
+/// Since when it has been open without a break, if it is open at `at`; at the earliest since the day before.
+pub fn open_since(hours: &Hours, at: Moment) -> Option<Moment> {
+    let mut open: Option<Stretch> = None;
+    for (from, to) in stretches(hours, at, 1).take_while(|(from, _)| *from <= at) {
+        open = match open {
+            Some((since, until)) if until == from => Some((since, to)),
+            Some(_) | None => Some((from, to)),
+        };
+    }
+    open.filter(|(_, until)| at < *until).map(|(since, _)| since)
+}
+
 /// When the day of `at` began where the hours are meant. `None` in an unknown time zone.
 pub fn midnight(hours: &Hours, at: Moment) -> Option<Moment> {
     day_start(hours, at, 0)

@@ -117,6 +117,7 @@ fn new_client(
         exceptions: Vec::new(),
         holidays: None,
         closed_by_hand: false,
+        when_closed: desk::availability::WhenClosed::Message,
         queue_ceiling: 10,
         answer_target_s: i64::from(client.answer_target_s),
         silence_min: 15,

@@ -148,6 +148,7 @@ fn new_client(client_id: ClientId) -> Client {
         exceptions: Vec::new(),
         holidays: None,
         closed_by_hand: false,
+        when_closed: desk::availability::WhenClosed::Message,
         queue_ceiling: 500,
         answer_target_s: 60,
         silence_min: 1_440,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use desk::availability::Staffing;
-use desk::availability_log::AvailabilityState;
+use desk::availability_log::{AvailabilityState, closed_so_far};
 use desk::case::{Channel, ContactState};
 use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::metrics::{answers, next_overdue_ms};
@@ -46,13 +46,6 @@ impl Told {
     }
 }
 
-/// Everything that is told of one client, at one moment.
-struct Now {
-    availability: Availability,
-    today: Figures,
-    places: HashMap<CustomerId, QueuePlace>,
-}
-
 /// Today's figures, and when they change by time alone.
 pub struct Figures {
     /// As they are told.
@@ -71,49 +64,52 @@ pub async fn look_at(
     down_since: Option<Moment>,
 ) -> store::Result<()> {
     let (at, asked) = (desk.now(), client.clone());
-    let now = desk.db.read(async move |tx: &mut Tx| {
-        Ok(Now {
-            availability: availability_of(tx, organisation, &asked, at).await?,
-            today: today(tx, organisation, &asked, at).await?,
-            places: places(tx, organisation, &asked, at).await?,
-        })
-    });
-    let now = now.await?;
+    let availability = desk.db.read(async move |tx: &mut Tx| availability_of(tx, organisation, &asked, at).await).await?;
     let client_id = client.client_id;
-    let state = AvailabilityState::from(now.availability.reason.map_or(Ok(()), |reason| Err(reason.into())));
+    let state = AvailabilityState::from(availability.reason.map_or(Ok(()), |reason| Err(reason.into())));
     // Logged first, so that who hears of it finds it in the log; told also when it could not be logged.
     let mut logged = Ok(());
     if told.logged != Some(state) {
         logged = availability_log::note(desk, organisation, client_id, at, state, down_since).await;
         told.logged = logged.is_ok().then_some(state);
     }
-    if told.availability.as_ref() != Some(&now.availability) {
-        let frame_of_agents = AgentFrame::Availability { client_id: client_id.0, availability: now.availability.clone() };
+    if told.availability.as_ref() != Some(&availability) {
+        let frame_of_agents = AgentFrame::Availability { client_id: client_id.0, availability: availability.clone() };
         desk.live.tell_desk(organisation, Some(client_id), &frame(&frame_of_agents));
-        let frame_of_visitors = CustomerFrame::Availability { availability: now.availability.clone() };
+        let frame_of_visitors = CustomerFrame::Availability { availability: availability.clone() };
         desk.live.tell_visitors(client_id, &frame(&frame_of_visitors));
-        told.availability = Some(now.availability);
+        told.availability = Some(availability);
     }
-    told.overdue_at = now.today.overdue_at;
-    let today = now.today.today;
+    // Read when the log has been told: for how long it was closed is counted from there.
+    let asked = client.clone();
+    let (today, places) = desk
+        .db
+        .read(async move |tx: &mut Tx| Ok((today(tx, organisation, &asked, at).await?, places(tx, organisation, &asked, at).await?)))
+        .await?;
+    told.overdue_at = today.overdue_at;
+    let today = today.today;
     if told.today.as_ref() != Some(&today) {
         desk.live.tell_desk(organisation, Some(client_id), &frame(&AgentFrame::Today(today.clone())));
         told.today = Some(today);
     }
-    for (customer, place) in &now.places {
+    for (customer, place) in &places {
         if told.places.get(customer) != Some(place) {
             desk.live.tell_customer(*customer, &frame(&CustomerFrame::Queue(place.clone())));
         }
     }
-    told.places = now.places;
+    told.places = places;
     logged
 }
 
-/// Today's answers of a client, today being its own day.
+/// Today's figures of a client, today being its own day.
 pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Figures> {
-    let midnight = desk::hours::midnight(&hours_of(client), at).unwrap_or(at);
+    let hours = hours_of(client);
+    let midnight = desk::hours::midnight(&hours, at).unwrap_or(at);
     let chats = figures::started_since(tx, organisation, client.client_id, midnight, at).await?;
     let counted = answers(&chats);
+    // What was noted at this very moment holds already.
+    let changes = store::availability_log::changes(tx, organisation, client.client_id, midnight, at.plus(Span::micros(1))).await?;
+    let closed = closed_so_far(&changes, &hours, midnight, at);
     let today = Today {
         client_id: client.client_id.0,
         started: counted.started,
@@ -121,8 +117,11 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
         within_target: counted.within_target,
         unanswered: counted.unanswered,
         overdue: counted.overdue,
+        took_ms: counted.took_ms,
         median_s: counted.median_s,
         p90_s: counted.p90_s,
+        closed_ms: closed.before.as_millis(),
+        closed_since: closed.since.map(Moment::millis),
     };
     Ok(Figures { today, overdue_at: next_overdue_ms(&chats).map(|left| at.plus(Span::millis(left))) })
 }

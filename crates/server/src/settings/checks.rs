@@ -255,6 +255,7 @@ mod tests {
             exceptions: Vec::new(),
             holidays: None,
             closed_by_hand: false,
+            when_closed: wire::common::WhenClosed::Message,
             queue_ceiling: 10,
             answer_target_s: 60,
             silence_min: 15,

@@ -79,7 +79,7 @@ impl Screen for Workspace {
     type Says = AgentSays;
 
     async fn open(desk: &Desk, line: &mut Line, entrance: Entrance, greeting: AgentSays) -> Result<(Self, Frames), Close> {
-        let AgentSays::Hello { ticket, epoch, cases } = greeting else {
+        let AgentSays::Hello { ticket, epoch, cases, is_wallboard } = greeting else {
             return Err(Close::BAD_FRAME);
         };
         let Some(Admission::Agent { organisation, agent, session }) = entrance.admits(desk, &ticket) else {
@@ -89,7 +89,7 @@ impl Screen for Workspace {
             line.say(signed_out()).await?;
             return Err(Close::SIGNED_OUT);
         };
-        if known.agent.presence == Presence::Gone {
+        if known.agent.presence == Presence::Gone && !is_wallboard {
             presence::come_back(desk, organisation, agent).await?;
         }
         let (id, frames) = desk.live.open_agent(
@@ -100,6 +100,7 @@ impl Screen for Workspace {
                 until: Some(known.until),
                 served: Arc::new(known.served),
                 looking: None,
+                is_wallboard,
             },
             desk.clock.running(),
         );

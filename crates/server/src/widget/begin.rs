@@ -13,15 +13,18 @@ use crate::doors::doors;
 use crate::ingest;
 use crate::refusal::{Answer, Refused};
 
-/// Begins a case with a visitor's first words; a chat only while the client's door is open.
+/// Begins a case with a visitor's first words; a chat only while the client's door is open, and a left message while it is
+/// closed only where the client takes them.
 pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: Speech) -> store::Result<Answer<Outcome>> {
     let Occasion { organisation, client, at, .. } = on;
-    let channel = if speech.way == Way::StartChat { Channel::Chat } else { Channel::Message };
-    if channel == Channel::Chat {
-        // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
-        if doors(tx, *organisation, client, *at).await?.is_err() {
-            return Ok(Err(Refused::conflict("chat_closed")));
-        }
+    // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
+    let availability = doors(tx, *organisation, client, *at).await?;
+    let (channel, may_begin) = match speech.way {
+        Way::StartChat => (Channel::Chat, availability.is_ok()),
+        Way::LeaveMessage | Way::GoOn => (Channel::Message, client.when_closed.takes_messages(availability)),
+    };
+    if !may_begin {
+        return Ok(Err(Refused::conflict("chat_closed")));
     }
     if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
         return Ok(Err(Refused::conflict("id_reused")));

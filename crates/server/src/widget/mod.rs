@@ -1,15 +1,18 @@
-//! What a visitor may do through the widget: speak ([`speak`]), and what goes with a conversation ([`aside`]).
+//! What a visitor may do through the widget: speak ([`speak`]), what goes with a conversation ([`aside`]), and
+//! say that they met the chat closed ([`met_closed`]).
 
 mod aside;
 mod begin;
+mod met_closed;
 mod speak;
 mod speech;
 
+pub use met_closed::MetClosed;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::state::Desk;
 
 /// The routes of the widget's commands.
 pub fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().merge(speak::routes()).merge(aside::routes())
+    OpenApiRouter::new().merge(speak::routes()).merge(aside::routes()).merge(met_closed::routes())
 }

@@ -33,6 +33,7 @@ const UNSEEN: &[(&str, &str)] = &[
     ("POST /api/widget/{key}/socket-ticket", "nothing but a ticket"),
     ("POST /api/poll", "a screen itself"),
     ("POST /api/poll/{screen}", "a screen itself"),
+    ("POST /api/widget/{key}/met-closed", "a number of a day, read when somebody asks for that day"),
     ("POST /api/widget/{key}/poll", "a screen itself"),
     ("POST /api/widget/{key}/poll/{screen}", "a screen itself"),
     ("POST /api/cases/{case}/attachments/{attachment}", "seen when it is sent with a message"),

@@ -12,6 +12,7 @@
 mod acts;
 mod alike;
 mod commit_order;
+mod met_closed;
 mod missed;
 mod offers;
 mod polls;

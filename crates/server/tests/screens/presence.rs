@@ -57,6 +57,42 @@ async fn who_is_silent_for_45_seconds_is_gone_and_their_chats_go_to_the_front_of
 }
 
 #[tokio::test]
+async fn a_page_on_a_wall_keeps_nobody_present_and_brings_nobody_back_cc_11() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let aino = organisation.agent.id.0;
+        let (mut owner, _) = listening.workspace(&mut organisation.owner).await;
+        let (mut own, _) = listening.workspace(&mut organisation.agent).await;
+        let (mut wall, welcome) = listening.workspace_with(&mut organisation.agent, json!({ "is_wallboard": true })).await;
+        assert_eq!(welcome["today"].as_array().unwrap().len(), 1, "it hears what every screen of hers hears");
+        whole.clock.advance(Span::seconds(44));
+        for screen in [&mut owner, &mut own, &mut wall] {
+            screen.everything().await;
+        }
+        whole.clock.advance(Span::seconds(44));
+        for screen in [&mut owner, &mut wall] {
+            screen.everything().await;
+        }
+        whole.clock.advance(Span::seconds(1));
+        for screen in [&mut owner, &mut wall] {
+            screen.everything().await;
+        }
+        whole.desk.pulse.hurry();
+        becomes(&mut owner, aino, "gone").await;
+        becomes(&mut wall, aino, "gone").await;
+        let closed = wall.find(|frame| frame["type"] == "availability" && frame["availability"]["open"] == false).await;
+        assert_eq!(closed["availability"]["reason"], "nobody_present");
+
+        let (_wall, welcome) = listening.workspace_with(&mut organisation.agent, json!({ "is_wallboard": true })).await;
+        let row = welcome["agents"].as_array().unwrap().iter().find(|row| row["agent_id"] == json!(aino)).unwrap().clone();
+        assert_eq!(row["presence"], "gone");
+        let chosen = organisation.agent.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200).json();
+        assert_eq!(chosen["presence"], "gone", "it counts once she has a screen at which she can sit");
+    }
+}
+
+#[tokio::test]
 async fn who_has_never_chosen_is_away_and_who_signs_out_is_gone_at_once() {
     for whole in WholeDesk::on_each_engine().await {
         let mut organisation = whole.organisation("Yliopisto").await;

@@ -116,6 +116,7 @@ async fn todays_figures_and_the_usual_wait_are_measured_and_told() {
             crate::acts::act(&mut browser, &case, "end", json!({})).await.expect(200);
             let told = screen.find(|frame| frame["type"] == "today" && frame["answered"] == number).await;
             assert_eq!((&told["started"], &told["within_target"], &told["median_s"]), (&json!(number), &json!(number), &json!(4)));
+            assert_eq!(told["took_ms"], json!(number * 4_000), "their mean is this by how many they are");
             let shown = whole.browser().get(&format!("/api/widget/{}", organisation.clients[0].key)).await.expect(200).json();
             let usual = if number < 5 { Value::Null } else { json!(4) };
             assert_eq!(shown["typical_answer_s"], usual, "said only after five answers");
@@ -192,6 +193,65 @@ async fn at_midnight_midsummer_eve_closes_the_chat_and_is_told_by_its_name() {
     );
     let start = json!({ "contact_id": uuid::Uuid::now_v7(), "message_id": uuid::Uuid::now_v7(), "text": "Hei", "language": "fi" });
     visitor.browser.post(&format!("/api/widget/{}/chats", visitor.key), start).await.expect(409);
+}
+
+#[tokio::test]
+async fn how_long_the_chat_has_been_closed_today_is_told_as_it_closes_and_opens() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
+        organisation.agent.browser.put("/api/me/presence", json!({ "presence": "away" })).await.expect(200);
+        let told = screen.find(|frame| frame["type"] == "today" && frame["closed_since"] != Value::Null).await;
+        assert_eq!((&told["closed_ms"], &told["closed_since"]), (&json!(0), &json!(whole.desk.now().millis())));
+        whole.clock.advance(Span::seconds(20));
+        organisation.agent.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
+        let told = screen.find(|frame| frame["type"] == "today" && frame["closed_since"] == Value::Null).await;
+        assert_eq!(told["closed_ms"], 20_000);
+        let (_, welcome) = listening.workspace(&mut organisation.agent).await;
+        assert_eq!(welcome["today"][0], {
+            let mut same = told;
+            same.as_object_mut().unwrap().remove("type");
+            same
+        });
+    }
+}
+
+#[tokio::test]
+async fn a_closed_chat_takes_messages_only_where_its_client_wants_them_and_open_widgets_hear_of_it() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut organisation.agent).await;
+        let mut begun = whole.visitor(&organisation.clients[0]);
+        start(&mut begun, &mut organisation.agent.browser.clone(), "Hei!").await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let (mut widget, welcome) = listening.widget(&mut visitor).await;
+        assert_eq!(welcome["widget"]["availability"]["when_closed"], "message");
+        let leave = |text: &str| {
+            let ids = (uuid::Uuid::now_v7(), uuid::Uuid::now_v7());
+            json!({ "contact_id": ids.0, "message_id": ids.1, "text": text, "language": "fi" })
+        };
+        let path = format!("/api/widget/{}/left-messages", visitor.key);
+        let client = format!("/api/clients/{}", organisation.clients[0].id.0);
+        for mode in ["hours", "hidden"] {
+            let mut settings = organisation.owner.browser.get(&client).await.expect(200).json()["settings"].clone();
+            settings["when_closed"] = json!(mode);
+            settings["closed_by_hand"] = json!(true);
+            organisation.owner.browser.put(&client, settings).await.expect(200);
+            widget.find(|frame| frame["type"] == "availability" && frame["availability"]["when_closed"] == mode).await;
+            assert_eq!(visitor.browser.post(&path, leave("Missä olette?")).await.expect(409).code(), "chat_closed");
+        }
+        screen.find(|frame| frame["type"] == "availability" && frame["availability"]["when_closed"] == "hidden").await;
+        // Whoever has begun goes on, with an address too.
+        begun.browser.post(&path, leave("Olen yhä täällä")).await.expect(200);
+
+        let mut settings = organisation.owner.browser.get(&client).await.expect(200).json()["settings"].clone();
+        settings.as_object_mut().unwrap().remove("when_closed");
+        let kept = organisation.owner.browser.put(&client, settings).await.expect(200).json();
+        assert_eq!(kept["settings"]["when_closed"], "message", "as it was before there was a choice");
+        visitor.browser.post(&path, leave("Missä olette?")).await.expect(200);
+    }
 }
 
 /// Closes the chat by hand, or opens it again, and waits until screens hear of it.

@@ -109,6 +109,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("queue_turn", Whole),
             ("created_at_us", Whole),
             ("holidays", Text),
+            ("when_closed", Text),
         ],
     },
     Shape {
@@ -344,5 +345,10 @@ pub(super) const TABLES: &[Shape] = &[
             ("text", Text),
             ("created_at_us", Whole),
         ],
+    },
+    Shape {
+        name: "met_closed",
+        key: 4,
+        columns: &[("organisation_id", Id), ("client_id", Id), ("day", Text), ("since_us", Whole), ("visitors", Whole)],
     },
 ];

@@ -34,6 +34,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 4, name: "availability log", sql: include_str!("../../migrations/0004_availability_log.sql") },
     Migration { number: 5, name: "offers", sql: include_str!("../../migrations/0005_offers.sql") },
     Migration { number: 6, name: "prepared replies", sql: include_str!("../../migrations/0006_prepared_replies.sql") },
+    Migration { number: 7, name: "closed chats", sql: include_str!("../../migrations/0007_closed_chats.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -15,7 +15,7 @@ import { Outgoing } from "./outgoing";
 import { Panel } from "./panel";
 import { Parts } from "./parts";
 import { Reading } from "./reading";
-import { type Acts, type Begun, isOnTheWay, nothingYet, type Page, pageOf, type Scene } from "./scene";
+import { type Acts, type Begun, isHidden, isOnTheWay, nothingYet, type Page, pageOf, type Scene } from "./scene";
 import type { Attachment, CustomerDone, Language, Widget } from "./shapes";
 import { Typing } from "./typing";
 import { moveTo, type Place } from "./visit";
@@ -392,8 +392,8 @@ export class App implements Acts {
     if (this.#panel.isAtEnd) this.#below = 0;
     this.#panel.showBelow(this.#below === 0 ? null : scene.t("thread-new", { count: this.#below }));
     this.#reading.watch(talk.seq, talk.readSeq);
-    const isHidden = !isOpen && talk.standing === null && scene.unsent.length === 0 && this.#line.isOut;
     const node = isOpen ? this.#panel.node : this.#launcher.node;
-    this.#host.show(isHidden ? "hidden" : isOpen ? "panel" : "launcher", node, unread(talk).count);
+    const as = isOpen ? "panel" : isHidden(scene, this.#line.isOut) ? "hidden" : "launcher";
+    this.#host.show(as, node, unread(talk).count);
   }
 }

@@ -1,6 +1,7 @@
 /** When nobody can answer now: the next opening first, then the hours, then a message. Also the hours by themselves. */
 import { load, type Texts } from "virtual:texts/closed";
 import type { Translate } from "@luukku/texts";
+import { isNothing } from "./api";
 import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
@@ -41,20 +42,48 @@ function addressForm(scene: ClosedScene, acts: Acts): HTMLElement {
   return form;
 }
 
+/** What the desk has been told of. Each state of the chat that it sends is an object of its own. */
+let told: object | null = null;
+
+/** The desk counts how many meet it closed; whom it has counted already it does not count again. */
+function tellMet({ widget: { availability } }: Scene, acts: Acts): void {
+  if (availability.open || availability === told) return;
+  told = availability;
+  void acts.api.ask("POST", "/met-closed", isNothing);
+}
+
 export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[]): HTMLElement[] {
-  const { say, widget } = scene;
+  tellMet(scene, acts);
+  const { widget } = scene;
   const { reason, open } = widget.availability;
   // Somebody who is away on a holiday that is open is no matter of the day.
   const special = !open && reason === "hours" ? specialToday(scene) : null;
-  const hint = reason === "queue_full" ? "closed-full-hint" : reason === "nobody_present" ? "closed-nobody-hint" : null;
   return [
     ...banner(scene, acts),
     ...(special === null ? [] : [el("p", { class: "soft", id: "special-day" }, isolated(special))]),
     ...(open ? [] : [el("p", { class: "big" }, whyClosed(scene))]),
-    ...(open || hint === null ? [] : [el("p", { class: "soft" }, say(hint))]),
+    ...hint(scene),
     hoursList(scene),
-    messageForm(scene, acts, files),
+    ...(takesMessages(scene) ? [messageForm(scene, acts, files)] : []),
   ];
+}
+
+/** Whether a message can be left. Where the chat has opened meanwhile, the form stays for who was writing in it. */
+function takesMessages({ widget: { availability } }: Scene): boolean {
+  return availability.open || availability.when_closed === "message";
+}
+
+/** What can be done where no hour is known at which it opens. */
+function hint(scene: ClosedScene): HTMLElement[] {
+  const { say, widget } = scene;
+  switch (widget.availability.reason) {
+    case "queue_full":
+      return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-full-hint" : "closed-full-later"))];
+    case "nobody_present":
+      return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-nobody-hint" : "closed-nobody-later"))];
+    default:
+      return [];
+  }
 }
 
 /** What has just changed under the visitor's hands. */
@@ -64,7 +93,9 @@ function banner(scene: ClosedScene, acts: Acts): HTMLElement[] {
     const toChat = button({ class: "btn", id: "to-chat" }, () => acts.toChat(), say("closed-to-chat"));
     return [el("div", { class: "box box--ok" }, icon("tick", 18), el("span", {}, say("closed-reopened")), toChat)];
   }
-  return isCutOff ? [box(cutOffWords(scene))] : [];
+  if (!isCutOff) return [];
+  const words = cutOffWords(scene);
+  return [box(takesMessages(scene) ? `${words} ${say("closed-as-message")}` : words)];
 }
 
 function box(...words: (Node | string)[]): HTMLElement {

@@ -49,10 +49,12 @@ function wordsOf(scene: Scene): Words {
     const small = wait === null ? t("launcher-continue") : t("launcher-estimate", { wait });
     return { look: "open", title: t("queue-place", { place: talk.queue.place }), small };
   }
-  if (!widget.availability.open) {
+  const { availability } = widget;
+  if (!availability.open) {
     const when = nextOpeningShort(scene);
     const small = when === null ? whyClosed(scene) : t("launcher-opens", { when });
-    return { look: "off", title: t("launcher-leave"), small };
+    const title = t(availability.when_closed === "message" ? "launcher-leave" : "head-closed");
+    return { look: "off", title, small };
   }
   const desk = askedDesk(scene, widget.desk_name);
   const title = desk === null ? t("launcher-ask-us") : t("launcher-ask", { desk });

@@ -4,7 +4,7 @@ import type { Texts } from "virtual:texts/widget";
 import type { Translate } from "@luukku/texts";
 import type { Api } from "./api";
 import type { Link } from "./connection";
-import type { Talk } from "./conversation";
+import { type Talk, unread } from "./conversation";
 import type { Unsent } from "./outbox";
 import type { Attachment, Availability, Language, Widget } from "./shapes";
 
@@ -116,6 +116,13 @@ export function isOnTheWay(uploads: readonly Upload[]): boolean {
 /** Somebody is there for those who wait. A full queue lets nobody new in and takes nobody's place away. */
 export function isAttended({ availability }: Widget): boolean {
   return availability.open || availability.reason === "queue_full";
+}
+
+/** Whether the website shows no launcher. Whoever is in the middle of a conversation, or has not seen an answer, keeps it. */
+export function isHidden({ talk, unsent, widget }: Pick<Scene, "talk" | "unsent" | "widget">, isOut: boolean): boolean {
+  const { open, when_closed } = widget.availability;
+  const isAway = isOut || (!open && when_closed === "hidden");
+  return isAway && (talk.standing?.state ?? "ended") === "ended" && unread(talk).count + unsent.length === 0;
 }
 
 /** Which page is shown. A form that has words in it is not taken away when the chat opens. */

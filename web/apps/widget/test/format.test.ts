@@ -19,7 +19,10 @@ const ofClosed = { fi: closedFi, sv: closedSv, en: closedEn };
 const now = Date.UTC(2026, 10, 23, 8);
 
 function scene(language: Language, opens: number | null) {
-  const given = { ...widget(), availability: { open: false, reason: "hours" as const, next_opening_at: opens } };
+  const given = {
+    ...widget(),
+    availability: { open: false, when_closed: "message" as const, reason: "hours" as const, next_opening_at: opens },
+  };
   const part: Pick<ClosedScene, "t" | "say" | "language" | "now" | "widget"> = {
     t: createTexts(texts[language], language),
     say: createTexts(ofClosed[language], language),
@@ -59,7 +62,10 @@ test.each([
   ["en", "nobody_present", "The advisers are away right now", "The chat has just closed."],
 ] as const)("%s, %s: what is said of a chat that takes nobody is what is so", (language, reason, why, cutOff) => {
   const given = scene(language, null);
-  const told = { ...given, widget: { ...given.widget, availability: { open: false, reason } } };
+  const told = {
+    ...given,
+    widget: { ...given.widget, availability: { open: false, when_closed: "message" as const, reason } },
+  };
   expect(whyClosed(told)).toBe(why);
   expect(cutOffWords(told).startsWith(cutOff)).toBe(true);
 });

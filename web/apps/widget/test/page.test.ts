@@ -2,19 +2,19 @@
 import { expect, test } from "vitest";
 import { applyDone, NOTHING } from "../src/conversation";
 import type { Unsent } from "../src/outbox";
-import { isAttended, pageOf } from "../src/scene";
+import { isAttended, isHidden, pageOf, type Scene } from "../src/scene";
 import { said, standing, started, widget } from "./examples";
 
 const quiet = {
   talk: NOTHING,
   unsent: [] as Unsent[],
-  availability: { open: true },
+  availability: { open: true, when_closed: "message" as const },
   wasSent: false,
   isFresh: false,
   hasWords: false,
   before: "ask" as const,
 };
-const closed = { open: false, reason: "nobody_present" as const };
+const closed = { open: false, when_closed: "message" as const, reason: "nobody_present" as const };
 const begun = applyDone(NOTHING, { standing: standing(), entries: [started(1), said(2, "hei")] }).talk;
 const unsent = (as: Unsent["as"]): Unsent => ({
   message_id: "m",
@@ -60,8 +60,19 @@ test("a conversation that is over for good makes room for a new one", () => {
 
 test("a queue that is full takes nobody's place in it away", () => {
   const told = (reason: "queue_full" | "nobody_present" | "hours" | "by_hand") =>
-    isAttended({ ...widget(), availability: { open: false, reason } });
+    isAttended({ ...widget(), availability: { open: false, when_closed: "message" as const, reason } });
   expect(isAttended(widget())).toBe(true);
   expect(told("queue_full")).toBe(true);
   expect([told("nobody_present"), told("hours"), told("by_hand")]).toEqual([false, false, false]);
+});
+
+test("a chat that its client hides while it is closed goes from the website, but not from who is in the middle of one", () => {
+  const hides = (open: boolean) => ({ ...widget(), availability: { open, when_closed: "hidden" as const } });
+  const seen = (change: Partial<Pick<Scene, "talk" | "unsent" | "widget">>) =>
+    !isHidden({ talk: NOTHING, unsent: [], widget: hides(false), ...change }, false);
+  expect(seen({})).toBe(false);
+  expect(seen({ widget: hides(true) })).toBe(true);
+  expect(seen({ widget: { ...widget(), availability: closed } })).toBe(true);
+  expect(seen({ talk: begun })).toBe(true);
+  expect(seen({ unsent: [unsent("leave")] })).toBe(true);
 });

@@ -9,6 +9,7 @@ describe("an address", () => {
     ["/cases/4821", { page: "case", number: 4821 }],
     ["/cases/4821/", { page: "case", number: 4821 }],
     ["/team", { page: "team" }],
+    ["/wallboard", { page: "wallboard" }],
     ["/settings", { page: "settings", parts: [] }],
     ["/settings/clients/abc/hours", { page: "settings", parts: ["clients", "abc", "hours"] }],
     ["/sign-in?next=%2Fcases%2F7", { page: "sign-in", next: "/cases/7" }],
@@ -18,7 +19,7 @@ describe("an address", () => {
     expect(routeOf(address)).toEqual(route);
   });
 
-  test.each(["/cases/abc", "/cases/0", "/cases/1/2", "/team/9", "/set-up", "/%E0%A4%A", "/else"])(
+  test.each(["/cases/abc", "/cases/0", "/cases/1/2", "/team/9", "/wallboard/9", "/set-up", "/%E0%A4%A", "/else"])(
     "%s is not found",
     (address) => {
       expect(routeOf(address)).toEqual({ page: "not-found" });

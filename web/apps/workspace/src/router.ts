@@ -6,6 +6,7 @@ export type Route =
   | { page: "case"; number: number }
   | { page: "team" }
   | { page: "availability"; clientId: string; date: string }
+  | { page: "wallboard" }
   | { page: "settings"; parts: string[] }
   | { page: "sign-in"; next: string }
   | { page: "set-up"; token: string }
@@ -36,6 +37,8 @@ export function routeOf(address: string): Route {
       return caseRoute(parts, query);
     case "team":
       return teamRoute(parts, query);
+    case "wallboard":
+      return parts.length === 1 ? { page: "wallboard" } : { page: "not-found" };
     case "settings":
       return { page: "settings", parts: parts.slice(1) };
     case "sign-in":

@@ -61,6 +61,7 @@ export type Timeline = Schemas["Timeline"];
 export type Today = Schemas["Today"];
 export type Transfer = Schemas["Transfer"];
 export type Variable = Schemas["Variable"];
+export type WhenClosed = Schemas["WhenClosed"];
 export type WriteNote = Schemas["WriteNote"];
 export type OpenSlot = Schemas["OpenSlot"];
 export type OpenException = Schemas["OpenException"];

@@ -1000,6 +1000,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widget/{key}/met-closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visitor has opened the panel and is shown that the chat is closed. Counted as a number, when it is the first time. */
+        post: operations["post_widget_key_met_closed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}/poll": {
         parameters: {
             query?: never;
@@ -1327,6 +1344,8 @@ export interface components {
             cases?: components["schemas"]["Have"][];
             /** @description The epoch the screen knows. */
             epoch?: string | null;
+            /** @description True for a page on a wall: that it is open says nothing of whether its person is there. */
+            is_wallboard?: boolean;
             /** @description From `POST /api/socket-ticket`. */
             ticket: string;
             /** @enum {string} */
@@ -1515,6 +1534,8 @@ export interface components {
             /** @description True when a visitor who writes now reaches a person. */
             open: boolean;
             reason?: components["schemas"]["ClosedReason"] | null;
+            /** @description What visitors find while it is closed. */
+            when_closed: components["schemas"]["WhenClosed"];
         };
         /** @description One day of a client's chat, in the client's own time zone. */
         AvailabilityDay: {
@@ -1530,6 +1551,11 @@ export interface components {
              * @description Its first moment (ms).
              */
             from: number;
+            /**
+             * Format: int64
+             * @description Visitors who met it closed, each once for each stretch; at least.
+             */
+            met_closed: number;
             /**
              * Format: int64
              * @description How long it was open (ms).
@@ -1555,6 +1581,11 @@ export interface components {
              * @description First moment (ms).
              */
             from: number;
+            /**
+             * Format: int64
+             * @description Visitors who opened the chat and met it so; at least, and never when it was open.
+             */
+            met_closed: number;
             /** @description What. */
             state: components["schemas"]["AvailabilityState"];
             /**
@@ -1757,6 +1788,8 @@ export interface components {
             websites: string[];
             /** @description Monday first, seven lists. */
             week: components["schemas"]["OpenSlot"][][];
+            /** @description What visitors find while the chat is closed; a message form when it is left out. */
+            when_closed?: components["schemas"]["WhenClosed"];
         };
         /**
          * @description Why a chat is closed.
@@ -3129,7 +3162,7 @@ export interface components {
             /** @description True when there are more in the asked direction. */
             more: boolean;
         };
-        /** @description Today's answers for one client. */
+        /** @description Today's figures of one client. */
         Today: {
             /**
              * Format: int64
@@ -3141,6 +3174,16 @@ export interface components {
              * @description Which client.
              */
             client_id: string;
+            /**
+             * Format: int64
+             * @description How long the chat has been closed today although its hours said that it is open (ms), until `closed_since`.
+             */
+            closed_ms: number;
+            /**
+             * Format: int64
+             * @description Since when it is so now (ms); `null` when it is not.
+             */
+            closed_since?: number | null;
             /**
              * Format: int64
              * @description Median seconds to the first human answer; `null` without answers.
@@ -3161,6 +3204,11 @@ export interface components {
              * @description Chats started since midnight in the client's time zone.
              */
             started: number;
+            /**
+             * Format: int64
+             * @description Milliseconds to the first human answer, of all the answered together: divided by `answered` it is their mean.
+             */
+            took_ms: number;
             /**
              * Format: int64
              * @description Chats that ended without a human answer.
@@ -3206,6 +3254,11 @@ export interface components {
             /** @description With its braces. */
             written: string;
         };
+        /**
+         * @description What visitors find while a chat is closed. Whoever is in the middle of a conversation keeps it.
+         * @enum {string}
+         */
+        WhenClosed: "hidden" | "hours" | "message";
         /** @description A client's chat before anybody has written. */
         Widget: {
             /** @description Whether open. */
@@ -5026,6 +5079,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerDone"];
                 };
+            };
+        };
+    };
+    post_widget_key_met_closed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -120,3 +120,11 @@ export function older(state: DeskState, caseId: string, page: Timeline): DeskSta
   const entries = [...page.entries.filter((one) => one.seq < first), ...held.entries];
   return { ...state, held: put(state.held, caseId, { ...held, entries, hasOlder: page.more }) };
 }
+
+/** How many messages of customers came while the line was lost, by what has been read of the cases that are open now. */
+export function missed(state: DeskState, active: readonly { case_id: string; unread: number }[]): number {
+  return active.reduce((sum, row) => {
+    const old = state.cases.get(row.case_id);
+    return sum + (old ? Math.max(0, row.unread - old.unread) : 0);
+  }, 0);
+}

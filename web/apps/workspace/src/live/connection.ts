@@ -5,6 +5,9 @@
 import type { AgentFrame, AgentSays, Have } from "@luukku/wire";
 import { live } from "./api.ts";
 
+/** What a screen is for: where its person works, or a page on a wall, which says nothing of whether they are there. */
+export type Purpose = "work" | "wallboard";
+
 export type Status = "connecting" | "live" | "lost";
 
 // Half a minute without a network, the last ping before it and the first try after it stay below the 45 seconds
@@ -38,6 +41,7 @@ export function waitMs(failures: number, chance: number): number {
 
 export class Connection {
   #line: Line;
+  #purpose: Purpose = "work";
   #socket: WebSocket | null = null;
   #polling: AbortController | null = null;
   #screen: string | null = null;
@@ -57,7 +61,8 @@ export class Connection {
     this.#line = line;
   }
 
-  start(): void {
+  start(purpose: Purpose): void {
+    this.#purpose = purpose;
     this.#closed = false;
     // A worker's timer keeps its pace in a hidden tab; the page's own would be slowed down until the desk thinks we left.
     this.#beat = new Worker(new URL("./beat.worker.ts", import.meta.url), { type: "module" });
@@ -131,7 +136,7 @@ export class Connection {
   }
 
   #hello(ticket: string): AgentSays {
-    return { type: "hello", ticket, ...this.#line.have() };
+    return { type: "hello", ticket, is_wallboard: this.#purpose === "wallboard", ...this.#line.have() };
   }
 
   #hear(frame: AgentFrame): void {

@@ -9,7 +9,7 @@ import * as api from "./api.ts";
 import * as news from "./case-news.ts";
 import { urgency } from "./clock.ts";
 import { Composer, type Keeping } from "./composer.svelte.ts";
-import { Connection, type Status } from "./connection.ts";
+import { Connection, type Purpose, type Status } from "./connection.ts";
 import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
@@ -53,6 +53,7 @@ export class LiveDesk {
   #kept: KeptDrafts | null = null;
   #followsHappenings = false;
   #offset = 0;
+  #heardAt = 0;
   #connection: Connection;
 
   me = $derived(this.#state.me);
@@ -109,8 +110,8 @@ export class LiveDesk {
     });
   }
 
-  start(): void {
-    this.#connection.start();
+  start(purpose: Purpose = "work"): void {
+    this.#connection.start(purpose);
     addEventListener("pagehide", this.#leave);
     addEventListener("storage", this.#hearTab);
   }
@@ -248,6 +249,7 @@ export class LiveDesk {
   /** One pushed frame. */
   hear(frame: AgentFrame): void {
     if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - Date.now();
+    this.#heardAt = this.serverNow();
     const before = this.#state;
     if (frame.type === "welcome" && this.lostAt !== null) this.#cameBack(frame.active);
     this.#apply(reduce(before, frame, this.serverNow(), this.#openId));
@@ -277,18 +279,15 @@ export class LiveDesk {
   }
 
   #moved(status: Status, retryAt: number | null): void {
-    if (status === "lost" && this.status === "live") this.lostAt = this.serverNow();
+    // A line may have been dead for a while before it is found to be.
+    if (status === "lost" && this.status === "live") this.lostAt = this.#heardAt;
     this.retryAt = retryAt === null ? null : retryAt + this.#offset;
     this.status = status;
     this.sender.isLive = status === "live";
   }
 
   #cameBack(active: readonly { case_id: string; unread: number }[]): void {
-    const messages = active.reduce((sum, row) => {
-      const old = this.#state.cases.get(row.case_id);
-      return sum + (old ? Math.max(0, row.unread - old.unread) : 0);
-    }, 0);
-    this.back = { at: this.serverNow(), messages };
+    this.back = { at: this.serverNow(), messages: news.missed(this.#state, active) };
     this.lostAt = null;
   }
 

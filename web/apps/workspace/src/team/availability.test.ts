@@ -7,17 +7,18 @@ const day: AvailabilityDay = {
   from: 0,
   until: 86_400_000,
   stretches: [
-    { from: 0, until: 1000, state: "hours" },
-    { from: 1000, until: 5000, state: "open" },
+    { from: 0, until: 1000, state: "hours", met_closed: 2 },
+    { from: 1000, until: 5000, state: "open", met_closed: 0 },
   ],
   open_ms: 4000,
   closed_in_hours_ms: 0,
+  met_closed: 2,
 };
 
 describe("a day of a chat", () => {
   it("goes on by the clock while it lasts", () => {
     const later = upTo(day, 9000);
-    expect(later.stretches.at(-1)).toEqual({ from: 1000, until: 9000, state: "open" });
+    expect(later.stretches.at(-1)).toEqual({ from: 1000, until: 9000, state: "open", met_closed: 0 });
     expect(later.open_ms).toBe(8000);
   });
 

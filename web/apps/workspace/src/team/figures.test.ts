@@ -49,7 +49,8 @@ function agent(name: string, presence: AgentRow["presence"], slots = 4): AgentRo
 }
 
 function today(answered: number, within_target: number, unanswered = 0, overdue = 0): Today {
-  return { client_id: "client", started: 0, answered, within_target, unanswered, overdue, median_s: null, p90_s: null };
+  const none = { started: 0, took_ms: 0, median_s: null, p90_s: null, closed_ms: 0, closed_since: null };
+  return { client_id: "client", ...none, answered, within_target, unanswered, overdue };
 }
 
 test("those who left without an answer count as not answered in time", () => {

@@ -1,5 +1,5 @@
 /** A client's settings as fields of a form: texts as people write them. Pure, both ways. */
-import type { Language } from "@luukku/wire";
+import type { Language, WhenClosed } from "@luukku/wire";
 import { fieldsOfHolidays, type HolidayFields, holidaysOf, hoursOf } from "../hours/holidays.ts";
 import { type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
 import { parseWebsites } from "../websites.ts";
@@ -25,6 +25,7 @@ export interface ClientFields {
   exceptions: ExceptionText[];
   holidays: HolidayFields;
   closed_by_hand: boolean;
+  when_closed: WhenClosed;
   queue_ceiling: string;
   answer_target_s: string;
   silence_min: string;
@@ -58,6 +59,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
       name: one.name ?? "",
     })),
     holidays: fieldsOfHolidays(settings.holidays ?? null),
+    when_closed: settings.when_closed ?? "message",
     queue_ceiling: String(settings.queue_ceiling),
     answer_target_s: String(settings.answer_target_s),
     silence_min: String(settings.silence_min),
@@ -125,6 +127,7 @@ export function newClient(): ClientSettings {
     exceptions: [],
     holidays: { country: "finland", on_holidays: [], on_eves: [], on_short_days: null },
     closed_by_hand: false,
+    when_closed: "message",
     queue_ceiling: 10,
     answer_target_s: 60,
     silence_min: 15,
