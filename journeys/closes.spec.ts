@@ -158,7 +158,7 @@ test("signing out closes the chat too, and the open one goes back to the front o
   await expectAccessible(aino.page);
   await takePictures(aino.page, "sign-in");
   await expect(onTheWay.launcher).toContainText("Jätä viesti", SOON);
-  await expect(vieras.log.getByText("Palasit jonon kärkeen. Odotusaikasi säilyi.")).toBeVisible(SOON);
+  await expect(vieras.log.getByText("Palasit jonoon. Odotusaikasi säilyi.")).toBeVisible(SOON);
 
   await bengt.comeToWork();
   await expect(onTheWay.launcher).toContainText("Kysy", SOON);

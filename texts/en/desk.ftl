@@ -457,7 +457,7 @@ transfer-note = Note
 transfer-note-hint = What is it about and what is known already? The customer does not see this.
 transfer-sees = The customer sees:
 transfer-sees-agent = Your chat moved. { $name } is answering you now.
-transfer-sees-team = Your chat moved on and waits for the right adviser
+transfer-sees-team = Your chat moved to the right queue
 transferring = Transferring…
 receiver-free = { NUMBER($free) ->
     [one] one free slot of { $slots }

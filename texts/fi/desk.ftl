@@ -457,7 +457,7 @@ transfer-note = Muistiinpano
 transfer-note-hint = Mistä on kyse ja mitä jo tiedetään? Asiakas ei näe tätä.
 transfer-sees = Asiakas näkee:
 transfer-sees-agent = Keskustelusi siirtyi. { $name } vastaa nyt sinulle.
-transfer-sees-team = Keskustelusi siirtyi odottamaan oikeaa neuvojaa
+transfer-sees-team = Keskustelusi siirtyi oikeaan jonoon
 transferring = Siirretään…
 receiver-free = { NUMBER($free) ->
     [one] yksi luukku vapaana, yhteensä { $slots }

@@ -457,7 +457,7 @@ transfer-note = Anteckning
 transfer-note-hint = Vad gäller det och vad är redan känt? Kunden ser inte detta.
 transfer-sees = Kunden ser:
 transfer-sees-agent = Ditt samtal flyttades. { $name } svarar dig nu.
-transfer-sees-team = Ditt samtal flyttades och väntar på rätt rådgivare
+transfer-sees-team = Ditt samtal flyttades till rätt kö
 transferring = Flyttas…
 receiver-free = { NUMBER($free) ->
     [one] en ledig lucka av { $slots }

@@ -4,7 +4,7 @@ import type { PreparedReply } from "../wire.ts";
 import { groupsOf } from "./groups.ts";
 
 function client(client_id: string, name: string): ClientRow {
-  const availability = { open: true, staffed: true };
+  const availability = { open: true, staffed: true, when_closed: "message" as const };
   const rest = { languages: ["fi" as const], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true };
   return { client_id, name, availability, ...rest };
 }
