@@ -37,7 +37,7 @@ async function everything(vieras: Visitor): Promise<Set<string | null>> {
   await expect.poll(() => held.length).toBe(1);
   await look();
   for (const go of held) go();
-  await vieras.chat.getByRole("button", { name: "Lisää asiaan" }).click();
+  await vieras.chat.getByRole("button", { name: "Täydennä viestiäsi" }).click();
   await vieras.field.fill("Ja vielä");
   await expect.poll(() => names(vieras)).toContain("draft");
   await look();

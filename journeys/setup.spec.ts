@@ -31,7 +31,7 @@ test("a newcomer sets an empty desk up in four steps and has the chat on their w
     await page.getByLabel("Organisaation nimi").fill("Yhteinen luukku");
     await goOn.click();
 
-    await expect(page.getByRole("heading", { name: "Kenelle vastaat ensin?" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Kenen puolesta vastaat ensin?" })).toBeFocused();
     await page.getByLabel("Asiakkuuden nimi").fill("Havuvaara");
     await page.getByRole("checkbox", { name: "Svenska" }).check();
     await expectAccessible(page);

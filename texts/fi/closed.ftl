@@ -34,7 +34,7 @@ form-failed = Ei lähetetty, teksti on tallessa. Yritä uudelleen.
 sent-title = Kiitos, viestisi on tallessa
 sent-number = Asianumerosi on { $number }.
 sent-address = Tavoitamme sinut myös osoitteesta { $email }.
-sent-more = Lisää asiaan
+sent-more = Täydennä viestiäsi
 
 # Holidays, and how a sentence about one begins or ends.
 day-closed = { $day } olemme kiinni.
