@@ -106,6 +106,7 @@ state-closed = Closed
 # The list of all cases.
 cases-filter = Narrow down the cases
 cases-number = Case number
+cases-number-wrong = Type a number, such as 4821
 cases-find = Find
 cases-case = Case
 cases-state = State

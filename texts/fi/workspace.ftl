@@ -106,6 +106,7 @@ state-closed = Suljettu
 # The list of all cases.
 cases-filter = Rajaa asioita
 cases-number = Asian numero
+cases-number-wrong = Kirjoita numero, esimerkiksi 4821
 cases-find = Etsi
 cases-case = Asia
 cases-state = Tila

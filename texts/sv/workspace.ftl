@@ -106,6 +106,7 @@ state-closed = Stängt
 # The list of all cases.
 cases-filter = Avgränsa ärenden
 cases-number = Ärendenummer
+cases-number-wrong = Skriv ett nummer, till exempel 4821
 cases-find = Sök
 cases-case = Ärende
 cases-state = Status

@@ -35,7 +35,8 @@ export class AgentDraft {
       team_ids: isNew && teams().length === 1 ? teams().map((one) => one.team_id) : fields.team_ids,
     };
     this.isKnown = !isNew;
-    this.draft = new Draft<AgentFields>(fields, {
+    // What the form begins with is no change that somebody has made.
+    this.draft = new Draft<AgentFields>($state.snapshot(this.fields), {
       read: () => $state.snapshot(this.fields),
       show: (fields) => {
         this.fields = structuredClone(fields);
