@@ -86,7 +86,7 @@ export class Actions {
   goTo(row: CaseRow): void {
     this.refused = null;
     this.#go(casePath(row.number));
-    this.focusWishes += 1;
+    if (row.contact.state !== "ended") this.focusWishes += 1;
   }
 
   /** A case was chosen by its link. On a touch screen the keyboard would cover it, so the field waits for a tap. */
