@@ -62,6 +62,7 @@ pub const CODES: &[&str] = &[
     "not_by_hand",
     "one_target",
     "file_too_large",
+    "pictures_wait",
     "too_slow",
 ];
 

@@ -236,7 +236,7 @@ impl Desk {
     pub fn new(db: Db, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         let (teller, outcomes) = tokio::sync::mpsc::unbounded_channel();
         let limiter = Limiter::new(&settings.limits, Arc::clone(&clock));
-        let uploads = Uploads::new(&settings.limits);
+        let uploads = Uploads::new(&settings.limits, Arc::clone(&clock));
         Self(Arc::new(Parts {
             db,
             clock,

@@ -8,9 +8,6 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
 use super::FILE_LIMIT;
-use crate::refusal::Answer;
-use crate::turns::Turns;
-
 /// Pictures larger than this on a side stay downloads: nobody looks at them in a chat.
 const LONGEST_SIDE: u32 = 8_000;
 /// Nor do those with more pixels in all: their bytes in memory, not in the file, are what they cost.
@@ -24,28 +21,6 @@ const MOST_SCANS: usize = 40;
 const SCAN: [u8; 2] = [0xFF, 0xDA];
 const JPEG_QUALITY: u8 = 88;
 
-/// A picture may take a few times [`MOST_DECODED`] and seconds of a core.
-const AT_ONCE: usize = 1;
-/// More who wait are sent away. Whoever waits holds a whole file in memory.
-const IN_LINE: usize = 16;
-
-/// The one place where pictures are drawn anew.
-#[derive(Clone, Debug)]
-pub struct Pictures(Turns);
-
-impl Default for Pictures {
-    fn default() -> Self {
-        Self(Turns::new(AT_ONCE, IN_LINE))
-    }
-}
-
-impl Pictures {
-    /// Looks into `bytes`. Only pictures have to wait for their turn.
-    pub(super) async fn look_into(&self, bytes: Vec<u8>) -> Answer<Ready> {
-        if raster(&bytes).is_some() { self.0.away(move || look_into(bytes)).await } else { Ok(look_into(bytes)) }
-    }
-}
-
 /// A file made ready to be kept.
 pub struct Ready {
     /// The bytes to keep: of a picture those of the new encoding, of anything else the sender's.
@@ -56,9 +31,14 @@ pub struct Ready {
     pub pixels: Option<(u32, u32)>,
 }
 
+/// Whether these bytes are a picture to draw anew, which takes much of the machine.
+pub(super) fn is_picture(bytes: &[u8]) -> bool {
+    raster(bytes).is_some()
+}
+
 /// Looks into `bytes`. A raster picture is decoded and encoded anew, which drops whatever else was hidden in the file,
 /// its place and camera included. What cannot be decoded within the limits stays a download.
-fn look_into(bytes: Vec<u8>) -> Ready {
+pub(super) fn look_into(bytes: Vec<u8>) -> Ready {
     if let Some(picture) = picture(&bytes) {
         return picture;
     }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::shelf;
 use super::under_way::{Room, Sender};
 use crate::cases::seen;
-use crate::extract::{Extent, InPath, InQuery, whole_body};
+use crate::extract::{Extent, InPath, InQuery};
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
@@ -62,8 +62,8 @@ async fn by_agent(
     let (asker, organisation) = (who.clone(), who.organisation);
     let record = desk.db.read(async move |tx: &mut Tx| seen(tx, &asker, CaseId(case)).await).await??;
     let owner = Owner { organisation, client: record.case.client, by: Author::Agent(who.agent_id), customer: None };
-    let room = desk.uploads.begin(Sender::Agent(organisation, who.agent_id), &request)?;
-    let bytes = whole_body(&desk, request, EXTENT, too_large()).await?.into();
+    let mut room = desk.uploads.begin(Sender::Agent(organisation, who.agent_id), &request)?;
+    let bytes = room.fill(&desk, request, EXTENT, too_large()).await?.into();
     keep_to_the_end(desk, room, owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
 }
 
@@ -78,8 +78,8 @@ async fn by_visitor(
 ) -> Answer<Json<wire::common::Attachment>> {
     visitor.caller.counts(&desk, Doing::Uploading)?;
     let secret = visitor.caller.secret()?;
-    let room = desk.uploads.begin(Sender::Visitors(visitor.caller.address.group()), &request)?;
-    let bytes = whole_body(&desk, request, EXTENT, too_large()).await?.into();
+    let mut room = desk.uploads.begin(Sender::Visitors(visitor.caller.address.group()), &request)?;
+    let bytes = room.fill(&desk, request, EXTENT, too_large()).await?.into();
     let customer = match visitor.customer {
         Some(customer) => customer,
         None => first_seen(&desk, &visitor, &secret).await?,
@@ -134,14 +134,14 @@ struct Upload {
 /// the room is taken.
 async fn keep_to_the_end(desk: Desk, room: Room, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
     let keeping = tokio::spawn(async move {
-        let kept = keep(&desk, owner, upload).await;
+        let kept = keep(&desk, room.sender(), owner, upload).await;
         drop(room);
         kept
     });
     keeping.await.map_err(|_| Refused::broken())?
 }
 
-async fn keep(desk: &Desk, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
+async fn keep(desk: &Desk, sender: Sender, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
     let Upload { id, name, bytes } = upload;
     if bytes.is_empty() {
         return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty"));
@@ -152,7 +152,7 @@ async fn keep(desk: &Desk, owner: Owner, upload: Upload) -> Answer<wire::common:
     if let Some(earlier) = earlier {
         return same(&earlier, &owner, &sha256);
     }
-    let ready = desk.pictures.look_into(bytes).await?;
+    let ready = desk.pictures.look_into(sender, bytes).await?;
     let file = Attachment {
         id,
         client: owner.client,

@@ -7,6 +7,7 @@ mod api;
 mod foreign_ids;
 mod passing;
 mod prepared;
+mod room;
 mod secondary;
 mod set_up;
 mod settings;
