@@ -69,6 +69,9 @@ pub struct Limits {
     /// Megabytes of files that all visitors together may have under way at once; those who have signed in have as many for
     /// themselves.
     pub upload_mb_of_all: u32,
+    /// Megabytes of files that visitors of one address may have sent without a message yet. As much as one message of many
+    /// large files takes.
+    pub unsent_mb: u32,
 }
 
 impl Default for Limits {
@@ -89,6 +92,7 @@ impl Default for Limits {
             connections_open: 4_000,
             upload_mb: 64,
             upload_mb_of_all: 256,
+            unsent_mb: 100,
         }
     }
 }
@@ -113,6 +117,7 @@ impl Limits {
             connections_open: u32::MAX,
             upload_mb: u32::MAX,
             upload_mb_of_all: u32::MAX,
+            unsent_mb: u32::MAX,
         }
     }
 }

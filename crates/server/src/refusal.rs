@@ -63,6 +63,7 @@ pub const CODES: &[&str] = &[
     "one_target",
     "file_too_large",
     "pictures_wait",
+    "files_unsent",
     "too_slow",
 ];
 

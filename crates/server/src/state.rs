@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::carry_out::Outcome;
 use crate::figures::Figures;
-use crate::files::{Pictures, Uploads};
+use crate::files::{Pictures, Unsent, Uploads};
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
 use crate::prepared;
@@ -191,6 +191,8 @@ pub struct Parts {
     pub uploads: Uploads,
     /// Who has met which chat closed.
     pub met_closed: MetClosed,
+    /// What visitors have sent without a message.
+    pub unsent: Unsent,
     /// What is counted for `/metrics`.
     pub figures: Figures,
     /// The way from a commit to the screens.
@@ -236,6 +238,7 @@ impl Desk {
     pub fn new(db: Db, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         let (teller, outcomes) = tokio::sync::mpsc::unbounded_channel();
         let limiter = Limiter::new(&settings.limits, Arc::clone(&clock));
+        let unsent = Unsent::new(&settings.limits);
         let uploads = Uploads::new(&settings.limits, Arc::clone(&clock));
         Self(Arc::new(Parts {
             db,
@@ -249,6 +252,7 @@ impl Desk {
             pictures: Pictures::default(),
             uploads,
             met_closed: MetClosed::default(),
+            unsent,
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),

@@ -34,6 +34,7 @@ pub struct GivenLimits {
     connections_open: Option<NonZeroU32>,
     upload_mb: Option<NonZeroU32>,
     upload_mb_of_all: Option<NonZeroU32>,
+    unsent_mb: Option<NonZeroU32>,
 }
 
 impl GivenLimits {
@@ -57,6 +58,7 @@ impl GivenLimits {
             connections_open: self.connections_open.map_or(usual.connections_open, NonZeroU32::get),
             upload_mb: self.upload_mb.map_or(usual.upload_mb, NonZeroU32::get),
             upload_mb_of_all: self.upload_mb_of_all.map_or(usual.upload_mb_of_all, NonZeroU32::get),
+            unsent_mb: self.unsent_mb.map_or(usual.unsent_mb, NonZeroU32::get),
         }
     }
 }
@@ -89,6 +91,7 @@ pub fn show(limits: &Limits, file: &str) -> String {
         ("connections_open", limits.connections_open, usual.connections_open),
         ("upload_mb", limits.upload_mb, usual.upload_mb),
         ("upload_mb_of_all", limits.upload_mb_of_all, usual.upload_mb_of_all),
+        ("unsent_mb", limits.unsent_mb, usual.unsent_mb),
     ];
     for (name, count, usual) in counts {
         let _ = writeln!(text, "{name} = {count}  # {}", source(count == usual));

@@ -94,10 +94,9 @@ impl Uploads {
         lock(&self.under_way).uploads.values().map(Begun::came).sum()
     }
 
-    /// Takes room for the body of `request`, which is as large as its head says, or else as large as a file may be.
+    /// Takes room for the body of `request`.
     pub(super) fn begin(&self, sender: Sender, request: &Request) -> Answer<Room> {
-        let said = request.body().size_hint().upper().and_then(|bytes| usize::try_from(bytes).ok());
-        self.take(sender, megabytes(said.unwrap_or(FILE_LIMIT).min(FILE_LIMIT)))
+        self.take(sender, said_megabytes(request))
     }
 
     fn take(&self, sender: Sender, megabytes: u32) -> Answer<Room> {
@@ -206,8 +205,14 @@ fn too_many() -> Refused {
     Refused::new(StatusCode::TOO_MANY_REQUESTS, "too_many").retry_after(RETRY_AFTER_S)
 }
 
+/// The size of the body of `request` as its head says, or else as large as a file may be.
+pub(super) fn said_megabytes(request: &Request) -> u32 {
+    let said = request.body().size_hint().upper().and_then(|bytes| usize::try_from(bytes).ok());
+    megabytes(said.unwrap_or(FILE_LIMIT).min(FILE_LIMIT))
+}
+
 /// Begun ones count whole: the smallest body takes its place, too.
-fn megabytes(bytes: usize) -> u32 {
+pub(super) fn megabytes(bytes: usize) -> u32 {
     u32::try_from(bytes.div_ceil(MEGABYTE)).unwrap_or(u32::MAX).max(1)
 }
 

@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 use desk::moment::Span;
+use serde_json::json;
 use server::{Network, Settings};
 
 use testkit::browser::Reply;
@@ -78,4 +79,59 @@ async fn trust_107_when_room_is_scarce_the_slowest_gives_way_and_agents_have_roo
     // While there is room, the other one may be as slow as it is.
     assert!(desk.desk.uploads.bytes_that_came() == LARGE - 1);
     drop(other);
+}
+
+/// The path of a new file of this visitor.
+fn file(visitor: &Visitor) -> (String, Uuid) {
+    let id = Uuid::now_v7();
+    (format!("/api/widget/{}/attachments/{id}", visitor.key), id)
+}
+
+#[tokio::test]
+async fn trust_107_files_that_go_with_no_message_do_not_pile_up() {
+    let desk = WholeDesk::with_settings(|settings| settings.limits.unsent_mb = 20).await;
+    let organisation = desk.organisation("A").await;
+    let visitor = desk.visitor(&organisation.clients[0]);
+    let mut another = desk.visitor(&organisation.clients[0]);
+    another.browser = another.browser.at("198.51.100.8".parse().unwrap());
+    let large = || Some(("application/octet-stream", vec![b'x'; LARGE]));
+    let (first, id) = file(&visitor);
+    for path in [&first, &first, &file(&visitor).0] {
+        visitor.browser.clone().send(Method::POST, path, large()).await.expect(200);
+    }
+    let refused = send(&visitor, 1).await.expect(429);
+    assert_eq!((refused.code().as_str(), refused.header("retry-after").as_str()), ("files_unsent", "60"));
+    send(&another, LARGE).await.expect(200);
+
+    let left = json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Kuva", "language": "fi",
+        "attachments": [id] });
+    visitor.browser.clone().post(&format!("/api/widget/{}/left-messages", visitor.key), left).await.expect(200);
+    send(&visitor, LARGE).await.expect(200);
+    send(&visitor, LARGE).await.expect(429);
+}
+
+#[tokio::test]
+async fn trust_107_a_visitors_file_waits_two_hours_for_its_message_and_an_agents_a_day() {
+    for desk in WholeDesk::still_on_each_engine(|settings| settings.limits.unsent_mb = 10).await {
+        let organisation = desk.organisation("A").await;
+        let mut visitor = desk.visitor(&organisation.clients[0]);
+        let left = json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Moi", "language": "fi" });
+        visitor.browser.post(&format!("/api/widget/{}/left-messages", visitor.key), left).await.expect(200);
+        let mut agent = organisation.agent.browser.clone();
+        let case = agent.get("/api/cases").await.expect(200).json()["items"][0]["case_id"].as_str().unwrap().to_owned();
+        let id = Uuid::now_v7();
+        let path = format!("/api/cases/{case}/attachments/{id}");
+        agent.clone().send(Method::POST, &path, Some(("application/octet-stream", b"x".to_vec()))).await.expect(200);
+        let of_agent = format!("/api/attachments/{id}");
+        let (of_visitor, _) = file(&visitor);
+        visitor.browser.clone().send(Method::POST, &of_visitor, Some(("application/octet-stream", vec![b'x'; LARGE]))).await.expect(200);
+
+        for (hours, visitors, agents) in [(1, 200, 200), (2, 404, 200), (20, 404, 200), (3, 404, 404)] {
+            desk.clock.advance(Span::seconds(hours * 3600 + 60));
+            server::files::forget_never_sent(&desk.desk).await.unwrap();
+            visitor.browser.get(&of_visitor).await.expect(visitors);
+            agent.get(&of_agent).await.expect(agents);
+        }
+        send(&visitor, LARGE).await.expect(200);
+    }
 }
