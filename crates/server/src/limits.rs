@@ -46,6 +46,8 @@ pub struct Limits {
     pub anonymous: Rate,
     /// Requests of one signed-in person or key.
     pub agent: Rate,
+    /// Screens that one signed-in person opens where sockets are blocked: each is answered with all there is to see.
+    pub agent_poll: Rate,
     /// Requests of visitors from one address.
     pub visitor: Rate,
     /// Chats started and messages left from one address.
@@ -82,6 +84,7 @@ impl Default for Limits {
             sign_in_address: Rate::new(60, 15_000),
             anonymous: Rate::new(120, 100),
             agent: Rate::new(600, 20),
+            agent_poll: Rate::new(30, 2_000),
             visitor: Rate::new(600, 20),
             visitor_start: Rate::new(30, 10_000),
             visitor_message: Rate::new(120, 200),
@@ -107,6 +110,7 @@ impl Limits {
             sign_in_address: all,
             anonymous: all,
             agent: all,
+            agent_poll: all,
             visitor: all,
             visitor_start: all,
             visitor_message: all,
@@ -144,6 +148,7 @@ pub struct Limiter {
     sign_in_address: Bucket<Group>,
     anonymous: Bucket<Group>,
     agent: Bucket<(OrganisationId, AgentId)>,
+    agent_poll: Bucket<(OrganisationId, AgentId)>,
     visitor: Bucket<Group>,
     visitor_start: Bucket<Group>,
     visitor_message: Bucket<Group>,
@@ -162,6 +167,7 @@ impl Limiter {
             sign_in_address: Bucket::new(limits.sign_in_address, &ticks),
             anonymous: Bucket::new(limits.anonymous, &ticks),
             agent: Bucket::new(limits.agent, &ticks),
+            agent_poll: Bucket::new(limits.agent_poll, &ticks),
             visitor: Bucket::new(limits.visitor, &ticks),
             visitor_start: Bucket::new(limits.visitor_start, &ticks),
             visitor_message: Bucket::new(limits.visitor_message, &ticks),
@@ -192,6 +198,11 @@ impl Limiter {
     /// Counts one request of a signed-in person or key, wherever it comes from.
     pub fn agent(&self, organisation: OrganisationId, agent: AgentId) -> Answer<()> {
         self.agent.take(&(organisation, agent))
+    }
+
+    /// Counts one screen that polls and that this person opens.
+    pub fn agent_poll(&self, organisation: OrganisationId, agent: AgentId) -> Answer<()> {
+        self.agent_poll.take(&(organisation, agent))
     }
 
     /// Counts one act of a visitor.
@@ -227,6 +238,7 @@ impl Limiter {
         ];
         by_address.into_iter().for_each(Bucket::forget_quiet);
         self.agent.forget_quiet();
+        self.agent_poll.forget_quiet();
         self.typing.forget_quiet();
     }
 }
