@@ -62,6 +62,8 @@ pub struct Limits {
     pub typing: Rate,
     /// Sockets of visitors from one address that are open at once.
     pub visitor_open: u32,
+    /// Chats that wait in one client's queue and began from one address. Another one is asked to leave a message.
+    pub visitor_waiting: u32,
     /// Connections from one address that are open at once and on which nobody has shown who they are; when there are
     /// more, the oldest ends.
     pub connections_open: u32,
@@ -92,6 +94,7 @@ impl Default for Limits {
             visitor_socket: Rate::new(300, 100),
             typing: Rate::new(8, 900),
             visitor_open: 2_000,
+            visitor_waiting: 8,
             connections_open: 4_000,
             upload_mb: 64,
             upload_mb_of_all: 256,
@@ -118,6 +121,7 @@ impl Limits {
             visitor_socket: all,
             typing: all,
             visitor_open: u32::MAX,
+            visitor_waiting: u32::MAX,
             connections_open: u32::MAX,
             upload_mb: u32::MAX,
             upload_mb_of_all: u32::MAX,

@@ -24,7 +24,7 @@ use crate::refusal::Refused;
 use crate::sockets::Sockets;
 use crate::tell::{self, Teller};
 use crate::texts::Texts;
-use crate::widget::MetClosed;
+use crate::widget::{MetClosed, Queued};
 
 /// The clock. Read once per request and handed on.
 pub trait Clock: Send + Sync {
@@ -193,6 +193,8 @@ pub struct Parts {
     pub met_closed: MetClosed,
     /// What visitors have sent without a message.
     pub unsent: Unsent,
+    /// Who waits in a queue from which address.
+    pub queued: Queued,
     /// What is counted for `/metrics`.
     pub figures: Figures,
     /// The way from a commit to the screens.
@@ -253,6 +255,7 @@ impl Desk {
             uploads,
             met_closed: MetClosed::default(),
             unsent,
+            queued: Queued::default(),
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),

@@ -32,6 +32,7 @@ pub struct GivenLimits {
     visitor_socket: Option<GivenRate>,
     typing: Option<GivenRate>,
     visitor_open: Option<NonZeroU32>,
+    visitor_waiting: Option<NonZeroU32>,
     connections_open: Option<NonZeroU32>,
     upload_mb: Option<NonZeroU32>,
     upload_mb_of_all: Option<NonZeroU32>,
@@ -57,6 +58,7 @@ impl GivenLimits {
             visitor_socket: or(self.visitor_socket, usual.visitor_socket),
             typing: or(self.typing, usual.typing),
             visitor_open: self.visitor_open.map_or(usual.visitor_open, NonZeroU32::get),
+            visitor_waiting: self.visitor_waiting.map_or(usual.visitor_waiting, NonZeroU32::get),
             connections_open: self.connections_open.map_or(usual.connections_open, NonZeroU32::get),
             upload_mb: self.upload_mb.map_or(usual.upload_mb, NonZeroU32::get),
             upload_mb_of_all: self.upload_mb_of_all.map_or(usual.upload_mb_of_all, NonZeroU32::get),
@@ -91,6 +93,7 @@ pub fn show(limits: &Limits, file: &str) -> String {
     }
     let counts = [
         ("visitor_open", limits.visitor_open, usual.visitor_open),
+        ("visitor_waiting", limits.visitor_waiting, usual.visitor_waiting),
         ("connections_open", limits.connections_open, usual.connections_open),
         ("upload_mb", limits.upload_mb, usual.upload_mb),
         ("upload_mb_of_all", limits.upload_mb_of_all, usual.upload_mb_of_all),
