@@ -1,5 +1,7 @@
 //! What handlers take from a request. axum's own extractors answer in plain text; these answer with a [`Refused`].
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::RequestExt;
@@ -29,6 +31,10 @@ pub struct Extent {
     /// For so many bytes that come, it gets a second of its time back: a slow line is no attack.
     pub bytes_a_second: u32,
 }
+
+/// How many bytes of a body have come, for whoever put this into the extensions of its request.
+#[derive(Clone, Debug, Default)]
+pub struct Came(pub Arc<AtomicUsize>);
 
 const WORDS: Extent = Extent { most: BODY_LIMIT, bytes_a_second: 4 * 1024 };
 
@@ -68,6 +74,7 @@ async fn read(desk: &Desk, request: Request, extent: Extent, too_large: Refused)
     let mut left = patience;
     let said = request.body().size_hint().upper().and_then(|bytes| usize::try_from(bytes).ok());
     let size = said.map_or(extent.most, |bytes| bytes.min(extent.most));
+    let came = request.extensions().get::<Came>().cloned();
     let mut parts = request.with_limited_body().into_body().into_data_stream();
     let mut whole: Option<BytesMut> = None;
     let mut first = Bytes::new();
@@ -79,6 +86,9 @@ async fn read(desk: &Desk, request: Request, extent: Extent, too_large: Refused)
             let earned = Duration::from_secs(u64::try_from(part.len()).unwrap_or(u64::MAX)) / extent.bytes_a_second;
             // Nobody may send nearly all at once and then keep the rest for as long as the whole might have taken.
             left = (left.saturating_sub(began.elapsed()) + earned).min(patience);
+            if let Some(Came(bytes)) = &came {
+                bytes.fetch_add(part.len(), Ordering::Relaxed);
+            }
         }
         match part {
             None => return Ok(whole.map_or(first, BytesMut::freeze)),

@@ -46,6 +46,8 @@ pub struct Limits {
     pub anonymous: Rate,
     /// Requests of one signed-in person or key.
     pub agent: Rate,
+    /// Screens that one signed-in person opens where sockets are blocked: each is answered with all there is to see.
+    pub agent_poll: Rate,
     /// Requests of visitors from one address.
     pub visitor: Rate,
     /// Chats started and messages left from one address.
@@ -60,6 +62,8 @@ pub struct Limits {
     pub typing: Rate,
     /// Sockets of visitors from one address that are open at once.
     pub visitor_open: u32,
+    /// Chats that wait in one client's queue and began from one address. Another one is asked to leave a message.
+    pub visitor_waiting: u32,
     /// Connections from one address that are open at once and on which nobody has shown who they are; when there are
     /// more, the oldest ends.
     pub connections_open: u32,
@@ -69,6 +73,9 @@ pub struct Limits {
     /// Megabytes of files that all visitors together may have under way at once; those who have signed in have as many for
     /// themselves.
     pub upload_mb_of_all: u32,
+    /// Megabytes of files that visitors of one address may have sent without a message yet. As much as one message of many
+    /// large files takes.
+    pub unsent_mb: u32,
 }
 
 impl Default for Limits {
@@ -79,6 +86,7 @@ impl Default for Limits {
             sign_in_address: Rate::new(60, 15_000),
             anonymous: Rate::new(120, 100),
             agent: Rate::new(600, 20),
+            agent_poll: Rate::new(30, 2_000),
             visitor: Rate::new(600, 20),
             visitor_start: Rate::new(30, 10_000),
             visitor_message: Rate::new(120, 200),
@@ -86,9 +94,11 @@ impl Default for Limits {
             visitor_socket: Rate::new(300, 100),
             typing: Rate::new(8, 900),
             visitor_open: 2_000,
+            visitor_waiting: 8,
             connections_open: 4_000,
             upload_mb: 64,
             upload_mb_of_all: 256,
+            unsent_mb: 100,
         }
     }
 }
@@ -103,6 +113,7 @@ impl Limits {
             sign_in_address: all,
             anonymous: all,
             agent: all,
+            agent_poll: all,
             visitor: all,
             visitor_start: all,
             visitor_message: all,
@@ -110,9 +121,11 @@ impl Limits {
             visitor_socket: all,
             typing: all,
             visitor_open: u32::MAX,
+            visitor_waiting: u32::MAX,
             connections_open: u32::MAX,
             upload_mb: u32::MAX,
             upload_mb_of_all: u32::MAX,
+            unsent_mb: u32::MAX,
         }
     }
 }
@@ -139,6 +152,7 @@ pub struct Limiter {
     sign_in_address: Bucket<Group>,
     anonymous: Bucket<Group>,
     agent: Bucket<(OrganisationId, AgentId)>,
+    agent_poll: Bucket<(OrganisationId, AgentId)>,
     visitor: Bucket<Group>,
     visitor_start: Bucket<Group>,
     visitor_message: Bucket<Group>,
@@ -157,6 +171,7 @@ impl Limiter {
             sign_in_address: Bucket::new(limits.sign_in_address, &ticks),
             anonymous: Bucket::new(limits.anonymous, &ticks),
             agent: Bucket::new(limits.agent, &ticks),
+            agent_poll: Bucket::new(limits.agent_poll, &ticks),
             visitor: Bucket::new(limits.visitor, &ticks),
             visitor_start: Bucket::new(limits.visitor_start, &ticks),
             visitor_message: Bucket::new(limits.visitor_message, &ticks),
@@ -187,6 +202,11 @@ impl Limiter {
     /// Counts one request of a signed-in person or key, wherever it comes from.
     pub fn agent(&self, organisation: OrganisationId, agent: AgentId) -> Answer<()> {
         self.agent.take(&(organisation, agent))
+    }
+
+    /// Counts one screen that polls and that this person opens.
+    pub fn agent_poll(&self, organisation: OrganisationId, agent: AgentId) -> Answer<()> {
+        self.agent_poll.take(&(organisation, agent))
     }
 
     /// Counts one act of a visitor.
@@ -222,6 +242,7 @@ impl Limiter {
         ];
         by_address.into_iter().for_each(Bucket::forget_quiet);
         self.agent.forget_quiet();
+        self.agent_poll.forget_quiet();
         self.typing.forget_quiet();
     }
 }

@@ -62,6 +62,8 @@ pub const CODES: &[&str] = &[
     "not_by_hand",
     "one_target",
     "file_too_large",
+    "pictures_wait",
+    "files_unsent",
     "too_slow",
 ];
 

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::carry_out::Outcome;
 use crate::figures::Figures;
-use crate::files::{Pictures, Uploads};
+use crate::files::{Pictures, Unsent, Uploads};
 use crate::limits::{Limiter, Limits};
 use crate::password::Passwords;
 use crate::prepared;
@@ -24,7 +24,7 @@ use crate::refusal::Refused;
 use crate::sockets::Sockets;
 use crate::tell::{self, Teller};
 use crate::texts::Texts;
-use crate::widget::MetClosed;
+use crate::widget::{MetClosed, Queued};
 
 /// The clock. Read once per request and handed on.
 pub trait Clock: Send + Sync {
@@ -191,6 +191,10 @@ pub struct Parts {
     pub uploads: Uploads,
     /// Who has met which chat closed.
     pub met_closed: MetClosed,
+    /// What visitors have sent without a message.
+    pub unsent: Unsent,
+    /// Who waits in a queue from which address.
+    pub queued: Queued,
     /// What is counted for `/metrics`.
     pub figures: Figures,
     /// The way from a commit to the screens.
@@ -236,7 +240,8 @@ impl Desk {
     pub fn new(db: Db, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         let (teller, outcomes) = tokio::sync::mpsc::unbounded_channel();
         let limiter = Limiter::new(&settings.limits, Arc::clone(&clock));
-        let uploads = Uploads::new(&settings.limits);
+        let unsent = Unsent::new(&settings.limits);
+        let uploads = Uploads::new(&settings.limits, Arc::clone(&clock));
         Self(Arc::new(Parts {
             db,
             clock,
@@ -249,6 +254,8 @@ impl Desk {
             pictures: Pictures::default(),
             uploads,
             met_closed: MetClosed::default(),
+            unsent,
+            queued: Queued::default(),
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),

@@ -23,8 +23,9 @@ crate::statements! {
  where organisation_id = $1 and attachment_id = $2 and message_id is null";
     NEVER_SENT = "select attachment_id, client_id, customer_id, agent_id, case_id, message_id, place, name, media_type, size_bytes, shown,
  width, height, sha256, created_at_us from attachments
- where organisation_id = $1 and case_id is null and created_at_us < $2
- order by created_at_us, attachment_id limit $3";
+ where organisation_id = $1 and case_id is null
+ and (created_at_us < $2 or (customer_id is not null and created_at_us < $3))
+ order by created_at_us, attachment_id limit $4";
     FORGET = "delete from attachments where organisation_id = $1 and attachment_id = $2 and message_id is null";
 }
 
@@ -122,9 +123,18 @@ pub async fn send(
     Ok(tx.execute(SEND, values![organisation, id, case, message, place]).await? == 1)
 }
 
+/// Before when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// What agents uploaded.
+    pub agents: Moment,
+    /// What visitors did; not before that of agents.
+    pub visitors: Moment,
+}
+
 /// Files that were uploaded before `before` and never sent, oldest first.
-pub async fn never_sent(tx: &mut Tx, organisation: OrganisationId, before: Moment, limit: i64) -> Result<Vec<Attachment>> {
-    tx.rows(NEVER_SENT, values![organisation, before, limit]).await?.iter().map(attachment).collect()
+pub async fn never_sent(tx: &mut Tx, organisation: OrganisationId, before: Before, limit: i64) -> Result<Vec<Attachment>> {
+    tx.rows(NEVER_SENT, values![organisation, before.agents, before.visitors, limit]).await?.iter().map(attachment).collect()
 }
 
 /// Forgets a file that was never sent. True when it was there and is gone.

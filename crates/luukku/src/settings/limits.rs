@@ -24,6 +24,7 @@ pub struct GivenLimits {
     sign_in_address: Option<GivenRate>,
     anonymous: Option<GivenRate>,
     agent: Option<GivenRate>,
+    agent_poll: Option<GivenRate>,
     visitor: Option<GivenRate>,
     visitor_start: Option<GivenRate>,
     visitor_message: Option<GivenRate>,
@@ -31,9 +32,11 @@ pub struct GivenLimits {
     visitor_socket: Option<GivenRate>,
     typing: Option<GivenRate>,
     visitor_open: Option<NonZeroU32>,
+    visitor_waiting: Option<NonZeroU32>,
     connections_open: Option<NonZeroU32>,
     upload_mb: Option<NonZeroU32>,
     upload_mb_of_all: Option<NonZeroU32>,
+    unsent_mb: Option<NonZeroU32>,
 }
 
 impl GivenLimits {
@@ -47,6 +50,7 @@ impl GivenLimits {
             sign_in_address: or(self.sign_in_address, usual.sign_in_address),
             anonymous: or(self.anonymous, usual.anonymous),
             agent: or(self.agent, usual.agent),
+            agent_poll: or(self.agent_poll, usual.agent_poll),
             visitor: or(self.visitor, usual.visitor),
             visitor_start: or(self.visitor_start, usual.visitor_start),
             visitor_message: or(self.visitor_message, usual.visitor_message),
@@ -54,9 +58,11 @@ impl GivenLimits {
             visitor_socket: or(self.visitor_socket, usual.visitor_socket),
             typing: or(self.typing, usual.typing),
             visitor_open: self.visitor_open.map_or(usual.visitor_open, NonZeroU32::get),
+            visitor_waiting: self.visitor_waiting.map_or(usual.visitor_waiting, NonZeroU32::get),
             connections_open: self.connections_open.map_or(usual.connections_open, NonZeroU32::get),
             upload_mb: self.upload_mb.map_or(usual.upload_mb, NonZeroU32::get),
             upload_mb_of_all: self.upload_mb_of_all.map_or(usual.upload_mb_of_all, NonZeroU32::get),
+            unsent_mb: self.unsent_mb.map_or(usual.unsent_mb, NonZeroU32::get),
         }
     }
 }
@@ -70,6 +76,7 @@ pub fn show(limits: &Limits, file: &str) -> String {
         ("sign_in_address", limits.sign_in_address, usual.sign_in_address),
         ("anonymous", limits.anonymous, usual.anonymous),
         ("agent", limits.agent, usual.agent),
+        ("agent_poll", limits.agent_poll, usual.agent_poll),
         ("visitor", limits.visitor, usual.visitor),
         ("visitor_start", limits.visitor_start, usual.visitor_start),
         ("visitor_message", limits.visitor_message, usual.visitor_message),
@@ -86,9 +93,11 @@ pub fn show(limits: &Limits, file: &str) -> String {
     }
     let counts = [
         ("visitor_open", limits.visitor_open, usual.visitor_open),
+        ("visitor_waiting", limits.visitor_waiting, usual.visitor_waiting),
         ("connections_open", limits.connections_open, usual.connections_open),
         ("upload_mb", limits.upload_mb, usual.upload_mb),
         ("upload_mb_of_all", limits.upload_mb_of_all, usual.upload_mb_of_all),
+        ("unsent_mb", limits.unsent_mb, usual.unsent_mb),
     ];
     for (name, count, usual) in counts {
         let _ = writeln!(text, "{name} = {count}  # {}", source(count == usual));

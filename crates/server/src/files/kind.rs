@@ -8,38 +8,18 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
 use super::FILE_LIMIT;
-use crate::refusal::Answer;
-use crate::turns::Turns;
-
 /// Pictures larger than this on a side stay downloads: nobody looks at them in a chat.
 const LONGEST_SIDE: u32 = 8_000;
 /// Nor do those with more pixels in all: their bytes in memory, not in the file, are what they cost.
 const MOST_PIXELS: u64 = 25_000_000;
 /// Nor do those whose decoded form takes more bytes than as many pixels of four bytes: some have eight.
 const MOST_DECODED: u64 = 4 * MOST_PIXELS;
+/// Nor photos of more scans than this, each of which goes over all pixels anew. Those of cameras have about ten, and the
+/// small picture within them some more.
+const MOST_SCANS: usize = 40;
+/// How a scan begins.
+const SCAN: [u8; 2] = [0xFF, 0xDA];
 const JPEG_QUALITY: u8 = 88;
-
-/// A picture may take a few times [`MOST_DECODED`] and seconds of a core.
-const AT_ONCE: usize = 1;
-/// More who wait are sent away. Whoever waits holds a whole file in memory.
-const IN_LINE: usize = 16;
-
-/// The one place where pictures are drawn anew.
-#[derive(Clone, Debug)]
-pub struct Pictures(Turns);
-
-impl Default for Pictures {
-    fn default() -> Self {
-        Self(Turns::new(AT_ONCE, IN_LINE))
-    }
-}
-
-impl Pictures {
-    /// Looks into `bytes`. Only pictures have to wait for their turn.
-    pub(super) async fn look_into(&self, bytes: Vec<u8>) -> Answer<Ready> {
-        if raster(&bytes).is_some() { self.0.away(move || look_into(bytes)).await } else { Ok(look_into(bytes)) }
-    }
-}
 
 /// A file made ready to be kept.
 pub struct Ready {
@@ -51,9 +31,14 @@ pub struct Ready {
     pub pixels: Option<(u32, u32)>,
 }
 
+/// Whether these bytes are a picture to draw anew, which takes much of the machine.
+pub(super) fn is_picture(bytes: &[u8]) -> bool {
+    raster(bytes).is_some()
+}
+
 /// Looks into `bytes`. A raster picture is decoded and encoded anew, which drops whatever else was hidden in the file,
 /// its place and camera included. What cannot be decoded within the limits stays a download.
-fn look_into(bytes: Vec<u8>) -> Ready {
+pub(super) fn look_into(bytes: Vec<u8>) -> Ready {
     if let Some(picture) = picture(&bytes) {
         return picture;
     }
@@ -65,9 +50,22 @@ fn look_into(bytes: Vec<u8>) -> Ready {
 fn raster(bytes: &[u8]) -> Option<(ImageFormat, ImageFormat, &'static str)> {
     let format = image::guess_format(bytes).ok()?;
     if format == ImageFormat::Jpeg {
-        return Some((format, ImageFormat::Jpeg, "image/jpeg"));
+        return has_few_scans(bytes).then_some((format, ImageFormat::Jpeg, "image/jpeg"));
     }
-    [ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP].contains(&format).then_some((format, ImageFormat::Png, "image/png"))
+    let is_drawn = [ImageFormat::Png, ImageFormat::Gif].contains(&format) || (format == ImageFormat::WebP && is_lossy_webp(bytes));
+    is_drawn.then_some((format, ImageFormat::Png, "image/png"))
+}
+
+fn has_few_scans(bytes: &[u8]) -> bool {
+    bytes.windows(SCAN.len()).filter(|bytes| **bytes == SCAN).take(MOST_SCANS + 1).count() <= MOST_SCANS
+}
+
+/// Whether this is the simple lossy form of WebP. The decoder of the lossless form makes as many Huffman tables as the
+/// file says, 53 kB each, whatever the size of the picture: 9 MB of one pixel took 3.5 GB. Transparency and animation
+/// may use the same decoder, and metadata may say to be of any size. No limit of ours reaches into it, so all of these
+/// stay downloads until it has limits of its own.
+fn is_lossy_webp(bytes: &[u8]) -> bool {
+    bytes.get(12..16) == Some(b"VP8 ")
 }
 
 fn picture(bytes: &[u8]) -> Option<Ready> {
@@ -147,6 +145,9 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+
     use super::*;
 
     fn png(width: u32, height: u32) -> Vec<u8> {
@@ -222,6 +223,34 @@ mod tests {
         let mut broken = png(30, 30);
         broken.truncate(60);
         assert_eq!(look_into(broken).pixels, None);
+    }
+
+    /// One pixel of each form.
+    const LOSSY: &str = "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
+    const LOSSLESS: &str = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+    const ALPHA: &str = "UklGRkoAAABXRUJQVlA4WAoAAAAQAAAAAAAAAAAAQUxQSAwAAAARBxAR/Q9ERP8DAABWUDggGAAAABQBAJ0BKgEAAQAAAP4AAA3AAP7mtQAAAA==";
+    const ANIMATION: &str =
+        "UklGRlIAAABXRUJQVlA4WAoAAAASAAAAAAAAAAAAQU5JTQYAAAD/////AABBTk1GJgAAAAAAAAAAAAAAAAAAAGQAAABWUDhMDQAAAC8AAAAQBxAREYiI/gcA";
+
+    #[test]
+    fn trust_107_only_the_form_of_webp_whose_decoder_takes_what_its_pixels_take_is_drawn() {
+        let ready = |webp: &str| look_into(STANDARD.decode(webp).unwrap());
+        assert_eq!((ready(LOSSY).media_type, ready(LOSSY).pixels), ("image/png", Some((1, 1))));
+        for other in [LOSSLESS, ALPHA, ANIMATION] {
+            assert!(decode(&STANDARD.decode(other).unwrap(), ImageFormat::WebP).is_some(), "it could be drawn");
+            assert_eq!((ready(other).media_type, ready(other).pixels), ("application/octet-stream", None));
+            assert!(ready(other).bytes == STANDARD.decode(other).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_photo_of_more_scans_than_any_camera_makes_is_not_decoded_over_and_over_trust_107() {
+        let mut bytes = Vec::new();
+        let photo = DynamicImage::new_rgb8(8, 8);
+        photo.write_with_encoder(JpegEncoder::new(&mut bytes)).unwrap();
+        assert!(look_into(bytes.clone()).pixels.is_some());
+        bytes.extend(SCAN.repeat(MOST_SCANS));
+        assert_eq!(look_into(bytes).pixels, None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use desk::may::Act;
 use desk::moment::Span;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use store::attachments::{self, Attachment, Shown};
+use store::attachments::{self, Attachment, Before, Shown};
 use store::customers::{self, NewCustomer};
 use store::{Tx, organisations};
 use utoipa::IntoParams;
@@ -18,9 +18,10 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::shelf;
-use super::under_way::{Room, Sender};
+use super::under_way::{Room, Sender, said_megabytes};
+use super::unsent::Share;
 use crate::cases::seen;
-use crate::extract::{Extent, InPath, InQuery, whole_body};
+use crate::extract::{Extent, InPath, InQuery};
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
@@ -33,8 +34,12 @@ pub const FILE_LIMIT: usize = 10 * MEGABYTE;
 pub(super) const MEGABYTE: usize = 1024 * 1024;
 /// Half of what a slow telephone does, so that whoever has one can send a whole file, and nobody holds one much longer.
 const EXTENT: Extent = Extent { most: FILE_LIMIT, bytes_a_second: 16 * 1024 };
-/// How long an upload waits for its message.
+/// How long the upload of an agent waits for its message: a draft may wait until tomorrow.
 const KEPT_UNSENT: Span = Span::seconds(24 * 60 * 60);
+/// How long that of a visitor does, who may be anybody.
+const KEPT_UNSENT_OF_VISITORS: Span = Span::seconds(2 * 60 * 60);
+/// So many are looked for at once.
+const FORGOTTEN_AT_ONCE: i64 = 200;
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(by_agent)).routes(routes!(by_visitor)).layer(DefaultBodyLimit::max(FILE_LIMIT))
@@ -62,9 +67,9 @@ async fn by_agent(
     let (asker, organisation) = (who.clone(), who.organisation);
     let record = desk.db.read(async move |tx: &mut Tx| seen(tx, &asker, CaseId(case)).await).await??;
     let owner = Owner { organisation, client: record.case.client, by: Author::Agent(who.agent_id), customer: None };
-    let room = desk.uploads.begin(Sender::Agent(organisation, who.agent_id), &request)?;
-    let bytes = whole_body(&desk, request, EXTENT, too_large()).await?.into();
-    keep_to_the_end(desk, room, owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
+    let mut room = desk.uploads.begin(Sender::Agent(organisation, who.agent_id), &request)?;
+    let bytes = room.fill(&desk, request, EXTENT, too_large()).await?.into();
+    keep_to_the_end(desk, (room, None), owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/attachments/{attachment}", params(("key" = String, Path), ("attachment" = Uuid, Path), Named),
@@ -78,19 +83,17 @@ async fn by_visitor(
 ) -> Answer<Json<wire::common::Attachment>> {
     visitor.caller.counts(&desk, Doing::Uploading)?;
     let secret = visitor.caller.secret()?;
-    let room = desk.uploads.begin(Sender::Visitors(visitor.caller.address.group()), &request)?;
-    let bytes = whole_body(&desk, request, EXTENT, too_large()).await?.into();
+    let address = visitor.caller.address.group();
+    let share = desk.unsent.begin(&desk, address, said_megabytes(&request)).await?;
+    let mut room = desk.uploads.begin(Sender::Visitors(address), &request)?;
+    let bytes = room.fill(&desk, request, EXTENT, too_large()).await?.into();
     let customer = match visitor.customer {
         Some(customer) => customer,
         None => first_seen(&desk, &visitor, &secret).await?,
     };
-    let owner = Owner {
-        organisation: visitor.caller.organisation,
-        client: visitor.client.client_id,
-        by: Author::Customer,
-        customer: Some(customer),
-    };
-    keep_to_the_end(desk, room, owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
+    let organisation = visitor.caller.organisation;
+    let owner = Owner { organisation, client: visitor.client.client_id, by: Author::Customer, customer: Some(customer) };
+    keep_to_the_end(desk, (room, Some(share)), owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
 }
 
 /// A visitor whose first words come with a file is known from the file on.
@@ -131,17 +134,26 @@ struct Upload {
 }
 
 /// Work away from here goes on when the sender hangs up, and holds the bytes; so it is brought to its end, and until then
-/// the room is taken.
-async fn keep_to_the_end(desk: Desk, room: Room, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
+/// the room is taken. A visitor's share stays taken when the file is kept.
+async fn keep_to_the_end(
+    desk: Desk,
+    (room, share): (Room, Option<Share>),
+    owner: Owner,
+    upload: Upload,
+) -> Answer<wire::common::Attachment> {
     let keeping = tokio::spawn(async move {
-        let kept = keep(&desk, owner, upload).await;
+        let (organisation, id) = (owner.organisation, upload.id);
+        let kept = keep(&desk, room.sender(), owner, upload).await;
+        if let (Ok(_), Some(share)) = (&kept, share) {
+            share.kept(organisation, id);
+        }
         drop(room);
         kept
     });
     keeping.await.map_err(|_| Refused::broken())?
 }
 
-async fn keep(desk: &Desk, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
+async fn keep(desk: &Desk, sender: Sender, owner: Owner, upload: Upload) -> Answer<wire::common::Attachment> {
     let Upload { id, name, bytes } = upload;
     if bytes.is_empty() {
         return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty"));
@@ -152,7 +164,7 @@ async fn keep(desk: &Desk, owner: Owner, upload: Upload) -> Answer<wire::common:
     if let Some(earlier) = earlier {
         return same(&earlier, &owner, &sha256);
     }
-    let ready = desk.pictures.look_into(bytes).await?;
+    let ready = desk.pictures.look_into(sender, bytes).await?;
     let file = Attachment {
         id,
         client: owner.client,
@@ -201,15 +213,27 @@ fn agent(by: Author) -> Option<desk::id::AgentId> {
 
 /// Throws away uploads whose message never came. Bytes go after the row, so that a row never names what is gone.
 pub async fn forget_never_sent(desk: &Desk) -> Answer<()> {
-    let before = desk.now().minus(KEPT_UNSENT);
+    let before = Before { agents: desk.now().minus(KEPT_UNSENT), visitors: desk.now().minus(KEPT_UNSENT_OF_VISITORS) };
     for organisation in desk.db.read(async |tx: &mut Tx| organisations::all(tx).await).await? {
-        let id = organisation.organisation_id;
-        let unsent = desk.db.read(async move |tx: &mut Tx| attachments::never_sent(tx, id, before, 200).await).await?;
-        for file in unsent {
-            if desk.db.unit(async move |tx: &mut Tx| attachments::forget(tx, id, file.id).await).await? {
-                shelf::throw_away(&desk.settings.data_dir, id, file.id).await?;
+        forget_never_sent_of(desk, organisation.organisation_id, before).await?;
+    }
+    desk.unsent.forget_old(before.visitors);
+    Ok(())
+}
+
+async fn forget_never_sent_of(desk: &Desk, organisation: OrganisationId, before: Before) -> Answer<()> {
+    loop {
+        let unsent = desk.db.read(async move |tx: &mut Tx| attachments::never_sent(tx, organisation, before, FORGOTTEN_AT_ONCE).await);
+        let unsent = unsent.await?;
+        for file in &unsent {
+            let id = file.id;
+            if desk.db.unit(async move |tx: &mut Tx| attachments::forget(tx, organisation, id).await).await? {
+                shelf::throw_away(&desk.settings.data_dir, organisation, id).await?;
             }
         }
+        // What was sent at this moment is not found again.
+        if i64::try_from(unsent.len()).is_ok_and(|found| found < FORGOTTEN_AT_ONCE) {
+            return Ok(());
+        }
     }
-    Ok(())
 }

@@ -97,6 +97,7 @@ impl Heart {
         if running >= self.next_quiet {
             self.next_quiet = running + QUIET_EVERY;
             desk.limiter.forget_quiet();
+            desk.queued.forget_old(running);
         }
         desk.live.sign_out_expired(at, &frame(&AgentFrame::SignedOut));
         if stood_still {

@@ -1,7 +1,8 @@
 //! The same line for networks that block sockets: a screen that exists here only, and fetches its frames by long poll.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::body::Body as Answered;
@@ -12,12 +13,14 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
-use live::Frame;
+use desk::id::OrganisationId;
+use live::{Frame, Key};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, mpsc, watch};
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
+use uuid::Uuid;
 use wire::frames::{AgentSays, CustomerSays, Poll};
 
 use super::agent_socket::{self, Workspace};
@@ -36,8 +39,11 @@ use crate::who::Who;
 pub const WAIT: Duration = Duration::from_secs(25);
 /// A screen that has not polled for this long is forgotten.
 pub const FORGOTTEN_AFTER: Duration = Duration::from_mins(1);
-/// How many screens may poll at once.
+/// How many screens of agents, and how many of visitors, may poll at once.
 const MOST: usize = 20_000;
+/// How many screens of one person or browser may: each holds all that there is to see until it has been fetched. The one
+/// that has polled least lately makes room for the next.
+const MOST_OF_ONE: usize = 12;
 /// How many frames, and how many bytes of them, wait for one poll.
 const KEPT_FRAMES: usize = 256;
 const KEPT_BYTES: usize = 256 * 1024;
@@ -52,37 +58,83 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(poll_widget, say_widget))
 }
 
-/// Screens that poll.
+/// Screens that poll. Agents and visitors have places of their own.
 #[derive(Default)]
-pub struct Polls(Mutex<HashMap<String, Arc<Polling>>>);
+pub struct Polls {
+    screens: Mutex<Screens>,
+    opened: AtomicU64,
+}
+
+#[derive(Default)]
+struct Screens {
+    agents: HashMap<String, Arc<Polling>>,
+    visitors: HashMap<String, Arc<Polling>>,
+}
 
 struct Polling {
     owner: Admission,
     inbox: mpsc::Sender<Heard>,
     outbox: Arc<Outbox>,
     polled: Mutex<Duration>,
+    /// In the order in which they were opened.
+    number: u64,
 }
 
 impl Polls {
     /// Forgets the screens that have not polled for [`FORGOTTEN_AFTER`]; their lines end with that.
     pub fn forget_old(&self, now: Duration) {
         let is_fresh = |screen: &Polling| now.saturating_sub(screen.polled_at()) < FORGOTTEN_AFTER;
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, screen| is_fresh(screen));
+        let mut screens = self.lock();
+        screens.agents.retain(|_, screen| is_fresh(screen));
+        screens.visitors.retain(|_, screen| is_fresh(screen));
     }
 
     /// The screen, if it is this asker's.
     fn find(&self, screen: &str, owner: Admission) -> Answer<Arc<Polling>> {
-        let found = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(screen).cloned();
+        let found = self.lock().like(owner).get(screen).cloned();
         found.filter(|screen| screen.owner == owner).ok_or_else(gone)
     }
 
     fn add(&self, name: String, screen: Arc<Polling>) -> Answer<()> {
-        let mut screens = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if screens.len() >= MOST {
+        let mut screens = self.lock();
+        let alike = screens.like(screen.owner);
+        if let Some(one) = one(screen.owner) {
+            let own = || alike.iter().filter(|(_, other)| self::one(other.owner) == Some(one));
+            if own().count() >= MOST_OF_ONE {
+                let oldest = own().min_by_key(|(_, other)| (other.polled_at(), other.number)).map(|(name, _)| name.clone());
+                // Whoever waits for its news at this moment hears that it is gone.
+                if let Some(oldest) = oldest.and_then(|name| alike.remove(&name)) {
+                    oldest.outbox.end();
+                }
+            }
+        }
+        if alike.len() >= MOST {
             return Err(Refused::new(StatusCode::TOO_MANY_REQUESTS, "too_many").retry_after(30));
         }
-        screens.insert(name, screen);
+        alike.insert(name, screen);
         Ok(())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Screens> {
+        self.screens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Screens {
+    fn like(&mut self, owner: Admission) -> &mut HashMap<String, Arc<Polling>> {
+        match owner {
+            Admission::Agent { .. } => &mut self.agents,
+            Admission::Visitor { .. } => &mut self.visitors,
+        }
+    }
+}
+
+/// Whose screens count together: those of a person, whatever their sign-in, or of a browser that has made its secret. Whoever
+/// has none sees nothing that takes room.
+fn one(owner: Admission) -> Option<(OrganisationId, Uuid, Option<Key>)> {
+    match owner {
+        Admission::Agent { organisation, agent, .. } => Some((organisation, agent.0, None)),
+        Admission::Visitor { organisation, client, key } => key.map(|key| (organisation, client.0, Some(key))),
     }
 }
 
@@ -213,7 +265,8 @@ async fn begin<S: Screen>(desk: &Desk, owner: Admission, greeting: &impl Seriali
     let (inbox, heard) = mpsc::channel(INBOX);
     let outbox = Arc::new(Outbox::new());
     let polled = Mutex::new(desk.clock.running());
-    let screen = Arc::new(Polling { owner, inbox, outbox: Arc::clone(&outbox), polled });
+    let number = desk.sockets.polls.opened.fetch_add(1, Ordering::Relaxed);
+    let screen = Arc::new(Polling { owner, inbox, outbox: Arc::clone(&outbox), polled, number });
     screen.say(words.into())?;
     desk.sockets.polls.add(name.clone(), Arc::clone(&screen))?;
     let (line, its_desk) = (Line::Poll(PollLine { inbox: heard, outbox }), desk.clone());
@@ -262,6 +315,7 @@ struct Fetched {
 #[utoipa::path(post, path = "/api/poll", request_body = AgentSays, responses((status = OK, body = Poll)))]
 async fn begin_workspace(State(desk): State<Desk>, who: Who, Body(says): Body<AgentSays>) -> Answer<Response> {
     let owner = agent_socket::admission(&who)?;
+    desk.limiter.agent_poll(who.organisation, who.agent_id)?;
     match says {
         AgentSays::Hello { .. } => begin::<Workspace>(&desk, owner, &says, ()).await,
         AgentSays::Looking { .. } | AgentSays::Typing { .. } | AgentSays::Ping {} => Err(not_a_greeting()),

@@ -20,7 +20,7 @@ pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<Custome
     // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
     let availability = doors(tx, *organisation, client, *at).await?;
     let (channel, may_begin) = match speech.way {
-        Way::StartChat => (Channel::Chat, availability.is_ok()),
+        Way::StartChat => (Channel::Chat, availability.is_ok() && !on.beginning.is_one_too_many(tx, client).await?),
         Way::LeaveMessage | Way::GoOn => (Channel::Message, client.when_closed.takes_messages(availability)),
     };
     if !may_begin {

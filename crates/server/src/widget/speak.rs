@@ -89,17 +89,21 @@ async fn speak(desk: &Desk, caller: Caller, speech: Speech) -> Answer<Json<Custo
     let at = desk.now();
     let secret = caller.secret()?;
     let ids = NewIds { case: desk.new_id(at)?.into(), customer: desk.new_id(at)?.into(), greeting: desk.new_id(at)?.into() };
+    let neighbours = (caller.organisation, caller.widget_id.clone(), caller.address.group());
+    let beginning = Arc::new(desk.queued.begin(neighbours, speech.contact, desk.clock.running(), desk.settings.limits.visitor_waiting));
+    let its = Arc::clone(&beginning);
     let work = async move |tx: &mut Tx| {
         let Some(client) = clients::by_widget(tx, caller.organisation, &caller.widget_id).await? else {
             return Ok(ending(tx, Err(Refused::not_found())));
         };
-        let occasion = Occasion { organisation: caller.organisation, client, secret, at, ids };
+        let occasion = Occasion { organisation: caller.organisation, client, secret, at, ids, beginning: its };
         let outcome = spoken(tx, &occasion, speech).await?;
         Ok(ending(tx, outcome))
     };
     let teller = desk.clone();
     let published = move |answer: &Answer<Arc<Outcome>>| {
         if let Ok(outcome) = answer {
+            beginning.begun(outcome);
             // A widget that was open before these first words hears what follows.
             teller.live.meet(outcome.record.case.client, secret, outcome.record.case.customer);
         }
@@ -180,10 +184,11 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
             return Ok(Err(Refused::conflict("id_reused")));
         }
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
-        match (speech.way, doors(tx, *organisation, client, *at).await?) {
-            (Way::LeaveMessage, _) | (Way::GoOn, Err(_)) => Channel::Message,
-            (Way::StartChat | Way::GoOn, Ok(())) => Channel::Chat,
-            (Way::StartChat, Err(_)) => return Ok(Err(Refused::conflict("chat_closed"))),
+        let is_open = doors(tx, *organisation, client, *at).await?.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;
+        match (speech.way, is_open) {
+            (Way::LeaveMessage, _) | (Way::GoOn, false) => Channel::Message,
+            (Way::StartChat | Way::GoOn, true) => Channel::Chat,
+            (Way::StartChat, false) => return Ok(Err(Refused::conflict("chat_closed"))),
         }
     } else {
         record.case.contact.channel

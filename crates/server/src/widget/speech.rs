@@ -1,11 +1,14 @@
 //! What a visitor says and wants, and on what occasion.
 
+use std::sync::Arc;
+
 use desk::case::{Channel, Starting};
 use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use store::clients::Client;
 
+use super::queued::Beginning;
 use crate::carry_out::NewMessage;
 use crate::ingest;
 use crate::refusal::{Answer, Refused, Wrong};
@@ -72,6 +75,7 @@ pub struct Occasion {
     pub secret: Hash,
     pub at: Moment,
     pub ids: NewIds,
+    pub beginning: Arc<Beginning>,
 }
 
 /// Ids for what the unit may make, drawn before it.

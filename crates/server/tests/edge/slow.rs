@@ -13,7 +13,7 @@ use tokio::task::JoinSet;
 const DEADLINE: Duration = Duration::from_secs(20);
 const HEAD: &str = "POST /api/session HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\ncontent-type: application/json\r\n";
 
-async fn listening(desk: &WholeDesk) -> std::net::SocketAddr {
+pub async fn listening(desk: &WholeDesk) -> std::net::SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(server::serve(desk.desk.clone(), listener, std::future::pending()));
@@ -176,7 +176,8 @@ async fn with_a_large_file(desk: &WholeDesk) -> (Visitor, String) {
     (visitor, path)
 }
 
-const LARGE: usize = 10 * 1024 * 1024;
+/// As large as a file may be.
+pub const LARGE: usize = 10 * 1024 * 1024;
 
 async fn ask_for(address: std::net::SocketAddr, visitor: &Visitor, path: &str) -> TcpStream {
     let mut stream = TcpStream::connect(address).await.unwrap();
@@ -240,10 +241,15 @@ async fn trust_110_silent_connections_make_room_for_others_of_their_address_and_
 
 /// Begins to send a file of `size` bytes and keeps the last one back.
 async fn all_but_one_byte(address: std::net::SocketAddr, visitor: &Visitor, size: usize) -> TcpStream {
+    all_but_one_byte_from("", address, visitor, size).await
+}
+
+/// The same through a proxy that says `forwarded`.
+pub async fn all_but_one_byte_from(forwarded: &str, address: std::net::SocketAddr, visitor: &Visitor, size: usize) -> TcpStream {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let (key, secret, id) = (&visitor.key, &visitor.secret, uuid::Uuid::now_v7());
     let head = format!(
-        "POST /api/widget/{key}/attachments/{id} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {secret}\r\n\
+        "POST /api/widget/{key}/attachments/{id} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {secret}\r\n{forwarded}\
          connection: close\r\ncontent-length: {size}\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).await.unwrap();
@@ -251,7 +257,8 @@ async fn all_but_one_byte(address: std::net::SocketAddr, visitor: &Visitor, size
     stream
 }
 
-async fn answer(mut stream: TcpStream) -> String {
+/// What is answered until the desk hangs up.
+pub async fn answer(mut stream: TcpStream) -> String {
     let mut heard = String::new();
     tokio::time::timeout(DEADLINE, stream.read_to_string(&mut heard)).await.expect("it is answered").unwrap();
     heard

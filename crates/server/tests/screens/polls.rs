@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use desk::moment::Span;
 use serde_json::{Value, json};
+use server::limits::Rate;
 use testkit::browser::Browser;
 use testkit::whole_desk::WholeDesk;
 
@@ -165,4 +166,43 @@ async fn only_a_greeting_opens_a_polling_screen() {
     let path = format!("/api/widget/{}/poll", visitor.key);
     visitor.browser.post(&path, json!({ "type": "typing", "active": true })).await.expect(422);
     whole.browser().post("/api/poll", hello()).await.expect(401);
+}
+
+#[tokio::test]
+async fn trust_110_one_person_has_so_many_polling_screens_and_the_oldest_makes_room_for_the_next() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+    let of_visitor = format!("/api/widget/{}/poll", visitor.key);
+    for (browser, other, path) in [
+        (&mut organisation.agent.browser, &mut organisation.supervisor.browser, "/api/poll"),
+        (&mut visitor.browser, &mut whole.visitor(&organisation.clients[0]).browser, &of_visitor),
+    ] {
+        let others = other.post(path, hello()).await.expect(200).json();
+        let mut opened = Vec::new();
+        for _ in 0..13 {
+            let screen = browser.post(path, hello()).await.expect(200).json();
+            opened.push(format!("{path}/{}?after=0", screen["screen"].as_str().unwrap()));
+        }
+        assert_eq!(browser.get(&opened[0]).await.expect(410).code(), "screen_gone");
+        for screen in &opened[1..] {
+            browser.get(screen).await.expect(200);
+        }
+        other.get(&format!("{path}/{}?after=0", others["screen"].as_str().unwrap())).await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn trust_110_one_person_opens_only_so_many_polling_screens_a_minute() {
+    let whole = WholeDesk::with_settings(|settings| settings.limits.agent_poll = Rate::new(2, 60_000)).await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    for _ in 0..2 {
+        organisation.agent.browser.post("/api/poll", hello()).await.expect(200);
+    }
+    let refused = organisation.agent.browser.post("/api/poll", hello()).await.expect(429);
+    assert_eq!((refused.code().as_str(), refused.header("retry-after").as_str()), ("too_many", "61"));
+    organisation.supervisor.browser.post("/api/poll", hello()).await.expect(200);
+    whole.clock.advance(Span::seconds(61));
+    organisation.agent.browser.post("/api/poll", hello()).await.expect(200);
 }

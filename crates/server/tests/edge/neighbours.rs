@@ -1,0 +1,78 @@
+//! Those who share an address do not take the whole queue of a small desk (trust 110).
+
+use std::net::IpAddr;
+
+use serde_json::{Value, json};
+use server::Settings;
+use testkit::browser::Reply;
+use testkit::people::{TestOrganisation, Visitor};
+use testkit::whole_desk::WholeDesk;
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+fn two_may_wait(settings: &mut Settings) {
+    settings.limits.visitor_waiting = 2;
+}
+
+fn words() -> Value {
+    json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Hei", "language": "fi" })
+}
+
+async fn post(visitor: &Visitor, path: &str, body: Value) -> Reply {
+    visitor.browser.clone().post(&format!("/api/widget/{}/{path}", visitor.key), body).await
+}
+
+/// The agent takes the chat that waits longest.
+async fn take_one(organisation: &TestOrganisation) {
+    let mut agent = organisation.agent.browser.clone();
+    let cases = agent.get("/api/cases").await.expect(200).json();
+    let waits = |case: &&Value| case["contact"]["state"] == "waiting" && case["contact"]["channel"] == "chat";
+    let case = cases["items"].as_array().unwrap().iter().find(waits).unwrap()["case_id"].as_str().unwrap().to_owned();
+    agent.post(&format!("/api/cases/{case}/take"), json!({})).await.expect(200);
+}
+
+#[tokio::test]
+async fn trust_110_of_one_address_so_many_wait_and_the_next_leaves_a_message_while_others_come_in() {
+    for desk in WholeDesk::still_on_each_engine(two_may_wait).await {
+        let organisation = desk.organisation("A").await;
+        let [first, second, third, fourth, elsewhere] = [0; 5].map(|_| desk.visitor(&organisation.clients[0]));
+        let of_first = words();
+        post(&first, "chats", of_first.clone()).await.expect(200);
+        post(&second, "chats", words()).await.expect(200);
+
+        assert_eq!(post(&third, "chats", words()).await.expect(409).code(), "chat_closed");
+        post(&first, "chats", of_first.clone()).await.expect(200);
+        post(&third, "left-messages", words()).await.expect(200);
+        let elsewhere = Visitor { browser: elsewhere.browser.at(IpAddr::from([198, 51, 100, 8])), ..elsewhere };
+        post(&elsewhere, "chats", words()).await.expect(200);
+        post(&desk.visitor(&organisation.clients[1]), "chats", words()).await.expect(200);
+
+        // Who goes makes room, and so does who is taken.
+        post(&first, "end", json!({ "contact_id": of_first["contact_id"] })).await.expect(200);
+        post(&fourth, "chats", words()).await.expect(200);
+        let again = post(&first, "messages", json!({ "message_id": Uuid::now_v7(), "text": "Vielä yksi asia" })).await.expect(200).json();
+        assert_eq!(again["standing"]["channel"], "message", "who comes back to a full line is not shut out either");
+        for _ in 0..3 {
+            take_one(&organisation).await;
+        }
+        for _ in 0..2 {
+            post(&desk.visitor(&organisation.clients[0]), "chats", words()).await.expect(200);
+        }
+        post(&desk.visitor(&organisation.clients[0]), "chats", words()).await.expect(409);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn trust_110_of_one_address_no_more_wait_when_they_come_at_the_same_moment() {
+    for desk in WholeDesk::still_on_each_engine(two_may_wait).await {
+        let organisation = desk.organisation("A").await;
+        let mut starts = JoinSet::new();
+        for _ in 0..8 {
+            let visitor = desk.visitor(&organisation.clients[0]);
+            starts.spawn(async move { post(&visitor, "chats", words()).await.status.as_u16() });
+        }
+        let answers = starts.join_all().await;
+        assert_eq!(answers.iter().filter(|status| **status == 200).count(), 2, "{answers:?}");
+        assert_eq!(answers.iter().filter(|status| **status == 409).count(), 6, "{answers:?}");
+    }
+}
