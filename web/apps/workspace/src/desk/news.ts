@@ -5,10 +5,10 @@ import type { Toast } from "../live/toaster.svelte.ts";
 import { customerName } from "../parts/words.ts";
 import type { Actions } from "./actions.svelte.ts";
 
-/** The toast that tells of it; none when it is in sight, or tells itself in another way. */
-export function toastOf(notice: Notice, { desk, t }: DeskContext, actions: Actions): Toast | null {
+/** The toast that tells of it; none when it tells itself in another way, or is in sight: `shown` is the case that is. */
+export function toastOf(notice: Notice, shown: number | null, { t }: DeskContext, actions: Actions): Toast | null {
   const { row } = notice;
-  if (desk.openCase?.caseId === row.case_id && document.visibilityState === "visible") return null;
+  if (shown === row.number && document.visibilityState === "visible") return null;
   const about = { name: customerName(row.customer, t), number: String(row.number) };
   const go = { label: t("news-open"), run: () => actions.goTo(row) };
   switch (notice.type) {

@@ -32,6 +32,13 @@ export class Toaster {
     this.current = null;
   }
 
+  /** Goes where the toast leads. */
+  go(): void {
+    const go = this.current?.go;
+    this.close();
+    go?.run();
+  }
+
   /** Takes back what the toast told of. False when there is nothing to take back. */
   undo(): boolean {
     const undo = this.current?.undo;
