@@ -70,7 +70,7 @@ test("a left message is spoken of as a message, from the queue to the end", asyn
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Päätä yhteydenotto" }).click();
   await expect(aino.log).toContainText("Päätit yhteydenoton");
-  await expect(page.getByText("Yhteydenotto on päättynyt.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Päättynyt keskustelu jatkuu vastauksestasi", { exact: false })).toBeVisible();
   await expect(page.getByRole("region", { name: "Keskustelu" })).not.toContainText(/chat/i);
 });
 
