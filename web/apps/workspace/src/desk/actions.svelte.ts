@@ -7,12 +7,11 @@ import { createContext } from "svelte";
 import type { Result } from "../live/api.ts";
 import type { Composer } from "../live/composer.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
-import { isMine } from "../live/notices.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
-import { lockOf } from "./lock.ts";
 import { casePath } from "./names.ts";
+import { Rights } from "./rights.ts";
 
 /** A refusal that is shown until it is over. */
 export interface Refused {
@@ -22,77 +21,42 @@ export interface Refused {
   next: CaseRow | null;
 }
 
-export class Actions {
+/** Its rights are those over the open case. */
+export class Actions extends Rights {
   dialog = $state<"transfer" | "end" | "solve" | null>(null);
   refused = $state.raw<Refused | null>(null);
   /** On narrow screens: the case panel stands over the conversation. */
   isPanelOpen = $state(false);
-  /** Counts the wishes to write: the composer takes the focus when it changes. */
-  focusWishes = $state(0);
+  /** Somebody wishes to write in this case: its field takes the focus, and with that the wish is over. */
+  wish = $state.raw<{ readonly caseId: string } | null>(null);
   #around: DeskContext;
   #go: (path: string) => void;
 
   constructor(around: DeskContext, go: (path: string) => void) {
+    super(around.desk, () => around.desk.openCase?.row);
     this.#around = around;
     this.#go = go;
   }
 
-  /** The open case, when it is there. */
-  get row(): CaseRow | undefined {
-    return this.#around.desk.openCase?.row;
-  }
-
-  get isMine(): boolean {
-    const me = this.#around.desk.me;
-    return this.row !== undefined && me !== null && isMine(this.row, me.agent_id);
-  }
-
-  get mayAct(): boolean {
-    const role = this.#around.desk.me?.role;
-    return role !== undefined && role !== "read_only";
-  }
-
-  /** In my chats, and where a contact is over: my answer makes it go on. */
-  get mayReply(): boolean {
-    const { desk } = this.#around;
-    return this.row !== undefined && lockOf(this.row, desk.me, desk.hasFreeLuukku) === null;
-  }
-
-  get mayTransfer(): boolean {
-    return this.isMine;
-  }
-
-  get mayEnd(): boolean {
-    return this.isMine;
-  }
-
-  /** Whoever supervises gives back what a colleague holds as well: nobody waits for somebody who is not there. */
-  get mayGiveBack(): boolean {
-    const role = this.#around.desk.me?.role;
-    const supervises = role === "owner" || role === "supervisor";
-    return this.isMine || (supervises && this.row?.contact.state === "taken");
-  }
-
-  get maySolve(): boolean {
-    const row = this.row;
-    if (!row || !this.mayAct || row.state === "solved" || row.state === "closed") return false;
-    return row.contact.state === "ended" || this.isMine;
-  }
-
-  get mayReopen(): boolean {
-    return this.mayAct && this.row?.state === "solved";
+  /** What I may do with a case that is not the open one, perhaps. */
+  on(row: CaseRow): Rights {
+    return new Rights(this.#around.desk, () => row);
   }
 
   goTo(row: CaseRow): void {
     this.refused = null;
     this.#go(casePath(row.number));
-    if (row.contact.state !== "ended") this.focusWishes += 1;
+    if (row.contact.state !== "ended") this.wishToWrite(row.case_id);
   }
 
   /** A case was chosen by its link. On a touch screen the keyboard would cover it, so the field waits for a tap. */
-  opened(): void {
+  opened(row: CaseRow): void {
     this.refused = null;
-    if (!isTouch()) this.focusWishes += 1;
+    if (!isTouch()) this.wishToWrite(row.case_id);
+  }
+
+  wishToWrite(caseId: string): void {
+    this.wish = { caseId };
   }
 
   /** Back to the list (on a phone) or to an empty table. */
@@ -100,10 +64,10 @@ export class Actions {
     this.#go("/");
   }
 
-  write(mode: "reply" | "note"): void {
-    const row = this.row;
-    if (row) this.#around.desk.composer(row.case_id).turn(mode);
-    this.focusWishes += 1;
+  write(mode: "reply" | "note", row = this.row): void {
+    if (!row) return;
+    this.#around.desk.composer(row.case_id).turn(mode);
+    this.wishToWrite(row.case_id);
   }
 
   async take(row: CaseRow): Promise<void> {
@@ -133,7 +97,7 @@ export class Actions {
   /** Solves, unless an answer is still in the field: then it asks first what becomes of it. */
   async solve(row: CaseRow): Promise<void> {
     const composer = this.#around.desk.composer(row.case_id);
-    if (composer.mode === "reply" && !composer.isEmpty && this.isMine) this.dialog = "solve";
+    if (composer.mode === "reply" && !composer.isEmpty && this.on(row).isMine) this.dialog = "solve";
     else await this.solveNow(row);
   }
 
@@ -201,7 +165,7 @@ export class Actions {
       desk.sender.note(row.case_id, text);
       return;
     }
-    const entries = desk.openCase?.caseId === row.case_id ? desk.openCase.entries : [];
+    const { entries } = desk.caseOf(row.case_id);
     const seen = composer.seenSeq ?? entries.at(-1)?.seq ?? 0;
     if (!anyway && colleagueAnswered(entries, seen, desk.me?.agent_id ?? "")) {
       composer.collided = true;

@@ -8,13 +8,14 @@ import type { Actions } from "./actions.svelte.ts";
 
 export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, language: Language): MenuItem[] {
   const items: MenuItem[] = [];
-  if (actions.mayEnd) {
+  const may = actions.on(row);
+  if (may.mayEnd) {
     const end = () => {
       actions.dialog = "end";
     };
     items.push({ id: "end", label: t("end-chat", { channel: row.contact.channel }), keys: ["E"], run: end });
   }
-  if (actions.mayGiveBack) {
+  if (may.mayGiveBack) {
     items.push({ id: "give-back", label: t("give-back"), run: () => void actions.giveBack(row) });
   }
   items.push({ id: "copy", label: t("copy-link"), run: () => void actions.copyLink(row) });

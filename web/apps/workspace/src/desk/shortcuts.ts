@@ -2,6 +2,7 @@
 import type { CaseRow } from "@luukku/wire";
 import type { DeskContext } from "../live/context.ts";
 import type { Shortcut } from "../live/keys.ts";
+import { longestWait } from "../live/places.ts";
 import type { Actions } from "./actions.svelte.ts";
 
 const isMac = /Mac/.test(navigator.platform);
@@ -162,8 +163,7 @@ export function deskShortcuts(context: DeskContext, actions: Actions): Shortcut[
 
 /** The chat where the customer has waited longest against its target. */
 export function goToLongest(desk: DeskContext["desk"], actions: Actions): void {
-  const id = desk.longestWait();
-  const row = id === null ? undefined : desk.cases.get(id);
+  const row = longestWait(desk.mine, desk.now);
   if (row) actions.goTo(row);
 }
 

@@ -97,6 +97,12 @@ export function loaded(state: DeskState, view: CaseView): DeskState {
   };
 }
 
+/** What to tell the desk that this screen has already. */
+export function have(state: DeskState): { epoch: string | null; cases: { case_id: string; seq: number }[] } {
+  const cases = [...state.held].map(([case_id, held]) => ({ case_id, seq: lastSeq(held.entries) }));
+  return { epoch: state.epoch, cases };
+}
+
 /** Lets go of cases that were looked at once: only the newest `most` of those that are not in `kept` stay. */
 export function forget(state: DeskState, kept: ReadonlySet<string>, most: number): DeskState {
   const others = [...state.held.keys()].filter((id) => !kept.has(id));

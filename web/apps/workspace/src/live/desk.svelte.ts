@@ -7,13 +7,12 @@ import type { AgentFrame, CaseState, Done, Draft, Presence, Transfer } from "@lu
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import * as news from "./case-news.ts";
-import { urgency } from "./clock.ts";
 import { Composer, type Keeping } from "./composer.svelte.ts";
 import { Connection, type Purpose, type Status } from "./connection.ts";
 import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
-import { type OpenCase, openCaseOf } from "./open-case.ts";
+import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
 import { byLuukku, inQueue, mayTake, offersTo, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
@@ -21,9 +20,6 @@ import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings
 
 export type { Notice } from "./notices.ts";
 export type { OpenCase } from "./open-case.ts";
-
-/** How the opening of a case that is not held yet goes. */
-export type Opening = "loading" | "missing" | "failed";
 
 /** The line is back: how many messages of customers came in one go. */
 export interface Back {
@@ -80,9 +76,7 @@ export class LiveDesk {
   allowed = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
   /** The ones that I may take now: first what is offered to me, then the rest while I have a free luukku. */
   takeable = $derived([...new Set([...this.offers, ...(this.hasFreeLuukku ? this.allowed : [])])]);
-  openCase: OpenCase | null = $derived(
-    this.#openId === null ? null : openCaseOf(this.#openId, this.#state, this.#openings.get(this.#openId) ?? null),
-  );
+  openCase: OpenCase | null = $derived(this.#openId === null ? null : this.caseOf(this.#openId));
 
   /** `onsignedout` is called when the session is over. */
   constructor(private readonly onsignedout: () => void) {
@@ -102,7 +96,7 @@ export class LiveDesk {
       },
     });
     this.#connection = new Connection({
-      have: () => this.#have(),
+      have: () => news.have(this.#state),
       onframe: (frame) => this.hear(frame),
       onstatus: (status, retryAt) => this.#moved(status, retryAt),
       onsignedout,
@@ -140,6 +134,11 @@ export class LiveDesk {
   on(listener: (notice: Notice) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** A case as far as this screen holds it. */
+  caseOf(caseId: string): OpenCase {
+    return openCaseOf(caseId, this.#state, this.#openings.get(caseId) ?? null);
   }
 
   /** Shows a case; `null` shows none. Entries that are held already are not fetched again. */
@@ -205,13 +204,6 @@ export class LiveDesk {
     return this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
   }
 
-  /** The chat in which we have kept the customer waiting longest against its target. */
-  longestWait(): string | null {
-    const waiting = this.mine.filter((row) => urgency(row.contact, this.now) >= 0);
-    const first = waiting.sort((a, b) => urgency(b.contact, this.now) - urgency(a.contact, this.now))[0];
-    return first?.case_id ?? null;
-  }
-
   take(caseId: string): Promise<Result<Done>> {
     this.#ours.add(caseId);
     return this.#command(api.cases.take(caseId));
@@ -271,11 +263,6 @@ export class LiveDesk {
       if (held) this.#look(this.#openId, news.lastSeq(held.entries));
     }
     this.sender.wake();
-  }
-
-  #have() {
-    const cases = [...this.#state.held].map(([case_id, held]) => ({ case_id, seq: news.lastSeq(held.entries) }));
-    return { epoch: this.#state.epoch, cases };
   }
 
   #moved(status: Status, retryAt: number | null): void {

@@ -1,7 +1,9 @@
-/** The case on the screen, gathered from what the desk knows. */
+/** A case on the screen, gathered from what the desk knows. */
 import type { CaseRow, ContactBrief, EarlierCase, Entry } from "@luukku/wire";
-import type { Opening } from "./desk.svelte.ts";
 import type { DeskState, Typing } from "./state.ts";
+
+/** How the opening of a case that is not held yet goes. */
+export type Opening = "loading" | "missing" | "failed";
 
 export interface OpenCase {
   caseId: string;

@@ -1,5 +1,6 @@
 /** Whose chat sits where. Nothing here sorts by time: a chat stays in its luukku from take to end. */
 import type { AgentRow, CaseRow, Me, Role, TeamRow } from "@luukku/wire";
+import { urgency } from "./clock.ts";
 import { isMine } from "./notices.ts";
 
 export interface Place {
@@ -28,6 +29,12 @@ export function offersTo(rows: readonly CaseRow[], me: string): CaseRow[] {
   const at = (row: CaseRow) => row.contact.offer?.at ?? 0;
   const mine = rows.filter((row) => row.contact.state === "waiting" && row.contact.offer?.agent_id === me);
   return mine.sort((a, b) => at(a) - at(b) || a.number - b.number);
+}
+
+/** The chat in which we have kept the customer waiting longest against its target. */
+export function longestWait(mine: readonly CaseRow[], now: number): CaseRow | undefined {
+  const waiting = mine.filter((row) => urgency(row.contact, now) >= 0);
+  return waiting.sort((a, b) => urgency(b.contact, now) - urgency(a.contact, now))[0];
 }
 
 /** For how many more seconds an offer stands. */

@@ -1,0 +1,60 @@
+/** What I may do with one case. The rules are the desk's; this only saves refusals. */
+import type { CaseRow } from "@luukku/wire";
+import type { LiveDesk } from "../live/desk.svelte.ts";
+import { isMine } from "../live/notices.ts";
+import { lockOf } from "./lock.ts";
+
+export class Rights {
+  readonly #desk: LiveDesk;
+  readonly #row: () => CaseRow | undefined;
+
+  constructor(desk: LiveDesk, row: () => CaseRow | undefined) {
+    this.#desk = desk;
+    this.#row = row;
+  }
+
+  /** The case, when it is there. */
+  get row(): CaseRow | undefined {
+    return this.#row();
+  }
+
+  get isMine(): boolean {
+    const { me } = this.#desk;
+    return this.row !== undefined && me !== null && isMine(this.row, me.agent_id);
+  }
+
+  get mayAct(): boolean {
+    const role = this.#desk.me?.role;
+    return role !== undefined && role !== "read_only";
+  }
+
+  /** In my chats, and where a contact is over: my answer makes it go on. */
+  get mayReply(): boolean {
+    return this.row !== undefined && lockOf(this.row, this.#desk.me, this.#desk.hasFreeLuukku) === null;
+  }
+
+  get mayTransfer(): boolean {
+    return this.isMine;
+  }
+
+  get mayEnd(): boolean {
+    return this.isMine;
+  }
+
+  /** Whoever supervises gives back what a colleague holds as well: nobody waits for somebody who is not there. */
+  get mayGiveBack(): boolean {
+    const role = this.#desk.me?.role;
+    const supervises = role === "owner" || role === "supervisor";
+    return this.isMine || (supervises && this.row?.contact.state === "taken");
+  }
+
+  get maySolve(): boolean {
+    const { row } = this;
+    if (!row || !this.mayAct || row.state === "solved" || row.state === "closed") return false;
+    return row.contact.state === "ended" || this.isMine;
+  }
+
+  get mayReopen(): boolean {
+    return this.mayAct && this.row?.state === "solved";
+  }
+}
