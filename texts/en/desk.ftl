@@ -70,6 +70,14 @@ list = My slots and the queue
 luukut = My slots
 luukut-count = { $taken } / { $all }
 luukut-next = Next
+beside = Side by side
+row-beside = beside
+beside-close = Close the column: { $name }
+beside-writing = You write to: { $name }
+beside-ended = { $channel ->
+    [message] The contact
+   *[chat] The chat
+} has ended. The column stays here until you close it or choose another chat.
 luukku-name = Slot { $number }, { $name }
 luukku-free = Free slot
 luukku-free-next = A new chat opens here
@@ -479,6 +487,7 @@ keys-luukku = Slot 1–8
 keys-longest = Longest wait
 keys-step = Previous / next
 keys-take = Take from the queue
+keys-beside = Side by side on and off
 keys-send = Send
 keys-line = New line
 keys-undo = Take back, 5 s

@@ -70,6 +70,14 @@ list = Omat luukut ja jono
 luukut = Omat luukut
 luukut-count = { $taken } / { $all }
 luukut-next = Seuraava
+beside = Rinnakkain
+row-beside = rinnakkain
+beside-close = Sulje sarake: { $name }
+beside-writing = Kirjoitat: { $name }
+beside-ended = { $channel ->
+    [message] Yhteydenotto
+   *[chat] Chat
+} on päättynyt. Sarake pysyy tässä, kunnes suljet sen tai valitset toisen chatin.
 luukku-name = Luukku { $number }, { $name }
 luukku-free = Vapaa luukku
 luukku-free-next = Uusi chat avautuu tähän
@@ -479,6 +487,7 @@ keys-luukku = Luukku 1–8
 keys-longest = Pisimpään odottanut
 keys-step = Edellinen / seuraava
 keys-take = Ota jonosta
+keys-beside = Rinnakkain päälle ja pois
 keys-send = Lähetä
 keys-line = Rivinvaihto
 keys-undo = Peru lähetys, 5 s

@@ -70,6 +70,14 @@ list = Egna luckor och kön
 luukut = Egna luckor
 luukut-count = { $taken } / { $all }
 luukut-next = Nästa
+beside = Sida vid sida
+row-beside = bredvid
+beside-close = Stäng kolumnen: { $name }
+beside-writing = Du skriver till: { $name }
+beside-ended = { $channel ->
+    [message] Kontakten
+   *[chat] Chatten
+} är avslutad. Kolumnen står kvar tills du stänger den eller väljer en annan chatt.
 luukku-name = Lucka { $number }, { $name }
 luukku-free = Ledig lucka
 luukku-free-next = En ny chatt öppnas här
@@ -479,6 +487,7 @@ keys-luukku = Lucka 1–8
 keys-longest = Den som väntat längst
 keys-step = Föregående / nästa
 keys-take = Ta från kön
+keys-beside = Sida vid sida på och av
 keys-send = Skicka
 keys-line = Ny rad
 keys-undo = Ångra sändning, 5 s

@@ -3,6 +3,8 @@
  * focused window; older entries come when the top comes into view, without a jump.
  */
 interface Hooks {
+  /** Whether what is in view counts as read. */
+  mayRead: () => boolean;
   onread: () => void;
   onolder: () => Promise<void>;
 }
@@ -10,7 +12,7 @@ interface Hooks {
 const AT_END_PX = 32;
 const READ_AFTER_MS = 1000;
 
-export function followEnd({ onread, onolder }: Hooks) {
+export function followEnd({ mayRead, onread, onolder }: Hooks) {
   let box: HTMLElement | null = null;
   let isAtEnd = true;
   let below = $state(0);
@@ -30,7 +32,7 @@ export function followEnd({ onread, onolder }: Hooks) {
   /** Starts the second that makes what is in view read. */
   const read = () => {
     clearTimeout(reading);
-    if (!isAtEnd || !document.hasFocus() || document.visibilityState === "hidden") return;
+    if (!isAtEnd || !mayRead() || !document.hasFocus() || document.visibilityState === "hidden") return;
     reading = setTimeout(onread, READ_AFTER_MS);
   };
 
@@ -59,6 +61,8 @@ export function followEnd({ onread, onolder }: Hooks) {
     },
     go,
     scrolled,
+    /** It is looked at from now on. */
+    seen: () => read(),
     /** Something was added (or taken away): entries, words of mine on their way. */
     changed(items: number, own: number, seq: number) {
       const added = items - count;

@@ -26,3 +26,18 @@ export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, la
   });
   return items;
 }
+
+/** In a column, which has no room for their buttons, the other ways as well. */
+export function columnMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, language: Language): MenuItem[] {
+  const items: MenuItem[] = [];
+  const may = actions.on(row);
+  if (may.mayTransfer) {
+    const transfer = () => {
+      actions.dialog = "transfer";
+    };
+    items.push({ id: "transfer", label: t("transfer"), keys: ["T"], run: transfer });
+  }
+  if (may.maySolve) items.push({ id: "solve", label: t("solve"), keys: ["R"], run: () => void actions.solve(row) });
+  if (may.mayReopen) items.push({ id: "reopen", label: t("reopen"), run: () => void actions.reopen(row) });
+  return [...items, ...headMenu(row, actions, t, language)];
+}

@@ -4,6 +4,7 @@ import type { DeskContext } from "../live/context.ts";
 import type { Shortcut } from "../live/keys.ts";
 import { longestWait } from "../live/places.ts";
 import type { Actions } from "./actions.svelte.ts";
+import type { Beside } from "./beside.svelte.ts";
 
 const isMac = /Mac/.test(navigator.platform);
 const DIGIT = /^Digit([1-8])$/;
@@ -39,7 +40,7 @@ export function takeKey({ t }: DeskContext, actions: Actions): Shortcut {
   };
 }
 
-export function deskShortcuts(context: DeskContext, actions: Actions): Shortcut[] {
+export function deskShortcuts(context: DeskContext, actions: Actions, beside: Beside): Shortcut[] {
   const { desk, t } = context;
   const row = () => actions.row;
   const luukku = (number: number) => desk.places.find((one) => one.number === number)?.row ?? null;
@@ -86,6 +87,14 @@ export function deskShortcuts(context: DeskContext, actions: Actions): Shortcut[
       run: (event) => step(event.key === "ArrowDown" ? 1 : -1),
     },
     takeKey(context, actions),
+    {
+      id: "beside",
+      group: "luukut",
+      keys: ["Alt", "B"],
+      label: t("keys-beside"),
+      when: () => beside.isShown || beside.mayStart,
+      run: () => beside.toggle(),
+    },
     { id: "send", group: "writing", keys: ["Enter"], label: t("keys-send") },
     { id: "line", group: "writing", keys: ["Shift", "Enter"], label: t("keys-line") },
     { id: "prepared", group: "writing", keys: ["/"], label: t("prepared") },

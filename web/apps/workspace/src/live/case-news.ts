@@ -103,6 +103,14 @@ export function have(state: DeskState): { epoch: string | null; cases: { case_id
   return { epoch: state.epoch, cases };
 }
 
+/** Of these cases the ones whose newest entries are not here. */
+export function behind(state: DeskState, caseIds: readonly string[]): string[] {
+  return caseIds.filter((id) => {
+    const held = state.held.get(id);
+    return !held || (state.cases.get(id)?.seq ?? 0) > lastSeq(held.entries);
+  });
+}
+
 /** Lets go of cases that were looked at once: only the newest `most` of those that are not in `kept` stay. */
 export function forget(state: DeskState, kept: ReadonlySet<string>, most: number): DeskState {
   const others = [...state.held.keys()].filter((id) => !kept.has(id));

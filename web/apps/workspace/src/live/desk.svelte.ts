@@ -46,6 +46,7 @@ export class LiveDesk {
   #composers = new Map<string, Composer>();
   #listeners = new Set<(notice: Notice) => void>();
   #ours = new Set<string>();
+  #beside: readonly string[] = [];
   #kept: KeptDrafts | null = null;
   #followsHappenings = false;
   #offset = 0;
@@ -148,7 +149,13 @@ export class LiveDesk {
     if (caseId === null) return this.#connection.say({ type: "looking", case_id: null });
     const held = this.#state.held.get(caseId);
     if (held) this.#look(caseId, news.lastSeq(held.entries));
-    else await this.#load(caseId);
+    else if (this.#openings.get(caseId) !== "loading") await this.#load(caseId);
+  }
+
+  /** These stand beside the open case: their entries are held as well, though the screen looks at one case only. */
+  hold(caseIds: readonly string[]): void {
+    this.#beside = caseIds;
+    this.#catchUp();
   }
 
   /** Opens by the number that people use. Gives false when there is no such case. */
@@ -249,6 +256,13 @@ export class LiveDesk {
     if (frame.type === "draft") this.#hearDraft(frame.case_id, frame.draft ?? null);
     if (frame.type === "welcome") this.#welcomed();
     for (const notice of noticesOf(before, this.#state, frame, this.#ours)) this.#tell(notice);
+    this.#catchUp();
+  }
+
+  /** What is beside is pushed while it is mine; after that, and after a history that is over, it is loaded. */
+  #catchUp(): void {
+    for (const id of news.behind(this.#state, this.#beside))
+      if (id !== this.#openId && !this.#openings.has(id)) void this.#load(id);
   }
 
   #welcomed(): void {
@@ -311,7 +325,7 @@ export class LiveDesk {
     this.#opening(caseId, "loading");
     const view = await api.cases.view(caseId);
     if (view.ok) {
-      const kept = new Set([caseId, this.#openId ?? "", ...this.mine.map((row) => row.case_id)]);
+      const kept = new Set([caseId, this.#openId ?? "", ...this.#beside, ...this.mine.map((row) => row.case_id)]);
       this.#state = news.forget(news.loaded(this.#state, view.value), kept, MOST_HELD);
       this.sender.settle(view.value.entries);
       this.#hearDraft(caseId, view.value.draft ?? null);

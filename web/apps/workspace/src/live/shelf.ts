@@ -5,8 +5,17 @@ export type Shelf = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "re
 
 /** The browser's own; where it is switched off, one that keeps nothing. */
 export function shelfOfBrowser(): Shelf {
+  return opened(() => localStorage);
+}
+
+/** Of this tab alone: another one has its own, and it goes with the tab. */
+export function shelfOfTab(): Shelf {
+  return opened(() => sessionStorage);
+}
+
+function opened(shelf: () => Shelf): Shelf {
   try {
-    return localStorage;
+    return shelf();
   } catch {
     const refuse = () => {
       throw new Error("This browser keeps nothing.");
