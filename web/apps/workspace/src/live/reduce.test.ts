@@ -1,6 +1,6 @@
 import type { AgentFrame, CaseRow, CaseView, Entry } from "@luukku/wire";
 import { describe, expect, test } from "vitest";
-import { append, done, forget, loaded, older } from "./case-news.ts";
+import { append, behind, done, forget, loaded, older } from "./case-news.ts";
 import { add, colleagueAnswered, due, newestLeaving, settle, type Unsent } from "./outbox.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
@@ -54,6 +54,13 @@ describe("entries of an open case", () => {
     const filled = reduce(state, news("a", 3, [said(4), said(5), said(6)]), 0, "a");
     expect(seqs(filled.state)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(filled.asks).toEqual([]);
+  });
+
+  test("beside it, those are behind that were never loaded or whose row is ahead of their entries", () => {
+    expect(behind(shown(), ["a"])).toEqual([]);
+    expect(behind(shown(), ["a", "b"])).toEqual(["b"]);
+    const ahead = reduce(shown(), news("a", 4, []), 0, null).state;
+    expect(behind(ahead, ["a"])).toEqual(["a"]);
   });
 
   test("a row that is ahead of its entries is a hole too", () => {
