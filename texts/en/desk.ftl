@@ -270,6 +270,7 @@ happened-back-left = { $agent } does not answer customers any more, { $channel -
    *[chat] the chat
 } went back to the queue
 happened-freed = Nobody of the team { $team } was there, so others may take this as well
+happened-target-missed = The answer target of { $target } was missed
 happened-back-given-me = You gave { $channel ->
     [message] the message
    *[chat] the chat

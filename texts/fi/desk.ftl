@@ -270,6 +270,7 @@ happened-back-left = { $agent } ei enää vastaa asiakkaille, { $channel ->
    *[chat] chat
 } palasi jonoon
 happened-freed = Tiimistä { $team } ei ollut ketään paikalla, joten muutkin voivat ottaa tämän
+happened-target-missed = Vastaustavoite { $target } ylittyi
 happened-back-given-me = Palautit { $channel ->
     [message] viestin
    *[chat] chatin

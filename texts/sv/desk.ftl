@@ -270,6 +270,7 @@ happened-back-left = { $agent } svarar inte längre kunder, { $channel ->
    *[chat] chatten
 } gick tillbaka till kön
 happened-freed = Ingen i teamet { $team } var på plats, så även andra kan ta det här
+happened-target-missed = Svarsmålet { $target } överskreds
 happened-back-given-me = Du lämnade tillbaka { $channel ->
     [message] meddelandet
    *[chat] chatten

@@ -11,6 +11,7 @@
 
 mod acts;
 mod alike;
+mod answer_targets;
 mod commit_order;
 mod met_closed;
 mod missed;

@@ -2328,6 +2328,24 @@ export interface components {
         } | {
             /**
              * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "answer_target_missed";
+            /**
+             * Format: int64
+             * @description Seconds of the target.
+             */
+            target_s: number;
+            /**
+             * Format: int64
+             * @description Since when the customer waits (ms).
+             */
+            waits_since: number;
+        } | {
+            /**
+             * Format: uuid
              * @description By whom.
              */
             by: string;
