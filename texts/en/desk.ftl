@@ -75,6 +75,7 @@ luukku-free = Free slot
 luukku-free-next = A new chat opens here
 said-warning = Slot { $number }, { $name }: the answer time is nearly up
 said-breach = Slot { $number }, { $name }: over the target
+said-hurry = In the queue { $name }: the answer time is nearly up
 said-given = Slot { $number }: { $name } was transferred to you
 said-offered = Offered to you: { $name }. Take: Alt O.
 unread = { NUMBER($count) ->
@@ -116,6 +117,7 @@ news-ended = { $by ->
    *[customer] { $name } ended the chat. Case { $number } is still open.
 }
 news-lost = { $name } is no longer with you
+news-missed = Answer target missed: { $name }, { $client }
 offer-to-you = Offered to you
 offer-left = { $seconds } s
 offer-elsewhere = Offered to you: { $name }

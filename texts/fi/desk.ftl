@@ -75,6 +75,7 @@ luukku-free = Vapaa luukku
 luukku-free-next = Uusi chat avautuu tähän
 said-warning = Luukku { $number }, { $name }: vastausaika on pian täynnä
 said-breach = Luukku { $number }, { $name }: yli tavoitteen
+said-hurry = Jonossa { $name }: vastausaika on pian täynnä
 said-given = Luukku { $number }: { $name } siirrettiin sinulle
 said-offered = Sinulle tarjotaan: { $name }. Ota: Alt O.
 unread = { NUMBER($count) ->
@@ -116,6 +117,7 @@ news-ended = { $by ->
    *[customer] { $name } päätti chatin. Asia { $number } jäi auki.
 }
 news-lost = { $name } ei ole enää sinulla
+news-missed = Tavoite ylittyi: { $name }, { $client }
 offer-to-you = Tarjotaan sinulle
 offer-left = { $seconds } s
 offer-elsewhere = Sinulle tarjotaan: { $name }

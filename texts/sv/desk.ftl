@@ -75,6 +75,7 @@ luukku-free = Ledig lucka
 luukku-free-next = En ny chatt öppnas här
 said-warning = Lucka { $number }, { $name }: svarstiden är snart slut
 said-breach = Lucka { $number }, { $name }: över målet
+said-hurry = I kön { $name }: svarstiden är snart slut
 said-given = Lucka { $number }: { $name } flyttades till dig
 said-offered = Erbjuds dig: { $name }. Ta: Alt O.
 unread = { NUMBER($count) ->
@@ -116,6 +117,7 @@ news-ended = { $by ->
    *[customer] { $name } avslutade chatten. Ärende { $number } är fortfarande öppet.
 }
 news-lost = { $name } är inte längre hos dig
+news-missed = Svarsmålet överskreds: { $name }, { $client }
 offer-to-you = Erbjuds dig
 offer-left = { $seconds } s
 offer-elsewhere = Erbjuds dig: { $name }
