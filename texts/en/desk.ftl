@@ -495,3 +495,29 @@ keys-transfer = Transfer
 keys-solve = Solve
 keys-end = End the chat
 keys-walk = Message up / down
+
+# Whom a waiting chat would be offered to now, for supervisors.
+routing = Who would get this now?
+routing-again = Look again
+routing-failed = The server did not answer. Look again in a moment.
+routing-waits-not = This does not wait in the queue any more.
+routing-nobody-here = Nobody is there.
+routing-offered = Offered now to: { $agent }
+routing-chosen = Would now be offered to: { $agent }
+routing-by-hand = It is offered to nobody now, but taken from the queue.
+routing-nobody = Nobody can take this right now.
+routing-may = can take it, { NUMBER($count) ->
+    [0] no chats
+    [one] one chat
+   *[other] { $count } chats
+}, has waited for a new one { $time }
+routing-passed = let it pass already or it came back to the queue, is asked last
+routing-takes = takes from the queue themselves
+routing-elsewhere = could take it, but it is offered to somebody else
+routing-full = slots are full
+routing-absent = on a break
+routing-skill = lacks the skill that is needed
+routing-level = speaks the language less well than needed
+routing-language = does not speak this language
+routing-client = does not serve this client
+routing-team = is not in the team that this waits for

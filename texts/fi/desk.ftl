@@ -495,3 +495,29 @@ keys-transfer = Siirrä
 keys-solve = Ratkaise
 keys-end = Päätä chat
 keys-walk = Viesti ylös / alas
+
+# Whom a waiting chat would be offered to now, for supervisors.
+routing = Kenelle tämä kuuluisi nyt?
+routing-again = Katso uudelleen
+routing-failed = Palvelin ei vastannut. Katso uudelleen hetken päästä.
+routing-waits-not = Tämä ei enää odota jonossa.
+routing-nobody-here = Kukaan ei ole paikalla.
+routing-offered = Tätä tarjotaan nyt: { $agent }
+routing-chosen = Nyt tätä tarjottaisiin: { $agent }
+routing-by-hand = Tätä ei tarjota nyt kenellekään, vaan se otetaan jonosta.
+routing-nobody = Juuri nyt kukaan ei voi ottaa tätä.
+routing-may = voi ottaa, { NUMBER($count) ->
+    [0] ei chatteja
+    [one] yksi chat
+   *[other] { $count } chattia
+}, odottanut uutta { $time }
+routing-passed = meni jo häneltä ohi tai palasi jonoon, kysytään viimeisenä
+routing-takes = ottaa itse jonosta
+routing-elsewhere = voisi ottaa, mutta tätä tarjotaan toiselle
+routing-full = luukut täynnä
+routing-absent = tauolla
+routing-skill = tarvittava taito puuttuu
+routing-level = kielitaito ei riitä
+routing-language = ei puhu tätä kieltä
+routing-client = ei palvele tätä asiakkuutta
+routing-team = ei kuulu tiimiin, jota tämä odottaa

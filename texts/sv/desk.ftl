@@ -495,3 +495,29 @@ keys-transfer = Flytta
 keys-solve = Lös
 keys-end = Avsluta chatten
 keys-walk = Meddelande upp / ner
+
+# Whom a waiting chat would be offered to now, for supervisors.
+routing = Vem skulle få den här nu?
+routing-again = Titta igen
+routing-failed = Servern svarade inte. Titta igen om en stund.
+routing-waits-not = Den här väntar inte längre i kön.
+routing-nobody-here = Ingen är på plats.
+routing-offered = Erbjuds nu: { $agent }
+routing-chosen = Skulle nu erbjudas: { $agent }
+routing-by-hand = Den erbjuds ingen nu, utan tas ur kön.
+routing-nobody = Just nu kan ingen ta den här.
+routing-may = kan ta, { NUMBER($count) ->
+    [0] inga chattar
+    [one] en chatt
+   *[other] { $count } chattar
+}, har väntat på en ny { $time }
+routing-passed = gick redan förbi eller kom tillbaka till kön, tillfrågas sist
+routing-takes = tar själv ur kön
+routing-elsewhere = kunde ta, men den erbjuds någon annan
+routing-full = luckorna fulla
+routing-absent = på paus
+routing-skill = saknar kunskapen som behövs
+routing-level = språknivån räcker inte
+routing-language = talar inte det här språket
+routing-client = betjänar inte den här kundorganisationen
+routing-team = hör inte till teamet som den väntar på

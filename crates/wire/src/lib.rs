@@ -16,4 +16,5 @@ pub mod frames;
 pub mod happening;
 pub mod holidays;
 pub mod prepared;
+pub mod routing;
 pub mod settings;

@@ -20,6 +20,7 @@ mod polls;
 mod presence;
 mod queue;
 mod restored;
+mod routed;
 mod screen;
 mod told;
 mod trust;

@@ -9,6 +9,7 @@ import type { Composer } from "../live/composer.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
 import { isMine } from "../live/notices.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
+import { looksAfter } from "../live/places.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
 import { lockOf } from "./lock.ts";
@@ -23,7 +24,7 @@ export interface Refused {
 }
 
 export class Actions {
-  dialog = $state<"transfer" | "end" | "solve" | null>(null);
+  dialog = $state<"transfer" | "end" | "solve" | "routing" | null>(null);
   refused = $state.raw<Refused | null>(null);
   /** On narrow screens: the case panel stands over the conversation. */
   isPanelOpen = $state(false);
@@ -68,9 +69,18 @@ export class Actions {
 
   /** Whoever supervises gives back what a colleague holds as well: nobody waits for somebody who is not there. */
   get mayGiveBack(): boolean {
-    const role = this.#around.desk.me?.role;
-    const supervises = role === "owner" || role === "supervisor";
-    return this.isMine || (supervises && this.row?.contact.state === "taken");
+    return this.isMine || (this.#looksAfter && this.row?.contact.state === "taken");
+  }
+
+  /** To see how the desk chooses who gets the open chat: that shows how much colleagues have. */
+  get maySeeRouting(): boolean {
+    const contact = this.row?.contact;
+    return this.#looksAfter && contact?.state === "waiting" && contact.channel === "chat";
+  }
+
+  get #looksAfter(): boolean {
+    const me = this.#around.desk.me;
+    return me !== null && looksAfter(me.role);
   }
 
   get maySolve(): boolean {
