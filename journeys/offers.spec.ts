@@ -52,6 +52,22 @@ test("a team is offered its chats one by one, and who lets one pass is on a brea
     await expect(aino.message("Näyttö on pimeä")).toBeVisible();
   });
 
+  await test.step("the one who looks after the desk sees whom a chat waits for, and why", async () => {
+    const { page } = owner;
+    await office.visitor().start("Kaiutin on hiljaa");
+    await expect(mikko.page.getByText("Sinulle tarjotaan: Vierailija", { exact: false })).toBeVisible();
+    await page.goto(new URL("/cases/3", page.url()).href);
+    await page.getByRole("button", { name: "Kenelle tämä kuuluisi nyt?" }).click();
+    const dialog = page.getByRole("dialog", { name: "Kenelle tämä kuuluisi nyt?" });
+    await expect(dialog.getByRole("status")).toHaveText(/^Tätä tarjotaan nyt: (Aino Aalto|Mikko Mäki)$/);
+    await expect(dialog.getByText(/^voi ottaa, yksi chat, odottanut uutta/)).toHaveCount(1);
+    await expect(dialog.getByText("voisi ottaa, mutta tätä tarjotaan toiselle")).toHaveCount(1);
+    await expectAccessible(page);
+    await takePictures(page, "routing");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Kenelle tämä kuuluisi nyt?" })).toBeFocused();
+  });
+
   await test.step("the one who looks after the desk sees what happened", async () => {
     const { entries } = await office.case(1);
     expect(entries.map((one) => one.kind)).toEqual(expect.arrayContaining(["offered", "offer_ended"]));

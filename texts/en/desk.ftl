@@ -83,6 +83,7 @@ luukku-free = Free slot
 luukku-free-next = A new chat opens here
 said-warning = Slot { $number }, { $name }: the answer time is nearly up
 said-breach = Slot { $number }, { $name }: over the target
+said-hurry = In the queue { $name }: the answer time is nearly up
 said-given = Slot { $number }: { $name } was transferred to you
 said-offered = Offered to you: { $name }. Take: Alt O.
 unread = { NUMBER($count) ->
@@ -124,6 +125,7 @@ news-ended = { $by ->
    *[customer] { $name } ended the chat. Case { $number } is still open.
 }
 news-lost = { $name } is no longer with you
+news-missed = Answer target missed: { $name }, { $client }
 offer-to-you = Offered to you
 offer-left = { $seconds } s
 offer-elsewhere = Offered to you: { $name }
@@ -278,6 +280,7 @@ happened-back-left = { $agent } does not answer customers any more, { $channel -
    *[chat] the chat
 } went back to the queue
 happened-freed = Nobody of the team { $team } was there, so others may take this as well
+happened-target-missed = The answer target of { $target } was missed
 happened-back-given-me = You gave { $channel ->
     [message] the message
    *[chat] the chat
@@ -501,3 +504,29 @@ keys-transfer = Transfer
 keys-solve = Solve
 keys-end = End the chat
 keys-walk = Message up / down
+
+# Whom a waiting chat would be offered to now, for supervisors.
+routing = Who would get this now?
+routing-again = Look again
+routing-failed = The server did not answer. Look again in a moment.
+routing-waits-not = This does not wait in the queue any more.
+routing-nobody-here = Nobody is there.
+routing-offered = Offered now to: { $agent }
+routing-chosen = Would now be offered to: { $agent }
+routing-by-hand = It is offered to nobody now, but taken from the queue.
+routing-nobody = Nobody can take this right now.
+routing-may = can take it, { NUMBER($count) ->
+    [0] no chats
+    [one] one chat
+   *[other] { $count } chats
+}, has waited for a new one { $time }
+routing-passed = let it pass already or it came back to the queue, is asked last
+routing-takes = takes from the queue themselves
+routing-elsewhere = could take it, but it is offered to somebody else
+routing-full = slots are full
+routing-absent = on a break
+routing-skill = lacks the skill that is needed
+routing-level = speaks the language less well than needed
+routing-language = does not speak this language
+routing-client = does not serve this client
+routing-team = is not in the team that this waits for

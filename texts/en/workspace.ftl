@@ -149,6 +149,8 @@ notify-offered = Offered to you: { $name }
 notify-let-pass = You missed an offered chat and are now on a break
 notify-message = { $name } wrote
 notify-warning = { $name } waits, the answer time is nearly over
+notify-hurry = In the queue { $name }, the answer time is nearly up
+notify-missed = Answer target missed: { $name }
 notify-breach = { $name } waits over the target
 notify-lost = { $name } was moved from you
 

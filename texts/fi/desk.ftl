@@ -83,6 +83,7 @@ luukku-free = Vapaa luukku
 luukku-free-next = Uusi chat avautuu tähän
 said-warning = Luukku { $number }, { $name }: vastausaika on pian täynnä
 said-breach = Luukku { $number }, { $name }: yli tavoitteen
+said-hurry = Jonossa { $name }: vastausaika on pian täynnä
 said-given = Luukku { $number }: { $name } siirrettiin sinulle
 said-offered = Sinulle tarjotaan: { $name }. Ota: Alt O.
 unread = { NUMBER($count) ->
@@ -124,6 +125,7 @@ news-ended = { $by ->
    *[customer] { $name } päätti chatin. Asia { $number } jäi auki.
 }
 news-lost = { $name } ei ole enää sinulla
+news-missed = Tavoite ylittyi: { $name }, { $client }
 offer-to-you = Tarjotaan sinulle
 offer-left = { $seconds } s
 offer-elsewhere = Sinulle tarjotaan: { $name }
@@ -278,6 +280,7 @@ happened-back-left = { $agent } ei enää vastaa asiakkaille, { $channel ->
    *[chat] chat
 } palasi jonoon
 happened-freed = Tiimistä { $team } ei ollut ketään paikalla, joten muutkin voivat ottaa tämän
+happened-target-missed = Vastaustavoite { $target } ylittyi
 happened-back-given-me = Palautit { $channel ->
     [message] viestin
    *[chat] chatin
@@ -501,3 +504,29 @@ keys-transfer = Siirrä
 keys-solve = Ratkaise
 keys-end = Päätä chat
 keys-walk = Viesti ylös / alas
+
+# Whom a waiting chat would be offered to now, for supervisors.
+routing = Kenelle tämä kuuluisi nyt?
+routing-again = Katso uudelleen
+routing-failed = Palvelin ei vastannut. Katso uudelleen hetken päästä.
+routing-waits-not = Tämä ei enää odota jonossa.
+routing-nobody-here = Kukaan ei ole paikalla.
+routing-offered = Tätä tarjotaan nyt: { $agent }
+routing-chosen = Nyt tätä tarjottaisiin: { $agent }
+routing-by-hand = Tätä ei tarjota nyt kenellekään, vaan se otetaan jonosta.
+routing-nobody = Juuri nyt kukaan ei voi ottaa tätä.
+routing-may = voi ottaa, { NUMBER($count) ->
+    [0] ei chatteja
+    [one] yksi chat
+   *[other] { $count } chattia
+}, odottanut uutta { $time }
+routing-passed = meni jo häneltä ohi tai palasi jonoon, kysytään viimeisenä
+routing-takes = ottaa itse jonosta
+routing-elsewhere = voisi ottaa, mutta tätä tarjotaan toiselle
+routing-full = luukut täynnä
+routing-absent = tauolla
+routing-skill = tarvittava taito puuttuu
+routing-level = kielitaito ei riitä
+routing-language = ei puhu tätä kieltä
+routing-client = ei palvele tätä asiakkuutta
+routing-team = ei kuulu tiimiin, jota tämä odottaa

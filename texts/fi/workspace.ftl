@@ -149,6 +149,8 @@ notify-offered = Sinulle tarjotaan: { $name }
 notify-let-pass = Tarjottu chat meni ohi, olet nyt tauolla
 notify-message = { $name } kirjoitti
 notify-warning = { $name } odottaa, vastausaika täyttyy pian
+notify-hurry = Jonossa { $name }, vastausaika täyttyy pian
+notify-missed = Vastaustavoite ylittyi: { $name }
 notify-breach = { $name } odottaa yli tavoitteen
 notify-lost = { $name } siirtyi pois sinulta
 

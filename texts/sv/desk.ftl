@@ -83,6 +83,7 @@ luukku-free = Ledig lucka
 luukku-free-next = En ny chatt öppnas här
 said-warning = Lucka { $number }, { $name }: svarstiden är snart slut
 said-breach = Lucka { $number }, { $name }: över målet
+said-hurry = I kön { $name }: svarstiden är snart slut
 said-given = Lucka { $number }: { $name } flyttades till dig
 said-offered = Erbjuds dig: { $name }. Ta: Alt O.
 unread = { NUMBER($count) ->
@@ -124,6 +125,7 @@ news-ended = { $by ->
    *[customer] { $name } avslutade chatten. Ärende { $number } är fortfarande öppet.
 }
 news-lost = { $name } är inte längre hos dig
+news-missed = Svarsmålet överskreds: { $name }, { $client }
 offer-to-you = Erbjuds dig
 offer-left = { $seconds } s
 offer-elsewhere = Erbjuds dig: { $name }
@@ -278,6 +280,7 @@ happened-back-left = { $agent } svarar inte längre kunder, { $channel ->
    *[chat] chatten
 } gick tillbaka till kön
 happened-freed = Ingen i teamet { $team } var på plats, så även andra kan ta det här
+happened-target-missed = Svarsmålet { $target } överskreds
 happened-back-given-me = Du lämnade tillbaka { $channel ->
     [message] meddelandet
    *[chat] chatten
@@ -501,3 +504,29 @@ keys-transfer = Flytta
 keys-solve = Lös
 keys-end = Avsluta chatten
 keys-walk = Meddelande upp / ner
+
+# Whom a waiting chat would be offered to now, for supervisors.
+routing = Vem skulle få den här nu?
+routing-again = Titta igen
+routing-failed = Servern svarade inte. Titta igen om en stund.
+routing-waits-not = Den här väntar inte längre i kön.
+routing-nobody-here = Ingen är på plats.
+routing-offered = Erbjuds nu: { $agent }
+routing-chosen = Skulle nu erbjudas: { $agent }
+routing-by-hand = Den erbjuds ingen nu, utan tas ur kön.
+routing-nobody = Just nu kan ingen ta den här.
+routing-may = kan ta, { NUMBER($count) ->
+    [0] inga chattar
+    [one] en chatt
+   *[other] { $count } chattar
+}, har väntat på en ny { $time }
+routing-passed = gick redan förbi eller kom tillbaka till kön, tillfrågas sist
+routing-takes = tar själv ur kön
+routing-elsewhere = kunde ta, men den erbjuds någon annan
+routing-full = luckorna fulla
+routing-absent = på paus
+routing-skill = saknar kunskapen som behövs
+routing-level = språknivån räcker inte
+routing-language = talar inte det här språket
+routing-client = betjänar inte den här kundorganisationen
+routing-team = hör inte till teamet som den väntar på

@@ -149,6 +149,8 @@ notify-offered = Erbjuds dig: { $name }
 notify-let-pass = En erbjuden chatt gick förbi, du är nu på paus
 notify-message = { $name } skrev
 notify-warning = { $name } väntar, svarstiden går snart ut
+notify-hurry = I kön { $name }, svarstiden går snart ut
+notify-missed = Svarsmålet överskreds: { $name }
 notify-breach = { $name } väntar över målet
 notify-lost = { $name } flyttades från dig
 

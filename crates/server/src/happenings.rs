@@ -11,7 +11,7 @@ use store::timeline::{TimelineEntry, Words};
 use store::{Tx, events};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use wire::cases::Happening;
+use wire::happening::Happening;
 
 use crate::refusal::Answer;
 use crate::state::Desk;

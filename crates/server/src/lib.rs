@@ -5,6 +5,7 @@
 //! slices, each with its `routes()`.
 
 pub mod address;
+mod answer_targets;
 pub mod assets;
 mod availability_log;
 pub mod carry_out;

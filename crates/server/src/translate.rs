@@ -98,6 +98,9 @@ fn happened(event: &Event) -> EntryKind {
             EntryKind::TakenBack { contact_id: contact.0, from: from.0, reason: (*reason).into(), by: by.map(|by| by.0) }
         }
         Event::FreedFromTeam { contact, team } => EntryKind::FreedFromTeam { contact_id: contact.0, team_id: team.0 },
+        Event::AnswerTargetMissed { contact, waits_since, target } => {
+            EntryKind::AnswerTargetMissed { contact_id: contact.0, waits_since: waits_since.millis(), target_s: seconds(*target) }
+        }
         Event::Transferred { contact, by, to } => {
             let (to_agent, to_team) = match to {
                 TransferTarget::Agent(agent, _) => (Some(agent.0), None),
@@ -189,6 +192,7 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::Offered { .. }
         | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
+        | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => return None,
     };

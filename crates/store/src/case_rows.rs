@@ -66,7 +66,8 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.offer.map(|offer| offer.to),
         contact.offer.map(|offer| offer.at),
         contact.offer.map(|offer| offer.until),
-        stored::ids(&contact.passed_by)
+        stored::ids(&contact.passed_by),
+        contact.target_missed_at
     ];
     values.to_vec()
 }

@@ -51,6 +51,9 @@ crate::statements! {
     SILENT = "select case_id from contacts where organisation_id = $1 and state = 'taken' and client_id = $2 and channel = 'chat'
  and customer_waits_since_us is null and last_said_at_us <= $3
  order by last_said_at_us, contact_id limit 500";
+    PAST_TARGET = "select case_id from contacts where organisation_id = $1 and channel = 'chat' and customer_waits_since_us is not null
+ and target_missed_at_us is null and customer_waits_since_us + answer_target_s * 1000000 < $2
+ order by customer_waits_since_us, contact_id limit 200";
 }
 
 /// A contact that waits for a team.
@@ -165,4 +168,9 @@ pub async fn taken_since(tx: &mut Tx, organisation: OrganisationId, client: Clie
 /// Held chats of a client in which it is the customer's turn and nobody has written since `since`.
 pub async fn silent(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<desk::id::CaseId>> {
     tx.rows(SILENT, values![organisation, client, since]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+/// Chats whose customer has waited past the answer target by `at`, of whom that is not noted yet, longest wait first.
+pub async fn past_target(tx: &mut Tx, organisation: OrganisationId, at: Moment) -> Result<Vec<desk::id::CaseId>> {
+    tx.rows(PAST_TARGET, values![organisation, at]).await?.iter().map(|row| row.get(0)).collect()
 }

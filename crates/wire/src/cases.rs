@@ -199,6 +199,15 @@ pub enum EntryKind {
         /// Of which team.
         team_id: Uuid,
     },
+    /// The customer of a chat has waited for longer than its answer target. Once for each wait.
+    AnswerTargetMissed {
+        /// Which.
+        contact_id: Uuid,
+        /// Since when the customer waits (ms).
+        waits_since: i64,
+        /// Seconds of the target.
+        target_s: i64,
+    },
     /// The contact was handed over; the note that goes with it is the entry before.
     Transferred {
         /// Which.
@@ -319,25 +328,6 @@ pub struct ContactBrief {
     pub ended_at: Option<i64>,
     /// Seconds to the first human answer, when there was one.
     pub answered_in_s: Option<i64>,
-}
-
-/// Something that whoever looks after the desk should know of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct Happening {
-    /// In which case.
-    pub case_id: Uuid,
-    /// Its number.
-    pub number: i64,
-    /// Whose customer.
-    pub client_id: Uuid,
-    /// Who asks.
-    pub customer: CustomerBrief,
-    /// Channel of the case's newest contact.
-    pub channel: Channel,
-    /// When (ms).
-    pub at: i64,
-    /// What.
-    pub entry: Entry,
 }
 
 /// An earlier case of the same customer.

@@ -13,6 +13,8 @@ pub mod commands;
 pub mod common;
 pub mod customer;
 pub mod frames;
+pub mod happening;
 pub mod holidays;
 pub mod prepared;
+pub mod routing;
 pub mod settings;

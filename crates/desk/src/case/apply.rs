@@ -31,6 +31,7 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             case.contact.passed_by = vec![*from];
         }
         Event::FreedFromTeam { .. } => case.contact.for_team = None,
+        Event::AnswerTargetMissed { .. } => case.contact.target_missed_at = Some(at),
         Event::Transferred { to: TransferTarget::Agent(agent, luukku), .. } => {
             hold(&mut case.contact, *agent, *luukku);
             case.contact.for_team = None;
@@ -107,6 +108,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         answer_target: Span::default(),
         answered_at: None,
         customer_waits_since: None,
+        target_missed_at: None,
         turn_since: at,
         last_said_at: at,
         ended_at: None,
@@ -129,6 +131,7 @@ fn received(contact: &mut Contact, at: Moment) {
 fn waits_for_us(contact: &mut Contact, at: Moment) {
     if contact.customer_waits_since.is_none() {
         contact.customer_waits_since = Some(at);
+        contact.target_missed_at = None;
         contact.turn_since = at;
     }
 }

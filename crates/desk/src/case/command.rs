@@ -96,6 +96,8 @@ pub enum Command {
         /// Who of the team is there.
         team: TeamNow,
     },
+    /// The wait of the customer is noted as longer than promised, when it is.
+    MissAnswerTarget,
     /// An agent says something.
     Reply {
         /// What.

@@ -1,5 +1,6 @@
 //! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
-//! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in [`super::offering`].
+//! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in
+//! [`super::offering`], about the answer target in [`super::target`].
 
 use super::command::{Command, Refusal, Starting, Thanks};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
@@ -8,6 +9,7 @@ use super::holding::{free_from_team, give_back, held_by, take, take_back, transf
 use super::offering::{end_offer, offer};
 use super::slots::Slots;
 use super::state::{Case, CaseState, ContactState};
+use super::target::miss_answer_target;
 use crate::id::{AgentId, ClientId, CustomerId, MessageId};
 use crate::moment::{Moment, Span};
 
@@ -31,6 +33,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::TakeBack { from, reason } => Ok(take_back(case, from, reason)),
         Command::GiveBack { by, whose } => give_back(case, by, whose),
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
+        Command::MissAnswerTarget => Ok(miss_answer_target(&case.contact, at)),
         Command::Reply { message, by, unseen_colleague, slots } => reply(case, message, by, unseen_colleague, slots.as_ref()),
         Command::SayAutomatically { message } => say_automatically(case, message),
         Command::WriteNote { note, by } => Ok(vec![Event::Noted { note, by }]),

@@ -110,6 +110,15 @@ pub enum Event {
         /// Of which team.
         team: TeamId,
     },
+    /// The customer of a chat has waited for a person's words for longer than its answer target. Once for each wait.
+    AnswerTargetMissed {
+        /// Which.
+        contact: ContactId,
+        /// Since when the customer waits.
+        waits_since: Moment,
+        /// The target.
+        target: Span,
+    },
     /// The contact was handed over.
     Transferred {
         /// Which.
@@ -200,6 +209,7 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::OfferEnded { .. }
         | Event::TakenBack { .. }
         | Event::FreedFromTeam { .. }
+        | Event::AnswerTargetMissed { .. }
         | Event::Transferred { .. }
         | Event::ContactEnded { .. }
         | Event::ContactResumed { .. }
@@ -248,6 +258,7 @@ pub fn is_public(event: &Event) -> bool {
         | Event::Offered { .. }
         | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
+        | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => false,
     }
@@ -257,7 +268,7 @@ pub fn is_public(event: &Event) -> bool {
 /// that is answered and solved by who took it.
 pub fn is_notable(event: &Event) -> bool {
     match event {
-        Event::TakenBack { .. } | Event::Transferred { .. } | Event::FreedFromTeam { .. } => true,
+        Event::TakenBack { .. } | Event::Transferred { .. } | Event::FreedFromTeam { .. } | Event::AnswerTargetMissed { .. } => true,
         Event::ContactEnded { by, .. } => *by == EndedBy::Silence,
         Event::OfferEnded { why, .. } => *why == OfferEnd::LetPass,
         // The customer came back: it was not solved.
@@ -289,6 +300,7 @@ pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
         | Event::Offered { .. }
         | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
+        | Event::AnswerTargetMissed { .. }
         | Event::Received { .. }
         | Event::Replied { .. }
         | Event::SaidAutomatically { .. }
@@ -315,6 +327,7 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::OfferEnded { .. }
         | Event::TakenBack { .. }
         | Event::FreedFromTeam { .. }
+        | Event::AnswerTargetMissed { .. }
         | Event::ContactEnded { .. }
         | Event::StateChanged { .. }
         | Event::OwnerChanged { .. }

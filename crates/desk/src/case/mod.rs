@@ -15,6 +15,7 @@ mod slots;
 #[cfg(test)]
 mod spec;
 mod state;
+mod target;
 
 pub use apply::apply;
 pub use command::{Command, Receiver, Refusal, Starting, Thanks};

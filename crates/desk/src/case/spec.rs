@@ -4,6 +4,7 @@
 mod lives;
 mod offering;
 mod returning;
+mod target;
 
 use super::*;
 use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};

@@ -134,6 +134,8 @@ pub struct Contact {
     pub answered_at: Option<Moment>,
     /// The answer clock: since when the customer waits for a human's words. None: the customer's turn.
     pub customer_waits_since: Option<Moment>,
+    /// When the newest wait for a human's words was found to be longer than the answer target; none while it was not.
+    pub target_missed_at: Option<Moment>,
     /// Since when it is whoever's turn it is.
     pub turn_since: Moment,
     /// When somebody last said something; silence is counted from here.

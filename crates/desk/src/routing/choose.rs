@@ -1,6 +1,6 @@
 //! Whom a contact is offered to.
 
-use super::eligible::{Ineligible, eligible};
+use super::eligible::{Ineligible, eligible, may_take};
 use super::{AgentNow, Waiting};
 use crate::id::{AgentId, ContactId};
 use crate::moment::Moment;
@@ -50,6 +50,49 @@ pub fn choose(waiting: &Waiting, agents: &[AgentNow], at: Moment) -> Decision {
     };
     let chosen = among(|step| matches!(step, Step::MayHaveIt { .. })).or_else(|| among(|step| *step == Step::LetItPass));
     Decision { contact: waiting.contact, steps, chosen }
+}
+
+/// The decision about `waiting` as it stands at `at`, for somebody who wants to know why: while it is offered to
+/// `offered_to` that is who was chosen, and otherwise it is what [`choose`] says now. Who is asked first comes first, then
+/// who could have it in another way, then who may not have it and could most easily.
+pub fn explain(waiting: &Waiting, mut agents: Vec<AgentNow>, offered_to: Option<AgentId>, at: Moment) -> Decision {
+    agents.sort_by_key(|agent| (agent.load, agent.idle_since, agent.agent));
+    let mut decision = match offered_to {
+        Some(to) => offered(waiting, &agents, to),
+        None => choose(waiting, &agents, at),
+    };
+    decision.steps.sort_by_key(|(_, step)| step.place());
+    decision
+}
+
+fn offered(waiting: &Waiting, agents: &[AgentNow], to: AgentId) -> Decision {
+    let weight = waiting.needs.weight;
+    let judged = |agent: &AgentNow| match eligible(agent, &waiting.needs) {
+        // Their room is held for it already.
+        _ if agent.agent == to => may_take(agent, &waiting.needs, Some(to))
+            .map_or_else(Step::Out, |()| Step::MayHaveIt { load: agent.load.saturating_sub(weight), idle_since: agent.idle_since }),
+        Err(why) => Step::Out(why),
+        Ok(()) => Step::Out(Ineligible::OfferedTo(to)),
+    };
+    Decision { contact: waiting.contact, steps: agents.iter().map(|agent| (agent.agent, judged(agent))).collect(), chosen: Some(to) }
+}
+
+impl Step {
+    /// How near who was judged so is to having the contact; the nearest first.
+    fn place(&self) -> u8 {
+        match self {
+            Self::MayHaveIt { .. } => 0,
+            Self::LetItPass => 1,
+            Self::TakesByHand => 2,
+            Self::Out(Ineligible::OfferedTo(_)) => 3,
+            Self::Out(Ineligible::Full { .. }) => 4,
+            Self::Out(Ineligible::Absent) => 5,
+            Self::Out(Ineligible::Skill) => 6,
+            Self::Out(Ineligible::Level { .. }) => 7,
+            Self::Out(Ineligible::Language) => 8,
+            Self::Out(Ineligible::OtherClient) => 9,
+        }
+    }
 }
 
 /// Whether nobody is there who could ever have the contact: then the queue is closed to it, and who waits is told.

@@ -2,7 +2,7 @@
 //! step as data.
 //!
 //! Read in this order: [`Needs`] and [`AgentNow`] (the facts), [`eligible`] (who may have a contact at all), [`queue`]
-//! (who is served first), [`choose`] (who is asked).
+//! (who is served first), [`choose`] (who is asked), [`explain`] (why, for people).
 
 mod choose;
 mod eligible;
@@ -13,7 +13,7 @@ use crate::id::{AgentId, ClientId, ContactId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
 
-pub use choose::{Decision, Step, choose, is_unattended};
+pub use choose::{Decision, Step, choose, explain, is_unattended};
 pub use eligible::{Ineligible, eligible, may_take};
 pub use queue::in_order;
 

@@ -6,7 +6,7 @@ use desk::id::{AgentId, ClientId, ContactId, TeamId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::routing::{
-    AgentNow, CHAT_WEIGHT, Ineligible, Needs, Offers, Serving, Step, Waiting, choose, eligible, in_order, is_unattended, may_take,
+    AgentNow, CHAT_WEIGHT, Ineligible, Needs, Offers, Serving, Step, Waiting, choose, eligible, explain, in_order, is_unattended, may_take,
 };
 use uuid::Uuid;
 
@@ -207,4 +207,44 @@ fn random_chat(dice: &mut Dice) -> Waiting {
     };
     let passed_by = (0..dice.below(3)).map(|_| AgentId(Uuid::from_u128(u128::from(dice.below(8) + 1)))).collect();
     Waiting { needs, passed_by, ..chat(99) }
+}
+
+#[test]
+fn the_explanation_of_a_decision_is_the_decision_itself_with_who_is_asked_first_on_top() {
+    let full = AgentNow { load: 400, ..agent(1) };
+    let away = AgentNow { presence: Presence::Away, ..agent(2) };
+    let busy = AgentNow { load: 200, ..agent(3) };
+    let idle = AgentNow { load: 100, idle_since: at(10), ..agent(4) };
+    let passed = agent(5);
+    let waiting = Waiting { passed_by: vec![id(5)], ..chat(9) };
+    let agents = vec![full, away, busy, idle, passed];
+    let decision = explain(&waiting, agents.clone(), None, at(60));
+    assert_eq!(decision.chosen, choose(&waiting, &agents, at(60)).chosen);
+    let may = |load, since| Step::MayHaveIt { load, idle_since: at(since) };
+    let out = Step::Out;
+    assert_eq!(
+        decision.steps,
+        [
+            (id(4), may(100, 10)),
+            (id(3), may(200, 0)),
+            (id(5), Step::LetItPass),
+            (id(1), out(Ineligible::Full { free: 0 })),
+            (id(2), out(Ineligible::Absent)),
+        ]
+    );
+}
+
+#[test]
+fn while_a_chat_is_offered_the_explanation_says_to_whom_and_counts_it_as_nobodys_load() {
+    let offered = AgentNow { load: 400, ..agent(1) };
+    let other = agent(2);
+    let away = AgentNow { presence: Presence::Away, ..agent(3) };
+    let decision = explain(&chat(9), vec![away, other, offered], Some(id(1)), at(60));
+    assert_eq!(decision.chosen, Some(id(1)));
+    let steps = [
+        (id(1), Step::MayHaveIt { load: 300, idle_since: at(0) }),
+        (id(2), Step::Out(Ineligible::OfferedTo(id(1)))),
+        (id(3), Step::Out(Ineligible::Absent)),
+    ];
+    assert_eq!(decision.steps, steps);
 }

@@ -1,10 +1,12 @@
 //! Cases as the workspace and integrations see them: reading ([`show`], [`list`]), acting ([`act`]), what is kept
-//! beside ([`aside`]: drafts and read marks), and taking one home ([`transcript`]).
+//! beside ([`aside`]: drafts and read marks), taking one home ([`transcript`]), and why a
+//! waiting one is offered to whom it is ([`routing`]).
 
 mod act;
 mod aside;
 mod list;
 mod orders;
+mod routing;
 mod show;
 mod transcript;
 
@@ -19,5 +21,11 @@ pub use transcript::{InLanguage, material, transcript_of};
 
 /// The routes of cases.
 pub fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().merge(show::routes()).merge(list::routes()).merge(act::routes()).merge(aside::routes()).merge(transcript::routes())
+    OpenApiRouter::new()
+        .merge(show::routes())
+        .merge(list::routes())
+        .merge(act::routes())
+        .merge(aside::routes())
+        .merge(transcript::routes())
+        .merge(routing::routes())
 }

@@ -13,6 +13,7 @@ use wire::frames::AgentFrame;
 
 use super::Touched;
 use super::client::{Told, look_at};
+use crate::answer_targets;
 use crate::availability_log::DOWN_AFTER;
 use crate::doors::hours_of;
 use crate::files;
@@ -143,7 +144,8 @@ impl Heart {
             let told = known.beat(desk, *organisation, touched, running).await;
             let runs_since = self.heard.listening_since().unwrap_or_else(|| desk.now());
             let offered = offers::look_at(desk, *organisation, runs_since).await;
-            beaten = beaten.and(swept).and(told).and(offered);
+            let missed = answer_targets::look_at(desk, *organisation).await;
+            beaten = beaten.and(swept).and(told).and(offered).and(missed);
             if is_time_for_silence {
                 beaten = beaten.and(recheck::screens(desk, *organisation).await);
                 for client in &known.clients {

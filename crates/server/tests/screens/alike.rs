@@ -47,6 +47,7 @@ fn act_of(command: &Command) -> &'static str {
         Command::Take { .. } => "POST /api/cases/{case}/take",
         Command::GiveBack { .. } => "POST /api/cases/{case}/give-back",
         Command::TakeBack { .. } | Command::FreeFromTeam { .. } => "the desk takes back what a vanished agent held",
+        Command::MissAnswerTarget => "the desk notes that an answer comes too late",
         Command::Offer { .. } | Command::EndOffer { .. } => "a chat is offered, and who lets it pass is on a break",
         Command::Reply { .. } => "POST /api/cases/{case}/messages",
         Command::SayAutomatically { .. } => "POST /api/widget/{key}/chats",

@@ -11,6 +11,7 @@
 
 mod acts;
 mod alike;
+mod answer_targets;
 mod commit_order;
 mod met_closed;
 mod missed;
@@ -19,6 +20,7 @@ mod polls;
 mod presence;
 mod queue;
 mod restored;
+mod routed;
 mod screen;
 mod told;
 mod trust;

@@ -256,6 +256,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("offered_at_us", Whole),
             ("offer_until_us", Whole),
             ("passed_by", Text),
+            ("target_missed_at_us", Whole),
         ],
     },
     Shape {

@@ -328,6 +328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whoever looks after everybody's chats: it shows how much colleagues have. */
+        get: operations["get_cases_case_routing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/solve": {
         parameters: {
             query?: never;
@@ -2328,6 +2345,24 @@ export interface components {
         } | {
             /**
              * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "answer_target_missed";
+            /**
+             * Format: int64
+             * @description Seconds of the target.
+             */
+            target_s: number;
+            /**
+             * Format: int64
+             * @description Since when the customer waits (ms).
+             */
+            waits_since: number;
+        } | {
+            /**
+             * Format: uuid
              * @description By whom.
              */
             by: string;
@@ -2995,6 +3030,83 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "supervisor" | "agent" | "read_only";
+        /** @description How one agent was judged. */
+        RoutedAgent: components["schemas"]["RoutingStep"] & {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            agent_id: string;
+        };
+        /** @description Whom a waiting chat would be offered to now, and how everybody was judged. */
+        Routing: {
+            /** @description Everybody who answers and is not gone, in the order of the decision: who is asked first comes first. */
+            agents: components["schemas"]["RoutedAgent"][];
+            /**
+             * Format: uuid
+             * @description To whom it is, or would be offered; `null` while it goes on waiting.
+             */
+            chosen?: string | null;
+            /**
+             * Format: uuid
+             * @description The team that it was handed to.
+             */
+            for_team?: string | null;
+            /**
+             * Format: uuid
+             * @description To whom it is offered just now.
+             */
+            offered_to?: string | null;
+            /** @description Whether it waits in a queue; nobody is judged when it does not. */
+            waits: boolean;
+        };
+        /** @description What came of it. */
+        RoutingStep: {
+            /** @enum {string} */
+            step: "other_client";
+        } | {
+            /** @enum {string} */
+            step: "language";
+        } | {
+            /**
+             * Format: int32
+             * @description How well they speak it, 1 to 3.
+             */
+            has: number;
+            /** @enum {string} */
+            step: "level";
+        } | {
+            /** @enum {string} */
+            step: "skill";
+        } | {
+            /** @enum {string} */
+            step: "absent";
+        } | {
+            /** @enum {string} */
+            step: "full";
+        } | {
+            /** @enum {string} */
+            step: "offered_to_another";
+        } | {
+            /** @enum {string} */
+            step: "takes_by_hand";
+        } | {
+            /** @enum {string} */
+            step: "let_it_pass";
+        } | {
+            /**
+             * Format: int64
+             * @description How many chats they have now.
+             */
+            chats: number;
+            /**
+             * Format: int64
+             * @description Since when nothing has come to them (ms).
+             */
+            idle_since: number;
+            /** @enum {string} */
+            step: "may_have_it";
+        };
         /**
          * @description What a key of an integration may do.
          * @enum {string}
@@ -3869,6 +3981,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    get_cases_case_routing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Routing"];
                 };
             };
         };

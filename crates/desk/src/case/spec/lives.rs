@@ -46,6 +46,7 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::TakeBack { .. }
         | Command::GiveBack { .. }
         | Command::FreeFromTeam { .. }
+        | Command::MissAnswerTarget
         | Command::End { .. }
         | Command::Leave { .. }
         | Command::EndBySilence { .. }
@@ -68,7 +69,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(30) {
+    match random.below(31) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()] },
         4 | 5 => reply(by, 500 + step),
@@ -96,6 +97,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
         25 | 26 => Command::Offer { to: by, slots: Slots::new(2, vec![], 0), within: Span::seconds(20) },
         27 => Command::EndOffer { to: by, why: if random.below(2) == 0 { OfferEnd::LetPass } else { OfferEnd::Withdrawn } },
         28 => Command::Reply { message: message(900 + step), by, unseen_colleague: None, slots: Some(Slots::new(2, vec![], 0)) },
+        29 => Command::MissAnswerTarget,
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }
@@ -126,6 +128,11 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
         if contact.answered_at != before.contact.answered_at {
             assert!(matches!(command, Command::Reply { .. }), "seed {seed}: only a person's words answer");
         }
+    }
+    if contact.target_missed_at.is_some() && before.contact.target_missed_at.is_none() {
+        let waited =
+            before.contact.customer_waits_since.map(|since| (contact.target_missed_at.unwrap().since(since)) > contact.answer_target);
+        assert_eq!(waited, Some(true), "seed {seed}: only who has waited too long was kept waiting too long");
     }
     if before.contact.customer_waits_since.is_some() && contact.customer_waits_since.is_none() {
         let may_stop = matches!(

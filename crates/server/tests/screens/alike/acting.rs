@@ -7,11 +7,12 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 40] = [
+pub const ACTS: [&str; 41] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
     "POST /api/widget/{key}/messages",
+    "the desk notes that an answer comes too late",
     "PUT /api/cases/{case}/read",
     "PUT /api/widget/{key}/read",
     "POST /api/cases/{case}/notes",
@@ -155,6 +156,12 @@ impl Stage {
                 let (organisation, agent, at) = (self.organisation.id, self.organisation.agent.id, self.whole.desk.now());
                 self.whole.store(async move |tx: &mut store::Tx| store::presence::go(tx, organisation, agent, at).await).await;
                 self.whole.desk.pulse.touch_all(organisation);
+            }
+            "the desk notes that an answer comes too late" => {
+                for _ in 0..3 {
+                    self.whole.clock.advance(Span::seconds(30));
+                    self.come_alike("half a minute of waiting").await;
+                }
             }
             "a customer writes to an ended contact" => {
                 self.by_agent("POST", "solve", json!({})).await;

@@ -3,6 +3,7 @@
 import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
 import type { CaseRow, Channel, ContactBrief } from "@luukku/wire";
+import { figure } from "../live/clock.ts";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
@@ -60,6 +61,8 @@ export function happened(
     }
     case "freed_from_team":
       return told(t("happened-freed", { team: desk.teams.get(event.team_id)?.name ?? "" }));
+    case "answer_target_missed":
+      return told(t("happened-target-missed", { target: figure(event.target_s * 1000) }));
     case "transferred": {
       const channel = channelOf(event.contact_id);
       const to = event.to_agent ? name(event.to_agent) : (desk.teams.get(event.to_team ?? "")?.name ?? "");

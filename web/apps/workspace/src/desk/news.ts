@@ -6,12 +6,19 @@ import { customerName } from "../parts/words.ts";
 import type { Actions } from "./actions.svelte.ts";
 
 /** The toast that tells of it; none when it tells itself in another way, or is in sight: `shown` is the case that is. */
-export function toastOf(notice: Notice, shown: number | null, { t }: DeskContext, actions: Actions): Toast | null {
+export function toastOf(
+  notice: Notice,
+  shown: number | null,
+  { desk, t }: DeskContext,
+  actions: Actions,
+): Toast | null {
   const { row } = notice;
   if (shown === row.number && document.visibilityState === "visible") return null;
   const about = { name: customerName(row.customer, t), number: String(row.number) };
   const go = { label: t("news-open"), run: () => actions.goTo(row) };
   switch (notice.type) {
+    case "missed":
+      return { text: t("news-missed", { ...about, client: desk.clients.get(row.client_id)?.name ?? "" }), go };
     case "given":
       return { text: t("news-given", about), go };
     case "ended":

@@ -2,6 +2,7 @@
 import type { CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { isMine } from "../live/notices.ts";
+import { looksAfter } from "../live/places.ts";
 import { lockOf } from "./lock.ts";
 
 export class Rights {
@@ -43,9 +44,18 @@ export class Rights {
 
   /** Whoever supervises gives back what a colleague holds as well: nobody waits for somebody who is not there. */
   get mayGiveBack(): boolean {
-    const role = this.#desk.me?.role;
-    const supervises = role === "owner" || role === "supervisor";
-    return this.isMine || (supervises && this.row?.contact.state === "taken");
+    return this.isMine || (this.#looksAfter && this.row?.contact.state === "taken");
+  }
+
+  /** To see how the desk chooses who gets the chat: that shows how much colleagues have. */
+  get maySeeRouting(): boolean {
+    const contact = this.row?.contact;
+    return this.#looksAfter && contact?.state === "waiting" && contact.channel === "chat";
+  }
+
+  get #looksAfter(): boolean {
+    const { me } = this.#desk;
+    return me !== null && looksAfter(me.role);
   }
 
   get maySolve(): boolean {

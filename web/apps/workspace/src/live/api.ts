@@ -105,6 +105,7 @@ export const cases = {
   view: (id: string) => told(desk.GET("/api/cases/{case}", at(id))),
   before: (id: string, before: number) =>
     told(desk.GET("/api/cases/{case}/timeline", { params: { path: { case: id }, query: { before } } })),
+  routing: (id: string) => told(desk.GET("/api/cases/{case}/routing", at(id))),
   byNumber: (number: number) => told(desk.GET("/api/cases", { params: { query: { number } } })),
   take: (id: string) => told(desk.POST("/api/cases/{case}/take", at(id))),
   giveBack: (id: string) => told(desk.POST("/api/cases/{case}/give-back", at(id))),

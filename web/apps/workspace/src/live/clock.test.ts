@@ -1,4 +1,4 @@
-import type { Entry } from "@luukku/wire";
+import type { CaseRow, Entry } from "@luukku/wire";
 import { describe, expect, test } from "vitest";
 import { clockFace, figure, urgency } from "./clock.ts";
 import { waitMs } from "./connection.ts";
@@ -8,6 +8,10 @@ import { byLuukku, inQueue, offerLeft } from "./places.ts";
 import { reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
 import { EMPTY } from "./state.ts";
+
+/** The steps that my own chats reached between two ticks. */
+const passed = (mine: CaseRow[], before: number, now: number) =>
+  crossings({ mine, offers: [], takeable: [], self: { presence: "present" } }, before, now).map((one) => one.type);
 
 describe("the answer clock (CC-11: 60 s)", () => {
   const waits = row("a", 1, { customer_waits_since: 0 }).contact;
@@ -44,7 +48,7 @@ describe("the answer clock (CC-11: 60 s)", () => {
   test("a left message shows how long it has waited, without a target and without a breach", () => {
     const left = row("a", 1, { channel: "message", customer_waits_since: 0 }).contact;
     expect(clockFace(left, 10 * 3_600_000)).toMatchObject({ form: "unknown", ms: 36_000_000 });
-    expect(crossings([row("a", 1, { channel: "message", customer_waits_since: 0 })], 59_000, 60_000)).toEqual([]);
+    expect(passed([row("a", 1, { channel: "message", customer_waits_since: 0 })], 59_000, 60_000)).toEqual([]);
   });
 
   test("a screen whose clock is behind the server's shows no negative time", () => {
@@ -122,11 +126,56 @@ describe("what is worth a sound", () => {
     expect(noticesOf(known, reduce(known, frame, 0, null).state, frame, new Set())).toEqual([]);
   });
 
-  test("each threshold is told once", () => {
+  test("each step of my chats is told once, however often the clock ticks", () => {
     const mine = [row("a", 1, { customer_waits_since: 0 })];
-    expect(crossings(mine, 44_000, 45_000).map((one) => one.type)).toEqual(["warning"]);
-    expect(crossings(mine, 45_000, 46_000)).toEqual([]);
-    expect(crossings(mine, 59_000, 60_000).map((one) => one.type)).toEqual(["breach"]);
+    const seconds = Array.from({ length: 90 }, (_, at) => at * 1000);
+    const told = seconds.flatMap((at) => passed(mine, at, at + 1000).map((type) => [type, at + 1000]));
+    expect(told).toEqual([
+      ["nudge", 30_000],
+      ["warning", 45_000],
+      ["breach", 60_000],
+    ]);
+    expect(passed(mine, 1000, 50_000), "a page that slept is told how it stands").toEqual(["warning"]);
+  });
+
+  test("who could take a chat is called at three quarters, and whom it is offered to is nudged before", () => {
+    const waits = { state: "waiting", held_by: null, luukku: null, customer_waits_since: 0 } as const;
+    const open = row("open", 1, waits);
+    const offered = row("offered", 1, { ...waits, offer: { agent_id: AINO, at: 0, until: 90_000 } });
+    const watched = { mine: [], offers: [offered], takeable: [offered, open], self: { presence: "present" as const } };
+    const told = (before: number, now: number) => crossings(watched, before, now).map((one) => [one.type, one.row]);
+    expect(told(29_000, 30_000)).toEqual([["nudge", offered]]);
+    expect(told(44_000, 45_000)).toEqual([
+      ["hurry", offered],
+      ["hurry", open],
+    ]);
+    expect(crossings({ ...watched, self: { presence: "away" } }, 44_000, 45_000)).toEqual([]);
+    expect(told(59_000, 60_000), "the desk itself tells of the rest").toEqual([]);
+  });
+
+  test("a missed target is news to who looks after the desk, unless the chat is their own", () => {
+    const entry: Entry = {
+      seq: 4,
+      at: 60_001,
+      kind: "answer_target_missed",
+      contact_id: "c",
+      waits_since: 0,
+      target_s: 60,
+    };
+    const { number, client_id, customer, contact } = row("b", 4);
+    const happened = (case_id: string) => ({
+      type: "happened" as const,
+      ...{ case_id, number, client_id, customer, channel: contact.channel, at: 60_001, entry },
+    });
+    const told = (role: "agent" | "supervisor", case_id: string) => {
+      const said = welcome([row("a", 3), row("b", 3, { held_by: BENGT })]);
+      const { state } = reduce(EMPTY, { ...said, me: { ...said.me, role } }, 0, null);
+      const frame = happened(case_id);
+      return noticesOf(state, reduce(state, frame, 0, null).state, frame, new Set()).map((one) => one.type);
+    };
+    expect(told("supervisor", "b")).toEqual(["missed"]);
+    expect(told("supervisor", "a")).toEqual([]);
+    expect(told("agent", "b")).toEqual([]);
   });
 });
 

@@ -386,7 +386,7 @@ export class LiveDesk {
     this.#state = forgetTyping(this.#state, this.now);
     if (this.back && this.now - this.back.at > 4000) this.back = null;
     this.sender.tick(this.now);
-    for (const notice of crossings(this.mine, before, this.now)) this.#tell(notice);
+    for (const notice of crossings(this, before, this.now)) this.#tell(notice);
   }
 
   #tell(notice: Notice): void {

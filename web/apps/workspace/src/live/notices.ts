@@ -1,6 +1,7 @@
 /** What is worth a sound, a notification or a title: decided by comparing what was known with what is known now. */
-import type { AgentFrame, CaseRow, Me } from "@luukku/wire";
-import { urgency } from "./clock.ts";
+import type { AgentFrame, AgentRow, CaseRow, Me } from "@luukku/wire";
+import { targetMs, urgency } from "./clock.ts";
+import { looksAfter } from "./places.ts";
 import type { DeskState } from "./state.ts";
 
 export type Notice =
@@ -16,6 +17,12 @@ export type Notice =
   | { type: "message"; row: CaseRow; text: string }
   /** A colleague noted something in one of my chats. */
   | { type: "note"; row: CaseRow; text: string }
+  /** Half of the answer target has passed in one of my chats, or in one that is offered to me. */
+  | { type: "nudge"; row: CaseRow }
+  /** 75 % of it has in a chat that waits and that I could take. */
+  | { type: "hurry"; row: CaseRow }
+  /** The desk has noted that a chat which is not mine waits past its answer target; told to who looks after the desk. */
+  | { type: "missed"; row: CaseRow }
   /** 75 % of the answer target has passed in one of my chats. */
   | { type: "warning"; row: CaseRow }
   /** All of it has. */
@@ -40,6 +47,7 @@ export function reads(row: CaseRow, me: Me): boolean {
 /** `ours` are cases that this screen has just taken by itself: they are no news. */
 export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame, ours: ReadonlySet<string>): Notice[] {
   const me = after.me?.agent_id;
+  if (frame.type === "happened" && after.me) return looksAfter(after.me.role) ? missed(after, frame, after.me) : [];
   if (frame.type !== "case" || me === undefined) return [];
   const id = frame.row.case_id;
   const old = before.cases.get(id);
@@ -63,6 +71,13 @@ export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame
     : [];
 }
 
+function missed(after: DeskState, frame: AgentFrame & { type: "happened" }, me: Me): Notice[] {
+  const row = after.cases.get(frame.case_id);
+  // My own clocks tell me themselves.
+  if (frame.entry.kind !== "answer_target_missed" || !row || isMine(row, me.agent_id)) return [];
+  return [{ type: "missed", row }];
+}
+
 function said(old: CaseRow, row: CaseRow, frame: AgentFrame & { type: "case" }, me: string): Notice[] {
   const fresh = frame.entries.filter((one) => one.seq > old.seq);
   const notes = fresh.flatMap((one): Notice[] =>
@@ -73,12 +88,28 @@ function said(old: CaseRow, row: CaseRow, frame: AgentFrame & { type: "case" }, 
   return spoke ? [...notes, { type: "message", row, text: words.text }] : notes;
 }
 
-/** Which of my clocks have crossed 75 % or 100 % between two ticks. */
-export function crossings(mine: readonly CaseRow[], before: number, now: number): Notice[] {
-  return mine.flatMap((row): Notice[] => {
-    const was = urgency(row.contact, before);
-    const is = urgency(row.contact, now);
-    if (was < 1 && is >= 1) return [{ type: "breach", row }];
-    return was < 0.75 && is >= 0.75 ? [{ type: "warning", row }] : [];
-  });
+/** Whose clocks are watched on this screen. */
+export interface Watched {
+  mine: readonly CaseRow[];
+  offers: readonly CaseRow[];
+  /** What waits that I could take now. */
+  takeable: readonly CaseRow[];
+  self: Pick<AgentRow, "presence"> | undefined;
+}
+
+/** Which steps before and at the answer target were reached between two ticks, the most urgent first. */
+export function crossings({ mine, offers, takeable, self }: Watched, before: number, now: number): Notice[] {
+  const reached = (rows: readonly CaseRow[], share: number, until: number) =>
+    rows.filter(({ contact }) => {
+      const is = urgency(contact, now);
+      return targetMs(contact) !== null && urgency(contact, before) < share && is >= share && is < until;
+    });
+  // Who is on a break is not called to the queue.
+  const called = self?.presence === "present" ? takeable : [];
+  return [
+    ...reached(mine, 1, Infinity).map((row): Notice => ({ type: "breach", row })),
+    ...reached(mine, 0.75, 1).map((row): Notice => ({ type: "warning", row })),
+    ...reached(called, 0.75, 1).map((row): Notice => ({ type: "hurry", row })),
+    ...reached([...mine, ...offers], 0.5, 0.75).map((row): Notice => ({ type: "nudge", row })),
+  ];
 }

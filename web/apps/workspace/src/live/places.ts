@@ -55,6 +55,11 @@ export function needsTeam(role: Role): boolean {
   return role === "agent" || role === "read_only";
 }
 
+/** Who looks after everybody's chats, not only after their own. */
+export function looksAfter(role: Role): boolean {
+  return role === "owner" || role === "supervisor";
+}
+
 export function teamsOf(agentId: string, teams: ReadonlyMap<string, TeamRow>): TeamRow[] {
   return [...teams.values()].filter((team) => team.agent_ids.includes(agentId));
 }

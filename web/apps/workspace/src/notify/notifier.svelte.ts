@@ -1,7 +1,7 @@
 import type { Texts } from "virtual:texts/workspace";
 import type { Translate } from "@luukku/texts";
 import type { LiveDesk, Notice } from "../live/desk.svelte.ts";
-import { type Around, isNotified, soundOf } from "./notify.ts";
+import { type Around, isNotified, soundOf, tagOf } from "./notify.ts";
 import { Sounds } from "./sound.ts";
 
 interface Wishes {
@@ -47,8 +47,7 @@ export class Notifier {
   #show(notice: Notice): void {
     if (!("Notification" in window) || Notification.permission !== "granted") return;
     const shown = new Notification(this.#title(notice), {
-      // One per case: a newer one takes the place of the older.
-      tag: notice.row.case_id,
+      tag: tagOf(notice),
       body: "text" in notice ? notice.text : "",
       silent: true,
     });
@@ -74,10 +73,15 @@ export class Notifier {
         return this.#t("notify-message", { name });
       case "warning":
         return this.#t("notify-warning", { name });
+      case "hurry":
+        return this.#t("notify-hurry", { name });
+      case "missed":
+        return this.#t("notify-missed", { name });
       case "breach":
         return this.#t("notify-breach", { name });
       case "lost":
         return this.#t("notify-lost", { name });
+      case "nudge":
       case "ended":
       case "note":
       case "solved":

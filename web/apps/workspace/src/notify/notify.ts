@@ -10,7 +10,7 @@ export interface Around {
   isPresent: boolean;
 }
 
-export type Sound = "arrival" | "message" | "warning";
+export type Sound = "arrival" | "message" | "nudge" | "warning";
 
 /** A soft sound for what calls the ears, never for what the eyes already see. */
 export function soundOf(notice: Notice, around: Around): Sound | null {
@@ -22,7 +22,11 @@ export function soundOf(notice: Notice, around: Around): Sound | null {
       return around.isPresent ? "arrival" : null;
     case "message":
       return around.isWatched && around.openCase === notice.row.case_id ? null : "message";
+    case "nudge":
+      return around.isPresent ? "nudge" : null;
     case "warning":
+    case "hurry":
+    case "missed":
     case "let_pass":
       return "warning";
     // The warning has sounded fifteen seconds ago; a breach shows itself.
@@ -44,14 +48,23 @@ export function isNotified(notice: Notice, around: Around): boolean {
     case "let_pass":
     case "message":
     case "warning":
+    case "hurry":
+    case "missed":
     case "breach":
     case "lost":
       return true;
     case "waiting":
       return around.isPresent;
+    case "nudge":
     case "ended":
     case "note":
     case "solved":
       return false;
   }
+}
+
+/** One notification of the browser for each: a newer one takes the place of the older. Of chats that are not mine there is
+ * one at a time, however many wait. */
+export function tagOf(notice: Notice): string {
+  return notice.type === "hurry" || notice.type === "missed" ? notice.type : notice.row.case_id;
 }

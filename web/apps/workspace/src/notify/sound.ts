@@ -7,6 +7,7 @@ const NOTES: Record<Sound, readonly { hz: number; at: number }[]> = {
     { hz: 784, at: 0.12 },
   ],
   message: [{ hz: 659, at: 0 }],
+  nudge: [{ hz: 440, at: 0 }],
   warning: [
     { hz: 587, at: 0 },
     { hz: 440, at: 0.14 },
