@@ -5,6 +5,8 @@ test("cases are found by filter, by number and by key", async ({ office, workspa
   await person.api.ask("PUT", "/api/me/presence", { presence: "present" });
   const aino = await workspace(person);
   const { page } = aino;
+  // The choice counts once she has a screen.
+  await expect(aino.presence).toHaveAccessibleName(/^Paikallaolo: Paikalla/);
   for (const text of ["Lasku on väärin", "Missä paketti on?", "Koko ei sovi"]) await office.visitor().start(text);
   await aino.takeNext();
   await aino.reply("Katson laskua");
