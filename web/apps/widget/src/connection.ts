@@ -127,7 +127,10 @@ export class Connection {
     };
     const socket = this.#world.socket({
       open: () => {
-        if (turn === this.#turn) socket.send(JSON.stringify(this.#hello(ticket)));
+        if (turn !== this.#turn) return socket.close();
+        // Only now: what is said while it connects would break it.
+        this.#socket = socket;
+        socket.send(JSON.stringify(this.#hello(ticket)));
       },
       message: (text) => {
         const frame = turn === this.#turn ? parse(text) : null;
@@ -143,7 +146,6 @@ export class Connection {
       },
       close: end,
     });
-    this.#socket = socket;
     this.#cancel = this.#world.later(WELCOME_MS, end);
   }
 

@@ -220,3 +220,20 @@ test("rubbish on the line is ignored", async () => {
   for (const rubbish of ["{", "[]", "null", "7", ""]) at.line().on.message(rubbish);
   expect(at.frames.length).toBe(1);
 });
+
+test("nothing is said over a line that is still being opened, and an older one is closed when it opens late", async () => {
+  const { connection, lines, line, settle } = scene();
+  connection.resume();
+  await settle();
+  line().on.open();
+  line().bring(WELCOME);
+  connection.resume();
+  await settle();
+  connection.say({ type: "typing", active: true });
+  expect(lines.at(-1)?.said, "a browser would throw here").toEqual([]);
+  const late = line();
+  connection.resume();
+  await settle();
+  late.on.open();
+  expect([late.isClosed, late.said.length]).toEqual([true, 0]);
+});
