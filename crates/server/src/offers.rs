@@ -1,11 +1,13 @@
 //! Offers what waits to one agent at a time, and ends offers that nobody took. [`desk::routing`] says to whom, and
 //! [`desk::case::offer_end`] for how long; both are asked again in the transaction that changes the case.
 
+use std::collections::HashMap;
+
 use desk::availability::Presence;
 use desk::case::{Command, Event, OfferedAgent, offer_end};
-use desk::id::{AgentId, CaseId, OrganisationId};
+use desk::id::{AgentId, CaseId, ContactId, OrganisationId};
 use desk::moment::Moment;
-use desk::routing::{AgentNow, CHAT_WEIGHT, Waiting, choose, eligible, in_order, may_take};
+use desk::routing::{Waiting, eligible, hand_out, may_take};
 use store::cases::CaseRecord;
 use store::{Tx, presence, routing, staffing};
 
@@ -26,33 +28,14 @@ pub async fn look_at(desk: &Desk, organisation: OrganisationId, runs_since: Mome
         if waiting.is_empty() { Ok(None) } else { Ok(Some((waiting, routing::agents(tx, organisation).await?))) }
     });
     let Some((in_line, agents)) = facts.await? else { return ended };
+    let cases: HashMap<ContactId, CaseId> = in_line.iter().map(|one| (one.waiting.contact, one.case)).collect();
     let mut done = ended;
-    for (case, to) in whom(&in_line, agents, at) {
+    for (contact, to) in hand_out(in_line.iter().map(|one| &one.waiting), agents, at) {
+        let Some(case) = cases.get(&contact).copied() else { continue };
         // One case that cannot be offered keeps no other from being offered.
         done = carry_out(desk, organisation, case, MakeOffer { to, at }).await.map(drop).and(done);
     }
     done
-}
-
-/// Who is offered what, the next one first; each offer takes room from the ones after it.
-pub fn whom(in_line: &[routing::InLine], agents: Vec<AgentNow>, at: Moment) -> Vec<(CaseId, AgentId)> {
-    // Who is not there or has no room gets nothing, whatever waits: with many waiting, asking them each time takes long.
-    let has_room = |agent: &AgentNow| agent.presence == Presence::Present && agent.free() >= CHAT_WEIGHT;
-    let mut free: Vec<AgentNow> = agents.into_iter().filter(has_room).collect();
-    let mut offers = Vec::new();
-    for waiting in in_order(in_line.iter().map(|one| &one.waiting)) {
-        if free.is_empty() {
-            break;
-        }
-        let Some(to) = choose(waiting, &free, at).chosen else { continue };
-        let case = in_line.iter().find(|one| one.waiting.contact == waiting.contact).map(|one| one.case);
-        offers.extend(case.map(|case| (case, to)));
-        for agent in free.iter_mut().filter(|agent| agent.agent == to) {
-            agent.load += waiting.needs.weight;
-        }
-        free.retain(has_room);
-    }
-    offers
 }
 
 struct MakeOffer {

@@ -1,7 +1,9 @@
 //! Whom a contact is offered to.
 
 use super::eligible::{Ineligible, eligible, may_take};
+use super::queue::in_order;
 use super::{AgentNow, Waiting};
+use crate::availability::Presence;
 use crate::id::{AgentId, ContactId};
 use crate::moment::Moment;
 
@@ -93,6 +95,26 @@ impl Step {
             Self::Out(Ineligible::OtherClient) => 9,
         }
     }
+}
+
+/// Who is offered what at `at`, the next one first: each offer takes room from the ones after it.
+pub fn hand_out<'a>(waiting: impl IntoIterator<Item = &'a Waiting>, agents: Vec<AgentNow>, at: Moment) -> Vec<(ContactId, AgentId)> {
+    // Who is not there or has no room gets nothing, whatever waits: with many waiting, asking them each time takes long.
+    let has_room = |agent: &AgentNow| agent.presence == Presence::Present && agent.free() > 0;
+    let mut free: Vec<AgentNow> = agents.into_iter().filter(has_room).collect();
+    let mut offers = Vec::new();
+    for waiting in in_order(waiting) {
+        if free.is_empty() {
+            break;
+        }
+        let Some(to) = choose(waiting, &free, at).chosen else { continue };
+        offers.push((waiting.contact, to));
+        for agent in free.iter_mut().filter(|agent| agent.agent == to) {
+            agent.load += waiting.needs.weight;
+        }
+        free.retain(has_room);
+    }
+    offers
 }
 
 /// Whether nobody is there who could ever have the contact: then the queue is closed to it, and who waits is told.

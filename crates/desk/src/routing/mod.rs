@@ -13,7 +13,7 @@ use crate::id::{AgentId, ClientId, ContactId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
 
-pub use choose::{Decision, Step, choose, explain, is_unattended};
+pub use choose::{Decision, Step, choose, explain, hand_out, is_unattended};
 pub use eligible::{Ineligible, eligible, may_take};
 pub use queue::in_order;
 

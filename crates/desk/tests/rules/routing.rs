@@ -6,7 +6,8 @@ use desk::id::{AgentId, ClientId, ContactId, TeamId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::routing::{
-    AgentNow, CHAT_WEIGHT, Ineligible, Needs, Offers, Serving, Step, Waiting, choose, eligible, explain, in_order, is_unattended, may_take,
+    AgentNow, CHAT_WEIGHT, Ineligible, Needs, Offers, Serving, Step, Waiting, choose, eligible, explain, hand_out, in_order, is_unattended,
+    may_take,
 };
 use uuid::Uuid;
 
@@ -93,6 +94,16 @@ fn a_team_that_takes_by_hand_is_offered_nothing_or_only_what_nobody_has_taken_in
     assert_eq!(choose(&chat(9), std::slice::from_ref(&patient), at(29)).chosen, None);
     assert_eq!(choose(&chat(9), std::slice::from_ref(&patient), at(30)).chosen, Some(id(1)));
     assert_eq!(patient.offered_within(&chat(9).needs, Span::seconds(30)), Some(Span::seconds(15)));
+}
+
+#[test]
+fn what_waits_is_handed_out_in_its_order_until_nobody_has_room_uh_12() {
+    let waiting: Vec<Waiting> = (1..=5).map(|n| Waiting { arrived_at: at(i64::try_from(n).unwrap()), ..chat(n) }).collect();
+    let (busy, away) = (AgentNow { load: 200, ..agent(1) }, AgentNow { presence: Presence::Away, ..agent(3) });
+    let agents = vec![busy, AgentNow { load: 300, ..agent(2) }, away];
+    let offers = hand_out(waiting.iter().rev(), agents, at(60));
+    let to: Vec<_> = offers.iter().map(|(contact, to)| (contact.0.as_u128(), *to)).collect();
+    assert_eq!(to, [(1, id(1)), (2, id(1)), (3, id(2))], "two places and one, for the three who came first");
 }
 
 #[test]
