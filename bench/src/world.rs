@@ -10,6 +10,7 @@ use desk::case::{Author, CaseState, Channel, Command, Event, Slots, Starting, ap
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, MessageId, OrganisationId};
 use desk::language::Language;
 use desk::may::Role;
+use desk::may::Served;
 use desk::moment::{Moment, Span};
 use sha2::{Digest, Sha256};
 use store::agents::Agent;
@@ -104,7 +105,8 @@ async fn settings(tx: &mut Tx, agents: usize, now: Moment) -> store::Result<()> 
         };
         store::sessions::add(tx, ORGANISATION, &session, Sha256::digest(agent_bytes(n)).into()).await?;
     }
-    let team = Team { team_id: id(5, 0).into(), name: "Bench".into(), offers: None, client_ids: vec![CLIENT], agent_ids: members };
+    let team =
+        Team { team_id: id(5, 0).into(), name: "Bench".into(), offers: None, overflow: None, client_ids: vec![CLIENT], agent_ids: members };
     store::teams::add(tx, ORGANISATION, &team, now).await?;
     Ok(())
 }
@@ -185,7 +187,7 @@ async fn old_case(tx: &mut Tx, n: usize, now: Moment) -> store::Result<()> {
         state = apply(state, event, at);
     }
     for command in [
-        Command::Take { by: agent, slots: Slots::new(8, Vec::new(), 0), teams: Vec::new() },
+        Command::Take { by: agent, slots: Slots::new(8, Vec::new(), 0), teams: Vec::new(), serves: Served::Every },
         Command::Reply { message: answer, by: agent, unseen_colleague: None, slots: None },
         Command::Solve { by: agent },
     ] {

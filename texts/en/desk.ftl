@@ -130,6 +130,7 @@ offer-to-you = Offered to you
 offer-left = { $seconds } s
 offer-elsewhere = Offered to you: { $name }
 queue-offered-to = offered to { $agent }
+queue-also-for = also: { $team }
 queue-all-offered = These are being offered to others right now.
 paused-let-pass = You missed a chat that was offered to you, so we put you on a break.
 paused-let-pass-what = Your open chats stay with you. You will be offered new ones when you come back.
@@ -280,6 +281,8 @@ happened-back-left = { $agent } does not answer customers any more, { $channel -
    *[chat] the chat
 } went back to the queue
 happened-freed = Nobody of the team { $team } was there, so others may take this as well
+happened-overflowed = This has waited so long that it may also be taken by
+team-is-removed = a removed team
 happened-target-missed = The answer target of { $target } was missed
 happened-back-given-me = You gave { $channel ->
     [message] the message
@@ -530,3 +533,4 @@ routing-level = speaks the language less well than needed
 routing-language = does not speak this language
 routing-client = does not serve this client
 routing-team = is not in the team that this waits for
+routing-teams = is in none of the teams that may take this

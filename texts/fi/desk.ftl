@@ -130,6 +130,7 @@ offer-to-you = Tarjotaan sinulle
 offer-left = { $seconds } s
 offer-elsewhere = Sinulle tarjotaan: { $name }
 queue-offered-to = tarjolla: { $agent }
+queue-also-for = myös: { $team }
 queue-all-offered = Näitä tarjotaan juuri nyt muille.
 paused-let-pass = Tarjottu chat meni sinulta ohi, joten panimme sinut tauolle.
 paused-let-pass-what = Avoimet chatit pysyvät sinulla. Uusia tarjotaan, kun palaat.
@@ -280,6 +281,8 @@ happened-back-left = { $agent } ei enää vastaa asiakkaille, { $channel ->
    *[chat] chat
 } palasi jonoon
 happened-freed = Tiimistä { $team } ei ollut ketään paikalla, joten muutkin voivat ottaa tämän
+happened-overflowed = Tämä on odottanut niin pitkään, että sen voi ottaa myös
+team-is-removed = poistettu tiimi
 happened-target-missed = Vastaustavoite { $target } ylittyi
 happened-back-given-me = Palautit { $channel ->
     [message] viestin
@@ -530,3 +533,4 @@ routing-level = kielitaito ei riitä
 routing-language = ei puhu tätä kieltä
 routing-client = ei palvele tätä asiakkuutta
 routing-team = ei kuulu tiimiin, jota tämä odottaa
+routing-teams = ei kuulu tiimeihin, joille tämä on tarjolla

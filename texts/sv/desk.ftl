@@ -130,6 +130,7 @@ offer-to-you = Erbjuds dig
 offer-left = { $seconds } s
 offer-elsewhere = Erbjuds dig: { $name }
 queue-offered-to = erbjuds: { $agent }
+queue-also-for = även: { $team }
 queue-all-offered = De här erbjuds just nu till andra.
 paused-let-pass = En erbjuden chatt gick dig förbi, så vi satte dig på paus.
 paused-let-pass-what = Dina öppna chattar är kvar hos dig. Du får nya när du är tillbaka.
@@ -280,6 +281,8 @@ happened-back-left = { $agent } svarar inte längre kunder, { $channel ->
    *[chat] chatten
 } gick tillbaka till kön
 happened-freed = Ingen i teamet { $team } var på plats, så även andra kan ta det här
+happened-overflowed = Den här har väntat så länge att den också kan tas av
+team-is-removed = ett borttaget team
 happened-target-missed = Svarsmålet { $target } överskreds
 happened-back-given-me = Du lämnade tillbaka { $channel ->
     [message] meddelandet
@@ -530,3 +533,4 @@ routing-level = språknivån räcker inte
 routing-language = talar inte det här språket
 routing-client = betjänar inte den här kundorganisationen
 routing-team = hör inte till teamet som den väntar på
+routing-teams = hör inte till teamen som kan ta den här

@@ -53,6 +53,7 @@ mod listen;
 mod me;
 mod noted;
 mod offers;
+mod overflows;
 mod pages;
 mod settings;
 mod sign_in;

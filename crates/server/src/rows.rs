@@ -6,12 +6,13 @@ use std::sync::Arc;
 use desk::id::{AgentId, OrganisationId};
 use desk::may::Served;
 use desk::moment::Moment;
+use desk::routing::{Overflowing, helped};
 use live::Frame;
 use store::agents::Agent;
 use store::clients::Client;
 use store::teams::Team;
 use store::{Tx, agents, clients, teams};
-use wire::agent::{AgentRow, ClientRow, Offers, TeamRow};
+use wire::agent::{AgentRow, ClientRow, Offers, Overflow, TeamRow};
 use wire::common::Availability;
 use wire::frames::AgentFrame;
 
@@ -56,6 +57,7 @@ pub fn team_row(team: &Team) -> TeamRow {
         team_id: team.team_id.0,
         name: team.name.clone(),
         offers: team.offers.map(|offers| Offers { after_s: seconds(offers.after), within_s: seconds(offers.within) }),
+        overflow: team.overflow.map(|overflow| Overflow { after_s: seconds(overflow.after), team_id: overflow.to.0 }),
         client_ids: team.client_ids.iter().map(|id| id.0).collect(),
         agent_ids: team.agent_ids.iter().map(|id| id.0).collect(),
     }
@@ -107,8 +109,10 @@ impl Everything {
 
 /// Whose cases a person sees who is in these of all `teams`.
 pub fn served_by(agent: &Agent, teams: &[Team]) -> Served {
+    let all: Vec<Overflowing> = teams.iter().map(Team::overflowing).collect();
     let own = teams.iter().filter(|team| team.agent_ids.contains(&agent.agent_id));
-    Served::by(agent.role, own.flat_map(|team| team.client_ids.iter().copied()).collect())
+    let of_one = |team: &Team| team.client_ids.iter().copied().chain(helped(team.team_id, &all)).collect::<Vec<_>>();
+    Served::by(agent.role, own.flat_map(of_one).collect())
 }
 
 /// Tells every open screen the clients, teams and people as they are now, and what each may see from now on.

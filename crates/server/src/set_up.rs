@@ -122,6 +122,7 @@ impl First {
             team_id: TeamId(desk.new_id(now)?),
             name: name.clone(),
             offers: None,
+            overflow: None,
             client_ids: vec![client.client_id],
             agent_ids: vec![owner.agent_id],
         };

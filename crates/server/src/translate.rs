@@ -57,6 +57,7 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
         held_by: contact.held_by.map(|agent| agent.0),
         luukku: contact.luukku,
         for_team: contact.for_team.map(|team| team.0),
+        also_for: contact.also_for.iter().map(|team| team.0).collect(),
         offer: contact.offer.map(|offer| Offer { agent_id: offer.to.0, at: offer.at.millis(), until: offer.until.millis() }),
         taken_at: contact.taken_at.map(Moment::millis),
         answer_target_s: seconds(contact.answer_target),
@@ -98,6 +99,7 @@ fn happened(event: &Event) -> EntryKind {
             EntryKind::TakenBack { contact_id: contact.0, from: from.0, reason: (*reason).into(), by: by.map(|by| by.0) }
         }
         Event::FreedFromTeam { contact, team } => EntryKind::FreedFromTeam { contact_id: contact.0, team_id: team.0 },
+        Event::Overflowed { contact, from, to } => EntryKind::Overflowed { contact_id: contact.0, from_team: from.0, to_team: to.0 },
         Event::AnswerTargetMissed { contact, waits_since, target } => {
             EntryKind::AnswerTargetMissed { contact_id: contact.0, waits_since: waits_since.millis(), target_s: seconds(*target) }
         }
@@ -192,6 +194,7 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::Offered { .. }
         | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
+        | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => return None,

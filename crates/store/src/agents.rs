@@ -84,11 +84,14 @@ statements! {
     /// The row that makes two demotions at once wait for each other.
     LOCK_OWNERS = "select agent_id from agents where organisation_id = $1 and role = 'owner' and active = 1
                     order by agent_id limit 1000 for update";
-    CLIENTS_SERVED = "select distinct team_clients.client_id from team_members
-                       join team_clients on team_clients.organisation_id = team_members.organisation_id
-                        and team_clients.team_id = team_members.team_id
-                      where team_members.organisation_id = $1 and team_members.agent_id = $2
-                      order by team_clients.client_id limit 1000";
+    // With those whom the person's teams help out, at most over two teams (`desk::routing::CHAIN_LIMIT`).
+    CLIENTS_SERVED = "select distinct s.client_id from team_clients s
+                       join teams t on t.organisation_id = s.organisation_id and t.team_id = s.team_id
+                       left join teams u on u.organisation_id = t.organisation_id and u.team_id = t.overflow_team_id
+                       join team_members m on m.organisation_id = s.organisation_id
+                        and m.team_id in (t.team_id, t.overflow_team_id, u.overflow_team_id)
+                      where s.organisation_id = $1 and m.agent_id = $2
+                      order by s.client_id limit 1000";
 }
 
 /// The form of an address in which two spellings of one address are equal.
@@ -188,7 +191,7 @@ pub async fn has_other_owner(tx: &mut Tx, organisation: OrganisationId, agent: A
     Ok(row.map(|row| row.get::<i64>(0)).transpose()?.unwrap_or_default() > 0)
 }
 
-/// The clients that the person's teams serve.
+/// The clients that the person's teams serve or help to serve.
 pub async fn clients_served(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Vec<ClientId>> {
     tx.rows(CLIENTS_SERVED, values![organisation, agent]).await?.iter().map(|row| row.get(0)).collect()
 }

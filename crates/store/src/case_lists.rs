@@ -9,38 +9,41 @@ use crate::cases::{CaseRecord, record, select};
 use crate::db::{Result, Row, Tx};
 use crate::{stored, values};
 
+/// Which cases one sees: whoever sees every client asks with $2 = 1; who holds a contact sees its case (`Served::shows`); and
+/// whose team helps another one out, at most over two (`desk::routing::CHAIN_LIMIT`), sees that one's clients.
+macro_rules! seen {
+    ($of:literal) => {
+        concat!(
+            "($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or ",
+            $of,
+            ".client_id in (select s.client_id from team_clients s
+ join teams t on t.organisation_id = s.organisation_id and t.team_id = s.team_id
+ left join teams u on u.organisation_id = t.organisation_id and u.team_id = t.overflow_team_id
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id in (t.team_id, t.overflow_team_id, u.overflow_team_id)
+ where s.organisation_id = $1 and m.agent_id = $3))"
+        )
+    };
+}
+
 crate::statements! {
-    // What one has oneself, then longest wait first; the key breaks ties. Whoever sees every client asks with $2 = 1; who
-    // holds a contact sees its case (`Served::shows`).
+    // What one has oneself, then longest wait first; the key breaks ties.
     ACTIVE = select!("and k.state in ('waiting', 'taken')
- and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or k.client_id in (select s.client_id from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and m.agent_id = $3))
+ and ", seen!("k"), "
  order by case when k.held_by = $3 then 0 else 1 end, k.waiting_since_us, c.case_id limit $4");
     PAGE = select!("and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and m.agent_id = $3))
+ and ", seen!("c"), "
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_STATE = select!("and c.state = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and m.agent_id = $3))
+ and ", seen!("c"), "
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_CLIENT = select!("and c.client_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and m.agent_id = $3))
+ and ", seen!("c"), "
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_OWNER = select!("and c.owner_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and m.agent_id = $3))
+ and ", seen!("c"), "
  order by c.changed_at_us desc, c.case_id desc limit $6");
     BY_NUMBER = select!("and c.number = $4
- and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and m.agent_id = $3))");
+ and ", seen!("c"));
     EARLIER = "select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where c.organisation_id = $1 and c.customer_id = $2 and c.case_id <> $3

@@ -67,7 +67,8 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.offer.map(|offer| offer.at),
         contact.offer.map(|offer| offer.until),
         stored::ids(&contact.passed_by),
-        contact.target_missed_at
+        contact.target_missed_at,
+        stored::ids(&contact.also_for)
     ];
     values.to_vec()
 }

@@ -150,6 +150,11 @@ enum Body {
         contact: Uuid,
         team: Uuid,
     },
+    Overflowed {
+        contact: Uuid,
+        from: Uuid,
+        to: Uuid,
+    },
     AnswerTargetMissed {
         contact: Uuid,
         waits_since_us: i64,
@@ -216,6 +221,7 @@ fn body(event: &Event) -> Result<String> {
             Body::TakenBack { contact: contact.0, from: from.0, reason: stored::text(reason).into(), by: by.map(|by| by.0) }
         }
         Event::FreedFromTeam { contact, team } => Body::FreedFromTeam { contact: contact.0, team: team.0 },
+        Event::Overflowed { contact, from, to } => Body::Overflowed { contact: contact.0, from: from.0, to: to.0 },
         Event::AnswerTargetMissed { contact, waits_since, target } => {
             Body::AnswerTargetMissed { contact: contact.0, waits_since_us: waits_since.micros(), target_s: target.as_millis() / 1000 }
         }
@@ -266,6 +272,7 @@ fn event(body: &str) -> Result<Event> {
         Body::OfferEnded { contact, to, why } => Event::OfferEnded { contact: contact.into(), to: to.into(), why: stored::value(&why)? },
         Body::TakenBack { contact, from, reason, by } => taken_back(contact, from, stored::value(&reason)?, by),
         Body::FreedFromTeam { contact, team } => Event::FreedFromTeam { contact: contact.into(), team: team.into() },
+        Body::Overflowed { contact, from, to } => Event::Overflowed { contact: contact.into(), from: from.into(), to: to.into() },
         Body::AnswerTargetMissed { contact, waits_since_us, target_s } => Event::AnswerTargetMissed {
             contact: contact.into(),
             waits_since: Moment::from_micros(waits_since_us),

@@ -36,12 +36,15 @@ crate::statements! {
     AGENTS = agents!("and a.presence <> 'gone' order by a.agent_id limit $2");
     ONE = agents!("and a.agent_id = $2");
     SERVING_OF = "select s.client_id, t.team_id, t.offer_after_s, t.offer_within_s from team_members m
- join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ left join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
  join teams t on t.organisation_id = m.organisation_id and t.team_id = m.team_id
  where m.organisation_id = $1 and m.agent_id = $2 order by s.client_id, t.team_id limit 200000";
-    WAITING = "select case_id, contact_id, client_id, for_team, language, waiting_since_us, passed_by from contacts
+    WAITING = "select case_id, contact_id, client_id, for_team, language, waiting_since_us, passed_by, also_for from contacts
  where organisation_id = $1 and state = 'waiting' and channel = 'chat' and offered_to is null
  order by waiting_since_us, contact_id limit $2";
+    LONG_WAITING = "select case_id, client_id, for_team, customer_waits_since_us, also_for from contacts
+ where organisation_id = $1 and state = 'waiting' and channel = 'chat' and customer_waits_since_us <= $2
+ order by customer_waits_since_us, contact_id limit $3";
     OFFERED = "select case_id, offered_to, offered_at_us, offer_until_us from contacts
  where organisation_id = $1 and offered_to is not null order by contact_id limit $2";
 }
@@ -55,6 +58,21 @@ pub struct InLine {
     pub waiting: Waiting,
 }
 
+/// A waiting chat as overflowing sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LongWaiting {
+    /// Of which case.
+    pub case: CaseId,
+    /// Whose customer waits.
+    pub client: ClientId,
+    /// The team that it was handed to.
+    pub for_team: Option<TeamId>,
+    /// Since when the customer waits.
+    pub since: Moment,
+    /// The teams to which it has gone already.
+    pub also_for: Vec<TeamId>,
+}
+
 /// Whether any team is offered what waits.
 pub async fn is_offering(tx: &mut Tx, organisation: OrganisationId) -> Result<bool> {
     Ok(tx.row(OFFERING, values![organisation]).await?.is_some())
@@ -64,7 +82,10 @@ pub async fn is_offering(tx: &mut Tx, organisation: OrganisationId) -> Result<bo
 pub async fn agents(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<AgentNow>> {
     let mut serving: HashMap<AgentId, Vec<Serving>> = HashMap::new();
     for team in teams::list(tx, organisation).await? {
-        let serves = team.client_ids.iter().map(|client| Serving { client: *client, team: team.team_id, offers: team.offers });
+        // Also a team without clients of its own can be there to help others out.
+        let none = team.client_ids.is_empty().then_some(None);
+        let clients = team.client_ids.iter().copied().map(Some).chain(none);
+        let serves = clients.map(|client| Serving { client, team: team.team_id, offers: team.offers });
         for agent in &team.agent_ids {
             serving.entry(*agent).or_default().extend(serves.clone());
         }
@@ -91,11 +112,22 @@ pub async fn in_line(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<In
     let rows = tx.rows(WAITING, values![organisation, AT_ONCE]).await?;
     let in_line = |row: &Row| {
         let passed_by = stored::ids_of(&row.get::<String>(6)?)?;
-        let needs = needs(row.get(2)?, row.get(3)?, stored::value(&row.get::<String>(4)?)?);
+        let also = stored::ids_of(&row.get::<String>(7)?)?;
+        let needs = needs(row.get(2)?, row.get(3)?, also, stored::value(&row.get::<String>(4)?)?);
         let waiting = Waiting { contact: row.get(1)?, priority: USUAL_PRIORITY, arrived_at: row.get(5)?, needs, passed_by };
         Ok(InLine { case: row.get(0)?, waiting })
     };
     rows.iter().map(in_line).collect()
+}
+
+/// Chats whose customer has waited since `until` or longer, longest wait first.
+pub async fn long_waiting(tx: &mut Tx, organisation: OrganisationId, until: Moment) -> Result<Vec<LongWaiting>> {
+    let rows = tx.rows(LONG_WAITING, values![organisation, until, AT_ONCE]).await?;
+    let one = |row: &Row| {
+        let also_for = stored::ids_of(&row.get::<String>(4)?)?;
+        Ok(LongWaiting { case: row.get(0)?, client: row.get(1)?, for_team: row.get(2)?, since: row.get(3)?, also_for })
+    };
+    rows.iter().map(one).collect()
 }
 
 /// A waiting contact as the rules know it.
@@ -104,7 +136,7 @@ pub fn waiting(client: ClientId, contact: &desk::case::Contact) -> Waiting {
         contact: contact.id,
         priority: USUAL_PRIORITY,
         arrived_at: contact.waiting_since,
-        needs: needs(client, contact.for_team, contact.language),
+        needs: needs(client, contact.for_team, contact.also_for.clone(), contact.language),
         passed_by: contact.passed_by.clone(),
     }
 }
@@ -115,8 +147,8 @@ pub async fn offered(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<(C
     rows.iter().map(|row| Ok((row.get(0)?, Offer { to: row.get(1)?, at: row.get(2)?, until: row.get(3)? }))).collect()
 }
 
-fn needs(client: ClientId, team: Option<TeamId>, language: Language) -> Needs {
-    Needs { client, team, language, level: 1, skill: None, weight: CHAT_WEIGHT }
+fn needs(client: ClientId, team: Option<TeamId>, also: Vec<TeamId>, language: Language) -> Needs {
+    Needs { client, team, also, language, level: 1, skill: None, weight: CHAT_WEIGHT }
 }
 
 fn serves(row: &Row) -> Result<Serving> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::moment::{Moment, Span};
-use desk::routing::Offers;
+use desk::routing::{Offers, Overflow, Overflowing};
 
 use crate::db::{Result, Tx};
 use crate::{statements, values};
@@ -23,6 +23,8 @@ pub struct Team {
     pub name: String,
     /// How its members are offered what waits; none: they take it from the common list.
     pub offers: Option<Offers>,
+    /// When its chats go to another team as well, and to which.
+    pub overflow: Option<Overflow>,
     /// The clients it serves.
     pub client_ids: Vec<ClientId>,
     /// Its members.
@@ -30,15 +32,19 @@ pub struct Team {
 }
 
 statements! {
-    LIST = "select team_id, name, offer_after_s, offer_within_s from teams where organisation_id = $1 order by name, team_id limit $2";
+    LIST = "select team_id, name, offer_after_s, offer_within_s, overflow_after_s, overflow_team_id from teams
+             where organisation_id = $1 order by name, team_id limit $2";
+    OVERFLOWING = "select team_id from teams where organisation_id = $1 and overflow_after_s is not null order by team_id limit 1";
     ALL_CLIENTS = "select team_id, client_id from team_clients where organisation_id = $1
                     order by team_id, client_id limit $2";
     ALL_MEMBERS = "select team_id, agent_id from team_members where organisation_id = $1
                     order by team_id, agent_id limit $2";
     LOCK = "select team_id from teams where organisation_id = $1 order by team_id limit $2 for update";
-    ADD = "insert into teams (organisation_id, team_id, name, created_at_us, offer_after_s, offer_within_s) values ($1, $2, $3, $4, $5, $6)
+    ADD = "insert into teams (organisation_id, team_id, name, created_at_us, offer_after_s, offer_within_s, overflow_after_s, overflow_team_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)
            on conflict do nothing";
-    CHANGE = "update teams set name = $3, offer_after_s = $4, offer_within_s = $5 where organisation_id = $1 and team_id = $2";
+    CHANGE = "update teams set name = $3, offer_after_s = $4, offer_within_s = $5, overflow_after_s = $6, overflow_team_id = $7
+              where organisation_id = $1 and team_id = $2";
     REMOVE = "delete from teams where organisation_id = $1 and team_id = $2";
     ADD_CLIENT = "insert into team_clients (organisation_id, team_id, client_id) values ($1, $2, $3)
                   on conflict do nothing";
@@ -68,6 +74,7 @@ pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Team>
             team_id,
             name: row.get(1)?,
             offers: offers(row.get(2)?, row.get(3)?),
+            overflow: overflow(row.get(4)?, row.get(5)?),
             client_ids: clients.remove(&team_id).unwrap_or_default(),
             agent_ids: members.remove(&team_id).unwrap_or_default(),
         });
@@ -83,16 +90,20 @@ pub async fn lock(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
 
 /// Stores a new team with its clients and members. False when the id is taken.
 pub async fn add(tx: &mut Tx, organisation: OrganisationId, team: &Team, at: Moment) -> Result<bool> {
-    let stored = tx.execute(ADD, values![organisation, team.team_id, &team.name, at, after_s(team), within_s(team)]).await?;
+    let (after_s, to) = overflow_of(team);
+    let values = values![organisation, team.team_id, &team.name, at, offer_after_s(team), within_s(team), after_s, to];
+    let stored = tx.execute(ADD, values).await?;
     if stored == 1 {
         link(tx, organisation, team).await?;
     }
     Ok(stored == 1)
 }
 
-/// Stores another name, other offers, clients and members. False when there is no such team.
+/// Stores another name, other offers, another overflow, clients and members. False when there is no such team.
 pub async fn change(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> Result<bool> {
-    if tx.execute(CHANGE, values![organisation, team.team_id, &team.name, after_s(team), within_s(team)]).await? != 1 {
+    let (after_s, to) = overflow_of(team);
+    let values = values![organisation, team.team_id, &team.name, offer_after_s(team), within_s(team), after_s, to];
+    if tx.execute(CHANGE, values).await? != 1 {
         return Ok(false);
     }
     unlink(tx, organisation, team.team_id).await?;
@@ -118,12 +129,32 @@ pub async fn is_waited_for(tx: &mut Tx, organisation: OrganisationId, team: Team
     Ok(tx.row(WAITED_FOR, values![organisation, team]).await?.is_some())
 }
 
+/// Whether chats of any team go to another one as well.
+pub async fn is_overflowing(tx: &mut Tx, organisation: OrganisationId) -> Result<bool> {
+    Ok(tx.row(OVERFLOWING, values![organisation]).await?.is_some())
+}
+
+impl Team {
+    /// What overflowing knows of it.
+    pub fn overflowing(&self) -> Overflowing {
+        Overflowing { team: self.team_id, clients: self.client_ids.clone(), overflow: self.overflow }
+    }
+}
+
+fn overflow(after_s: Option<i64>, to: Option<TeamId>) -> Option<Overflow> {
+    Some(Overflow { after: Span::seconds(after_s?), to: to? })
+}
+
+fn overflow_of(team: &Team) -> (Option<i64>, Option<TeamId>) {
+    team.overflow.map_or((None, None), |overflow| (Some(overflow.after.as_millis() / 1000), Some(overflow.to)))
+}
+
 /// What the columns say.
 pub(crate) fn offers(after_s: Option<i64>, within_s: i64) -> Option<Offers> {
     after_s.map(|after_s| Offers { after: Span::seconds(after_s), within: Span::seconds(within_s) })
 }
 
-fn after_s(team: &Team) -> Option<i64> {
+fn offer_after_s(team: &Team) -> Option<i64> {
     team.offers.map(|offers| offers.after.as_millis() / 1000)
 }
 

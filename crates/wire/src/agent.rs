@@ -50,6 +50,16 @@ pub struct Offers {
     pub within_s: i64,
 }
 
+/// When chats of a team go to another team as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Overflow {
+    /// Seconds that a customer has waited then (10–3,600), counted from when the chat came to the team.
+    pub after_s: i64,
+    /// To which team; it may have been removed since, and then nothing happens.
+    pub team_id: Uuid,
+}
+
 /// The signed-in person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Me {
@@ -101,6 +111,8 @@ pub struct TeamRow {
     pub name: String,
     /// How its members are offered what waits; `null`: they take it from the common list.
     pub offers: Option<Offers>,
+    /// When its chats go to another team as well, and to which.
+    pub overflow: Option<Overflow>,
     /// The clients it serves.
     pub client_ids: Vec<Uuid>,
     /// Its members.

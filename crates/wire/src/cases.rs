@@ -96,6 +96,8 @@ pub struct ContactRow {
     pub luukku: Option<i64>,
     /// The team that it was handed to; while it waits, only they may take it.
     pub for_team: Option<Uuid>,
+    /// The teams to which it has gone as well, since it has waited for so long.
+    pub also_for: Vec<Uuid>,
     /// To whom it is offered just now; nobody else can take it meanwhile.
     pub offer: Option<Offer>,
     /// When it was last taken from the queue (ms).
@@ -198,6 +200,15 @@ pub enum EntryKind {
         contact_id: Uuid,
         /// Of which team.
         team_id: Uuid,
+    },
+    /// The chat has waited for so long that another team may take it as well.
+    Overflowed {
+        /// Which.
+        contact_id: Uuid,
+        /// Whose rule that is.
+        from_team: Uuid,
+        /// The team that may take it as well.
+        to_team: Uuid,
     },
     /// The customer of a chat has waited for longer than its answer target. Once for each wait.
     AnswerTargetMissed {

@@ -11,6 +11,8 @@ pub struct Routing {
     pub waits: bool,
     /// The team that it was handed to.
     pub for_team: Option<Uuid>,
+    /// The teams to which it has gone as well.
+    pub also_for: Vec<Uuid>,
     /// To whom it is offered just now.
     pub offered_to: Option<Uuid>,
     /// To whom it is, or would be offered; `null` while it goes on waiting.

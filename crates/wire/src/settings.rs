@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::agent::{Offers, Role};
+use crate::agent::{Offers, Overflow, Role};
 use crate::common::{Language, WhenClosed, mirror};
 use crate::customer::{OpenException, OpenSlot};
 use crate::holidays::HolidaySettings;
@@ -81,6 +81,9 @@ pub struct TeamSettings {
     /// How its members are offered what waits; `null` or left out: they take it from the common list.
     #[serde(default)]
     pub offers: Option<Offers>,
+    /// When its chats go to another team as well, and to which; `null` or left out: never.
+    #[serde(default)]
+    pub overflow: Option<Overflow>,
     /// Clients it serves.
     pub client_ids: Vec<Uuid>,
     /// Members.

@@ -31,6 +31,7 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             case.contact.passed_by = vec![*from];
         }
         Event::FreedFromTeam { .. } => case.contact.for_team = None,
+        Event::Overflowed { to, .. } => case.contact.also_for.push(*to),
         Event::AnswerTargetMissed { .. } => case.contact.target_missed_at = Some(at),
         Event::Transferred { to: TransferTarget::Agent(agent, luukku), .. } => {
             hold(&mut case.contact, *agent, *luukku);
@@ -102,6 +103,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         held_by: None,
         luukku: None,
         for_team: None,
+        also_for: Vec::new(),
         offer: None,
         passed_by: Vec::new(),
         taken_at: None,
@@ -150,7 +152,7 @@ fn hold(contact: &mut Contact, agent: AgentId, luukku: i64) {
     contact.state = ContactState::Taken;
     contact.held_by = Some(agent);
     contact.luukku = Some(luukku);
-    forget_offers(contact);
+    forget_receivers(contact);
 }
 
 /// Back to the queue: also a customer who has been answered before waits for somebody again, and is told so.
@@ -159,7 +161,7 @@ fn let_go(contact: &mut Contact, at: Moment) {
     contact.state = ContactState::Waiting;
     contact.held_by = None;
     contact.luukku = None;
-    forget_offers(contact);
+    forget_receivers(contact);
 }
 
 fn end(contact: &mut Contact, by: EndedBy, at: Moment) {
@@ -170,7 +172,7 @@ fn end(contact: &mut Contact, by: EndedBy, at: Moment) {
     contact.for_team = None;
     contact.customer_waits_since = None;
     contact.turn_since = at;
-    forget_offers(contact);
+    forget_receivers(contact);
 }
 
 fn end_offer(contact: &mut Contact, to: AgentId, why: OfferEnd) {
@@ -180,7 +182,8 @@ fn end_offer(contact: &mut Contact, to: AgentId, why: OfferEnd) {
     }
 }
 
-fn forget_offers(contact: &mut Contact) {
+fn forget_receivers(contact: &mut Contact) {
+    contact.also_for.clear();
     contact.offer = None;
     contact.passed_by.clear();
 }

@@ -7,6 +7,7 @@ use super::state::{CaseState, Channel, TakenBackReason};
 use crate::availability::ClosedReason;
 use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};
 use crate::language::Language;
+use crate::may::Served;
 use crate::moment::{Moment, Span};
 
 /// Why the desk says no. Expected, translated, never an error.
@@ -20,7 +21,7 @@ pub enum Refusal {
     NotHeldByYou,
     /// The contact is offered to another agent just now.
     OfferedToAnother(AgentId),
-    /// The contact waits for another team.
+    /// The contact waits for another team, or for teams that serve its client.
     ForAnotherTeam,
     /// The contact is over.
     ContactEnded,
@@ -60,6 +61,8 @@ pub enum Command {
         slots: Slots,
         /// Their teams.
         teams: Vec<TeamId>,
+        /// The clients of those teams; of every team for who sees every client.
+        serves: Served,
     },
     /// A rule offers the contact to an agent ([`crate::routing::choose`]).
     Offer {
@@ -95,6 +98,11 @@ pub enum Command {
     FreeFromTeam {
         /// Who of the team is there.
         team: TeamNow,
+    },
+    /// The chat goes to other teams as well ([`crate::routing::overflows`]).
+    Overflow {
+        /// Whose rule says so, and to which team; in order.
+        to: Vec<(TeamId, TeamId)>,
     },
     /// The wait of the customer is noted as longer than promised, when it is.
     MissAnswerTarget,

@@ -5,7 +5,7 @@
 use super::command::{Command, Refusal, Starting, Thanks};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::Event;
-use super::holding::{free_from_team, give_back, held_by, take, take_back, transfer};
+use super::holding::{free_from_team, give_back, held_by, overflow, take, take_back, transfer};
 use super::offering::{end_offer, offer};
 use super::slots::Slots;
 use super::state::{Case, CaseState, ContactState};
@@ -27,12 +27,13 @@ pub fn open(client: ClientId, customer: CustomerId, number: i64, starting: Start
 pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Receive { message, thanks, again, grace } => receive(case, message, thanks, again, grace, at),
-        Command::Take { by, slots, teams } => take(case, by, &slots, &teams),
+        Command::Take { by, slots, teams, serves } => take(case, by, &slots, &teams, &serves),
         Command::Offer { to, slots, within } => offer(case, to, &slots, within),
         Command::EndOffer { to, why } => Ok(end_offer(case, to, why)),
         Command::TakeBack { from, reason } => Ok(take_back(case, from, reason)),
         Command::GiveBack { by, whose } => give_back(case, by, whose),
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
+        Command::Overflow { to } => Ok(overflow(case, &to)),
         Command::MissAnswerTarget => Ok(miss_answer_target(&case.contact, at)),
         Command::Reply { message, by, unseen_colleague, slots } => reply(case, message, by, unseen_colleague, slots.as_ref()),
         Command::SayAutomatically { message } => say_automatically(case, message),

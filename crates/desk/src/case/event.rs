@@ -110,6 +110,15 @@ pub enum Event {
         /// Of which team.
         team: TeamId,
     },
+    /// The chat has waited for so long that another team may take it as well.
+    Overflowed {
+        /// Which.
+        contact: ContactId,
+        /// Whose rule that is.
+        from: TeamId,
+        /// The team that may take it as well.
+        to: TeamId,
+    },
     /// The customer of a chat has waited for a person's words for longer than its answer target. Once for each wait.
     AnswerTargetMissed {
         /// Which.
@@ -209,6 +218,7 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::OfferEnded { .. }
         | Event::TakenBack { .. }
         | Event::FreedFromTeam { .. }
+        | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::Transferred { .. }
         | Event::ContactEnded { .. }
@@ -258,6 +268,7 @@ pub fn is_public(event: &Event) -> bool {
         | Event::Offered { .. }
         | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
+        | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. } => false,
@@ -268,7 +279,11 @@ pub fn is_public(event: &Event) -> bool {
 /// that is answered and solved by who took it.
 pub fn is_notable(event: &Event) -> bool {
     match event {
-        Event::TakenBack { .. } | Event::Transferred { .. } | Event::FreedFromTeam { .. } | Event::AnswerTargetMissed { .. } => true,
+        Event::TakenBack { .. }
+        | Event::Transferred { .. }
+        | Event::FreedFromTeam { .. }
+        | Event::Overflowed { .. }
+        | Event::AnswerTargetMissed { .. } => true,
         Event::ContactEnded { by, .. } => *by == EndedBy::Silence,
         Event::OfferEnded { why, .. } => *why == OfferEnd::LetPass,
         // The customer came back: it was not solved.
@@ -300,6 +315,7 @@ pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
         | Event::Offered { .. }
         | Event::OfferEnded { .. }
         | Event::FreedFromTeam { .. }
+        | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::Received { .. }
         | Event::Replied { .. }
@@ -327,6 +343,7 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::OfferEnded { .. }
         | Event::TakenBack { .. }
         | Event::FreedFromTeam { .. }
+        | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::ContactEnded { .. }
         | Event::StateChanged { .. }

@@ -4,10 +4,11 @@ use super::command::{Receiver, Refusal};
 use super::event::{Event, TransferTarget};
 use super::returning::{TeamNow, Whose, waits_in_vain};
 use super::slots::Slots;
-use super::state::{Case, Contact, ContactState, TakenBackReason};
+use super::state::{Case, Channel, Contact, ContactState, TakenBackReason};
 use crate::id::{AgentId, NoteId, TeamId};
+use crate::may::Served;
 
-pub(super) fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId]) -> Result<Vec<Event>, Refusal> {
+pub(super) fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId], serves: &Served) -> Result<Vec<Event>, Refusal> {
     let contact = &case.contact;
     match contact.state {
         ContactState::Ended => return Err(Refusal::ContactEnded),
@@ -15,7 +16,9 @@ pub(super) fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId]) ->
         ContactState::Taken => return Err(held(contact)),
         ContactState::Waiting => {}
     }
-    if contact.for_team.is_some_and(|team| !teams.contains(&team)) {
+    // Who only helps out sees the chat before it is theirs to take.
+    let is_theirs = contact.for_team.map_or_else(|| serves.covers(case.client), |team| teams.contains(&team));
+    if !is_theirs && !contact.also_for.iter().any(|team| teams.contains(team)) {
         return Err(Refusal::ForAnotherTeam);
     }
     if let Some(offer) = contact.offer.filter(|offer| offer.to != by) {
@@ -55,6 +58,16 @@ pub(super) fn free_from_team(case: &Case, now: TeamNow) -> Vec<Event> {
         }
         Some(_) | None => Vec::new(),
     }
+}
+
+/// Nobody sits and waits for the answer to a left message: it stays with those who serve the client.
+pub(super) fn overflow(case: &Case, to: &[(TeamId, TeamId)]) -> Vec<Event> {
+    let contact = &case.contact;
+    if contact.state != ContactState::Waiting || contact.channel != Channel::Chat {
+        return Vec::new();
+    }
+    let others = to.iter().filter(|(_, to)| !contact.also_for.contains(to));
+    others.map(|(from, to)| Event::Overflowed { contact: contact.id, from: *from, to: *to }).collect()
 }
 
 pub(super) fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiver>) -> Result<Vec<Event>, Refusal> {

@@ -9,6 +9,7 @@ mod target;
 use super::*;
 use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};
 use crate::language::Language;
+use crate::may::Served;
 use crate::moment::{Moment, Span};
 use uuid::Uuid;
 
@@ -53,7 +54,7 @@ fn receive(n: u128, thanks: Thanks) -> Command {
     Command::Receive { message: message(n), thanks, again: starting(200 + n, Channel::Chat), grace: GRACE }
 }
 fn take(by: AgentId) -> Command {
-    Command::Take { by, slots: Slots::new(4, vec![], 0), teams: vec![] }
+    Command::Take { by, slots: Slots::new(4, vec![], 0), teams: vec![], serves: Served::Every }
 }
 fn reply(by: AgentId, n: u128) -> Command {
     Command::Reply { message: message(n), by, unseen_colleague: None, slots: None }
@@ -117,21 +118,21 @@ fn who_comes_second_is_told_who_has_it() {
 
 #[test]
 fn the_seventh_chat_is_never_given_to_an_agent_with_six_slots_uh_12() {
-    let sixth = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5], 0), teams: vec![] };
-    let seventh = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5, 6], 0), teams: vec![] };
+    let sixth = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5], 0), teams: vec![], serves: Served::Every };
+    let seventh = Command::Take { by: aino(), slots: Slots::new(6, vec![1, 2, 3, 4, 5, 6], 0), teams: vec![], serves: Served::Every };
     assert!(a_new_chat().when(sixth).is_ok());
     assert_eq!(a_new_chat().when(seventh), Err(Refusal::SlotsFull));
 }
 
 #[test]
 fn nobody_can_have_more_than_eight_slots_whatever_is_set() {
-    let ninth = Command::Take { by: aino(), slots: Slots::new(99, (1..=8).collect(), 0), teams: vec![] };
+    let ninth = Command::Take { by: aino(), slots: Slots::new(99, (1..=8).collect(), 0), teams: vec![], serves: Served::Every };
     assert_eq!(a_new_chat().when(ninth), Err(Refusal::SlotsFull));
 }
 
 #[test]
 fn a_closed_chat_leaves_its_place_free_and_the_next_one_comes_there() {
-    let into_the_gap = Command::Take { by: aino(), slots: Slots::new(4, vec![1, 3], 0), teams: vec![] };
+    let into_the_gap = Command::Take { by: aino(), slots: Slots::new(4, vec![1, 3], 0), teams: vec![], serves: Served::Every };
     assert_eq!(a_new_chat().after(into_the_gap).case.contact.luukku, Some(2));
 }
 
@@ -218,7 +219,7 @@ fn a_chat_handed_to_a_team_waits_for_that_team_only() {
     let to = Some(Receiver::Team(it_team()));
     let story = a_new_chat().after(take(aino())).after(Command::Transfer { by: aino(), note: note(1), to });
     assert_eq!(story.when(take(bengt())), Err(Refusal::ForAnotherTeam));
-    let member = Command::Take { by: bengt(), slots: Slots::new(4, vec![], 0), teams: vec![it_team()] };
+    let member = Command::Take { by: bengt(), slots: Slots::new(4, vec![], 0), teams: vec![it_team()], serves: Served::Every };
     assert!(story.when(member).is_ok());
 }
 

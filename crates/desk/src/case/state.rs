@@ -122,6 +122,8 @@ pub struct Contact {
     /// The team that it was handed to: while it waits, it waits for them only. Kept while one of them has it, so that it
     /// comes back to them.
     pub for_team: Option<TeamId>,
+    /// The teams to which it has overflowed while it waits: they may take it as well.
+    pub also_for: Vec<TeamId>,
     /// To whom it is offered, while it waits.
     pub offer: Option<Offer>,
     /// Who has let an offer of it pass, or has given it back: they are asked last. Nobody once it is taken.

@@ -6,6 +6,7 @@
 
 mod choose;
 mod eligible;
+mod overflow;
 mod queue;
 
 use crate::availability::Presence;
@@ -15,6 +16,7 @@ use crate::moment::{Moment, Span};
 
 pub use choose::{Decision, Step, choose, explain, hand_out, is_unattended};
 pub use eligible::{Ineligible, eligible, may_take};
+pub use overflow::{CHAIN_LIMIT, Overflow, Overflowing, WrongOverflow, helped, overflows, wrong_overflow};
 pub use queue::in_order;
 
 /// How much one chat weighs. Capacities and loads are counted in the same measure: four slots are 400.
@@ -55,8 +57,8 @@ impl Offers {
 /// That an agent serves a client as a member of a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Serving {
-    /// Whom.
-    pub client: ClientId,
+    /// Whom; none as a member of a team that has no client of its own and helps others out.
+    pub client: Option<ClientId>,
     /// In which team.
     pub team: TeamId,
     /// How the team's members are offered what waits; none: they take it from the common list.
@@ -65,7 +67,8 @@ pub struct Serving {
 
 impl Serving {
     pub(super) fn is_for(&self, needs: &Needs) -> bool {
-        self.client == needs.client && needs.team.is_none_or(|team| team == self.team)
+        let is_theirs = self.client == Some(needs.client) && needs.team.is_none_or(|team| team == self.team);
+        is_theirs || needs.also.contains(&self.team)
     }
 }
 
@@ -76,6 +79,8 @@ pub struct Needs {
     pub client: ClientId,
     /// The team that it was handed to.
     pub team: Option<TeamId>,
+    /// The teams to which it has overflowed.
+    pub also: Vec<TeamId>,
     /// In which language.
     pub language: Language,
     /// How well the agent must speak it.

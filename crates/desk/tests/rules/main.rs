@@ -5,6 +5,7 @@ mod dice;
 mod holidays;
 mod hours;
 mod masking;
+mod overflow;
 mod prepared;
 mod routing;
 mod text;

@@ -29,7 +29,7 @@ fn agent(id: u128) -> AgentNow {
 const PUSH: Offers = Offers { after: Span::seconds(0), within: Span::seconds(20) };
 
 fn serving(offers: Option<Offers>) -> Serving {
-    Serving { client: ClientId(Uuid::from_u128(CLIENT)), team: TeamId(Uuid::from_u128(7)), offers }
+    Serving { client: Some(ClientId(Uuid::from_u128(CLIENT))), team: TeamId(Uuid::from_u128(7)), offers }
 }
 
 fn chat(id: u128) -> Waiting {
@@ -38,7 +38,7 @@ fn chat(id: u128) -> Waiting {
         contact: ContactId(Uuid::from_u128(id)),
         priority: 2,
         arrived_at: at(0),
-        needs: Needs { client, team: None, language: Language::Fi, level: 1, skill: None, weight: CHAT_WEIGHT },
+        needs: Needs { client, team: None, also: Vec::new(), language: Language::Fi, level: 1, skill: None, weight: CHAT_WEIGHT },
         passed_by: Vec::new(),
     }
 }
@@ -184,7 +184,7 @@ fn whatever_the_desk_looks_like_the_choice_is_allowed_and_nobody_better_was_left
 fn by_hand(agent: &AgentNow, needs: &Needs) -> bool {
     let level = agent.languages.iter().filter(|(language, _)| *language == needs.language).map(|(_, level)| *level).max();
     agent.presence == Presence::Present
-        && agent.serves.iter().any(|serving| serving.client == needs.client)
+        && agent.serves.iter().any(|serving| serving.client == Some(needs.client))
         && level.is_some_and(|level| level >= needs.level)
         && needs.skill.iter().all(|skill| agent.skills.iter().any(|one| one == skill))
         && agent.load + needs.weight <= agent.capacity

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use desk::case::{Author, CaseState, Channel, Command, ContactState, Receiver, SLOTS_LIMIT, Slots, Starting, Thanks, Whose, open};
 use desk::courtesy::is_only_thanks;
 use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, TeamId};
+use desk::may::Served;
 use desk::moment::{Moment, Span};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
@@ -279,7 +280,7 @@ impl Telling<'_> {
             commands.push(Command::GiveBack { by: from, whose: Whose::Own });
         }
         let teams = contact.for_team.into_iter().collect();
-        commands.push(Command::Take { by, slots: free_slots(), teams });
+        commands.push(Command::Take { by, slots: free_slots(), teams, serves: Served::Every });
         self.act(tx, commands, at).await
     }
 

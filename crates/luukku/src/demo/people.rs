@@ -62,6 +62,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
             team_id,
             name: team.name.clone(),
             offers: None,
+            overflow: None,
             client_ids: team.clients.iter().filter_map(|key| seeded.clients.get(key)).copied().collect(),
             agent_ids: members.filter_map(|agent| seeded.agents.get(&agent.key)).copied().collect(),
         });

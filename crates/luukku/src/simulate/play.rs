@@ -125,7 +125,7 @@ impl Play {
         let offers = Offers { after: Span::seconds(0), within: self.settings.offer_s.span() };
         self.agents.push(AgentNow {
             agent: id,
-            serves: vec![Serving { client: self.claims.client(), team: TeamId(uuid::Uuid::nil()), offers: Some(offers) }],
+            serves: vec![Serving { client: Some(self.claims.client()), team: TeamId(uuid::Uuid::nil()), offers: Some(offers) }],
             languages: says.languages.iter().filter_map(|(code, level)| Some((language(code)?, *level))).collect(),
             skills: says.skills,
             presence: Presence::Gone,
@@ -151,6 +151,7 @@ impl Play {
         let needs = Needs {
             client: self.claims.client(),
             team: None,
+            also: Vec::new(),
             language: language(&says.language).unwrap_or(desk::language::Language::Fi),
             level: says.min_level.unwrap_or(1),
             skill: says.skill.clone(),

@@ -74,8 +74,8 @@ pub fn taking(by: AgentId) -> impl Planner {
 
 impl Planner for AgentOrder {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
-        let by = self.by;
-        if !self.served.shows(by, record.case.client, record.case.contact.holder()) {
+        let (by, client) = (self.by, record.case.client);
+        if !self.served.shows(by, client, record.case.contact.holder()) {
             return Ok(Err(Refused::not_found()));
         }
         let only = |command| Ok(Ok((vec![command], NewWords::None)));
@@ -85,7 +85,14 @@ impl Planner for AgentOrder {
                     return Ok(Err(Refused::not_found()));
                 };
                 let teams = staffing::teams_of(tx, organisation, by).await?;
-                only(Command::Take { by, slots: claimant.slots, teams })
+                let serves = match self.served {
+                    Served::Every => Served::Every,
+                    // What their teams only help to serve is not among them.
+                    Served::Only(_) => {
+                        Served::Only(staffing::serves(tx, organisation, by, client).await?.then_some(client).into_iter().collect())
+                    }
+                };
+                only(Command::Take { by, slots: claimant.slots, teams, serves })
             }
             Order::GiveBack(whose) => only(Command::GiveBack { by, whose }),
             Order::Reply { message, seen_seq, then } => {

@@ -34,8 +34,9 @@ async fn why(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> 
         };
         let contact = &record.case.contact;
         let for_team = contact.for_team.map(|team| team.0);
+        let also_for = contact.also_for.iter().map(|team| team.0).collect();
         if contact.state != ContactState::Waiting || contact.channel != Channel::Chat {
-            return Ok(Ok(Routing { waits: false, for_team, offered_to: None, chosen: None, agents: Vec::new() }));
+            return Ok(Ok(Routing { waits: false, for_team, also_for, offered_to: None, chosen: None, agents: Vec::new() }));
         }
         let offered_to = contact.offer.map(|offer| offer.to);
         let agents = routing::agents(tx, who.organisation).await?;
@@ -43,6 +44,7 @@ async fn why(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> 
         Ok(Ok(Routing {
             waits: true,
             for_team,
+            also_for,
             offered_to: offered_to.map(|to| to.0),
             chosen: decision.chosen.map(|chosen| chosen.0),
             agents: decision.steps.into_iter().map(routed).collect(),

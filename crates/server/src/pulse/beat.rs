@@ -18,6 +18,7 @@ use crate::availability_log::DOWN_AFTER;
 use crate::doors::hours_of;
 use crate::files;
 use crate::offers;
+use crate::overflows;
 use crate::presence::{self, Heard};
 use crate::refusal::Answer;
 use crate::sockets::recheck;
@@ -143,9 +144,11 @@ impl Heart {
             let known = self.known.entry(*organisation).or_default();
             let told = known.beat(desk, *organisation, touched, running).await;
             let runs_since = self.heard.listening_since().unwrap_or_else(|| desk.now());
+            // First, so that who may have it as well is offered it on the same beat.
+            let overflowed = overflows::look_at(desk, *organisation).await;
             let offered = offers::look_at(desk, *organisation, runs_since).await;
             let missed = answer_targets::look_at(desk, *organisation).await;
-            beaten = beaten.and(swept).and(told).and(offered).and(missed);
+            beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed);
             if is_time_for_silence {
                 beaten = beaten.and(recheck::screens(desk, *organisation).await);
                 for client in &known.clients {

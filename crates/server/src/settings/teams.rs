@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::may::Act;
 use desk::moment::Span;
-use desk::routing::Offers;
+use desk::routing::{Offers, Overflow, Overflowing, WrongOverflow, wrong_overflow};
 use store::teams::Team;
 use store::{Tx, agents, audit, clients, teams};
 use utoipa_axum::router::OpenApiRouter;
@@ -45,6 +45,7 @@ async fn create(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
     let entry = noted::by(&desk, &who, "team_added", &team.name)?;
     let (organisation, now) = (who.organisation, desk.now());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
+        teams::lock(tx, organisation).await?;
         if let Err(refused) = all_known(tx, organisation, &team).await? {
             return no(tx, refused);
         }
@@ -148,6 +149,10 @@ fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
         let within_s = checks.range("offers.within_s", offers.within_s, Offers::SHORTEST_WITHIN_S, Offers::LONGEST_WITHIN_S);
         Offers { after: Span::seconds(after_s), within: Span::seconds(within_s) }
     });
+    let overflow = given.overflow.map(|overflow| {
+        let after_s = checks.range("overflow.after_s", overflow.after_s, Overflow::SHORTEST_AFTER_S, Overflow::LONGEST_AFTER_S);
+        Overflow { after: Span::seconds(after_s), to: TeamId(overflow.team_id) }
+    });
     checks.done()?;
     let mut client_ids: Vec<ClientId> = given.client_ids.iter().copied().map(ClientId).collect();
     let mut agent_ids: Vec<AgentId> = given.agent_ids.iter().copied().map(AgentId).collect();
@@ -156,7 +161,7 @@ fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
     client_ids.dedup();
     agent_ids.sort_unstable();
     agent_ids.dedup();
-    Ok(Team { team_id, name, offers, client_ids, agent_ids })
+    Ok(Team { team_id, name, offers, overflow, client_ids, agent_ids })
 }
 
 /// Whether every client and member is of this organisation. What is not, does not exist here.
@@ -170,5 +175,21 @@ async fn all_known(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> st
     if !team.agent_ids.iter().all(|id| agents.contains(id)) {
         checks.wrong("agent_ids", "field-unknown-id");
     }
+    if team.overflow.is_some() {
+        let mut all: Vec<Overflowing> = teams::list(tx, organisation).await?.iter().map(Team::overflowing).collect();
+        all.retain(|there| there.team != team.team_id);
+        all.push(team.overflowing());
+        if let Err(wrong) = wrong_overflow(team.team_id, &all) {
+            checks.wrong("overflow.team_id", sentence_of(wrong));
+        }
+    }
     Ok(checks.done())
+}
+
+fn sentence_of(wrong: WrongOverflow) -> &'static str {
+    match wrong {
+        WrongOverflow::NoSuchTeam => "field-team-removed",
+        WrongOverflow::Cycle => "field-overflow-cycle",
+        WrongOverflow::TooLong => "field-overflow-too-long",
+    }
 }

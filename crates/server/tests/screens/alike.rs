@@ -48,6 +48,7 @@ fn act_of(command: &Command) -> &'static str {
         Command::GiveBack { .. } => "POST /api/cases/{case}/give-back",
         Command::TakeBack { .. } | Command::FreeFromTeam { .. } => "the desk takes back what a vanished agent held",
         Command::MissAnswerTarget => "the desk notes that an answer comes too late",
+        Command::Overflow { .. } => "a chat goes to another team as well",
         Command::Offer { .. } | Command::EndOffer { .. } => "a chat is offered, and who lets it pass is on a break",
         Command::Reply { .. } => "POST /api/cases/{case}/messages",
         Command::SayAutomatically { .. } => "POST /api/widget/{key}/chats",

@@ -16,6 +16,7 @@ mod commit_order;
 mod met_closed;
 mod missed;
 mod offers;
+mod overflow;
 mod polls;
 mod presence;
 mod queue;

@@ -151,6 +151,8 @@ pub(super) const TABLES: &[Shape] = &[
             ("created_at_us", Whole),
             ("offer_after_s", Whole),
             ("offer_within_s", Whole),
+            ("overflow_after_s", Whole),
+            ("overflow_team_id", Id),
         ],
     },
     Shape { name: "team_members", key: 3, columns: &[("organisation_id", Id), ("team_id", Id), ("agent_id", Id)] },
@@ -257,6 +259,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("offer_until_us", Whole),
             ("passed_by", Text),
             ("target_missed_at_us", Whole),
+            ("also_for", Text),
         ],
     },
     Shape {

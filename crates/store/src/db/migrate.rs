@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 6, name: "prepared replies", sql: include_str!("../../migrations/0006_prepared_replies.sql") },
     Migration { number: 7, name: "closed chats", sql: include_str!("../../migrations/0007_closed_chats.sql") },
     Migration { number: 8, name: "answer targets", sql: include_str!("../../migrations/0008_answer_targets.sql") },
+    Migration { number: 9, name: "overflow", sql: include_str!("../../migrations/0009_overflow.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -58,6 +58,7 @@ export type Shown = Schemas["Shown"];
 export type SocketTicket = Schemas["SocketTicket"];
 export type TakenBackReason = Schemas["TakenBackReason"];
 export type Offers = Schemas["Offers"];
+export type Overflow = Schemas["Overflow"];
 export type TeamRow = Schemas["TeamRow"];
 export type Timeline = Schemas["Timeline"];
 export type Today = Schemas["Today"];

@@ -1840,6 +1840,8 @@ export interface components {
         };
         /** @description The newest contact of a case. */
         ContactRow: {
+            /** @description The teams to which it has gone as well, since it has waited for so long. */
+            also_for: string[];
             /**
              * Format: int64
              * @description Seconds of the answer target.
@@ -2348,6 +2350,24 @@ export interface components {
              * @description Which.
              */
             contact_id: string;
+            /**
+             * Format: uuid
+             * @description Whose rule that is.
+             */
+            from_team: string;
+            /** @enum {string} */
+            kind: "overflowed";
+            /**
+             * Format: uuid
+             * @description The team that may take it as well.
+             */
+            to_team: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
             /** @enum {string} */
             kind: "answer_target_missed";
             /**
@@ -2768,6 +2788,19 @@ export interface components {
              */
             to_minute: number;
         };
+        /** @description When chats of a team go to another team as well. */
+        Overflow: {
+            /**
+             * Format: int64
+             * @description Seconds that a customer has waited then (10–3,600), counted from when the chat came to the team.
+             */
+            after_s: number;
+            /**
+             * Format: uuid
+             * @description To which team; it may have been removed since, and then nothing happens.
+             */
+            team_id: string;
+        };
         /** @description One page of a list. */
         Page_AuditEntry: {
             /** @description The rows. */
@@ -3042,6 +3075,8 @@ export interface components {
         Routing: {
             /** @description Everybody who answers and is not gone, in the order of the decision: who is asked first comes first. */
             agents: components["schemas"]["RoutedAgent"][];
+            /** @description The teams to which it has gone as well. */
+            also_for: string[];
             /**
              * Format: uuid
              * @description To whom it is, or would be offered; `null` while it goes on waiting.
@@ -3249,6 +3284,7 @@ export interface components {
             /** @description Name. */
             name: string;
             offers?: components["schemas"]["Offers"] | null;
+            overflow?: components["schemas"]["Overflow"] | null;
             /**
              * Format: uuid
              * @description Which.
@@ -3264,6 +3300,7 @@ export interface components {
             /** @description Name. */
             name: string;
             offers?: components["schemas"]["Offers"] | null;
+            overflow?: components["schemas"]["Overflow"] | null;
         };
         /** @description A part of a case's history. */
         Timeline: {

@@ -46,6 +46,7 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::TakeBack { .. }
         | Command::GiveBack { .. }
         | Command::FreeFromTeam { .. }
+        | Command::Overflow { .. }
         | Command::MissAnswerTarget
         | Command::End { .. }
         | Command::Leave { .. }
@@ -69,9 +70,9 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(31) {
+    match random.below(33) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
-        2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()] },
+        2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()], serves: Served::Every },
         4 | 5 => reply(by, 500 + step),
         6 => Command::TakeBack { from: by, reason: TakenBackReason::AgentGone },
         7 => Command::Transfer { by, note: note(step), to: Some(Receiver::Agent(other, Slots::new(2, vec![1], 0))) },
@@ -93,11 +94,13 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
         21 => Command::SetOwner { by, owner: (random.below(2) == 0).then_some(other) },
         22 => Command::SetSubject { by, subject: format!("Aihe {}", random.below(3)) },
         23 => Command::Solve { by: case.contact.held_by.unwrap_or(by) },
-        24 => Command::Take { by, slots: Slots::new(2, vec![1], 0), teams: vec![] },
+        24 => Command::Take { by, slots: Slots::new(2, vec![1], 0), teams: vec![], serves: Served::Every },
         25 | 26 => Command::Offer { to: by, slots: Slots::new(2, vec![], 0), within: Span::seconds(20) },
         27 => Command::EndOffer { to: by, why: if random.below(2) == 0 { OfferEnd::LetPass } else { OfferEnd::Withdrawn } },
         28 => Command::Reply { message: message(900 + step), by, unseen_colleague: None, slots: Some(Slots::new(2, vec![], 0)) },
         29 => Command::MissAnswerTarget,
+        30 => Command::Overflow { to: vec![(it_team(), id(31))] },
+        31 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![id(31)], serves: Served::Only(vec![]) },
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }
@@ -109,6 +112,7 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
         assert_eq!(contact.held_by, None, "seed {seed}: nobody holds what waits");
     } else {
         assert_eq!((contact.offer, contact.passed_by.len()), (None, 0), "seed {seed}: only what waits is offered");
+        assert_eq!(contact.also_for, vec![], "seed {seed}: only what waits goes to other teams");
     }
     if let (Some(offer), Command::Take { by, .. }) = (before.contact.offer, command) {
         assert!(contact.holder().is_none_or(|holder| holder == offer.to && holder == *by), "seed {seed}: an offer is one agent's alone");

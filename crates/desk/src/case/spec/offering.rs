@@ -46,7 +46,7 @@ fn who_gives_a_chat_back_is_asked_last_for_it() {
 fn an_offer_needs_a_free_slot_that_no_other_offer_holds_uh_12() {
     let full = Command::Offer { to: aino(), slots: Slots::new(2, vec![1], 1), within: Span::seconds(20) };
     assert_eq!(a_new_chat().when(full), Err(Refusal::SlotsFull));
-    let by_hand = Command::Take { by: aino(), slots: Slots::new(2, vec![1], 1), teams: vec![] };
+    let by_hand = Command::Take { by: aino(), slots: Slots::new(2, vec![1], 1), teams: vec![], serves: Served::Every };
     assert_eq!(a_new_chat().when(by_hand), Err(Refusal::SlotsFull), "what is offered holds its slot");
 }
 

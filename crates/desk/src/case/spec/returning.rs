@@ -54,7 +54,7 @@ fn handed_to_the_it_team() -> Story {
     a_new_chat().after(take(aino())).after(Command::Transfer { by: aino(), note: note(1), to })
 }
 fn member(by: AgentId) -> Command {
-    Command::Take { by, slots: Slots::new(4, vec![], 0), teams: vec![it_team()] }
+    Command::Take { by, slots: Slots::new(4, vec![], 0), teams: vec![it_team()], serves: Served::Every }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 41] = [
+pub const ACTS: [&str; 42] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -34,6 +34,7 @@ pub const ACTS: [&str; 41] = [
     "the desk ends a silent chat",
     "POST /api/cases/{case}/close",
     "a customer writes after their case was closed",
+    "a chat goes to another team as well",
     "a chat is offered, and who lets it pass is on a break",
     "POST /api/widget/{key}/left-messages",
     "POST /api/clients/{client_id}",
@@ -180,6 +181,15 @@ impl Stage {
                 self.start(0).await;
                 self.look().await;
             }
+            "a chat goes to another team as well" => {
+                self.by_agent("POST", "give-back", json!({})).await;
+                self.let_help(Some(json!({ "after_s": 30, "team_id": self.organisation.clients[1].team.0 }))).await;
+                for _ in 0..2 {
+                    self.whole.clock.advance(Span::seconds(20));
+                    self.come_alike("twenty seconds of waiting").await;
+                }
+                self.let_help(None).await;
+            }
             "a chat is offered, and who lets it pass is on a break" => {
                 let (client, team) = (self.organisation.clients[0].id.0, self.organisation.clients[0].team.0);
                 let offers = json!({ "after_s": 0, "within_s": 20 });
@@ -208,6 +218,12 @@ impl Stage {
             }
             other => panic!("{other} is not played"),
         }
+    }
+
+    async fn let_help(&mut self, overflow: Option<Value>) {
+        let (client, team) = (self.organisation.clients[0].id.0, self.organisation.clients[0].team.0);
+        let body = json!({ "name": "Tuki", "client_ids": [client], "agent_ids": [self.organisation.agent.id.0], "overflow": overflow });
+        self.workspaces[0].browser.put(&format!("/api/teams/{team}"), body).await.expect(200);
     }
 
     async fn settings_of(&mut self, client: Uuid) -> Value {

@@ -61,6 +61,8 @@ export function happened(
     }
     case "freed_from_team":
       return told(t("happened-freed", { team: desk.teams.get(event.team_id)?.name ?? "" }));
+    case "overflowed":
+      return told(t("happened-overflowed"), desk.teams.get(event.to_team)?.name ?? t("team-is-removed"));
     case "answer_target_missed":
       return told(t("happened-target-missed", { target: figure(event.target_s * 1000) }));
     case "transferred": {

@@ -41,6 +41,7 @@ export function judgement(one: RoutedAgent, routing: Routing, now: number, t: T)
     case "language":
       return t("routing-language");
     case "other_client":
+      if (routing.also_for.length > 0) return t("routing-teams");
       return routing.for_team == null ? t("routing-client") : t("routing-team");
     default:
       return unreachable(one);

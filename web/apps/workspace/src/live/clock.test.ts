@@ -4,7 +4,7 @@ import { clockFace, figure, urgency } from "./clock.ts";
 import { waitMs } from "./connection.ts";
 import { newId } from "./ids.ts";
 import { crossings, noticesOf } from "./notices.ts";
-import { byLuukku, inQueue, offerLeft } from "./places.ts";
+import { byLuukku, inQueue, myQueue, offerLeft } from "./places.ts";
 import { reduce } from "./reduce.ts";
 import { AINO, BENGT, row, said, welcome } from "./samples.ts";
 import { EMPTY } from "./state.ts";
@@ -112,6 +112,19 @@ describe("what is worth a sound", () => {
     expect(heard({ type: "case", row: waiting, after: 0, entries: [] })).toEqual(["waiting"]);
     expect(heard({ type: "case", row: row("n", 2, { luukku: 2 }), after: 1, entries: [] })).toEqual(["given"]);
     expect(heard({ type: "case", row: row("n", 2, { luukku: 2 }), after: 1, entries: [] }, ["n"])).toEqual([]);
+  });
+
+  test("a chat that comes to my team only when it has waited is, and stands in my queue from then on", () => {
+    const waits = { state: "waiting", held_by: null, luukku: null } as const;
+    const known = (also_for: string[], seq: number) => row("n", seq, { ...waits, also_for }, { client_id: "shop" });
+    const { me, teams } = before;
+    const queue = (one: CaseRow) => myQueue([one], me, teams).map(({ case_id }) => case_id);
+    const early = { type: "case" as const, row: known([], 1), after: 0, entries: [] };
+    expect([heard(early), queue(early.row)]).toEqual([[], []]);
+    const then = reduce(before, early, 0, null).state;
+    const late = { type: "case" as const, row: known(["it-team"], 2), after: 1, entries: [] };
+    const notices = noticesOf(then, reduce(then, late, 0, null).state, late, new Set());
+    expect([notices.map(({ type }) => type), queue(late.row)]).toEqual([["waiting"], ["n"]]);
   });
 
   test("an offer to me is, and that I let it pass is too, but not what becomes of offers to others", () => {

@@ -13,7 +13,7 @@ import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
-import { byLuukku, inQueue, mayTake, offersTo, type Places } from "./places.ts";
+import { byLuukku, mayTake, myQueue, offersTo, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
@@ -72,7 +72,7 @@ export class LiveDesk {
   offers = $derived(offersTo([...this.cases.values()], this.me?.agent_id ?? ""));
   hasFreeLuukku = $derived(this.mine.length + this.offers.length < (this.self?.slots ?? 0));
   /** Contacts in the queue: chats first, the longest wait first. */
-  waiting = $derived(inQueue(this.cases.values()));
+  waiting = $derived(myQueue(this.cases.values(), this.me, this.teams));
   /** Of those, the ones that are for me when I have a free luukku. */
   allowed = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
   /** The ones that I may take now: first what is offered to me, then the rest while I have a free luukku. */

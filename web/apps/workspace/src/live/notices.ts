@@ -1,7 +1,7 @@
 /** What is worth a sound, a notification or a title: decided by comparing what was known with what is known now. */
 import type { AgentFrame, AgentRow, CaseRow, Me } from "@luukku/wire";
 import { targetMs, urgency } from "./clock.ts";
-import { looksAfter } from "./places.ts";
+import { isInMyQueue, looksAfter } from "./places.ts";
 import type { DeskState } from "./state.ts";
 
 export type Notice =
@@ -65,10 +65,11 @@ export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame
   if (isOfferedTo(row) && !isOfferedTo(old)) return [{ type: "offered", row }];
   if (frame.entries.some((one) => one.kind === "offer_ended" && one.to === me && one.why === "let_pass"))
     return [{ type: "let_pass", row }];
-  const waits = row.contact.state === "waiting";
-  return waits && (old?.contact.state !== "waiting" || old.contact.contact_id !== row.contact.contact_id)
-    ? [{ type: "waiting", row }]
-    : [];
+  // What only comes to my team when it has waited for some time is news then, and not before.
+  const stands = (one: CaseRow | undefined) =>
+    one?.contact.state === "waiting" && after.me !== null && isInMyQueue(one, after.me, after.teams);
+  const isNew = !stands(old) || old?.contact.contact_id !== row.contact.contact_id;
+  return stands(row) && isNew ? [{ type: "waiting", row }] : [];
 }
 
 function missed(after: DeskState, frame: AgentFrame & { type: "happened" }, me: Me): Notice[] {

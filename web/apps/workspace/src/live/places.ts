@@ -70,13 +70,29 @@ export function serves(agent: AgentRow, clientId: string, teams: ReadonlyMap<str
   return !needsTeam(agent.role) || teamsOf(agent.agent_id, teams).some((team) => team.client_ids.includes(clientId));
 }
 
+/** What waits as it stands before me. */
+export function myQueue(rows: Iterable<CaseRow>, me: Me | null, teams: ReadonlyMap<string, TeamRow>): CaseRow[] {
+  return inQueue(rows).filter((row) => me !== null && isInMyQueue(row, me, teams));
+}
+
 /** Whether the desk would let me take this contact out of the queue, a free luukku given. */
 export function mayTake(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow>): boolean {
   if (me.role === "read_only") return false;
   const offeredTo = row.contact.offer?.agent_id ?? me.agent_id;
-  if (offeredTo !== me.agent_id) return false;
+  return offeredTo === me.agent_id && isForUs(row, me, teams);
+}
+
+/** Whether a contact that waits is for my teams, or for everybody when I serve every client. */
+export function isForUs(row: CaseRow, me: Pick<Me, "agent_id" | "role">, teams: ReadonlyMap<string, TeamRow>): boolean {
   const own = teamsOf(me.agent_id, teams);
-  const forTeam = row.contact.for_team;
+  const { for_team: forTeam, also_for: alsoFor } = row.contact;
+  if (own.some((team) => alsoFor.includes(team.team_id))) return true;
   if (forTeam != null) return own.some((team) => team.team_id === forTeam);
   return !needsTeam(me.role) || own.some((team) => team.client_ids.includes(row.client_id));
+}
+
+/** Whether it stands in my queue: what waits for the clients of my teams does, and of those whom they help, what has come to them. */
+export function isInMyQueue(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow>): boolean {
+  const isServed = teamsOf(me.agent_id, teams).some((team) => team.client_ids.includes(row.client_id));
+  return isServed || !needsTeam(me.role) || isForUs(row, me, teams);
 }

@@ -29,6 +29,7 @@ function row(number: number, contact: Partial<ContactRow>): CaseRow {
       held_by: null,
       luukku: null,
       for_team: null,
+      also_for: [],
       taken_at: null,
       answer_target_s: 60,
       answered_at: null,
