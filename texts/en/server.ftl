@@ -70,6 +70,10 @@ refusal-one-target = Choose one receiver
 refusal-one-target-detail = Hand over either to a person or to a team.
 refusal-file-too-large = The file is too large
 refusal-file-too-large-detail = A file may be { $limit } megabytes at most.
+refusal-unknown-label = The category or tag cannot be used
+refusal-unknown-label-detail = It has been retired, it belongs to another client, or there are more than 10 tags. Choose again.
+refusal-labels-missing = The case lacks a category or a tag
+refusal-labels-missing-detail = This client needs it before the case can be solved or closed.
 
 ## What is wrong with a field
 
@@ -103,6 +107,7 @@ field-overflow-cycle = This way the chat would come back to a team that has had 
 field-overflow-too-long = A chat can go on to two teams at most. Choose another team.
 field-scopes = Choose at least one right, each only once
 field-too-many = There can be at most { $limit } of these
+field-label-taken = This name is in the list already
 field-presence = Choose present or away
 
 server-web-not-built = This program was built without its screens. Build it again without the setting LUUKKU_WEB=skip.

@@ -70,6 +70,10 @@ refusal-one-target = Valitse yksi vastaanottaja
 refusal-one-target-detail = Siirrä joko neuvojalle tai tiimille.
 refusal-file-too-large = Tiedosto on liian suuri
 refusal-file-too-large-detail = Tiedosto saa olla enintään { $limit } megatavua.
+refusal-unknown-label = Luokkaa tai tunnistetta ei voi käyttää
+refusal-unknown-label-detail = Se on poistettu käytöstä, se kuuluu toiselle asiakkuudelle tai tunnisteita on yli 10. Valitse uudelleen.
+refusal-labels-missing = Asialta puuttuu luokka tai tunniste
+refusal-labels-missing-detail = Tämä asiakkuus tarvitsee sen ennen kuin asian voi ratkaista tai sulkea.
 
 ## What is wrong with a field
 
@@ -103,6 +107,7 @@ field-overflow-cycle = Näin chat palaisi tiimille, jolla se on jo ollut. Valits
 field-overflow-too-long = Chat voi siirtyä eteenpäin enintään kahdelle tiimille. Valitse toinen tiimi.
 field-scopes = Valitse vähintään yksi oikeus, kukin vain kerran
 field-too-many = Näitä voi olla enintään { $limit }
+field-label-taken = Tämä nimi on jo listassa
 field-presence = Valitse paikalla tai poissa
 
 server-web-not-built = Tähän ohjelmaan ei ole koottu näyttöjä. Kokoa se uudelleen ilman asetusta LUUKKU_WEB=skip.

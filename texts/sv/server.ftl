@@ -70,6 +70,10 @@ refusal-one-target = Välj en mottagare
 refusal-one-target-detail = Lämna över antingen till en rådgivare eller till ett team.
 refusal-file-too-large = Filen är för stor
 refusal-file-too-large-detail = En fil får vara högst { $limit } megabyte.
+refusal-unknown-label = Kategorin eller taggen går inte att använda
+refusal-unknown-label-detail = Den har tagits ur bruk, den hör till en annan kundorganisation eller så är taggarna fler än 10. Välj på nytt.
+refusal-labels-missing = Ärendet saknar kategori eller tagg
+refusal-labels-missing-detail = Kundorganisationen behöver den innan ärendet kan lösas eller stängas.
 
 ## What is wrong with a field
 
@@ -103,6 +107,7 @@ field-overflow-cycle = Så skulle chatten komma tillbaka till ett team som den r
 field-overflow-too-long = En chatt kan gå vidare till högst två team. Välj ett annat team.
 field-scopes = Välj minst en rättighet, var och en bara en gång
 field-too-many = Det kan finnas högst { $limit } sådana
+field-label-taken = Namnet finns redan i listan
 field-presence = Välj på plats eller borta
 
 server-web-not-built = Det här programmet har byggts utan skärmar. Bygg det igen utan inställningen LUUKKU_WEB=skip.

@@ -48,4 +48,6 @@ ids! {
     ApiTokenId;
     /// A text that agents insert.
     PreparedReplyId;
+    /// A category or a tag of a client.
+    LabelId;
 }

@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
 //! [`availability`] (when a chat is open) and [`availability_log`] (when it was), [`hours`], [`privacy`] (what is masked before anything else sees it),
-//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`queue`] (what a waiting visitor is told), [`routing`] (who gets which contact), [`metrics`] (what numbers mean).
+//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`labels`] (what cases are sorted by), [`queue`] (what a waiting visitor is told), [`routing`] (who gets which contact), [`metrics`] (what numbers mean).
 
 pub mod availability;
 pub mod availability_log;
@@ -11,6 +11,7 @@ pub mod colour;
 pub mod courtesy;
 pub mod hours;
 pub mod id;
+pub mod labels;
 pub mod language;
 pub mod may;
 pub mod metrics;

@@ -65,6 +65,8 @@ pub const CODES: &[&str] = &[
     "pictures_wait",
     "files_unsent",
     "too_slow",
+    "unknown_label",
+    "labels_missing",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -3,15 +3,17 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use desk::id::{AgentId, OrganisationId};
+use desk::id::{AgentId, ClientId, OrganisationId};
+use desk::labels::Requires;
 use desk::may::Served;
 use desk::moment::Moment;
 use desk::routing::{Overflowing, helped};
 use live::Frame;
 use store::agents::Agent;
 use store::clients::Client;
+use store::labels::Label;
 use store::teams::Team;
-use store::{Tx, agents, clients, teams};
+use store::{Tx, agents, clients, labels, teams};
 use wire::agent::{AgentRow, ClientRow, Offers, Overflow, TeamRow};
 use wire::common::Availability;
 use wire::frames::AgentFrame;
@@ -39,7 +41,7 @@ pub fn agent_row(agent: &Agent) -> AgentRow {
 }
 
 /// A client as lists name it.
-pub fn client_row(client: &Client, availability: Availability) -> ClientRow {
+pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting) -> ClientRow {
     ClientRow {
         client_id: client.client_id.0,
         name: client.name.clone(),
@@ -47,8 +49,29 @@ pub fn client_row(client: &Client, availability: Availability) -> ClientRow {
         answer_target_s: client.answer_target_s,
         time_zone: client.time_zone.clone(),
         has_websites: !client.websites.is_empty(),
+        labels: sorting.labels.iter().filter(|one| one.client_id == client.client_id).map(label).collect(),
+        requires: requires(sorting.requires.get(&client.client_id).copied().unwrap_or_default()),
         availability,
     }
+}
+
+/// A category or a tag.
+pub fn label(label: &Label) -> wire::labels::Label {
+    wire::labels::Label { label_id: label.label_id.0, kind: label.kind.into(), name: label.name.clone(), retired: label.is_retired }
+}
+
+/// What solving asks for.
+pub fn requires(requires: Requires) -> wire::labels::Requires {
+    wire::labels::Requires { category: requires.category, tag: requires.tag }
+}
+
+/// How cases of every client are sorted.
+#[derive(Clone, Debug)]
+pub struct Sorting {
+    /// Every client's labels.
+    labels: Vec<Label>,
+    /// What each client asks.
+    requires: HashMap<ClientId, Requires>,
 }
 
 /// A team as lists name it.
@@ -72,6 +95,8 @@ pub struct Everything {
     pub teams: Vec<Team>,
     /// Clients, each with whether its chat is open.
     pub clients: Vec<(Client, Availability)>,
+    /// How their cases are sorted.
+    pub sorting: Sorting,
 }
 
 impl Everything {
@@ -82,7 +107,13 @@ impl Everything {
             let availability = doors::availability_of(tx, organisation, &client, at).await?;
             with_availability.push((client, availability));
         }
-        Ok(Self { agents: agents::list(tx, organisation).await?, teams: teams::list(tx, organisation).await?, clients: with_availability })
+        let requires = labels::requires_of_all(tx, organisation).await?.into_iter().collect();
+        Ok(Self {
+            agents: agents::list(tx, organisation).await?,
+            teams: teams::list(tx, organisation).await?,
+            clients: with_availability,
+            sorting: Sorting { labels: labels::of_all(tx, organisation).await?, requires },
+        })
     }
 
     /// Whose cases this person sees.
@@ -93,7 +124,7 @@ impl Everything {
     /// The clients that somebody may see.
     pub fn client_rows(&self, served: &Served) -> Vec<ClientRow> {
         let seen = self.clients.iter().filter(|(client, _)| served.covers(client.client_id));
-        seen.map(|(client, availability)| client_row(client, availability.clone())).collect()
+        seen.map(|(client, availability)| client_row(client, availability.clone(), &self.sorting)).collect()
     }
 
     /// Everybody.

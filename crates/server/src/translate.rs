@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use desk::case::{Author, CaseState, ContactState, Event, TransferTarget};
-use desk::id::AgentId;
+use desk::id::{AgentId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::privacy::MaskedKind;
 use store::attachments::Attachment;
@@ -42,8 +42,14 @@ pub fn row(record: &CaseRecord) -> CaseRow {
             at: words.at.millis(),
         }),
         unread: record.unread,
+        category_id: case.category.map(|category| category.0),
+        tag_ids: ids(&case.tags),
         contact: contact_row(&case.contact),
     }
+}
+
+fn ids(labels: &[LabelId]) -> Vec<uuid::Uuid> {
+    labels.iter().map(|label| label.0).collect()
 }
 
 fn contact_row(contact: &desk::case::Contact) -> ContactRow {
@@ -119,6 +125,9 @@ fn happened(event: &Event) -> EntryKind {
             EntryKind::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
         }
         Event::SubjectChanged { subject, by } => EntryKind::SubjectChanged { subject: subject.clone(), by: by.0 },
+        Event::Labelled { category, tags, by } => {
+            EntryKind::Labelled { category_id: category.map(|category| category.0), tag_ids: ids(tags), by: by.0 }
+        }
         // The words of these have been erased; that they were said stays.
         Event::Received { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Customer, None),
         Event::Replied { contact, message, by } => said_and_erased(contact.0, message.0, AuthorKind::Agent, Some(by.0)),
@@ -197,7 +206,8 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. } => return None,
+        | Event::SubjectChanged { .. }
+        | Event::Labelled { .. } => return None,
     };
     Some(CustomerEntry { seq, at: entry.happened.at.millis(), what })
 }

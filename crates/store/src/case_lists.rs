@@ -1,7 +1,7 @@
 //! Lists of cases. Each is one statement per question, so that each has its index.
 
 use desk::case::CaseState;
-use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId};
+use desk::id::{AgentId, CaseId, ClientId, CustomerId, LabelId, OrganisationId};
 use desk::may::Served;
 use desk::moment::Moment;
 
@@ -42,6 +42,11 @@ crate::statements! {
     PAGE_OF_OWNER = select!("and c.owner_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
  and ", seen!("c"), "
  order by c.changed_at_us desc, c.case_id desc limit $6");
+    PAGE_OF_CATEGORY = select!("and c.category_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
+ and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
+ join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
+ where s.organisation_id = $1 and m.agent_id = $3))
+ order by c.changed_at_us desc, c.case_id desc limit $6");
     BY_NUMBER = select!("and c.number = $4
  and ", seen!("c"));
     EARLIER = "select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
@@ -69,6 +74,8 @@ pub enum Narrowing {
     Client(ClientId),
     /// By owner.
     Owner(AgentId),
+    /// By category.
+    Category(LabelId),
 }
 
 /// Where a page begins: after this row in the order of the list (newest change first).
@@ -129,6 +136,9 @@ pub async fn page(
             tx.rows(PAGE_OF_STATE, values![organisation, every, agent, changed, case, limit, state]).await?
         }
         Narrowing::Client(client) => tx.rows(PAGE_OF_CLIENT, values![organisation, every, agent, changed, case, limit, client]).await?,
+        Narrowing::Category(category) => {
+            tx.rows(PAGE_OF_CATEGORY, values![organisation, every, agent, changed, case, limit, category]).await?
+        }
         Narrowing::Owner(owner) => tx.rows(PAGE_OF_OWNER, values![organisation, every, agent, changed, case, limit, owner]).await?,
     };
     rows.iter().map(record).collect()

@@ -32,7 +32,9 @@ pub(crate) fn case_values(organisation: OrganisationId, record: &CaseRecord) -> 
         record.unread,
         record.desk_read_seq,
         record.customer_read_seq,
-        case.contact.id
+        case.contact.id,
+        case.category,
+        stored::ids(&case.tags)
     ];
     values.to_vec()
 }

@@ -18,7 +18,7 @@ macro_rules! select {
  k.for_team, k.taken_at_us, k.answer_target_s, k.answered_at_us, k.customer_waits_since_us, k.turn_since_us, k.last_said_at_us,
  k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer,
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
- k.target_missed_at_us, k.also_for
+ k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -37,11 +37,11 @@ crate::statements! {
     NEXT_NUMBER = "update organisations set last_case_number = last_case_number + 1 where organisation_id = $1 returning last_case_number";
     INSERT = "insert into cases
  (organisation_id, case_id, client_id, customer_id, number, state, subject, owner_id, team_id, seq, public_seq, opened_at_us, changed_at_us,
- solved_at_us, last_words, last_words_by, last_words_at_us, unread, desk_read_seq, customer_read_seq, contact_id)
- values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+ solved_at_us, last_words, last_words_by, last_words_at_us, unread, desk_read_seq, customer_read_seq, contact_id, category_id, tag_ids)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)";
     UPDATE = "update cases set state = $3, subject = $4, owner_id = $5, team_id = $6, seq = $7, public_seq = $8, changed_at_us = $9,
  solved_at_us = $10, last_words = $11, last_words_by = $12, last_words_at_us = $13, unread = $14, desk_read_seq = $15,
- customer_read_seq = $16, contact_id = $17
+ customer_read_seq = $16, contact_id = $17, category_id = $18, tag_ids = $19
  where organisation_id = $1 and case_id = $2";
     INSERT_CONTACT = "insert into contacts
  (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
@@ -197,7 +197,9 @@ pub async fn update(tx: &mut Tx, organisation: OrganisationId, record: &CaseReco
         record.unread,
         record.desk_read_seq,
         record.customer_read_seq,
-        case.contact.id
+        case.contact.id,
+        case.category,
+        stored::ids(&case.tags)
     ];
     tx.put(UPDATE, values).await
 }
@@ -265,6 +267,8 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
             number: row.get(3)?,
             state: stored::value(&row.get::<String>(4)?)?,
             subject: row.get(5)?,
+            category: row.get(49)?,
+            tags: stored::ids_of(&row.get::<String>(50)?)?,
             owner: row.get(6)?,
             team: row.get(7)?,
             solved_at: row.get(12)?,

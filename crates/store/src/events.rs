@@ -196,6 +196,11 @@ enum Body {
         subject: String,
         by: Uuid,
     },
+    Labelled {
+        category: Option<Uuid>,
+        tags: Vec<Uuid>,
+        by: Uuid,
+    },
 }
 
 fn body(event: &Event) -> Result<String> {
@@ -244,6 +249,9 @@ fn body(event: &Event) -> Result<String> {
             Body::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
         }
         Event::SubjectChanged { subject, by } => Body::SubjectChanged { subject, by: by.0 },
+        Event::Labelled { category, tags, by } => {
+            Body::Labelled { category: category.map(|id| id.0), tags: tags.into_iter().map(|id| id.0).collect(), by: by.0 }
+        }
     };
     serde_json::to_string(&body).map_err(|error| Failure::Broken(format!("an event could not be written: {error}")))
 }
@@ -300,6 +308,9 @@ fn event(body: &str) -> Result<Event> {
             Event::OwnerChanged { from: from.map(Into::into), to: to.map(Into::into), by: by.map(Into::into) }
         }
         Body::SubjectChanged { subject, by } => Event::SubjectChanged { subject, by: by.into() },
+        Body::Labelled { category, tags, by } => {
+            Event::Labelled { category: category.map(Into::into), tags: tags.into_iter().map(Into::into).collect(), by: by.into() }
+        }
     })
 }
 

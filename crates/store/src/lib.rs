@@ -17,6 +17,7 @@ pub mod drafts;
 pub mod events;
 pub mod figures;
 pub mod invitations;
+pub mod labels;
 pub mod messages;
 pub mod met_closed;
 pub mod organisations;
@@ -51,6 +52,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     events::STATEMENTS,
     figures::STATEMENTS,
     invitations::STATEMENTS,
+    labels::STATEMENTS,
     messages::STATEMENTS,
     met_closed::STATEMENTS,
     organisations::STATEMENTS,

@@ -4,6 +4,7 @@ use desk::availability::{AwayBecause, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, OfferEnd, TakenBackReason};
 use desk::hours::Country;
+use desk::labels::LabelKind;
 use desk::language::Language;
 use desk::may::{Role, Scope};
 
@@ -83,6 +84,7 @@ stored! {
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
     OfferEnd { LetPass = "let_pass", Withdrawn = "withdrawn" }
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back" }
+    LabelKind { Category = "category", Tag = "tag" }
     Country { Finland = "fi", Sweden = "se" }
     Language { Fi = "fi", Sv = "sv", En = "en" }
     WhenClosed { Hidden = "hidden", Hours = "hours", Message = "message" }

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::common::{Availability, Language, mirror};
+use crate::labels::{Label, Requires};
 
 mirror! {
     /// What a person of the desk may do.
@@ -96,6 +97,10 @@ pub struct ClientRow {
     pub answer_target_s: i64,
     /// The zone that its hours are told in, such as `Europe/Helsinki`.
     pub time_zone: String,
+    /// Its categories and tags, retired ones included.
+    pub labels: Vec<Label>,
+    /// What it asks of a case that is solved.
+    pub requires: Requires,
     /// Whether any website may show its chat; without one, no visitor ever sees it.
     pub has_websites: bool,
     /// Whether its chat is open.

@@ -71,6 +71,10 @@ pub struct CaseRow {
     pub last_words: Option<LastWords>,
     /// Customer messages after the desk's read mark.
     pub unread: i64,
+    /// What it is about, of its client's categories.
+    pub category_id: Option<Uuid>,
+    /// What it is found by, of its client's tags.
+    pub tag_ids: Vec<Uuid>,
     /// The newest contact.
     pub contact: ContactRow,
 }
@@ -268,6 +272,15 @@ pub enum EntryKind {
     SubjectChanged {
         /// Now.
         subject: String,
+        /// By whom.
+        by: Uuid,
+    },
+    /// The case is sorted by these from now on.
+    Labelled {
+        /// What it is about.
+        category_id: Option<Uuid>,
+        /// What it is found by.
+        tag_ids: Vec<Uuid>,
         /// By whom.
         by: Uuid,
     },

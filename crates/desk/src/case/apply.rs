@@ -57,6 +57,10 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         }
         Event::OwnerChanged { to, .. } => case.owner = *to,
         Event::SubjectChanged { subject, .. } => case.subject = Some(subject.clone()),
+        Event::Labelled { category, tags, .. } => {
+            case.category = *category;
+            case.tags.clone_from(tags);
+        }
     }
     Some(case)
 }
@@ -73,6 +77,8 @@ fn begin(event: &Event, at: Moment) -> Option<Case> {
         owner: None,
         team: None,
         subject: None,
+        category: None,
+        tags: Vec::new(),
         solved_at: None,
         contact: Contact { state: ContactState::Ended, ..fresh(uuid::Uuid::nil().into(), Channel::Chat, Language::Fi, at) },
     })

@@ -5,7 +5,8 @@ use super::returning::{TeamNow, Whose};
 use super::slots::Slots;
 use super::state::{CaseState, Channel, TakenBackReason};
 use crate::availability::ClosedReason;
-use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};
+use crate::id::{AgentId, ContactId, LabelId, MessageId, NoteId, TeamId};
+use crate::labels::{Labels, Requires};
 use crate::language::Language;
 use crate::may::Served;
 use crate::moment::{Moment, Span};
@@ -37,6 +38,10 @@ pub enum Refusal {
     TooLateToUndo,
     /// That state is not set by hand.
     NotByHand,
+    /// The client has no such category or tag, or has retired it; or there are too many.
+    UnknownLabel,
+    /// The client asks for these before a case is solved.
+    LabelsMissing(Requires),
 }
 
 /// What somebody wants to happen. Facts that a rule needs are read in the same transaction and come along.
@@ -192,6 +197,22 @@ pub enum Command {
         by: AgentId,
         /// One line, cleaned.
         subject: String,
+    },
+    /// Somebody says what the case is sorted by.
+    Label {
+        /// Who.
+        by: AgentId,
+        /// What it is about.
+        category: Option<LabelId>,
+        /// What it is found by.
+        tags: Vec<LabelId>,
+        /// The client's labels now.
+        labels: Labels,
+    },
+    /// Goes before solving and closing by hand: says no when the case lacks what its client asks.
+    RequireLabels {
+        /// What that is ([`Labels::asked`]).
+        asked: Requires,
     },
 }
 

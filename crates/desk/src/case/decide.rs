@@ -1,11 +1,12 @@
 //! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
 //! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in
-//! [`super::offering`], about the answer target in [`super::target`].
+//! [`super::offering`], about what it is sorted by in [`super::labelling`], about the answer target in [`super::target`].
 
 use super::command::{Command, Refusal, Starting, Thanks};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::Event;
 use super::holding::{free_from_team, give_back, held_by, overflow, take, take_back, transfer};
+use super::labelling::{label, require_labels};
 use super::offering::{end_offer, offer};
 use super::slots::Slots;
 use super::state::{Case, CaseState, ContactState};
@@ -48,6 +49,8 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::SetState { by, state } => set_state(case, by, state),
         Command::SetOwner { by, owner } => set_owner(case, by, owner),
         Command::SetSubject { by, subject } => set_subject(case, by, subject),
+        Command::Label { by, category, tags, labels } => label(case, by, category, tags, &labels),
+        Command::RequireLabels { asked } => require_labels(case, asked),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::offering::OfferEnd;
 use super::state::{CaseState, Channel, Contact, EndedBy, TakenBackReason};
-use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId, TeamId};
+use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, MessageId, NoteId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
 
@@ -182,6 +182,15 @@ pub enum Event {
         /// By whom.
         by: AgentId,
     },
+    /// The case is sorted by these labels now.
+    Labelled {
+        /// What it is about.
+        category: Option<LabelId>,
+        /// What it is found by.
+        tags: Vec<LabelId>,
+        /// Who says so.
+        by: AgentId,
+    },
 }
 
 /// To whom a contact is handed over.
@@ -225,7 +234,8 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::ContactResumed { .. }
         | Event::StateChanged { .. }
         | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. } => None,
+        | Event::SubjectChanged { .. }
+        | Event::Labelled { .. } => None,
     }
 }
 
@@ -271,7 +281,8 @@ pub fn is_public(event: &Event) -> bool {
         | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. } => false,
+        | Event::SubjectChanged { .. }
+        | Event::Labelled { .. } => false,
     }
 }
 
@@ -298,7 +309,8 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::Taken { .. }
         | Event::Offered { .. }
         | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. } => false,
+        | Event::SubjectChanged { .. }
+        | Event::Labelled { .. } => false,
     }
 }
 
@@ -324,7 +336,8 @@ pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
         | Event::Taken { .. }
         | Event::StateChanged { .. }
         | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. } => None,
+        | Event::SubjectChanged { .. }
+        | Event::Labelled { .. } => None,
     }
 }
 
@@ -348,6 +361,7 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::ContactEnded { .. }
         | Event::StateChanged { .. }
         | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. } => None,
+        | Event::SubjectChanged { .. }
+        | Event::Labelled { .. } => None,
     }
 }

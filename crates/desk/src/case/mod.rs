@@ -9,6 +9,7 @@ mod decide;
 mod ending;
 mod event;
 mod holding;
+mod labelling;
 mod offering;
 mod returning;
 mod slots;

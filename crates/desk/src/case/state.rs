@@ -1,6 +1,6 @@
 //! What a case and its newest contact are.
 
-use crate::id::{AgentId, ClientId, ContactId, CustomerId, TeamId};
+use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
 
@@ -94,6 +94,10 @@ pub struct Case {
     pub team: Option<TeamId>,
     /// One line about it, written by an agent.
     pub subject: Option<String>,
+    /// What it is about, when somebody has said so.
+    pub category: Option<LabelId>,
+    /// What it is found by, in the order in which they were put on.
+    pub tags: Vec<LabelId>,
     /// When it was solved, while it is.
     pub solved_at: Option<Moment>,
     /// Its newest contact; the earlier ones are over.

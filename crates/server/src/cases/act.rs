@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::case::{Author, CaseState, Whose};
-use desk::id::{CaseId, NoteId};
+use desk::id::{CaseId, LabelId, NoteId};
 use desk::may::Act;
 use desk::text::LONGEST_MESSAGE;
 use utoipa_axum::router::OpenApiRouter;
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use wire::cases::Done;
 use wire::commands::{Reply, SetOwner, SetState, SetSubject, Transfer, WriteNote};
 use wire::common::MessageLimits;
+use wire::labels::SetLabels;
 
 use super::orders::{AfterReply, AgentOrder, Order, To};
 use crate::carry_out::{NewMessage, carry_out};
@@ -44,6 +45,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(set_state))
         .routes(routes!(set_owner))
         .routes(routes!(set_subject))
+        .routes(routes!(set_labels))
 }
 
 async fn act(desk: &Desk, who: &Who, case: Uuid, order: Order) -> Answer<Json<Done>> {
@@ -145,4 +147,12 @@ async fn set_subject(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uu
     let subject = ingest::line(Some(&set.subject), SUBJECT_LIMIT)?;
     let subject = subject.ok_or_else(|| Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty"))?;
     act(&desk, &who, case, Order::SetSubject(subject)).await
+}
+
+/// Says what the case is sorted by, in place of what it was.
+#[utoipa::path(put, path = "/api/cases/{case}/labels", request_body = SetLabels, params(("case" = Uuid, Path)),
+    responses((status = OK, body = Done), (status = 409, description = "`unknown_label`")))]
+async fn set_labels(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(set): Body<SetLabels>) -> Answer<Json<Done>> {
+    let tags = set.tag_ids.into_iter().map(LabelId).collect();
+    act(&desk, &who, case, Order::SetLabels { category: set.category_id.map(LabelId), tags }).await
 }

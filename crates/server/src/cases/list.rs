@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::id::{AgentId, CaseId, ClientId};
+use desk::id::{AgentId, CaseId, ClientId, LabelId};
 use desk::may::Act;
 use desk::moment::Moment;
 use serde::Deserialize;
@@ -41,6 +41,10 @@ struct Asked {
     client: Option<Uuid>,
     /// Only cases of this owner.
     owner: Option<Uuid>,
+    /// Only cases of this category.
+    category: Option<Uuid>,
+    /// Only cases with this tag.
+    tag: Option<Uuid>,
     /// The case with this number.
     number: Option<i64>,
     /// Where the page begins: `next` of the page before.
@@ -95,13 +99,14 @@ async fn read_page(tx: &mut Tx, who: &Who, asked: &Asked, mut after: Cursor, lim
     }
 }
 
-/// The narrowest first: an owner has fewer cases than a client, and a client fewer than most states.
+/// The narrowest first: an owner has fewer cases than a category, that fewer than its client, and a client fewer than most states.
 fn narrowing(asked: &Asked) -> Narrowing {
-    match (asked.owner, asked.client, asked.state) {
-        (Some(owner), _, _) => Narrowing::Owner(AgentId(owner)),
-        (None, Some(client), _) => Narrowing::Client(ClientId(client)),
-        (None, None, Some(state)) => Narrowing::State(state.into()),
-        (None, None, None) => Narrowing::Nothing,
+    match (asked.owner, asked.category, asked.client, asked.state) {
+        (Some(owner), _, _, _) => Narrowing::Owner(AgentId(owner)),
+        (None, Some(category), _, _) => Narrowing::Category(LabelId(category)),
+        (None, None, Some(client), _) => Narrowing::Client(ClientId(client)),
+        (None, None, None, Some(state)) => Narrowing::State(state.into()),
+        (None, None, None, None) => Narrowing::Nothing,
     }
 }
 
@@ -109,6 +114,8 @@ fn fits(record: &CaseRecord, asked: &Asked) -> bool {
     asked.state.is_none_or(|state| record.case.state == state.into())
         && asked.client.is_none_or(|client| record.case.client.0 == client)
         && asked.owner.is_none_or(|owner| record.case.owner == Some(AgentId(owner)))
+        && asked.category.is_none_or(|category| record.case.category == Some(LabelId(category)))
+        && asked.tag.is_none_or(|tag| record.case.tags.contains(&LabelId(tag)))
 }
 
 fn write_cursor(cursor: Cursor) -> String {

@@ -1,10 +1,10 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
 use desk::case::{Author, CaseState, Command, ContactState, Receiver, TeamNow, Whose};
-use desk::id::{AgentId, ClientId, NoteId, OrganisationId, TeamId};
+use desk::id::{AgentId, ClientId, LabelId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use store::cases::CaseRecord;
-use store::{Tx, agents, messages, staffing};
+use store::{Tx, agents, labels, messages, staffing};
 
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
 use crate::ingest::Words;
@@ -47,6 +47,8 @@ pub enum Order {
     SetOwner(Option<AgentId>),
     /// Set the subject.
     SetSubject(String),
+    /// Say what it is sorted by.
+    SetLabels { category: Option<LabelId>, tags: Vec<LabelId> },
 }
 
 /// What follows a reply in the same act.
@@ -108,6 +110,7 @@ impl Planner for AgentOrder {
                 };
                 let mut commands = vec![Command::Reply { message: message.id, by, unseen_colleague, slots }];
                 if then == AfterReply::Solve {
+                    commands.push(asking(tx, organisation, record.case.client).await?);
                     commands.push(Command::Solve { by });
                 }
                 Ok(Ok((commands, NewWords::Message(NewMessage { by: Author::Agent(by), ..message }))))
@@ -118,7 +121,7 @@ impl Planner for AgentOrder {
                 Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(NewNote { id: note, words, by }))))
             }
             Order::End => only(Command::End { by }),
-            Order::Solve => only(Command::Solve { by }),
+            Order::Solve => after_asking(tx, organisation, record, Command::Solve { by }).await,
             Order::UndoSolve => {
                 let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else {
                     return Ok(Err(Refused::not_found()));
@@ -131,6 +134,9 @@ impl Planner for AgentOrder {
                 only(Command::UndoSolve { by, slots: claimant.slots, customer_waits_since })
             }
             Order::Reopen => only(Command::Reopen { by }),
+            Order::SetState(state @ (CaseState::Solved | CaseState::Closed)) => {
+                after_asking(tx, organisation, record, Command::SetState { by, state }).await
+            }
             Order::SetState(state) => only(Command::SetState { by, state }),
             Order::SetOwner(Some(owner)) => {
                 if !may_own(tx, organisation, owner, record.case.client).await? {
@@ -140,8 +146,22 @@ impl Planner for AgentOrder {
             }
             Order::SetOwner(None) => only(Command::SetOwner { by, owner: None }),
             Order::SetSubject(subject) => only(Command::SetSubject { by, subject }),
+            Order::SetLabels { category, tags } => {
+                let labels = labels::now(tx, organisation, record.case.client).await?;
+                only(Command::Label { by, category, tags, labels })
+            }
         }
     }
+}
+
+/// Asks of the case what its client asks of one that is solved.
+async fn asking(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> store::Result<Command> {
+    Ok(Command::RequireLabels { asked: labels::now(tx, organisation, client).await?.asked() })
+}
+
+/// `ends`, when the case has what its client asks. Only people are asked: what ends by itself is never held up.
+async fn after_asking(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, ends: Command) -> store::Result<Plan> {
+    Ok(Ok((vec![asking(tx, organisation, record.case.client).await?, ends], NewWords::None)))
 }
 
 /// Whether somebody can answer for a case of `client`: they see it, and they answer.

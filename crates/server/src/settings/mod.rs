@@ -7,6 +7,7 @@ pub mod audit;
 pub mod checks;
 pub mod clients;
 pub mod holidays;
+pub mod labels;
 pub mod prepared;
 pub mod teams;
 
@@ -21,6 +22,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(api_tokens::routes())
         .merge(audit::routes())
         .merge(clients::routes())
+        .merge(labels::routes())
         .merge(prepared::routes())
         .merge(teams::routes())
 }

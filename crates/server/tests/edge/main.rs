@@ -5,6 +5,7 @@ mod access;
 mod answers;
 mod api;
 mod foreign_ids;
+mod labels;
 mod neighbours;
 mod passing;
 mod prepared;

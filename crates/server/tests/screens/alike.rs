@@ -63,6 +63,8 @@ fn act_of(command: &Command) -> &'static str {
         Command::SetState { .. } => "PUT /api/cases/{case}/state",
         Command::SetOwner { .. } => "PUT /api/cases/{case}/owner",
         Command::SetSubject { .. } => "PUT /api/cases/{case}/subject",
+        Command::Label { .. } => "PUT /api/cases/{case}/labels",
+        Command::RequireLabels { .. } => "POST /api/cases/{case}/solve",
     }
 }
 

@@ -110,6 +110,8 @@ pub(super) const TABLES: &[Shape] = &[
             ("created_at_us", Whole),
             ("holidays", Text),
             ("when_closed", Text),
+            ("requires_category", Whole),
+            ("requires_tag", Whole),
         ],
     },
     Shape {
@@ -225,6 +227,8 @@ pub(super) const TABLES: &[Shape] = &[
             ("desk_read_seq", Whole),
             ("customer_read_seq", Whole),
             ("contact_id", Id),
+            ("category_id", Id),
+            ("tag_ids", Text),
         ],
     },
     Shape {
@@ -347,6 +351,19 @@ pub(super) const TABLES: &[Shape] = &[
             ("language", Text),
             ("name", Text),
             ("text", Text),
+            ("created_at_us", Whole),
+        ],
+    },
+    Shape {
+        name: "labels",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("label_id", Id),
+            ("client_id", Id),
+            ("kind", Text),
+            ("name", Text),
+            ("retired", Whole),
             ("created_at_us", Whole),
         ],
     },

@@ -1,8 +1,8 @@
 //! The ids of `desk` as values. A new kind of id is added to the list at the end.
 
 use desk::id::{
-    AgentId, ApiTokenId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, PreparedReplyId,
-    SessionId, TeamId,
+    AgentId, ApiTokenId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, LabelId, MessageId, NoteId, OrganisationId,
+    PreparedReplyId, SessionId, TeamId,
 };
 use uuid::Uuid;
 
@@ -37,4 +37,5 @@ ids!(
     SessionId,
     ApiTokenId,
     PreparedReplyId,
+    LabelId,
 );

@@ -248,6 +248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what the case is sorted by, in place of what it was. */
+        put: operations["put_cases_case_labels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/messages": {
         parameters: {
             query?: never;
@@ -516,6 +533,22 @@ export interface paths {
         /** When the client's chat was open on a day, why it was closed, and how much of that was within its hours. */
         get: operations["get_clients_client_id_availability"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clients_client_id_labels"];
+        put: operations["put_clients_client_id_labels"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1624,6 +1657,11 @@ export interface components {
              */
             case_id: string;
             /**
+             * Format: uuid
+             * @description What it is about, of its client's categories.
+             */
+            category_id?: string | null;
+            /**
              * Format: int64
              * @description When something last happened (ms).
              */
@@ -1662,6 +1700,8 @@ export interface components {
             state: components["schemas"]["CaseState"];
             /** @description One line about it, when an agent has written one. */
             subject?: string | null;
+            /** @description What it is found by, of its client's tags. */
+            tag_ids: string[];
             /**
              * Format: uuid
              * @description The team it was last given to.
@@ -1735,6 +1775,13 @@ export interface components {
             /** @description Public key of its widget. */
             widget_key: string;
         };
+        /** @description How a client's cases are sorted. Sent back, it changes what it names; a label that it does not name stays as it is. */
+        ClientLabels: {
+            /** @description Kind by kind, by name. */
+            labels: components["schemas"]["Label"][];
+            /** @description What solving asks for. */
+            requires: components["schemas"]["Requires"];
+        };
         /** @description A client as lists name it. */
         ClientRow: {
             /**
@@ -1751,10 +1798,14 @@ export interface components {
             client_id: string;
             /** @description Whether any website may show its chat; without one, no visitor ever sees it. */
             has_websites: boolean;
+            /** @description Its categories and tags, retired ones included. */
+            labels: components["schemas"]["Label"][];
             /** @description Languages it is served in, preferred first. */
             languages: components["schemas"]["Language"][];
             /** @description Name. */
             name: string;
+            /** @description What it asks of a case that is solved. */
+            requires: components["schemas"]["Requires"];
             /** @description The zone that its hours are told in, such as `Europe/Helsinki`. */
             time_zone: string;
         };
@@ -2471,6 +2522,21 @@ export interface components {
             kind: "subject_changed";
             /** @description Now. */
             subject: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description By whom.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description What it is about.
+             */
+            category_id?: string | null;
+            /** @enum {string} */
+            kind: "labelled";
+            /** @description What it is found by. */
+            tag_ids: string[];
         };
         /** @description What is wrong with one field. */
         FieldProblem: {
@@ -2568,6 +2634,25 @@ export interface components {
             /** @description The words. */
             text: string;
         };
+        /** @description A category or a tag of a client. */
+        Label: {
+            /** @description What kind. */
+            kind: components["schemas"]["LabelKind"];
+            /**
+             * Format: uuid
+             * @description Chosen by who adds it.
+             */
+            label_id: string;
+            /** @description At most 40 characters; once in its kind. */
+            name: string;
+            /** @description True: it stays on old cases and goes on no new one. */
+            retired: boolean;
+        };
+        /**
+         * @description What kind of label.
+         * @enum {string}
+         */
+        LabelKind: "category" | "tag";
         /**
          * @description A language of a screen or a conversation.
          * @enum {string}
@@ -2842,6 +2927,11 @@ export interface components {
                  */
                 case_id: string;
                 /**
+                 * Format: uuid
+                 * @description What it is about, of its client's categories.
+                 */
+                category_id?: string | null;
+                /**
                  * Format: int64
                  * @description When something last happened (ms).
                  */
@@ -2880,6 +2970,8 @@ export interface components {
                 state: components["schemas"]["CaseState"];
                 /** @description One line about it, when an agent has written one. */
                 subject?: string | null;
+                /** @description What it is found by, of its client's tags. */
+                tag_ids: string[];
                 /**
                  * Format: uuid
                  * @description The team it was last given to.
@@ -3058,6 +3150,13 @@ export interface components {
             /** @description At most 8,000 characters; may be empty when there are files. */
             text: string;
         };
+        /** @description What a client asks of a case that is solved. */
+        Requires: {
+            /** @description A category. */
+            category: boolean;
+            /** @description At least one tag. */
+            tag: boolean;
+        };
         /**
          * @description What a person of the desk may do.
          * @enum {string}
@@ -3147,6 +3246,16 @@ export interface components {
          * @enum {string}
          */
         Scope: "read_cases" | "write_cases" | "read_settings" | "write_settings";
+        /** @description What a case is sorted by: takes the place of what it was. */
+        SetLabels: {
+            /**
+             * Format: uuid
+             * @description What it is about; `null` for not said.
+             */
+            category_id?: string | null;
+            /** @description What it is found by, at most 10. */
+            tag_ids: string[];
+        };
         /** @description Set who answers for the case. */
         SetOwner: {
             /**
@@ -3744,6 +3853,10 @@ export interface operations {
                 client?: string;
                 /** @description Only cases of this owner. */
                 owner?: string;
+                /** @description Only cases of this category. */
+                category?: string;
+                /** @description Only cases with this tag. */
+                tag?: string;
                 /** @description The case with this number. */
                 number?: number;
                 /** @description Where the page begins: `next` of the page before. */
@@ -3900,6 +4013,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Done"];
                 };
+            };
+        };
+    };
+    put_cases_case_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLabels"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `unknown_label` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4364,6 +4509,65 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_clients_client_id_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLabels"];
+                };
+            };
+        };
+    };
+    put_clients_client_id_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientLabels"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientLabels"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `id_reused` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 //! Random lives of a case: whatever is done, what always holds holds.
 
 use super::*;
+use crate::labels::Labels;
 
 /// trust 21: ten thousand random lives of a case; the failing seed is printed and can be played again.
 #[test]
@@ -56,7 +57,9 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::Reopen { .. }
         | Command::SetState { .. }
         | Command::SetOwner { .. }
-        | Command::SetSubject { .. } => true,
+        | Command::SetSubject { .. }
+        | Command::Label { .. }
+        | Command::RequireLabels { .. } => true,
         Command::Receive { .. }
         | Command::Reply { .. }
         | Command::SayAutomatically { .. }
@@ -70,7 +73,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(33) {
+    match random.below(34) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()], serves: Served::Every },
         4 | 5 => reply(by, 500 + step),
@@ -101,6 +104,10 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
         29 => Command::MissAnswerTarget,
         30 => Command::Overflow { to: vec![(it_team(), id(31))] },
         31 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![id(31)], serves: Served::Only(vec![]) },
+        32 => {
+            let labels = Labels { categories: vec![id(71), id(72)], tags: vec![id(81)], ..Labels::default() };
+            Command::Label { by, category: (random.below(2) == 0).then(|| id(71)), tags: vec![id(81)], labels }
+        }
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }

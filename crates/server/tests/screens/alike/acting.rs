@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 42] = [
+pub const ACTS: [&str; 44] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -18,6 +18,8 @@ pub const ACTS: [&str; 42] = [
     "POST /api/cases/{case}/notes",
     "PUT /api/cases/{case}/draft",
     "PUT /api/cases/{case}/subject",
+    "PUT /api/clients/{client_id}/labels",
+    "PUT /api/cases/{case}/labels",
     "PUT /api/cases/{case}/owner",
     "PUT /api/cases/{case}/state",
     "POST /api/cases/{case}/give-back",
@@ -75,6 +77,7 @@ impl Stage {
             "draft" => json!({ "text": "Entä jos", "is_note": false }),
             "read" => json!({ "seq": 1_000 }),
             "subject" => json!({ "subject": "Tulostin ei tulosta" }),
+            "labels" => json!({ "category_id": self.kept["category"], "tag_ids": [self.kept["tag"]] }),
             "owner" => json!({ "agent_id": self.organisation.owner.id.0 }),
             "state" => json!({ "state": "waiting_for_others" }),
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
@@ -235,6 +238,13 @@ impl Stage {
     async fn set(&mut self, method: &str, path: &str) {
         let what = path.split('/').nth(2).unwrap();
         let client = self.organisation.clients[0].id.0;
+        if path.ends_with("/labels") {
+            let label = |label_id, kind, name| json!({ "label_id": label_id, "kind": kind, "name": name, "retired": false });
+            let labels = [label(self.make("category"), "category", "Tulostus"), label(self.make("tag"), "tag", "Opiskelija")];
+            let body = json!({ "labels": labels, "requires": { "category": true, "tag": false } });
+            self.workspaces[0].browser.put(&format!("/api/clients/{client}/labels"), body).await.expect(200);
+            return;
+        }
         if path.ends_with("/teams") {
             let (path, teams) = (format!("/api/agents/{}/teams", self.kept["agent"]), [self.organisation.clients[0].team.0]);
             self.workspaces[0].browser.put(&path, json!({ "team_ids": teams })).await.expect(200);

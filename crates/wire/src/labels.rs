@@ -1,0 +1,61 @@
+//! Categories and tags: in settings, on screens, on a case.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::common::mirror;
+
+mirror! {
+    /// What kind of label.
+    LabelKind = desk::labels::LabelKind {
+        /// What a case is about: at most one of a case.
+        Category,
+        /// What is worth finding again: some of a case.
+        Tag,
+    }
+}
+
+/// A category or a tag of a client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// Chosen by who adds it.
+    pub label_id: Uuid,
+    /// What kind.
+    pub kind: LabelKind,
+    /// At most 40 characters; once in its kind.
+    pub name: String,
+    /// True: it stays on old cases and goes on no new one.
+    pub retired: bool,
+}
+
+/// What a client asks of a case that is solved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Requires {
+    /// A category.
+    pub category: bool,
+    /// At least one tag.
+    pub tag: bool,
+}
+
+/// How a client's cases are sorted. Sent back, it changes what it names; a label that it does not name stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClientLabels {
+    /// Kind by kind, by name.
+    pub labels: Vec<Label>,
+    /// What solving asks for.
+    pub requires: Requires,
+}
+
+/// What a case is sorted by: takes the place of what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetLabels {
+    /// What it is about; `null` for not said.
+    pub category_id: Option<Uuid>,
+    /// What it is found by, at most 10.
+    pub tag_ids: Vec<Uuid>,
+}
