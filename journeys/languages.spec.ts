@@ -114,7 +114,14 @@ for (const [language, words] of [
       "/settings/devices",
       "/settings/clients",
     ];
-    const more = [client, `${client}/site`, `${client}/hours`, `${client}/answering`, "/settings/teams"];
+    const more = [
+      client,
+      `${client}/site`,
+      `${client}/hours`,
+      `${client}/answering`,
+      `${client}/labels`,
+      "/settings/teams",
+    ];
     for (const path of [
       ...paths,
       ...more,

@@ -534,3 +534,31 @@ routing-language = does not speak this language
 routing-client = does not serve this client
 routing-team = is not in the team that this waits for
 routing-teams = is in none of the teams that may take this
+
+# Categories and tags of a case.
+labels = Category and tags
+labels-choose = Choose a category
+labels-change = Change
+labels-title = What is the case about?
+labels-title-asked = What was the case about?
+labels-asked-more = { $name } wants to know this before the case is done.
+labels-find = Find a category or a tag
+labels-kind = { $kind ->
+        [category] Categories
+       *[tag] Tags
+    }
+labels-nothing = No category or tag is found by “{ $query }”
+labels-now = Chosen: { $names }
+labels-now-none = No category yet
+labels-missing = { $kind ->
+        [category] Choose a category
+       *[tag] Choose at least one tag
+    }
+labels-done = Done
+labels-close = Close the case
+labels-send = Send and solve
+happened-labelled-me = You sorted the case:
+happened-labelled = { $agent } sorted the case:
+happened-unlabelled-me = You removed the category and tags of the case
+happened-unlabelled = { $agent } removed the category and tags of the case
+keys-labels = Choose category and tags

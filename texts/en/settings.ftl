@@ -343,3 +343,42 @@ act-agent-changed = Changed the agent
 act-agent-teams-changed = Changed the teams of
 act-api-token-made = Made the token
 act-api-token-revoked = Revoked the token
+
+# Categories and tags of a client.
+nav-labels = Categories and tags
+labels-lead = A category says what a case is about. With a tag you mark what you want to find later.
+labels-of-kind = { $kind ->
+        [category] Categories
+       *[tag] Tags
+    }
+labels-of-kind-hint = { $kind ->
+        [category] A case has one category. Keep the list short, so that an agent finds the right one at once.
+       *[tag] A case can have many tags.
+    }
+labels-none = { $kind ->
+        [category] There are no categories yet.
+       *[tag] There are no tags yet.
+    }
+labels-name = { $kind ->
+        [category] Name of the category
+       *[tag] Name of the tag
+    }
+labels-add = { $kind ->
+        [category] Add a category
+       *[tag] Add a tag
+    }
+labels-retired = not in use
+labels-retire = Retire
+labels-retire-of = Retire { $name }
+labels-use = Use again
+labels-use-of = Use { $name } again
+labels-remove = Remove
+labels-remove-of = Remove { $name }
+labels-requires = Before a case can be solved
+labels-requires-category = A category must be chosen
+labels-requires-category-hint = When it is missing, the workspace asks for it as the agent solves or closes the case.
+labels-requires-tag = At least one tag must be chosen
+labels-requires-tag-hint = Nothing is asked of a chat that ends in silence.
+wrong-label-name = Write a name or retire it
+wrong-label-twice = This name is in the list already
+act-labels-changed = Changed categories or tags

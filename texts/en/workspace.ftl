@@ -187,3 +187,9 @@ palette-count = { NUMBER($count) ->
     }
 palette-choose = choose
 palette-act = do
+
+cases-category = Category
+cases-tag = Tag
+cases-all-categories = All categories
+cases-all-tags = All tags
+palette-labels = Choose category and tags

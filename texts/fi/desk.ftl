@@ -534,3 +534,31 @@ routing-language = ei puhu tätä kieltä
 routing-client = ei palvele tätä asiakkuutta
 routing-team = ei kuulu tiimiin, jota tämä odottaa
 routing-teams = ei kuulu tiimeihin, joille tämä on tarjolla
+
+# Categories and tags of a case.
+labels = Luokka ja tunnisteet
+labels-choose = Valitse luokka
+labels-change = Muuta
+labels-title = Mistä asiassa on kyse?
+labels-title-asked = Mistä asiassa oli kyse?
+labels-asked-more = { $name } haluaa tämän tiedon ennen kuin asia on valmis.
+labels-find = Hae luokkaa tai tunnistetta
+labels-kind = { $kind ->
+        [category] Luokat
+       *[tag] Tunnisteet
+    }
+labels-nothing = Haulla ”{ $query }” ei löydy luokkaa eikä tunnistetta
+labels-now = Valittuna: { $names }
+labels-now-none = Ei vielä luokkaa
+labels-missing = { $kind ->
+        [category] Valitse luokka
+       *[tag] Valitse vähintään yksi tunniste
+    }
+labels-done = Valmis
+labels-close = Sulje asia
+labels-send = Lähetä ja ratkaise
+happened-labelled-me = Luokittelit asian:
+happened-labelled = { $agent } luokitteli asian:
+happened-unlabelled-me = Poistit asian luokan ja tunnisteet
+happened-unlabelled = { $agent } poisti asian luokan ja tunnisteet
+keys-labels = Valitse luokka ja tunnisteet

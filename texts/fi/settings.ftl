@@ -343,3 +343,42 @@ act-agent-changed = Muutti neuvojan tietoja:
 act-agent-teams-changed = Muutti neuvojan tiimejä:
 act-api-token-made = Teki avaimen
 act-api-token-revoked = Poisti avaimen käytöstä
+
+# Categories and tags of a client.
+nav-labels = Luokat ja tunnisteet
+labels-lead = Luokka kertoo, mistä asiassa on kyse. Tunnisteella merkitset sen, minkä haluat löytää myöhemmin.
+labels-of-kind = { $kind ->
+        [category] Luokat
+       *[tag] Tunnisteet
+    }
+labels-of-kind-hint = { $kind ->
+        [category] Asialla on yksi luokka. Pidä lista lyhyenä, niin neuvoja löytää oikean heti.
+       *[tag] Asialla voi olla monta tunnistetta.
+    }
+labels-none = { $kind ->
+        [category] Luokkia ei vielä ole.
+       *[tag] Tunnisteita ei vielä ole.
+    }
+labels-name = { $kind ->
+        [category] Luokan nimi
+       *[tag] Tunnisteen nimi
+    }
+labels-add = { $kind ->
+        [category] Lisää luokka
+       *[tag] Lisää tunniste
+    }
+labels-retired = ei käytössä
+labels-retire = Poista käytöstä
+labels-retire-of = Poista { $name } käytöstä
+labels-use = Ota käyttöön
+labels-use-of = Ota { $name } käyttöön
+labels-remove = Poista
+labels-remove-of = Poista { $name }
+labels-requires = Ennen kuin asian voi ratkaista
+labels-requires-category = Asialla pitää olla luokka
+labels-requires-category-hint = Jos luokka puuttuu, työpöytä kysyy sitä samalla, kun neuvoja ratkaisee tai sulkee asian.
+labels-requires-tag = Asialla pitää olla vähintään yksi tunniste
+labels-requires-tag-hint = Chat, joka päättyy hiljaisuuteen, ei jää odottamaan tunnistetta.
+wrong-label-name = Kirjoita nimi tai poista käytöstä
+wrong-label-twice = Tämä nimi on jo listassa
+act-labels-changed = Muutti luokkia tai tunnisteita

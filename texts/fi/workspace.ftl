@@ -187,3 +187,9 @@ palette-count = { NUMBER($count) ->
     }
 palette-choose = valitse
 palette-act = tee
+
+cases-category = Luokka
+cases-tag = Tunniste
+cases-all-categories = Kaikki luokat
+cases-all-tags = Kaikki tunnisteet
+palette-labels = Valitse luokka ja tunnisteet

@@ -534,3 +534,31 @@ routing-language = talar inte det här språket
 routing-client = betjänar inte den här kundorganisationen
 routing-team = hör inte till teamet som den väntar på
 routing-teams = hör inte till teamen som kan ta den här
+
+# Categories and tags of a case.
+labels = Kategori och taggar
+labels-choose = Välj kategori
+labels-change = Ändra
+labels-title = Vad gäller ärendet?
+labels-title-asked = Vad gällde ärendet?
+labels-asked-more = { $name } vill veta det här innan ärendet är klart.
+labels-find = Sök kategori eller tagg
+labels-kind = { $kind ->
+        [category] Kategorier
+       *[tag] Taggar
+    }
+labels-nothing = Ingen kategori eller tagg motsvarar ”{ $query }”
+labels-now = Valt: { $names }
+labels-now-none = Ingen kategori ännu
+labels-missing = { $kind ->
+        [category] Välj en kategori
+       *[tag] Välj minst en tagg
+    }
+labels-done = Klar
+labels-close = Stäng ärendet
+labels-send = Skicka och lös
+happened-labelled-me = Du sorterade ärendet:
+happened-labelled = { $agent } sorterade ärendet:
+happened-unlabelled-me = Du tog bort ärendets kategori och taggar
+happened-unlabelled = { $agent } tog bort ärendets kategori och taggar
+keys-labels = Välj kategori och taggar

@@ -343,3 +343,42 @@ act-agent-changed = Ändrade rådgivarens uppgifter:
 act-agent-teams-changed = Ändrade rådgivarens team:
 act-api-token-made = Gjorde nyckeln
 act-api-token-revoked = Tog nyckeln ur bruk
+
+# Categories and tags of a client.
+nav-labels = Kategorier och taggar
+labels-lead = Kategorin säger vad ärendet gäller. Med en tagg märker du det som du vill hitta senare.
+labels-of-kind = { $kind ->
+        [category] Kategorier
+       *[tag] Taggar
+    }
+labels-of-kind-hint = { $kind ->
+        [category] Ett ärende har en kategori. Håll listan kort, så hittar rådgivaren genast den rätta.
+       *[tag] Ett ärende kan ha många taggar.
+    }
+labels-none = { $kind ->
+        [category] Det finns inga kategorier ännu.
+       *[tag] Det finns inga taggar ännu.
+    }
+labels-name = { $kind ->
+        [category] Kategorins namn
+       *[tag] Taggens namn
+    }
+labels-add = { $kind ->
+        [category] Lägg till kategori
+       *[tag] Lägg till tagg
+    }
+labels-retired = inte i bruk
+labels-retire = Ta ur bruk
+labels-retire-of = Ta { $name } ur bruk
+labels-use = Ta i bruk
+labels-use-of = Ta { $name } i bruk
+labels-remove = Ta bort
+labels-remove-of = Ta bort { $name }
+labels-requires = Innan ett ärende kan lösas
+labels-requires-category = En kategori ska vara vald
+labels-requires-category-hint = Om kategorin saknas frågar arbetsbordet efter den när rådgivaren löser eller stänger ärendet.
+labels-requires-tag = Minst en tagg ska vara vald
+labels-requires-tag-hint = Av en chatt som slutar i tystnad frågas ingenting.
+wrong-label-name = Skriv ett namn eller ta ur bruk
+wrong-label-twice = Namnet finns redan i listan
+act-labels-changed = Ändrade kategorier eller taggar

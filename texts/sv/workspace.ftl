@@ -187,3 +187,9 @@ palette-count = { NUMBER($count) ->
     }
 palette-choose = välj
 palette-act = gör
+
+cases-category = Kategori
+cases-tag = Tagg
+cases-all-categories = Alla kategorier
+cases-all-tags = Alla taggar
+palette-labels = Välj kategori och taggar

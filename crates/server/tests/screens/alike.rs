@@ -57,14 +57,13 @@ fn act_of(command: &Command) -> &'static str {
         Command::End { .. } => "POST /api/cases/{case}/end",
         Command::Leave { .. } => "POST /api/widget/{key}/end",
         Command::EndBySilence { .. } => "the desk ends a silent chat",
-        Command::Solve { .. } => "POST /api/cases/{case}/solve",
+        Command::Solve { .. } | Command::RequireLabels { .. } => "POST /api/cases/{case}/solve",
         Command::UndoSolve { .. } => "POST /api/cases/{case}/undo-solve",
         Command::Reopen { .. } => "POST /api/cases/{case}/reopen",
         Command::SetState { .. } => "PUT /api/cases/{case}/state",
         Command::SetOwner { .. } => "PUT /api/cases/{case}/owner",
         Command::SetSubject { .. } => "PUT /api/cases/{case}/subject",
         Command::Label { .. } => "PUT /api/cases/{case}/labels",
-        Command::RequireLabels { .. } => "POST /api/cases/{case}/solve",
     }
 }
 

@@ -5,7 +5,7 @@ const CLIENT = "0193c000-0000-7000-8000-000000000101";
 
 test("an address and its filter say the same", () => {
   const filter = filterOf(`state=open&client=${CLIENT}&number=4821`);
-  expect(filter).toEqual({ state: "open", client: CLIENT, owner: "", number: "4821" });
+  expect(filter).toEqual({ state: "open", client: CLIENT, owner: "", category: "", tag: "", number: "4821" });
   expect(addressOf(filter)).toBe(`/cases?state=open&client=${CLIENT}&number=4821`);
   expect(addressOf(filterOf(""))).toBe("/cases");
 });

@@ -6,6 +6,8 @@ export interface Filter {
   state: CaseState | "";
   client: string;
   owner: string;
+  category: string;
+  tag: string;
   number: string;
 }
 
@@ -18,6 +20,8 @@ export const STATES: readonly CaseState[] = [
   "closed",
 ];
 
+export const NO_FILTER: Filter = { state: "", client: "", owner: "", category: "", tag: "", number: "" };
+
 const ID = /^[0-9a-f-]{36}$/i;
 
 /** The filter that a query names. What is no state, id or number is left out rather than asked for. */
@@ -25,7 +29,14 @@ export function filterOf(query: string): Filter {
   const search = new URLSearchParams(query);
   const state = STATES.find((one) => one === search.get("state")) ?? "";
   const id = (name: string) => (ID.test(search.get(name) ?? "") ? (search.get(name) ?? "") : "");
-  return { state, client: id("client"), owner: id("owner"), number: numberOf(search.get("number") ?? "") };
+  return {
+    state,
+    client: id("client"),
+    owner: id("owner"),
+    category: id("category"),
+    tag: id("tag"),
+    number: numberOf(search.get("number") ?? ""),
+  };
 }
 
 /** The number in what somebody typed: `4821`, `#4821`, `Asia 4821`. */

@@ -2,14 +2,15 @@
  * What an agent can do on the table, whatever they pressed: a button, a key or the palette. Says what came of it.
  * One per page, handed down by context.
  */
-import type { CaseRow, CaseState, Done, Problem } from "@luukku/wire";
+import type { CaseRow, CaseState, Done, Problem, SetLabels } from "@luukku/wire";
 import { createContext } from "svelte";
-import type { Result } from "../live/api.ts";
+import { cases, type Result } from "../live/api.ts";
 import type { Composer } from "../live/composer.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
+import { missing } from "./labels.ts";
 import { casePath } from "./names.ts";
 import { Rights } from "./rights.ts";
 
@@ -23,7 +24,9 @@ export interface Refused {
 
 /** Its rights are those over the open case. */
 export class Actions extends Rights {
-  dialog = $state<"transfer" | "end" | "solve" | "routing" | null>(null);
+  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | null>(null);
+  /** What the labels are asked for: it follows when they are there. */
+  afterLabels = $state.raw<{ readonly name: string; readonly act: () => void } | null>(null);
   refused = $state.raw<Refused | null>(null);
   /** On narrow screens: the case panel stands over the conversation. */
   isPanelOpen = $state(false);
@@ -96,6 +99,8 @@ export class Actions extends Rights {
 
   /** Solves, unless an answer is still in the field: then it asks first what becomes of it. */
   async solve(row: CaseRow): Promise<void> {
+    const { t } = this.#around;
+    if (this.#asksLabels(row, t("solve"), (now) => void this.solve(now))) return;
     const composer = this.#around.desk.composer(row.case_id);
     if (composer.mode === "reply" && !composer.isEmpty && this.on(row).isMine) this.dialog = "solve";
     else await this.solveNow(row);
@@ -132,8 +137,11 @@ export class Actions extends Rights {
   }
 
   async setState(row: CaseRow, state: CaseState): Promise<void> {
-    if (state === "solved") await this.solve(row);
-    else await this.#told(this.#around.desk.setState(row.case_id, state));
+    const { t } = this.#around;
+    if (state === "solved") return this.solve(row);
+    const closes = state === "closed" && row.state !== "solved";
+    if (closes && this.#asksLabels(row, t("labels-close"), (now) => void this.setState(now, state))) return;
+    await this.#told(this.#around.desk.setState(row.case_id, state));
   }
 
   async setOwner(row: CaseRow, agent: string | null): Promise<void> {
@@ -142,6 +150,29 @@ export class Actions extends Rights {
 
   async setSubject(row: CaseRow, subject: string): Promise<boolean> {
     return this.#told(this.#around.desk.setSubject(row.case_id, subject));
+  }
+
+  /** Opens what the case is sorted by. */
+  sort(): void {
+    this.afterLabels = null;
+    this.dialog = "labels";
+  }
+
+  /** Gives the sentence of the refusal; empty when it is done. */
+  async setLabels(row: CaseRow, labels: SetLabels): Promise<string> {
+    const result = await this.#around.desk.command(cases.setLabels(row.case_id, labels));
+    if (result.ok) return "";
+    const { title, detail } = this.sentence(result.problem);
+    return `${title} ${detail}`.trim();
+  }
+
+  /** Asks for the labels that the client wants of a solved case, in the same step; then `act` follows. */
+  #asksLabels(row: CaseRow, name: string, act: (row: CaseRow) => void): boolean {
+    const { desk } = this.#around;
+    if (missing(row, desk.clients.get(row.client_id)).length === 0) return false;
+    this.afterLabels = { name, act: () => act(desk.cases.get(row.case_id) ?? row) };
+    this.dialog = "labels";
+    return true;
   }
 
   /** A file that was dropped or pasted. A note takes none, and says so. */
@@ -153,7 +184,8 @@ export class Actions extends Rights {
 
   /** Sends what is in the field. The colleague's answer must have been seen, or `anyway`. */
   send(row: CaseRow, { solve = false, anyway = false } = {}): void {
-    const { desk } = this.#around;
+    const { desk, t } = this.#around;
+    if (solve && this.#asksLabels(row, t("labels-send"), (now) => this.send(now, { solve, anyway }))) return;
     const composer = desk.composer(row.case_id);
     const text = composer.text.trim();
     const isNote = composer.mode === "note";

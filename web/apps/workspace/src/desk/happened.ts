@@ -7,6 +7,7 @@ import { figure } from "../live/clock.ts";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
+import { labelNames } from "./labels.ts";
 import { stateName } from "./names.ts";
 import type { Event } from "./thread.ts";
 
@@ -18,7 +19,7 @@ export interface Told {
 
 export function happened(
   event: Event,
-  row: Pick<CaseRow, "customer"> & { contact: Pick<CaseRow["contact"], "channel"> },
+  row: Pick<CaseRow, "customer" | "client_id"> & { contact: Pick<CaseRow["contact"], "channel"> },
   contacts: readonly ContactBrief[],
   desk: LiveDesk,
   t: Translate<Texts>,
@@ -98,6 +99,15 @@ export function happened(
         isMe(event.by) ? t("happened-subject-me") : t("happened-subject", { agent: name(event.by) }),
         event.subject,
       );
+    case "labelled": {
+      const names = labelNames(event, desk.clients.get(row.client_id)).join(", ");
+      if (names === "")
+        return told(isMe(event.by) ? t("happened-unlabelled-me") : t("happened-unlabelled", { agent: name(event.by) }));
+      return told(
+        isMe(event.by) ? t("happened-labelled-me") : t("happened-labelled", { agent: name(event.by) }),
+        names,
+      );
+    }
     default:
       return unreachable(event);
   }

@@ -64,6 +64,13 @@ export class Rights {
     return row.contact.state === "ended" || this.isMine;
   }
 
+  /** Where the client has something to sort by. */
+  get mayLabel(): boolean {
+    const { row } = this;
+    if (!row || !this.mayAct || row.state === "closed") return false;
+    return this.#desk.clients.get(row.client_id)?.labels.some((one) => !one.retired) ?? false;
+  }
+
   get mayReopen(): boolean {
     return this.mayAct && this.row?.state === "solved";
   }

@@ -166,6 +166,14 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
         actions.dialog = "end";
       },
     },
+    {
+      id: "labels",
+      group: "case",
+      keys: ["L"],
+      label: t("keys-labels"),
+      when: () => actions.mayLabel,
+      run: () => actions.sort(),
+    },
     { id: "walk", group: "case", keys: ["↑ ↓"], label: t("keys-walk") },
   ];
 }

@@ -9,6 +9,7 @@ import type {
   Problem,
   paths,
   Reply,
+  SetLabels,
   Transfer,
   WriteNote,
 } from "@luukku/wire";
@@ -120,6 +121,7 @@ export const cases = {
     told(desk.PUT("/api/cases/{case}/owner", { ...at(id), body: { agent_id } })),
   setSubject: (id: string, subject: string) =>
     told(desk.PUT("/api/cases/{case}/subject", { ...at(id), body: { subject } })),
+  setLabels: (id: string, body: SetLabels) => told(desk.PUT("/api/cases/{case}/labels", { ...at(id), body })),
   reply: (id: string, body: Reply, keepalive = false) =>
     told(desk.POST("/api/cases/{case}/messages", { ...at(id), body, keepalive })),
   note: (id: string, body: WriteNote, keepalive = false) =>

@@ -213,19 +213,19 @@ export class LiveDesk {
 
   take(caseId: string): Promise<Result<Done>> {
     this.#ours.add(caseId);
-    return this.#command(api.cases.take(caseId));
+    return this.command(api.cases.take(caseId));
   }
 
-  giveBack = (caseId: string) => this.#command(api.cases.giveBack(caseId));
-  transfer = (caseId: string, to: Transfer) => this.#command(api.cases.transfer(caseId, to));
-  end = (caseId: string) => this.#command(api.cases.end(caseId));
-  solve = (caseId: string) => this.#command(api.cases.solve(caseId));
-  undoSolve = (caseId: string) => this.#command(api.cases.undoSolve(caseId));
-  reopen = (caseId: string) => this.#command(api.cases.reopen(caseId));
-  close = (caseId: string) => this.#command(api.cases.close(caseId));
-  setState = (caseId: string, state: CaseState) => this.#command(api.cases.setState(caseId, state));
-  setOwner = (caseId: string, agent: string | null) => this.#command(api.cases.setOwner(caseId, agent));
-  setSubject = (caseId: string, subject: string) => this.#command(api.cases.setSubject(caseId, subject));
+  giveBack = (caseId: string) => this.command(api.cases.giveBack(caseId));
+  transfer = (caseId: string, to: Transfer) => this.command(api.cases.transfer(caseId, to));
+  end = (caseId: string) => this.command(api.cases.end(caseId));
+  solve = (caseId: string) => this.command(api.cases.solve(caseId));
+  undoSolve = (caseId: string) => this.command(api.cases.undoSolve(caseId));
+  reopen = (caseId: string) => this.command(api.cases.reopen(caseId));
+  close = (caseId: string) => this.command(api.cases.close(caseId));
+  setState = (caseId: string, state: CaseState) => this.command(api.cases.setState(caseId, state));
+  setOwner = (caseId: string, agent: string | null) => this.command(api.cases.setOwner(caseId, agent));
+  setSubject = (caseId: string, subject: string) => this.command(api.cases.setSubject(caseId, subject));
 
   async presence(presence: Presence): Promise<Result<unknown>> {
     const result = await api.me.setPresence(presence);
@@ -341,7 +341,7 @@ export class LiveDesk {
     this.#openings = next;
   }
 
-  async #command(asked: Promise<Result<Done>>): Promise<Result<Done>> {
+  async command(asked: Promise<Result<Done>>): Promise<Result<Done>> {
     const result = await asked;
     if (result.ok) this.#done(result.value);
     else if (result.problem?.status === 401) this.onsignedout();

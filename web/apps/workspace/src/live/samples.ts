@@ -15,6 +15,7 @@ export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, 
     opened_at: 0,
     changed_at: 0,
     unread: 0,
+    tag_ids: [],
     contact: {
       contact_id: `contact-${id}`,
       channel: "chat",

@@ -97,6 +97,7 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
         actions.dialog = "end";
       },
     },
+    actions.mayLabel && { id: "labels", label: t("palette-labels"), more: "", keys: ["L"], run: () => actions.sort() },
     actions.mayGiveBack && {
       id: "give-back",
       label: t("palette-give-back"),

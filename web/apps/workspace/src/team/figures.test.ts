@@ -19,6 +19,7 @@ function row(number: number, contact: Partial<ContactRow>): CaseRow {
     changed_at: NOW,
     last_words: null,
     unread: 0,
+    tag_ids: [],
     contact: {
       contact_id: `contact-${number}`,
       channel: "chat",

@@ -24,7 +24,8 @@ function waits(client: string, ms: number, more: Partial<ContactRow> = {}): Case
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, when_closed: "message" } as const;
   const rest = { languages: [], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true, availability };
-  return { client_id, name, ...rest };
+  const sorting = { labels: [], requires: { category: false, tag: false } };
+  return { client_id, name, ...rest, ...sorting };
 }
 
 function team(team_id: string, client_ids: string[], agent_ids: string[]): TeamRow {

@@ -23,6 +23,8 @@ export function actName(act: string, t: T): string {
       return t("act-client-added");
     case "client_changed":
       return t("act-client-changed");
+    case "labels_changed":
+      return t("act-labels-changed");
     case "prepared_reply_added":
       return t("act-prepared-reply-added");
     case "prepared_reply_changed":

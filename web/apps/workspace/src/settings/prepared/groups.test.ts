@@ -6,7 +6,8 @@ import { groupsOf } from "./groups.ts";
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, staffed: true, when_closed: "message" as const };
   const rest = { languages: ["fi" as const], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true };
-  return { client_id, name, availability, ...rest };
+  const sorting = { labels: [], requires: { category: false, tag: false } };
+  return { client_id, name, availability, ...rest, ...sorting };
 }
 
 function reply(name: string, client_id: string | null, language: Language = "fi"): PreparedReply {

@@ -1,0 +1,47 @@
+/** What the page of a client's categories and tags holds, and what is wrong with it. */
+import { newId } from "../../live/ids.ts";
+import type { ClientLabels, Label, LabelKind } from "../wire.ts";
+
+/** The form's fields are the lists as they stand on the page; one that was added is not kept yet. */
+export interface LabelFields {
+  category: readonly Label[];
+  tag: readonly Label[];
+  requires: ClientLabels["requires"];
+}
+
+export function fieldsOf({ labels, requires }: ClientLabels): LabelFields {
+  const of = (kind: LabelKind) => labels.filter((label) => label.kind === kind);
+  return { category: of("category"), tag: of("tag"), requires };
+}
+
+/** An added one without a name was not meant. */
+export function sent(fields: LabelFields, kept: ReadonlySet<string>): ClientLabels {
+  const all = [...fields.category, ...fields.tag];
+  const labels = all.filter((label) => kept.has(label.label_id) || label.name.trim() !== "");
+  return { labels, requires: fields.requires };
+}
+
+export function added(kind: LabelKind): Label {
+  return { label_id: newId(), kind, name: "", retired: false };
+}
+
+export const fieldId = (label: Label) => `label-${label.label_id}`;
+
+/** Sentences by field: a kept label without a name, and a name that stands twice in its kind. */
+export function wrongIn(
+  fields: LabelFields,
+  kept: ReadonlySet<string>,
+  say: { empty: string; twice: string },
+): Record<string, string> {
+  const wrong: Record<string, string> = {};
+  for (const list of [fields.category, fields.tag]) {
+    const names = new Set<string>();
+    for (const label of list) {
+      const name = label.name.trim().toLowerCase();
+      if (name === "" && kept.has(label.label_id)) wrong[fieldId(label)] = say.empty;
+      else if (name !== "" && names.has(name)) wrong[fieldId(label)] = say.twice;
+      names.add(name);
+    }
+  }
+  return wrong;
+}
