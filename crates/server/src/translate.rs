@@ -12,9 +12,10 @@ use store::cases::{CaseRecord, Speaker};
 use store::contacts::ContactBrief;
 use store::messages::Message;
 use store::timeline::{TimelineEntry, Words};
-use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, Entry, EntryKind, LastWords};
+use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, LastWords};
 use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
+use wire::entries::{Entry, EntryKind};
 
 /// The list row of a case.
 pub fn row(record: &CaseRecord) -> CaseRow {
@@ -82,7 +83,7 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
 pub fn entry(entry: &TimelineEntry) -> Entry {
     let what = match &entry.words {
         Words::Said(message, files) => EntryKind::Message(said(message, files)),
-        Words::Noted(note) => EntryKind::Note(wire::cases::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone() }),
+        Words::Noted(note) => EntryKind::Note(wire::entries::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone() }),
         Words::None => happened(&entry.happened.event),
     };
     Entry { seq: entry.happened.seq, at: entry.happened.at.millis(), what }
@@ -132,12 +133,12 @@ fn happened(event: &Event) -> EntryKind {
         Event::Received { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Customer, None),
         Event::Replied { contact, message, by } => said_and_erased(contact.0, message.0, AuthorKind::Agent, Some(by.0)),
         Event::SaidAutomatically { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Automatic, None),
-        Event::Noted { note, by } => EntryKind::Note(wire::cases::Note { note_id: note.0, agent_id: by.0, text: String::new() }),
+        Event::Noted { note, by } => EntryKind::Note(wire::entries::Note { note_id: note.0, agent_id: by.0, text: String::new() }),
     }
 }
 
 fn said_and_erased(contact_id: uuid::Uuid, message_id: uuid::Uuid, by: AuthorKind, agent_id: Option<uuid::Uuid>) -> EntryKind {
-    EntryKind::Message(wire::cases::Message {
+    EntryKind::Message(wire::entries::Message {
         message_id,
         contact_id,
         by,
@@ -148,13 +149,13 @@ fn said_and_erased(contact_id: uuid::Uuid, message_id: uuid::Uuid, by: AuthorKin
     })
 }
 
-fn said(message: &Message, files: &[Attachment]) -> wire::cases::Message {
+fn said(message: &Message, files: &[Attachment]) -> wire::entries::Message {
     let (by, agent_id) = match message.author {
         Author::Customer => (AuthorKind::Customer, None),
         Author::Agent(agent) => (AuthorKind::Agent, Some(agent.0)),
         Author::Automatic => (AuthorKind::Automatic, None),
     };
-    wire::cases::Message {
+    wire::entries::Message {
         message_id: message.id.0,
         contact_id: message.contact.0,
         by,

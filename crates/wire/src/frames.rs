@@ -5,9 +5,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::agent::{AgentRow, ClientRow, Me, TeamRow, Today};
-use crate::cases::{CaseRow, Draft, Entry};
+use crate::cases::{CaseRow, Draft};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
+use crate::entries::Entry;
 use crate::happening::Happening;
 use crate::prepared::PreparedReplyRow;
 

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::cases::{CustomerBrief, Entry};
+use crate::cases::CustomerBrief;
 use crate::common::Channel;
+use crate::entries::Entry;
 
 /// Something that whoever looks after the desk should know of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

@@ -1,6 +1,6 @@
 //! Every JSON shape that crosses the edge, one type per audience.
 //!
-//! Read [`common`] first, then [`agent`] and [`cases`] (the workspace and integrations) and [`customer`] (the
+//! Read [`common`] first, then [`agent`], [`cases`] and [`entries`] (the workspace and integrations) and [`customer`] (the
 //! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`holidays`], [`labels`], [`prepared`] and [`settings`].
 //! What a customer may see is a type of its own, never a filtered agent type: a note has no customer form.
 //!
@@ -12,6 +12,7 @@ pub mod cases;
 pub mod commands;
 pub mod common;
 pub mod customer;
+pub mod entries;
 pub mod frames;
 pub mod happening;
 pub mod holidays;

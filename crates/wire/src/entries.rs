@@ -1,0 +1,198 @@
+//! What happened in a case, as the desk's people see it, in its one order.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::cases::AuthorKind;
+use crate::common::{Attachment, CaseState, Channel, EndedBy, Language, MaskedKind, OfferEnd, TakenBackReason};
+
+/// One thing that happened in a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Entry {
+    /// Place in the case's one order; gap-free for the desk.
+    pub seq: i64,
+    /// When (ms); for display only.
+    pub at: i64,
+    /// What.
+    #[serde(flatten)]
+    pub what: EntryKind,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum EntryKind {
+    /// The case began.
+    CaseOpened {
+        /// Its number.
+        number: i64,
+    },
+    /// A contact began.
+    ContactStarted {
+        /// Which.
+        contact_id: Uuid,
+        /// Through what.
+        channel: Channel,
+        /// Language.
+        language: Language,
+        /// Where.
+        start_page: Option<String>,
+        /// From where.
+        referrer: Option<String>,
+    },
+    /// Something was said.
+    Message(Message),
+    /// Something was noted; inside the desk only.
+    Note(Note),
+    /// An agent took the contact.
+    Taken {
+        /// Which.
+        contact_id: Uuid,
+        /// Who.
+        by: Uuid,
+    },
+    /// The contact was offered to an agent.
+    Offered {
+        /// Which.
+        contact_id: Uuid,
+        /// To whom.
+        to: Uuid,
+    },
+    /// An offer ended without being taken; the contact still waits.
+    OfferEnded {
+        /// Which.
+        contact_id: Uuid,
+        /// To whom it was offered.
+        to: Uuid,
+        /// Why.
+        why: OfferEnd,
+    },
+    /// The contact went back to the front of the queue.
+    TakenBack {
+        /// Which.
+        contact_id: Uuid,
+        /// From whom.
+        from: Uuid,
+        /// Why.
+        reason: TakenBackReason,
+        /// Who gave it back; `null` when the desk did it by a rule.
+        by: Option<Uuid>,
+    },
+    /// Nobody of the team that the contact waited for is there: it waits for everybody who serves the client.
+    FreedFromTeam {
+        /// Which.
+        contact_id: Uuid,
+        /// Of which team.
+        team_id: Uuid,
+    },
+    /// The chat has waited for so long that another team may take it as well.
+    Overflowed {
+        /// Which.
+        contact_id: Uuid,
+        /// Whose rule that is.
+        from_team: Uuid,
+        /// The team that may take it as well.
+        to_team: Uuid,
+    },
+    /// The customer of a chat has waited for longer than its answer target. Once for each wait.
+    AnswerTargetMissed {
+        /// Which.
+        contact_id: Uuid,
+        /// Since when the customer waits (ms).
+        waits_since: i64,
+        /// Seconds of the target.
+        target_s: i64,
+    },
+    /// The contact was handed over; the note that goes with it is the entry before.
+    Transferred {
+        /// Which.
+        contact_id: Uuid,
+        /// By whom.
+        by: Uuid,
+        /// To an agent …
+        to_agent: Option<Uuid>,
+        /// … or to a team.
+        to_team: Option<Uuid>,
+    },
+    /// The contact ended.
+    ContactEnded {
+        /// Which.
+        contact_id: Uuid,
+        /// By whose act.
+        by: EndedBy,
+        /// Which agent, when an agent.
+        agent_id: Option<Uuid>,
+    },
+    /// The contact goes on as if it had not ended.
+    ContactResumed {
+        /// Which.
+        contact_id: Uuid,
+        /// Who ended it and has it again.
+        by: Uuid,
+    },
+    /// The state changed.
+    StateChanged {
+        /// From.
+        from: CaseState,
+        /// To.
+        to: CaseState,
+        /// By whom; `null` when the desk did it by a rule.
+        by: Option<Uuid>,
+    },
+    /// The owner changed.
+    OwnerChanged {
+        /// From.
+        from: Option<Uuid>,
+        /// To.
+        to: Option<Uuid>,
+        /// By whom.
+        by: Option<Uuid>,
+    },
+    /// The subject line changed.
+    SubjectChanged {
+        /// Now.
+        subject: String,
+        /// By whom.
+        by: Uuid,
+    },
+    /// The case is sorted by these from now on.
+    Labelled {
+        /// What it is about.
+        category_id: Option<Uuid>,
+        /// What it is found by.
+        tag_ids: Vec<Uuid>,
+        /// By whom.
+        by: Uuid,
+    },
+}
+
+/// Something said between customer and desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Message {
+    /// Chosen by its sender.
+    pub message_id: Uuid,
+    /// In which contact.
+    pub contact_id: Uuid,
+    /// By whom.
+    pub by: AuthorKind,
+    /// Which agent, when an agent.
+    pub agent_id: Option<Uuid>,
+    /// The text as stored: already masked. Plain text; links are made by the screen.
+    pub text: String,
+    /// What was masked in it.
+    pub masked: Vec<MaskedKind>,
+    /// Files.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Something only the desk sees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Note {
+    /// Chosen by its writer.
+    pub note_id: Uuid,
+    /// By whom.
+    pub agent_id: Uuid,
+    /// The text, masked.
+    pub text: String,
+}
