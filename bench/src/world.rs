@@ -15,7 +15,7 @@ use desk::moment::{Moment, Span};
 use sha2::{Digest, Sha256};
 use store::agents::Agent;
 use store::cases::{CaseRecord, CustomerBrief, LastWords, Speaker};
-use store::clients::{Client, OpenSlot};
+use store::clients::{Client, Launch, OpenSlot};
 use store::customers::NewCustomer;
 use store::events::Happened;
 use store::messages::Message;
@@ -134,6 +134,7 @@ fn client(now: Moment) -> Client {
         greeting_sv: String::new(),
         greeting_en: String::new(),
         created_at: now,
+        launch: Launch::live(now),
     }
 }
 

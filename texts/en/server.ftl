@@ -74,6 +74,8 @@ refusal-unknown-label = The category or tag cannot be used
 refusal-unknown-label-detail = It has been retired, it belongs to another client, or there are more than 10 tags. Choose again.
 refusal-labels-missing = The case lacks a category or a tag
 refusal-labels-missing-detail = This client needs it before the case can be solved or closed.
+refusal-launch-open = The chat cannot be opened to customers yet
+refusal-launch-open-detail = Mandatory points of the launch are still open.
 
 ## What is wrong with a field
 
@@ -109,6 +111,9 @@ field-scopes = Choose at least one right, each only once
 field-too-many = There can be at most { $limit } of these
 field-label-taken = This name is in the list already
 field-presence = Choose present or away
+field-day = Give the day as 2026-12-06
+field-launch-open = This point is still open
+field-launch-measured = Luukku reads this from the settings
 
 server-web-not-built = This program was built without its screens. Build it again without the setting LUUKKU_WEB=skip.
 

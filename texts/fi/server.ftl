@@ -74,6 +74,8 @@ refusal-unknown-label = Luokkaa tai tunnistetta ei voi käyttää
 refusal-unknown-label-detail = Se on poistettu käytöstä, se kuuluu toiselle asiakkuudelle tai tunnisteita on yli 10. Valitse uudelleen.
 refusal-labels-missing = Asialta puuttuu luokka tai tunniste
 refusal-labels-missing-detail = Tämä asiakkuus tarvitsee sen ennen kuin asian voi ratkaista tai sulkea.
+refusal-launch-open = Chattia ei voi vielä avata asiakkaille
+refusal-launch-open-detail = Käyttöönotossa on vielä avoimia pakollisia kohtia.
 
 ## What is wrong with a field
 
@@ -109,6 +111,9 @@ field-scopes = Valitse vähintään yksi oikeus, kukin vain kerran
 field-too-many = Näitä voi olla enintään { $limit }
 field-label-taken = Tämä nimi on jo listassa
 field-presence = Valitse paikalla tai poissa
+field-day = Anna päivä muodossa 2026-12-06
+field-launch-open = Tämä kohta on vielä auki
+field-launch-measured = Luukku katsoo tämän asetuksista
 
 server-web-not-built = Tähän ohjelmaan ei ole koottu näyttöjä. Kokoa se uudelleen ilman asetusta LUUKKU_WEB=skip.
 

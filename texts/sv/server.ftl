@@ -74,6 +74,8 @@ refusal-unknown-label = Kategorin eller taggen går inte att använda
 refusal-unknown-label-detail = Den har tagits ur bruk, den hör till en annan kundorganisation eller så är taggarna fler än 10. Välj på nytt.
 refusal-labels-missing = Ärendet saknar kategori eller tagg
 refusal-labels-missing-detail = Kundorganisationen behöver den innan ärendet kan lösas eller stängas.
+refusal-launch-open = Chatten kan inte öppnas för kunder ännu
+refusal-launch-open-detail = Det finns obligatoriska punkter kvar i ibruktagandet.
 
 ## What is wrong with a field
 
@@ -109,6 +111,9 @@ field-scopes = Välj minst en rättighet, var och en bara en gång
 field-too-many = Det kan finnas högst { $limit } sådana
 field-label-taken = Namnet finns redan i listan
 field-presence = Välj på plats eller borta
+field-day = Ange dagen i formen 2026-12-06
+field-launch-open = Den här punkten är ännu öppen
+field-launch-measured = Luukku ser det här i inställningarna
 
 server-web-not-built = Det här programmet har byggts utan skärmar. Bygg det igen utan inställningen LUUKKU_WEB=skip.
 

@@ -47,6 +47,8 @@ pub enum ClosedReason {
     QueueFull,
     /// Closed by hand.
     ByHand,
+    /// Nobody has opened it to customers yet ([`crate::launch`]).
+    NotLive,
 }
 
 impl ClosedReason {
@@ -55,7 +57,7 @@ impl ClosedReason {
     pub fn ends_with_hours(self) -> bool {
         match self {
             Self::Hours => true,
-            Self::NobodyPresent | Self::QueueFull | Self::ByHand => false,
+            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::NotLive => false,
         }
     }
 }
@@ -102,6 +104,8 @@ pub enum Door {
     OutOfHours,
     /// Shut by hand, whatever the hours say.
     ShutByHand,
+    /// Not opened to customers yet.
+    NotLive,
 }
 
 /// Whether a visitor may start a chat now.
@@ -110,6 +114,7 @@ pub enum Door {
 /// The first reason why not, the one that the visitor can do least about first.
 pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64) -> Result<(), ClosedReason> {
     match door {
+        Door::NotLive => return Err(ClosedReason::NotLive),
         Door::ShutByHand => return Err(ClosedReason::ByHand),
         Door::OutOfHours => return Err(ClosedReason::Hours),
         Door::InHours => {}
@@ -168,7 +173,7 @@ mod tests {
     #[test]
     fn only_a_chat_that_its_hours_closed_knows_when_it_opens_cc_12() {
         assert!(ClosedReason::Hours.ends_with_hours());
-        for reason in [ClosedReason::NobodyPresent, ClosedReason::QueueFull, ClosedReason::ByHand] {
+        for reason in [ClosedReason::NobodyPresent, ClosedReason::QueueFull, ClosedReason::ByHand, ClosedReason::NotLive] {
             assert!(!reason.ends_with_hours(), "{reason:?}");
         }
     }
@@ -177,6 +182,11 @@ mod tests {
     fn hours_and_the_hand_close_a_staffed_chat() {
         assert_eq!(availability(Door::OutOfHours, STAFFED, 9), Err(ClosedReason::Hours));
         assert_eq!(availability(Door::ShutByHand, STAFFED, 9), Err(ClosedReason::ByHand));
+    }
+
+    #[test]
+    fn a_chat_that_nobody_has_opened_to_customers_stays_shut_whoever_is_there_cc_01() {
+        assert_eq!(availability(Door::NotLive, STAFFED, 9), Err(ClosedReason::NotLive));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub enum AvailabilityState {
     QueueFull,
     /// Closed by hand.
     ByHand,
+    /// Nobody had opened it to customers yet.
+    NotLive,
     /// The desk itself did not run.
     DeskDown,
 }
@@ -29,6 +31,7 @@ impl From<Result<(), ClosedReason>> for AvailabilityState {
             Err(ClosedReason::NobodyPresent) => Self::NobodyPresent,
             Err(ClosedReason::QueueFull) => Self::QueueFull,
             Err(ClosedReason::ByHand) => Self::ByHand,
+            Err(ClosedReason::NotLive) => Self::NotLive,
         }
     }
 }
@@ -37,7 +40,8 @@ impl AvailabilityState {
     /// Whether nobody came in although the hours may have said that it is open.
     fn keeps_out(self) -> bool {
         match self {
-            Self::Open | Self::Hours => false,
+            // Whom it was never promised to is not kept out.
+            Self::Open | Self::Hours | Self::NotLive => false,
             Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::DeskDown => true,
         }
     }

@@ -1,6 +1,7 @@
 //! The rules of the desk. Pure: no clock, no randomness, no I/O, no async, no serde.
 //!
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
+//! [`launch`] (what is thought of before it opens at all),
 //! [`availability`] (when a chat is open) and [`availability_log`] (when it was), [`hours`], [`privacy`] (what is masked before anything else sees it),
 //! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`labels`] (what cases are sorted by), [`queue`] (what a waiting visitor is told), [`routing`] (who gets which contact), [`metrics`] (what numbers mean).
 
@@ -13,6 +14,7 @@ pub mod hours;
 pub mod id;
 pub mod labels;
 pub mod language;
+pub mod launch;
 pub mod may;
 pub mod metrics;
 pub mod moment;

@@ -3,7 +3,7 @@
 //! Whoever starts a chat asks this in the transaction that starts it (CC-11); the pulse asks it again and again and
 //! tells the screens.
 
-use desk::availability::{ClosedReason, Door, Staffing, availability};
+use desk::availability::{ClosedReason, Door, Staffing, WhenClosed, availability};
 use desk::hours::{self, Date, DayException, HolidayHours, Hours, Slot, WeekHours};
 use desk::id::OrganisationId;
 use desk::moment::Moment;
@@ -21,6 +21,11 @@ pub async fn doors(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
 pub async fn availability_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Availability> {
     let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
     Ok(told(client, staffing, at))
+}
+
+/// What visitors find while the chat of `client` is closed: nothing, until it has been opened to customers.
+pub fn when_closed(client: &Client) -> WhenClosed {
+    if client.launch.live_at.is_some() { client.when_closed } else { WhenClosed::Hidden }
 }
 
 /// The opening hours of a client as the rules read them. A day that cannot be read is no day of its own.
@@ -54,6 +59,7 @@ fn slots_of(slots: &[OpenSlot]) -> Vec<Slot> {
 
 fn decided(client: &Client, hours: &Hours, staffing: Staffing, at: Moment) -> Result<(), ClosedReason> {
     let door = match (client.closed_by_hand, hours::is_open(hours, at)) {
+        _ if client.launch.live_at.is_none() => Door::NotLive,
         (true, _) => Door::ShutByHand,
         (false, true) => Door::InHours,
         (false, false) => Door::OutOfHours,
@@ -70,7 +76,7 @@ fn told(client: &Client, staffing: Staffing, at: Moment) -> Availability {
         reason: reason.map(Into::into),
         next_opening_at: next_opening.map(Moment::millis),
         closes_at: hours::closes_at(&hours, at).map(Moment::millis),
-        when_closed: client.when_closed.into(),
+        when_closed: when_closed(client).into(),
     }
 }
 
@@ -114,6 +120,7 @@ mod tests {
             greeting_sv: String::new(),
             greeting_en: String::new(),
             created_at: MONDAY_8,
+            launch: store::clients::Launch::live(MONDAY_8),
         }
     }
 
@@ -139,6 +146,13 @@ mod tests {
             let told = told(&client(), staffing, MONDAY_8);
             assert_eq!((told.open, told.reason, told.next_opening_at), (false, Some(reason), None));
         }
+    }
+
+    #[test]
+    fn visitors_see_nothing_of_a_chat_that_was_not_opened_to_customers_cc_01() {
+        let told = told(&Client { launch: store::clients::Launch::default(), ..client() }, ONE_THERE, MONDAY_8);
+        assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::NotLive)));
+        assert_eq!(told.when_closed, wire::common::WhenClosed::Hidden);
     }
 
     #[test]

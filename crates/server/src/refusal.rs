@@ -67,6 +67,7 @@ pub const CODES: &[&str] = &[
     "too_slow",
     "unknown_label",
     "labels_missing",
+    "launch_open",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.
@@ -118,6 +119,13 @@ impl Refused {
     #[must_use]
     pub fn with(mut self, name: &'static str, word: impl Into<String>) -> Self {
         self.words.push((name, word.into()));
+        self
+    }
+
+    /// Says what stands in the way, each by its name.
+    #[must_use]
+    pub fn naming(mut self, fields: Vec<Wrong>) -> Self {
+        self.fields = fields;
         self
     }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use desk::hours::day_bounds;
 use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::labels::Requires;
 use desk::may::Served;
@@ -19,6 +20,7 @@ use wire::common::Availability;
 use wire::frames::AgentFrame;
 
 use crate::doors;
+use crate::settings::launch::review_of;
 use crate::sockets::told;
 use crate::state::Desk;
 use crate::tell::frame;
@@ -51,6 +53,7 @@ pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting
         has_websites: !client.websites.is_empty(),
         labels: sorting.labels.iter().filter(|one| one.client_id == client.client_id).map(label).collect(),
         requires: requires(sorting.requires.get(&client.client_id).copied().unwrap_or_default()),
+        review_at: review_at(client),
         availability,
     }
 }
@@ -72,6 +75,12 @@ pub struct Sorting {
     labels: Vec<Label>,
     /// What each client asks.
     requires: HashMap<ClientId, Requires>,
+}
+
+/// The first moment of the day on which a client is looked through again.
+fn review_at(client: &Client) -> Option<i64> {
+    let (from, _) = day_bounds(&doors::hours_of(client), review_of(client).filter(|_| client.launch.live_at.is_some())?)?;
+    Some(from.millis())
 }
 
 /// A team as lists name it.

@@ -11,7 +11,7 @@ use desk::language::Language;
 use desk::may::Role;
 use desk::moment::Moment;
 use store::agents::Agent;
-use store::clients::Client;
+use store::clients::{Client, Launch};
 use store::organisations::Organisation;
 use store::teams::Team;
 use store::{Tx, agents, audit, clients, organisations, sessions, set_up, teams};
@@ -118,6 +118,8 @@ impl First {
         checks.done()?;
         let owner = new_owner(AgentId(desk.new_id(now)?), owner_name, email, language, now);
         let client = with_settings(ClientId(desk.new_id(now)?), secret::new_widget_id(desk)?, settings, now);
+        // Who sets a desk up sees the first chat at once.
+        let client = Client { launch: Launch::live(now), ..client };
         let team = Team {
             team_id: TeamId(desk.new_id(now)?),
             name: name.clone(),

@@ -2,7 +2,7 @@
 
 use desk::availability::WhenClosed;
 use desk::hours::Country;
-use desk::id::{ClientId, OrganisationId};
+use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::language::Language;
 use desk::moment::Moment;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,26 @@ pub struct Client {
     pub greeting_en: String,
     /// When the client was added.
     pub created_at: Moment,
+    /// Whether its chat has been opened to customers.
+    pub launch: Launch,
+}
+
+/// Since when customers may use a client's chat, who minds it, and when it is looked through again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Launch {
+    /// Since when; none while visitors see nothing of it.
+    pub live_at: Option<Moment>,
+    /// `2027-11-28`, when a day was chosen.
+    pub review_on: Option<String>,
+    /// Who minds it.
+    pub minded_by: Option<AgentId>,
+}
+
+impl Launch {
+    /// Opened to customers at `at`.
+    pub fn live(at: Moment) -> Self {
+        Self { live_at: Some(at), ..Self::default() }
+    }
 }
 
 /// A span of one day, in minutes from midnight. Stored as JSON.
@@ -116,7 +136,7 @@ macro_rules! select_client {
         concat!(
             "select client_id, widget_id, name, desk_name, languages, colour, time_zone, week, exceptions, closed_by_hand, \
              queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, \
-             created_at_us, holidays, when_closed from clients ",
+             created_at_us, holidays, when_closed, live_at_us, review_on, minded_by from clients ",
             $rest
         )
     };
@@ -128,14 +148,15 @@ statements! {
     LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
     ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
              exceptions, closed_by_hand, queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites,
-             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22)
+             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed, live_at_us, review_on, minded_by)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22, $23, $24, $25)
            on conflict do nothing";
     CHANGE = "update clients set name = $3, desk_name = $4, languages = $5, colour = $6, time_zone = $7, week = $8,
                 exceptions = $9, closed_by_hand = $10, queue_ceiling = $11, answer_target_s = $12, silence_min = $13,
                 thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18,
                 holidays = $19, when_closed = $20
               where organisation_id = $1 and client_id = $2";
+    SET_LAUNCH = "update clients set live_at_us = $3, review_on = $4, minded_by = $5 where organisation_id = $1 and client_id = $2";
 }
 
 /// One client.
@@ -178,11 +199,14 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Client) -> Res
         new.created_at,
         new.holidays.as_ref().map(json).transpose()?,
         stored::text(new.when_closed),
+        new.launch.live_at,
+        new.launch.review_on.clone(),
+        new.launch.minded_by,
     ];
     Ok(tx.execute(ADD, values).await? == 1)
 }
 
-/// Stores a client's settings. False when there is no such client.
+/// Stores a client's settings, without its launch. False when there is no such client.
 pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) -> Result<bool> {
     let values = values![
         organisation,
@@ -207,6 +231,13 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) 
         stored::text(client.when_closed),
     ];
     Ok(tx.execute(CHANGE, values).await? == 1)
+}
+
+/// Stores since when a client is live, who minds it and when it is looked through again.
+pub async fn set_launch(tx: &mut Tx, organisation: OrganisationId, client: ClientId, launch: &Launch) -> Result<()> {
+    let values = values![organisation, client, launch.live_at, launch.review_on.clone(), launch.minded_by];
+    tx.execute(SET_LAUNCH, values).await?;
+    Ok(())
 }
 
 fn json<T: Serialize>(what: &T) -> Result<String> {
@@ -244,5 +275,6 @@ fn read(row: &Row) -> Result<Client> {
         created_at: row.get(18)?,
         holidays: row.get::<Option<String>>(19)?.as_deref().map(read_json).transpose()?,
         when_closed: stored::value(&row.get::<String>(20)?)?,
+        launch: Launch { live_at: row.get(21)?, review_on: row.get(22)?, minded_by: row.get(23)? },
     })
 }

@@ -18,6 +18,7 @@ pub mod events;
 pub mod figures;
 pub mod invitations;
 pub mod labels;
+pub mod launch;
 pub mod messages;
 pub mod met_closed;
 pub mod organisations;
@@ -53,6 +54,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     figures::STATEMENTS,
     invitations::STATEMENTS,
     labels::STATEMENTS,
+    launch::STATEMENTS,
     messages::STATEMENTS,
     met_closed::STATEMENTS,
     organisations::STATEMENTS,

@@ -6,6 +6,7 @@ use desk::case::{CaseState, Channel, ContactState, EndedBy, OfferEnd, TakenBackR
 use desk::hours::Country;
 use desk::labels::LabelKind;
 use desk::language::Language;
+use desk::launch::LaunchPoint;
 use desk::may::{Role, Scope};
 
 use uuid::Uuid;
@@ -72,7 +73,7 @@ macro_rules! stored {
 stored! {
     AvailabilityState {
         Open = "open", Hours = "hours", NobodyPresent = "nobody_present", QueueFull = "queue_full", ByHand = "by_hand",
-        DeskDown = "desk_down"
+        DeskDown = "desk_down", NotLive = "not_live"
     }
     AwayBecause { LetPass = "let_pass" }
     CaseState {
@@ -86,6 +87,10 @@ stored! {
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back" }
     LabelKind { Category = "category", Tag = "tag" }
     Country { Finland = "fi", Sweden = "se" }
+    LaunchPoint {
+        Purpose = "purpose", Answerers = "answerers", Hours = "hours", Website = "website", Closed = "closed", Greeting = "greeting",
+        Asking = "asking", Criticism = "criticism", Rules = "rules", Offers = "offers", Invitations = "invitations"
+    }
     Language { Fi = "fi", Sv = "sv", En = "en" }
     WhenClosed { Hidden = "hidden", Hours = "hours", Message = "message" }
     Presence { Present = "present", Away = "away", Gone = "gone" }

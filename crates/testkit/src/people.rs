@@ -197,6 +197,7 @@ impl WholeDesk {
             greeting_sv: String::new(),
             greeting_en: String::new(),
             created_at: now,
+            launch: clients::Launch::live(now),
         };
         let team_id = TeamId(Uuid::now_v7());
         let mut agent_ids = members.to_vec();
@@ -249,6 +250,14 @@ impl Visitor {
         let done = self.browser.post(&path, body).await.expect(200).json();
         let entries = done["entries"].as_array().cloned().unwrap_or_default();
         entries.iter().find_map(|entry| entry["case_number"].as_i64()).expect("the conversation began")
+    }
+}
+
+/// Gives somebody's word for every point of the launch of the client at `path` that a person confirms.
+pub async fn confirm_launch_points(browser: &mut Browser, path: &str) {
+    for point in ["purpose", "closed", "asking", "criticism", "rules"] {
+        let body = json!({ "point": point, "words": "Sovittu yhdessä" });
+        browser.put(&format!("{path}/launch-points"), body).await.expect(200);
     }
 }
 

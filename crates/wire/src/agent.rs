@@ -103,6 +103,8 @@ pub struct ClientRow {
     pub requires: Requires,
     /// Whether any website may show its chat; without one, no visitor ever sees it.
     pub has_websites: bool,
+    /// From when on its settings wait to be looked through again (ms); `null` while it is not open to customers.
+    pub review_at: Option<i64>,
     /// Whether its chat is open.
     pub availability: Availability,
 }

@@ -18,6 +18,8 @@ mirror! {
         QueueFull,
         /// Closed by hand.
         ByHand,
+        /// Nobody had opened it to customers yet.
+        NotLive,
         /// The desk itself did not run.
         DeskDown,
     }

@@ -85,6 +85,8 @@ mirror! {
         QueueFull,
         /// Closed by hand.
         ByHand,
+        /// Nobody has opened it to customers yet.
+        NotLive,
     }
 }
 mirror! {

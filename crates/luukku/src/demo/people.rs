@@ -128,6 +128,7 @@ fn new_client(
         greeting_sv: String::new(),
         greeting_en: String::new(),
         created_at: since,
+        launch: clients::Launch::live(since),
     }
 }
 

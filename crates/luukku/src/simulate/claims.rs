@@ -11,7 +11,7 @@ use server::carry_out::{NewMessage, NewWords, Planner, begin, change};
 use server::cases::taking;
 use server::ingest;
 use store::agents::Agent;
-use store::clients::{Client, OpenSlot};
+use store::clients::{Client, Launch, OpenSlot};
 use store::organisations::Organisation;
 use store::{Failure, Tx, agents, cases, clients, customers, organisations};
 use uuid::Uuid;
@@ -158,6 +158,7 @@ fn new_client(client_id: ClientId) -> Client {
         greeting_sv: String::new(),
         greeting_en: String::new(),
         created_at: BEGINNING,
+        launch: Launch::live(BEGINNING),
     }
 }
 

@@ -179,5 +179,7 @@ pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettin
         greeting_sv: given.greeting_sv,
         greeting_en: given.greeting_en,
         created_at: at,
+        // Whoever has thought it over opens it (CC-01).
+        launch: clients::Launch::default(),
     }
 }

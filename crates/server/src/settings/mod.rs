@@ -8,6 +8,7 @@ pub mod checks;
 pub mod clients;
 pub mod holidays;
 pub mod labels;
+pub mod launch;
 pub mod prepared;
 pub mod teams;
 
@@ -23,6 +24,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(audit::routes())
         .merge(clients::routes())
         .merge(labels::routes())
+        .merge(launch::routes())
         .merge(prepared::routes())
         .merge(teams::routes())
 }

@@ -9,7 +9,7 @@ use store::{Tx, contacts, organisations};
 
 use super::speech::{Occasion, Speech, Way};
 use crate::carry_out::{NewMessage, NewWords, Outcome, begin, make_happen};
-use crate::doors::doors;
+use crate::doors::{doors, when_closed};
 use crate::ingest;
 use crate::refusal::{Answer, Refused};
 
@@ -21,7 +21,7 @@ pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<Custome
     let availability = doors(tx, *organisation, client, *at).await?;
     let (channel, may_begin) = match speech.way {
         Way::StartChat => (Channel::Chat, availability.is_ok() && !on.beginning.is_one_too_many(tx, client).await?),
-        Way::LeaveMessage | Way::GoOn => (Channel::Message, client.when_closed.takes_messages(availability)),
+        Way::LeaveMessage | Way::GoOn => (Channel::Message, when_closed(client).takes_messages(availability)),
     };
     if !may_begin {
         return Ok(Err(Refused::conflict("chat_closed")));

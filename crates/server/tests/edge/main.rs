@@ -6,6 +6,7 @@ mod answers;
 mod api;
 mod foreign_ids;
 mod labels;
+mod launch;
 mod neighbours;
 mod passing;
 mod prepared;

@@ -29,6 +29,7 @@ const UNSEEN: &[(&str, &str)] = &[
     ("POST /api/me/password", "closes other screens; trust 75"),
     ("PUT /api/me/preferences", "each screen keeps its own until it is opened anew"),
     ("POST /api/prepared-reply-preview", "shows how a text would read, and keeps nothing"),
+    ("PUT /api/clients/{client_id}/launch-points", "read when somebody opens the page of the launch"),
     ("POST /api/socket-ticket", "nothing but a ticket"),
     ("POST /api/widget/{key}/socket-ticket", "nothing but a ticket"),
     ("POST /api/poll", "a screen itself"),

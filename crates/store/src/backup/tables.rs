@@ -112,6 +112,9 @@ pub(super) const TABLES: &[Shape] = &[
             ("when_closed", Text),
             ("requires_category", Whole),
             ("requires_tag", Whole),
+            ("live_at_us", Whole),
+            ("review_on", Text),
+            ("minded_by", Id),
         ],
     },
     Shape {
@@ -371,5 +374,18 @@ pub(super) const TABLES: &[Shape] = &[
         name: "met_closed",
         key: 4,
         columns: &[("organisation_id", Id), ("client_id", Id), ("day", Text), ("since_us", Whole), ("visitors", Whole)],
+    },
+    Shape {
+        name: "launch_points",
+        key: 3,
+        columns: &[
+            ("organisation_id", Id),
+            ("client_id", Id),
+            ("point", Text),
+            ("words", Text),
+            ("confirmed_by", Id),
+            ("name", Text),
+            ("at_us", Whole),
+        ],
     },
 ];

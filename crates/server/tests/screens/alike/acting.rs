@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 44] = [
+pub const ACTS: [&str; 46] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -41,6 +41,8 @@ pub const ACTS: [&str; 44] = [
     "POST /api/widget/{key}/left-messages",
     "POST /api/clients/{client_id}",
     "PUT /api/clients/{client_id}",
+    "POST /api/clients/{client_id}/launch",
+    "PUT /api/clients/{client_id}/launch-review",
     "POST /api/teams/{team_id}",
     "PUT /api/teams/{team_id}",
     "DELETE /api/teams/{team_id}",
@@ -250,6 +252,10 @@ impl Stage {
             self.workspaces[0].browser.put(&path, json!({ "team_ids": teams })).await.expect(200);
             return;
         }
+        if path.contains("/launch") {
+            self.launch(method).await;
+            return;
+        }
         let (id, body) = match (method, what) {
             ("PUT", "me") => {
                 self.workspaces[1].browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
@@ -290,6 +296,25 @@ impl Stage {
             _ => browser.delete(&path).await,
         };
         assert!(answer.status.is_success(), "{method} {path}: {}", answer.text());
+    }
+
+    /// Opens the new client to customers, or says when it is looked through.
+    async fn launch(&mut self, method: &str) {
+        let client = format!("/api/clients/{}", self.kept["client"]);
+        let owner = &mut self.workspaces[0].browser;
+        if method == "PUT" {
+            owner.put(&format!("{client}/launch-review"), json!({ "review_on": "2026-06-01" })).await.expect(200);
+            return;
+        }
+        let mut settings = owner.get(&client).await.expect(200).json()["settings"].clone();
+        settings["languages"] = json!(["fi"]);
+        settings["greeting_fi"] = json!("Hei!");
+        owner.put(&client, settings).await.expect(200);
+        let (first, team) = (self.organisation.clients[0].id.0, self.organisation.clients[0].team.0);
+        let body = json!({ "name": "Tuki", "client_ids": [first, self.kept["client"]], "agent_ids": [self.organisation.agent.id.0] });
+        owner.put(&format!("/api/teams/{team}"), body).await.expect(200);
+        testkit::people::confirm_launch_points(owner, &client).await;
+        owner.post(&format!("{client}/launch"), json!({})).await.expect(200);
     }
 
     fn make(&mut self, what: &'static str) -> Uuid {
