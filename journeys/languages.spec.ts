@@ -120,6 +120,7 @@ for (const [language, words] of [
       `${client}/hours`,
       `${client}/answering`,
       `${client}/labels`,
+      `${client}/launch`,
       "/settings/teams",
     ];
     for (const path of [

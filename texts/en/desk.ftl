@@ -562,3 +562,7 @@ happened-labelled = { $agent } sorted the case:
 happened-unlabelled-me = You removed the category and tags of the case
 happened-unlabelled = { $agent } removed the category and tags of the case
 keys-labels = Choose category and tags
+
+# A chat that is not opened to customers yet.
+closed-not-live = Not opened to customers yet
+doors-launch = Open the launch page

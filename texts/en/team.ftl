@@ -100,3 +100,8 @@ was-nobody = Closed: nobody was present
 was-full = Closed: the queue was full
 was-by-hand = Closed by hand
 was-down = Luukku was not running
+was-not-live = Not opened to customers yet
+
+# Chats that should be looked through.
+reviews = Settings waiting to be reviewed
+review-was-due = due for review on { $date }

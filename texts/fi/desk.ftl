@@ -562,3 +562,7 @@ happened-labelled = { $agent } luokitteli asian:
 happened-unlabelled-me = Poistit asian luokan ja tunnisteet
 happened-unlabelled = { $agent } poisti asian luokan ja tunnisteet
 keys-labels = Valitse luokka ja tunnisteet
+
+# A chat that is not opened to customers yet.
+closed-not-live = Ei vielä avattu asiakkaille
+doors-launch = Avaa käyttöönotto

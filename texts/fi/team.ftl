@@ -100,3 +100,8 @@ was-nobody = Kiinni: ketään ei ollut paikalla
 was-full = Kiinni: jono oli täynnä
 was-by-hand = Kiinni: suljettu käsin
 was-down = Luukku ei ollut käynnissä
+was-not-live = Ei vielä avattu asiakkaille
+
+# Chats that should be looked through.
+reviews = Asetukset odottavat läpikäyntiä
+review-was-due = oli määrä käydä läpi { $date }

@@ -562,3 +562,7 @@ happened-labelled = { $agent } sorterade ärendet:
 happened-unlabelled-me = Du tog bort ärendets kategori och taggar
 happened-unlabelled = { $agent } tog bort ärendets kategori och taggar
 keys-labels = Välj kategori och taggar
+
+# A chat that is not opened to customers yet.
+closed-not-live = Ännu inte öppnad för kunder
+doors-launch = Öppna ibruktagandet

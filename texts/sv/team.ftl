@@ -100,3 +100,8 @@ was-nobody = Stängt: ingen var på plats
 was-full = Stängt: kön var full
 was-by-hand = Stängt: stängt för hand
 was-down = Luukku var inte i gång
+was-not-live = Ännu inte öppnad för kunder
+
+# Chats that should be looked through.
+reviews = Inställningar som väntar på genomgång
+review-was-due = skulle ha gåtts igenom { $date }

@@ -103,15 +103,22 @@ pub fn lacks(point: LaunchPoint, facts: &LaunchFacts) -> Vec<Lack> {
     let missing = |there: &[Language], lack: fn(Language) -> Lack| {
         facts.languages.iter().filter(|language| !there.contains(language)).map(|language| lack(*language)).collect()
     };
+    if point.is_confirmed() {
+        return if facts.confirmed.contains(&point) { Vec::new() } else { vec![Lack::Confirmation] };
+    }
+    let unless = |is_there: bool, lack: Lack| if is_there { Vec::new() } else { vec![lack] };
     match point {
         LaunchPoint::Answerers => missing(&facts.answered_in, Lack::Answerer),
         LaunchPoint::Greeting => missing(&facts.begun_in, Lack::Beginning),
-        LaunchPoint::Hours if facts.has_hours => Vec::new(),
-        LaunchPoint::Hours => vec![Lack::Hours],
-        LaunchPoint::Website if facts.has_website => Vec::new(),
-        LaunchPoint::Website => vec![Lack::Website],
-        confirmed if facts.confirmed.contains(&confirmed) => Vec::new(),
-        _ => vec![Lack::Confirmation],
+        LaunchPoint::Hours => unless(facts.has_hours, Lack::Hours),
+        LaunchPoint::Website => unless(facts.has_website, Lack::Website),
+        LaunchPoint::Purpose
+        | LaunchPoint::Closed
+        | LaunchPoint::Asking
+        | LaunchPoint::Criticism
+        | LaunchPoint::Rules
+        | LaunchPoint::Offers
+        | LaunchPoint::Invitations => Vec::new(),
     }
 }
 

@@ -25,6 +25,12 @@ export function actName(act: string, t: T): string {
       return t("act-client-changed");
     case "labels_changed":
       return t("act-labels-changed");
+    case "client_opened":
+      return t("act-client-opened");
+    case "client_review_changed":
+      return t("act-client-review-changed");
+    case "launch_point_confirmed":
+      return t("act-launch-point-confirmed");
     case "prepared_reply_added":
       return t("act-prepared-reply-added");
     case "prepared_reply_changed":
