@@ -154,6 +154,16 @@ export class Office {
     this.client = await this.owner.api.ask("PUT", `/api/clients/${client_id}`, changed);
   }
 
+  /** Gives its word for what a client's launch asks, and opens its chat to customers. */
+  async openToCustomers({ client_id, settings }: Client): Promise<void> {
+    const path = `/api/clients/${client_id}`;
+    const greetings = { greeting_fi: "Hei!", greeting_sv: "Hej!", greeting_en: "Hello!" };
+    await this.owner.api.ask("PUT", path, { ...settings, ...greetings, languages: ["fi"] });
+    for (const point of ["purpose", "closed", "asking", "criticism", "rules"])
+      await this.owner.api.ask("PUT", `${path}/launch-points`, { point, words: "Sovittu yhdessä" });
+    await this.owner.api.ask("POST", `${path}/launch`, {});
+  }
+
   visitor(): ApiVisitor {
     return this.visitorOf(this.client);
   }

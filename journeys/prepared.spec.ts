@@ -12,6 +12,7 @@ async function shop(office: Office, agentId: string): Promise<Client> {
   const teams = await office.owner.api.ask<{ team_id: string; name: string }[]>("GET", "/api/teams");
   const own = teams.filter((one) => one.name === "Koskela").map((one) => one.team_id);
   await office.owner.api.ask("PUT", `/api/agents/${agentId}/teams`, { team_ids: own });
+  await office.openToCustomers(client);
   return client;
 }
 

@@ -48,8 +48,8 @@ async fn open(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>) 
     who.may(Act::ChangeSettings)?;
     let (organisation, client, at) = (who.organisation, ClientId(client), desk.now());
     let mut entry = noted::by(&desk, &who, "client_opened", "")?;
-    let opener = who.agent_id;
-    let opened = desk.db.unit(async move |tx: &mut Tx| {
+    let minder = who.agent_id;
+    let stored = desk.db.unit(async move |tx: &mut Tx| {
         let Some(mut way) = Way::load(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
         if way.client.launch.live_at.is_some() {
             return Ok(Ok(way));
@@ -59,12 +59,12 @@ async fn open(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>) 
         }
         let launch = &mut way.client.launch;
         launch.live_at = Some(at);
-        launch.minded_by = launch.minded_by.or(Some(opener));
+        launch.minded_by = launch.minded_by.or(Some(minder));
         clients::set_launch(tx, organisation, client, launch).await?;
         entry.object.clone_from(&way.client.name);
         audit::add(tx, organisation, &entry).await.map(|()| Ok(way))
     });
-    let way = opened.await??;
+    let way = stored.await??;
     tell_settings(&desk, organisation).await;
     Ok(Json(way.shown()))
 }
