@@ -102,7 +102,7 @@ test("a supervisor builds a new client from nothing through the checklist to liv
     });
     await expect(seen.locator('iframe[src*="/w/"]')).toHaveCSS("visibility", "visible");
     await expect(page.getByText("Chat on ollut asiakkaiden käytössä")).toBeVisible();
-    await expect(page.getByLabel("Kuka pitää huolta")).toBeVisible();
+    await expect(page.getByLabel("Kuka pitää huolta").locator("option:checked")).toHaveText("Outi Omistaja");
   });
 
   await test.step("when the day of the review has come, the supervisor's page says so (CC-02)", async () => {
