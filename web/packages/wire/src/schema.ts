@@ -556,6 +556,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a client stands on its way to its customers. */
+        get: operations["get_clients_client_id_launch"];
+        put?: never;
+        /** Opens the chat to customers. Harmless when it is open. */
+        post: operations["post_clients_client_id_launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/launch-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives one's word for a point. */
+        put: operations["put_clients_client_id_launch_points"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/launch-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who minds the chat, and when it is looked through again. */
+        put: operations["put_clients_client_id_launch_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/happenings": {
         parameters: {
             query?: never;
@@ -1623,7 +1675,7 @@ export interface components {
          * @description What a chat was.
          * @enum {string}
          */
-        AvailabilityState: "open" | "hours" | "nobody_present" | "queue_full" | "by_hand" | "desk_down";
+        AvailabilityState: "open" | "hours" | "nobody_present" | "queue_full" | "by_hand" | "not_live" | "desk_down";
         /** @description It was so the whole time. */
         AvailabilityStretch: {
             /**
@@ -1806,6 +1858,11 @@ export interface components {
             name: string;
             /** @description What it asks of a case that is solved. */
             requires: components["schemas"]["Requires"];
+            /**
+             * Format: int64
+             * @description From when on its settings wait to be looked through again (ms); `null` while it is not open to customers.
+             */
+            review_at?: number | null;
             /** @description The zone that its hours are told in, such as `Europe/Helsinki`. */
             time_zone: string;
         };
@@ -1863,7 +1920,26 @@ export interface components {
          * @description Why a chat is closed.
          * @enum {string}
          */
-        ClosedReason: "hours" | "nobody_present" | "queue_full" | "by_hand";
+        ClosedReason: "hours" | "nobody_present" | "queue_full" | "by_hand" | "not_live";
+        /** @description Give one's word for a point. */
+        ConfirmLaunchPoint: {
+            /** @description Which: one that somebody confirms. */
+            point: components["schemas"]["LaunchPoint"];
+            /** @description How it was agreed, 1–1,000 characters. */
+            words: string;
+        };
+        /** @description Somebody's word for a point. */
+        Confirmed: {
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /** @description Name of who confirmed it, as it was then. */
+            name: string;
+            /** @description How it was agreed. */
+            words: string;
+        };
         /** @description A contact as the case panel lists it. */
         ContactBrief: {
             /**
@@ -2653,6 +2729,27 @@ export interface components {
          * @enum {string}
          */
         LabelKind: "category" | "tag";
+        /** @description What a point still lacks. */
+        Lack: {
+            /** @enum {string} */
+            lack: "confirmation";
+        } | {
+            /** @enum {string} */
+            lack: "hours";
+        } | {
+            /** @enum {string} */
+            lack: "website";
+        } | {
+            /** @enum {string} */
+            lack: "answerer";
+            /** @description Somebody who answers in this language. */
+            language: components["schemas"]["Language"];
+        } | {
+            /** @enum {string} */
+            lack: "beginning";
+            /** @description A greeting or a prepared reply in this language. */
+            language: components["schemas"]["Language"];
+        };
         /**
          * @description A language of a screen or a conversation.
          * @enum {string}
@@ -2669,6 +2766,52 @@ export interface components {
             by: components["schemas"]["AuthorKind"];
             /** @description At most 120 characters. */
             text: string;
+        };
+        /** @description A client's way to its customers. */
+        Launch: {
+            /**
+             * Format: int64
+             * @description Since when customers may use the chat (ms); `null` while visitors see nothing of it.
+             */
+            live_at?: number | null;
+            /**
+             * Format: uuid
+             * @description Who minds it.
+             */
+            minded_by?: string | null;
+            /** @description The client's name. */
+            name: string;
+            /** @description The eleven points, in the order in which they are thought of. */
+            points: components["schemas"]["LaunchPointView"][];
+            /** @description When it is looked through again, `2027-11-28`: as chosen, or a year after it was opened. */
+            review_on?: string | null;
+        };
+        /**
+         * @description One of the eleven points.
+         * @enum {string}
+         */
+        LaunchPoint: "purpose" | "answerers" | "hours" | "website" | "closed" | "greeting" | "asking" | "criticism" | "rules" | "offers" | "invitations";
+        /** @description How one point stands. */
+        LaunchPointView: {
+            confirmed?: components["schemas"]["Confirmed"] | null;
+            /** @description Whether somebody confirms it; otherwise the settings say. */
+            is_confirmed: boolean;
+            /** @description Whether the chat stays shut while it is open. */
+            is_mandatory: boolean;
+            /** @description What it lacks; nothing when it is done. */
+            lacks: components["schemas"]["Lack"][];
+            /** @description Which. */
+            point: components["schemas"]["LaunchPoint"];
+        };
+        /** @description Who minds a chat, and when it is looked through again. */
+        LaunchReview: {
+            /**
+             * Format: uuid
+             * @description Who; `null` for nobody in particular.
+             */
+            minded_by?: string | null;
+            /** @description `2027-11-28`; `null`: a year after it was opened. */
+            review_on?: string | null;
         };
         /** @description Leave a message while the chat is closed: becomes a case. */
         LeaveMessage: {
@@ -4568,6 +4711,129 @@ export interface operations {
             };
             /** @description `id_reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_clients_client_id_launch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Launch"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_clients_client_id_launch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Launch"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `launch_open`: `fields` names the mandatory points that are open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_clients_client_id_launch_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmLaunchPoint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Launch"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_clients_client_id_launch_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Launch"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
