@@ -566,3 +566,17 @@ keys-labels = Choose category and tags
 # A chat that is not opened to customers yet.
 closed-not-live = Not opened to customers yet
 doors-launch = Open the launch page
+
+# Naming people and teams in a note.
+mention = Mention
+mention-there = present
+mention-away = not present
+mention-team = { NUMBER($count) ->
+    [0] team, nobody present
+    [one] team, one present
+   *[other] team, { $count } present
+}
+mention-aloud = { NUMBER($count) ->
+    [one] One you can mention. Choose with Enter.
+   *[other] { $count } you can mention. Arrows to browse, Enter to choose.
+}

@@ -76,6 +76,8 @@ refusal-labels-missing = The case lacks a category or a tag
 refusal-labels-missing-detail = This client needs it before the case can be solved or closed.
 refusal-launch-open = The chat cannot be opened to customers yet
 refusal-launch-open-detail = Mandatory points of the launch are still open.
+refusal-cannot-be-named = This names somebody who cannot see the case
+refusal-cannot-be-named-detail = Mention only people and teams who may read the case. The note was not saved.
 
 ## What is wrong with a field
 

@@ -193,3 +193,14 @@ cases-tag = Tag
 cases-all-categories = All categories
 cases-all-tags = All tags
 palette-labels = Choose category and tags
+# Notes that name me.
+mentions = Mentions
+mentions-menu = { NUMBER($count) ->
+    [0] Mentions
+    [one] Mentions: one unread
+   *[other] Mentions: { $count } unread
+}
+mentions-none = Nobody has mentioned you yet. When a colleague writes @ and your name in a note, you find it here.
+mentions-unread = Unread
+mentions-news = { $name } mentioned you: { $about }
+mentions-open = Open

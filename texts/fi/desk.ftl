@@ -566,3 +566,17 @@ keys-labels = Valitse luokka ja tunnisteet
 # A chat that is not opened to customers yet.
 closed-not-live = Ei vielä avattu asiakkaille
 doors-launch = Avaa käyttöönotto
+
+# Naming people and teams in a note.
+mention = Mainitse
+mention-there = paikalla
+mention-away = ei paikalla
+mention-team = { NUMBER($count) ->
+    [0] tiimi, ketään ei ole paikalla
+    [one] tiimi, yksi paikalla
+   *[other] tiimi, { $count } paikalla
+}
+mention-aloud = { NUMBER($count) ->
+    [one] Yksi, jonka voit mainita. Valitse se Enterillä.
+   *[other] { $count }, jotka voit mainita. Selaa nuolilla, valitse Enterillä.
+}

@@ -76,6 +76,8 @@ refusal-labels-missing = Asialta puuttuu luokka tai tunniste
 refusal-labels-missing-detail = Tämä asiakkuus tarvitsee sen ennen kuin asian voi ratkaista tai sulkea.
 refusal-launch-open = Chattia ei voi vielä avata asiakkaille
 refusal-launch-open-detail = Käyttöönotossa on vielä avoimia pakollisia kohtia.
+refusal-cannot-be-named = Tässä mainitaan joku, jolle tämä asia ei näy
+refusal-cannot-be-named-detail = Mainitse vain niitä, jotka saavat lukea asian. Muistiinpano ei tallentunut.
 
 ## What is wrong with a field
 

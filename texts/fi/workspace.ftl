@@ -193,3 +193,14 @@ cases-tag = Tunniste
 cases-all-categories = Kaikki luokat
 cases-all-tags = Kaikki tunnisteet
 palette-labels = Valitse luokka ja tunnisteet
+# Notes that name me.
+mentions = Maininnat
+mentions-menu = { NUMBER($count) ->
+    [0] Maininnat
+    [one] Maininnat: yksi lukematta
+   *[other] Maininnat: { $count } lukematta
+}
+mentions-none = Kukaan ei ole vielä maininnut sinua. Kun työkaveri kirjoittaa muistiinpanoon @ ja nimesi, löydät sen täältä.
+mentions-unread = Lukematta
+mentions-news = { $name } mainitsi sinut: { $about }
+mentions-open = Avaa

@@ -566,3 +566,17 @@ keys-labels = Välj kategori och taggar
 # A chat that is not opened to customers yet.
 closed-not-live = Ännu inte öppnad för kunder
 doors-launch = Öppna ibruktagandet
+
+# Naming people and teams in a note.
+mention = Nämn
+mention-there = på plats
+mention-away = inte på plats
+mention-team = { NUMBER($count) ->
+    [0] team, ingen på plats
+    [one] team, en på plats
+   *[other] team, { $count } på plats
+}
+mention-aloud = { NUMBER($count) ->
+    [one] En som du kan nämna. Välj med Enter.
+   *[other] { $count } som du kan nämna. Bläddra med pilarna, välj med Enter.
+}

@@ -76,6 +76,8 @@ refusal-labels-missing = Ärendet saknar kategori eller tagg
 refusal-labels-missing-detail = Kundorganisationen behöver den innan ärendet kan lösas eller stängas.
 refusal-launch-open = Chatten kan inte öppnas för kunder ännu
 refusal-launch-open-detail = Det finns obligatoriska punkter kvar i ibruktagandet.
+refusal-cannot-be-named = Du nämner någon som inte ser det här ärendet
+refusal-cannot-be-named-detail = Nämn bara dem som får läsa ärendet. Anteckningen sparades inte.
 
 ## What is wrong with a field
 

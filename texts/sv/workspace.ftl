@@ -193,3 +193,14 @@ cases-tag = Tagg
 cases-all-categories = Alla kategorier
 cases-all-tags = Alla taggar
 palette-labels = Välj kategori och taggar
+# Notes that name me.
+mentions = Omnämnanden
+mentions-menu = { NUMBER($count) ->
+    [0] Omnämnanden
+    [one] Omnämnanden: ett oläst
+   *[other] Omnämnanden: { $count } olästa
+}
+mentions-none = Ingen har nämnt dig ännu. När en kollega skriver @ och ditt namn i en anteckning hittar du den här.
+mentions-unread = Oläst
+mentions-news = { $name } nämnde dig: { $about }
+mentions-open = Öppna

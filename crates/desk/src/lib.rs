@@ -3,7 +3,7 @@
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
 //! [`launch`] (what is thought of before it opens at all),
 //! [`availability`] (when a chat is open) and [`availability_log`] (when it was), [`hours`], [`privacy`] (what is masked before anything else sees it),
-//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`labels`] (what cases are sorted by), [`queue`] (what a waiting visitor is told), [`routing`] (who gets which contact), [`metrics`] (what numbers mean).
+//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`labels`] (what cases are sorted by), [`queue`] (what a waiting visitor is told), [`routing`] (who gets which contact), [`mention`] (who is told of a note), [`metrics`] (what numbers mean).
 
 pub mod availability;
 pub mod availability_log;
@@ -16,6 +16,7 @@ pub mod labels;
 pub mod language;
 pub mod launch;
 pub mod may;
+pub mod mention;
 pub mod metrics;
 pub mod moment;
 pub mod prepared;

@@ -11,7 +11,7 @@ use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::moment::Moment;
 use store::cases::{self, CaseRecord};
 use store::events::{self, Happened};
-use store::messages::{self, Note};
+use store::messages;
 use store::timeline::{self, TimelineEntry};
 use store::{Failure, Tx, staffing};
 
@@ -21,7 +21,7 @@ use crate::refusal::{Answer, Refused};
 use crate::refused_rule::refused;
 use crate::repetition::{Repetition, repeated};
 use crate::state::Desk;
-use crate::tell;
+use crate::{mentions, tell};
 
 /// What one unit of work made happen.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct Outcome {
     pub entries: Vec<TimelineEntry>,
     /// First names of the agents in it, as customers see them.
     pub first_names: HashMap<AgentId, String>,
+    /// Who is to be told of a note that names them.
+    pub named: Vec<AgentId>,
     /// False when it had been done before (D2), and nobody needs to be told again.
     pub is_new: bool,
 }
@@ -202,15 +204,15 @@ async fn write(
                 }
             }
             (NewWords::Note(new), None, Event::Noted { note, by }) if *note == new.id => {
-                let stored = Note { id: new.id, case: record.id, seq: event.seq, by: *by, at: event.at, text: new.words.text.clone() };
-                messages::insert_note(tx, organisation, &stored).await?;
-                timeline::Words::Noted(stored)
+                timeline::Words::Noted(mentions::store_note(tx, organisation, &record, &event, new, *by).await?)
             }
             _ => timeline::Words::None,
         };
         entries.push(TimelineEntry { happened: event, words: said });
     }
-    outcome(tx, organisation, record, entries, true).await.map(Ok)
+    let named = if let NewWords::Note(new) = words { new.told } else { Vec::new() };
+    let outcome = outcome(tx, organisation, record, entries, true).await?;
+    Ok(Ok(Outcome { named, ..outcome }))
 }
 
 async fn outcome(
@@ -231,7 +233,7 @@ async fn outcome(
         Some(holder) => first_names.get(&holder).cloned().or(record.holder_first_name),
         None => None,
     };
-    Ok(Outcome { organisation, record, entries, first_names, is_new })
+    Ok(Outcome { organisation, record, entries, first_names, named: Vec::new(), is_new })
 }
 
 async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, names: &mut HashMap<AgentId, String>) -> store::Result<()> {

@@ -21,6 +21,7 @@ pub mod ingest;
 pub mod invitations;
 pub mod limits;
 mod loaders;
+mod mentions;
 mod new_words;
 pub mod openapi;
 pub mod password;
@@ -86,6 +87,7 @@ pub(crate) fn api() -> OpenApiRouter<Desk> {
         .merge(settings::routes())
         .merge(sockets::routes())
         .merge(happenings::routes())
+        .merge(mentions::routes())
         .merge(availability_log::routes())
         .merge(snapshot::routes())
         .merge(conversation::routes())

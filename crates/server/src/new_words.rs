@@ -2,6 +2,7 @@
 
 use desk::case::{Author, author};
 use desk::id::{AgentId, AttachmentId, MessageId, NoteId, OrganisationId};
+use desk::mention::Mentions;
 use store::Tx;
 use store::attachments::{self, Attachment};
 use store::cases::{CaseRecord, LAST_WORDS_LIMIT, LastWords};
@@ -31,6 +32,17 @@ pub struct NewNote {
     pub words: Words,
     /// Who notes it.
     pub by: AgentId,
+    /// Whom it names.
+    pub mentions: Mentions,
+    /// Who is told of that.
+    pub told: Vec<AgentId>,
+}
+
+impl NewNote {
+    /// A note that names nobody.
+    pub fn plain(id: NoteId, words: Words, by: AgentId) -> Self {
+        Self { id, words, by, mentions: Mentions::default(), told: Vec::new() }
+    }
 }
 
 /// Something that is about to be said.

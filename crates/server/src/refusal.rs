@@ -68,6 +68,7 @@ pub const CODES: &[&str] = &[
     "unknown_label",
     "labels_missing",
     "launch_open",
+    "cannot_be_named",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -39,6 +39,7 @@ pub fn agent_row(agent: &Agent) -> AgentRow {
         presence_since: agent.presence_since.millis(),
         slots: agent.slots,
         languages: agent.languages.iter().map(|language| (*language).into()).collect(),
+        is_active: agent.active,
     }
 }
 

@@ -18,7 +18,7 @@ use crate::refusal::{Answer, Refused};
 use crate::rows::Everything;
 use crate::state::Desk;
 use crate::who::Who;
-use crate::{cases, prepared, pulse, sign_in, translate, widget_view};
+use crate::{cases, mentions, prepared, pulse, sign_in, translate, widget_view};
 
 /// The most open cases that the lists show. What one has oneself is always among them.
 const ACTIVE_LIMIT: i64 = 1_000;
@@ -78,6 +78,8 @@ pub async fn welcome(
                 drafts: kept,
                 limits: cases::message_limits(),
                 prepared: prepared::rows(tx, organisation, &served).await?,
+                // A key of an integration is nobody who could be told.
+                mentions: if session.is_some() { mentions::rows(tx, organisation, agent, &served).await? } else { Vec::new() },
             };
             Ok(Some((welcome, served)))
         })

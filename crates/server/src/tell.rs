@@ -16,7 +16,7 @@ use crate::carry_out::Outcome;
 use crate::happenings::happening;
 use crate::refusal::Answer;
 use crate::state::Desk;
-use crate::translate;
+use crate::{mentions, translate};
 
 /// The way from the commit to the task that makes frames. Unbounded, because what is in it is stored already and a
 /// commit must not wait for a screen; the screens' own backlog is bounded.
@@ -71,6 +71,9 @@ fn key(outcome: &Outcome) -> (OrganisationId, CaseId) {
 
 fn tell(desk: &Desk, outcome: &Outcome, news: &CaseNews) {
     desk.live.tell_case(news);
+    if let Some(note) = outcome.entries.iter().find_map(|entry| entry.words.noted()) {
+        mentions::tell(desk, outcome.organisation, &outcome.record, note, &outcome.named);
+    }
     for happening in outcome.entries.iter().filter_map(|entry| happening(&outcome.record, entry)) {
         let told = frame(&AgentFrame::Happened(Box::new(happening)));
         desk.live.tell_desk(outcome.organisation, Some(outcome.record.case.client), &told);

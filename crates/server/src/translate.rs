@@ -3,19 +3,20 @@
 use std::collections::HashMap;
 
 use desk::case::{Author, CaseState, ContactState, Event, TransferTarget};
-use desk::id::{AgentId, LabelId};
+use desk::id::{AgentId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::privacy::MaskedKind;
 use store::attachments::Attachment;
 use store::case_lists::EarlierCase;
 use store::cases::{CaseRecord, Speaker};
 use store::contacts::ContactBrief;
-use store::messages::Message;
+use store::messages::{Message, Note};
 use store::timeline::{TimelineEntry, Words};
 use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, LastWords};
 use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 use wire::entries::{Entry, EntryKind};
+use wire::mentions::Mentions;
 
 /// The list row of a case.
 pub fn row(record: &CaseRecord) -> CaseRow {
@@ -29,12 +30,7 @@ pub fn row(record: &CaseRecord) -> CaseRow {
         subject: case.subject.clone(),
         owner: case.owner.map(|owner| owner.0),
         team_id: case.team.map(|team| team.0),
-        customer: CustomerBrief {
-            customer_id: case.customer.0,
-            name: record.customer.name.clone(),
-            email: record.customer.email.clone(),
-            visitor_number: record.customer.visitor_number,
-        },
+        customer: customer_brief(case.customer, &record.customer),
         opened_at: record.opened_at.millis(),
         changed_at: record.changed_at.millis(),
         last_words: record.last_words.as_ref().map(|words| LastWords {
@@ -51,6 +47,11 @@ pub fn row(record: &CaseRecord) -> CaseRow {
 
 fn ids(labels: &[LabelId]) -> Vec<uuid::Uuid> {
     labels.iter().map(|label| label.0).collect()
+}
+
+/// What lists say of a customer.
+pub fn customer_brief(customer: CustomerId, brief: &store::cases::CustomerBrief) -> CustomerBrief {
+    CustomerBrief { customer_id: customer.0, name: brief.name.clone(), email: brief.email.clone(), visitor_number: brief.visitor_number }
 }
 
 fn contact_row(contact: &desk::case::Contact) -> ContactRow {
@@ -83,10 +84,18 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
 pub fn entry(entry: &TimelineEntry) -> Entry {
     let what = match &entry.words {
         Words::Said(message, files) => EntryKind::Message(said(message, files)),
-        Words::Noted(note) => EntryKind::Note(wire::entries::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone() }),
+        Words::Noted(note) => EntryKind::Note(noted(note)),
         Words::None => happened(&entry.happened.event),
     };
     Entry { seq: entry.happened.seq, at: entry.happened.at.millis(), what }
+}
+
+fn noted(note: &Note) -> wire::entries::Note {
+    let mentions = Mentions {
+        agent_ids: note.mentions.agents.iter().map(|agent| agent.0).collect(),
+        team_ids: note.mentions.teams.iter().map(|team| team.0).collect(),
+    };
+    wire::entries::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone(), mentions }
 }
 
 fn happened(event: &Event) -> EntryKind {
@@ -133,7 +142,9 @@ fn happened(event: &Event) -> EntryKind {
         Event::Received { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Customer, None),
         Event::Replied { contact, message, by } => said_and_erased(contact.0, message.0, AuthorKind::Agent, Some(by.0)),
         Event::SaidAutomatically { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Automatic, None),
-        Event::Noted { note, by } => EntryKind::Note(wire::entries::Note { note_id: note.0, agent_id: by.0, text: String::new() }),
+        Event::Noted { note, by } => {
+            EntryKind::Note(wire::entries::Note { note_id: note.0, agent_id: by.0, text: String::new(), mentions: Mentions::default() })
+        }
     }
 }
 

@@ -19,6 +19,7 @@ pub mod figures;
 pub mod invitations;
 pub mod labels;
 pub mod launch;
+pub mod mentions;
 pub mod messages;
 pub mod met_closed;
 pub mod organisations;
@@ -55,6 +56,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     invitations::STATEMENTS,
     labels::STATEMENTS,
     launch::STATEMENTS,
+    mentions::STATEMENTS,
     messages::STATEMENTS,
     met_closed::STATEMENTS,
     organisations::STATEMENTS,

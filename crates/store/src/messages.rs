@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use desk::case::Author;
 use desk::id::{AgentId, CaseId, ContactId, MessageId, NoteId, OrganisationId};
+use desk::mention::Mentions;
 use desk::moment::Moment;
 
 use crate::db::{Failure, Result, Row, Tx};
-use crate::values;
+use crate::{stored, values};
 
 crate::statements! {
     INSERT = "insert into messages
@@ -33,9 +34,10 @@ crate::statements! {
  where m.organisation_id = $1 and m.case_id = $2 and m.contact_id = $3 and m.author = 'customer' and m.at_us <= $4
  and m.seq > (select coalesce(max(a.seq), 0) from messages a
  where a.organisation_id = $1 and a.case_id = $2 and a.contact_id = $3 and a.author = 'agent')";
-    INSERT_NOTE = "insert into notes (organisation_id, note_id, case_id, seq, agent_id, at_us, text) values ($1, $2, $3, $4, $5, $6, $7)";
-    FIND_NOTE = "select note_id, case_id, seq, agent_id, at_us, text from notes where organisation_id = $1 and note_id = $2";
-    NOTES_OF_CASE = "select note_id, case_id, seq, agent_id, at_us, text from notes
+    INSERT_NOTE = "insert into notes (organisation_id, note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    FIND_NOTE = "select note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams from notes where organisation_id = $1 and note_id = $2";
+    NOTES_OF_CASE = "select note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams from notes
  where organisation_id = $1 and case_id = $2 and seq >= $3 and seq <= $4
  order by seq limit $5";
 }
@@ -78,6 +80,8 @@ pub struct Note {
     pub at: Moment,
     /// Masked and cleaned.
     pub text: String,
+    /// Whom it names.
+    pub mentions: Mentions,
 }
 
 /// Since when the customer of a contact had waited for a person's words at `until`; none when it was their turn.
@@ -151,7 +155,21 @@ pub async fn colleague_replied_after(
 
 /// Stores `note`.
 pub async fn insert_note(tx: &mut Tx, organisation: OrganisationId, note: &Note) -> Result<()> {
-    tx.put(INSERT_NOTE, values![organisation, note.id, note.case, note.seq, note.by, note.at, note.text.as_str()]).await
+    tx.put(
+        INSERT_NOTE,
+        values![
+            organisation,
+            note.id,
+            note.case,
+            note.seq,
+            note.by,
+            note.at,
+            note.text.as_str(),
+            stored::ids(&note.mentions.agents),
+            stored::ids(&note.mentions.teams)
+        ],
+    )
+    .await
 }
 
 /// The note with this id, when there is one.
@@ -206,5 +224,6 @@ pub(crate) fn author(kind: &str, agent: Option<AgentId>) -> Result<Author> {
 }
 
 fn note(row: &Row) -> Result<Note> {
-    Ok(Note { id: row.get(0)?, case: row.get(1)?, seq: row.get(2)?, by: row.get(3)?, at: row.get(4)?, text: row.get(5)? })
+    let mentions = Mentions { agents: stored::ids_of(&row.get::<String>(6)?)?, teams: stored::ids_of(&row.get::<String>(7)?)? };
+    Ok(Note { id: row.get(0)?, case: row.get(1)?, seq: row.get(2)?, by: row.get(3)?, at: row.get(4)?, text: row.get(5)?, mentions })
 }

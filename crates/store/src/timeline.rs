@@ -30,6 +30,16 @@ pub enum Words {
     Noted(Note),
 }
 
+impl Words {
+    /// The note, when they are one.
+    pub fn noted(&self) -> Option<&Note> {
+        match self {
+            Self::Noted(note) => Some(note),
+            Self::None | Self::Said(..) => None,
+        }
+    }
+}
+
 /// How much of a history is read at once. Both bounds hold, but one entry always fits, so that whoever asks on comes to
 /// the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

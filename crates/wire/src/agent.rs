@@ -147,6 +147,8 @@ pub struct AgentRow {
     pub slots: i64,
     /// Languages spoken.
     pub languages: Vec<Language>,
+    /// False: shut out, and only named by what they have said.
+    pub is_active: bool,
 }
 
 /// Today's figures of one client.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::agent::Presence;
 use crate::common::{CaseState, Language};
+use crate::mentions::Mentions;
 
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
@@ -70,6 +71,9 @@ commands! {
         note_id: Uuid,
         /// At most 8,000 characters.
         text: String,
+        /// People and teams of the desk that it names; each may read the case, or it is refused with `cannot_be_named`.
+        #[serde(default)]
+        mentions: Mentions,
     }
     /// Hand the contact over: exactly one of `to_agent` and `to_team`.
     Transfer {

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::cases::AuthorKind;
 use crate::common::{Attachment, CaseState, Channel, EndedBy, Language, MaskedKind, OfferEnd, TakenBackReason};
+use crate::mentions::Mentions;
 
 /// One thing that happened in a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -195,4 +196,6 @@ pub struct Note {
     pub agent_id: Uuid,
     /// The text, masked.
     pub text: String,
+    /// Whom it names.
+    pub mentions: Mentions,
 }

@@ -10,6 +10,7 @@ use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 use crate::entries::Entry;
 use crate::happening::Happening;
+use crate::mentions::MentionRow;
 use crate::prepared::PreparedReplyRow;
 
 /// From the server to a workspace screen.
@@ -79,6 +80,13 @@ pub enum AgentFrame {
         /// Now.
         draft: Option<Draft>,
     },
+    /// A note names me, or a team of mine.
+    Mentioned(Box<MentionRow>),
+    /// I have read what names me in a case.
+    MentionsRead {
+        /// Which case.
+        case_id: Uuid,
+    },
     /// Something happened that whoever looks after the desk should know of.
     Happened(Box<Happening>),
     /// Clients or teams were changed in settings.
@@ -131,6 +139,8 @@ pub struct AgentWelcome {
     pub limits: MessageLimits,
     /// What I can insert into replies: of the clients I may see, and of all.
     pub prepared: Vec<PreparedReplyRow>,
+    /// Notes that name me: the unread ones first and of those the newest, at most 50.
+    pub mentions: Vec<MentionRow>,
 }
 
 /// From a workspace screen to the server.

@@ -1,9 +1,8 @@
 //! Every JSON shape that crosses the edge, one type per audience.
 //!
 //! Read [`common`] first, then [`agent`], [`cases`] and [`entries`] (the workspace and integrations) and [`customer`] (the
-//! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`holidays`], [`labels`], [`prepared`] and [`settings`].
-//! Read [`common`] first, then [`agent`] and [`cases`] (the workspace and integrations) and [`customer`] (the
-//! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`holidays`], [`labels`], [`launch`], [`prepared`] and [`settings`].
+//! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`holidays`], [`labels`], [`launch`], [`mentions`],
+//! [`prepared`] and [`settings`].
 //! What a customer may see is a type of its own, never a filtered agent type: a note has no customer form.
 //!
 //! Times are whole milliseconds since 1970-01-01T00:00:00Z; ids are UUIDs in text; `seq` counts from 1.
@@ -20,6 +19,7 @@ pub mod happening;
 pub mod holidays;
 pub mod labels;
 pub mod launch;
+pub mod mentions;
 pub mod prepared;
 pub mod routing;
 pub mod settings;

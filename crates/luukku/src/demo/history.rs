@@ -349,7 +349,7 @@ impl Telling<'_> {
         at: Moment,
         command: impl FnOnce(NoteId) -> Command,
     ) -> store::Result<Told<()>> {
-        let words = said(ingest::message(&turn.text, 0)).and_then(|words| Ok(NewNote { id: self.world.id(at)?, words, by }));
+        let words = said(ingest::message(&turn.text, 0)).and_then(|words| Ok(NewNote::plain(self.world.id(at)?, words, by)));
         match words {
             Ok(note) => self.happen(tx, vec![command(note.id)], NewWords::Note(note), at).await,
             Err(why) => Ok(Err(why)),

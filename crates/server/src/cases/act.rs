@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use desk::case::{Author, CaseState, Whose};
 use desk::id::{CaseId, LabelId, NoteId};
 use desk::may::Act;
+use desk::mention::Mentions;
 use desk::text::LONGEST_MESSAGE;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -80,7 +81,11 @@ pub fn new_message(id: Uuid, text: &str, files: &[Uuid]) -> Answer<NewMessage> {
 #[utoipa::path(post, path = "/api/cases/{case}/notes", request_body = WriteNote, params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
 async fn write_note(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(note): Body<WriteNote>) -> Answer<Json<Done>> {
     let words = ingest::message(&note.text, 0)?;
-    act(&desk, &who, case, Order::Note { note: NoteId(note.note_id), words }).await
+    let mentions = Mentions {
+        agents: note.mentions.agent_ids.into_iter().map(Into::into).collect(),
+        teams: note.mentions.team_ids.into_iter().map(Into::into).collect(),
+    };
+    act(&desk, &who, case, Order::Note { note: NoteId(note.note_id), words, mentions }).await
 }
 
 #[utoipa::path(post, path = "/api/cases/{case}/take", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]

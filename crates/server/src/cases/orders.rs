@@ -3,13 +3,14 @@
 use desk::case::{Author, CaseState, Command, ContactState, Receiver, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, LabelId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
+use desk::mention::Mentions;
 use store::cases::CaseRecord;
 use store::{Tx, agents, labels, messages, staffing};
 
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
 use crate::ingest::Words;
 use crate::refusal::Refused;
-use crate::snapshot;
+use crate::{mentions, snapshot};
 
 /// An order of an agent.
 pub struct AgentOrder {
@@ -30,7 +31,7 @@ pub enum Order {
     /// Say something, and solve with the same act when `solve`.
     Reply { message: NewMessage, seen_seq: Option<i64>, then: AfterReply },
     /// Note something.
-    Note { note: NoteId, words: Words },
+    Note { note: NoteId, words: Words, mentions: Mentions },
     /// Hand over.
     Transfer { note: NoteId, words: Words, to: To },
     /// End the contact.
@@ -115,10 +116,14 @@ impl Planner for AgentOrder {
                 }
                 Ok(Ok((commands, NewWords::Message(NewMessage { by: Author::Agent(by), ..message }))))
             }
-            Order::Note { note, words } => Ok(Ok((vec![Command::WriteNote { note, by }], NewWords::Note(NewNote { id: note, words, by })))),
+            Order::Note { note, words, mentions } => {
+                let told = mentions::to_tell(tx, organisation, record, by, &mentions).await?;
+                let new = told.map(|told| NewNote { mentions, told, ..NewNote::plain(note, words, by) });
+                Ok(new.map(|new| (vec![Command::WriteNote { note, by }], NewWords::Note(new))))
+            }
             Order::Transfer { note, words, to } => {
                 let to = receiver(tx, organisation, record, to).await?;
-                Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(NewNote { id: note, words, by }))))
+                Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(NewNote::plain(note, words, by)))))
             }
             Order::End => only(Command::End { by }),
             Order::Solve => after_asking(tx, organisation, record, Command::Solve { by }).await,

@@ -302,7 +302,14 @@ pub(super) const TABLES: &[Shape] = &[
             ("agent_id", Id),
             ("at_us", Whole),
             ("text", Text),
+            ("named_agents", Text),
+            ("named_teams", Text),
         ],
+    },
+    Shape {
+        name: "mentions",
+        key: 3,
+        columns: &[("organisation_id", Id), ("agent_id", Id), ("note_id", Id), ("case_id", Id), ("at_us", Whole), ("read_at_us", Whole)],
     },
     Shape {
         name: "attachments",

@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 9, name: "overflow", sql: include_str!("../../migrations/0009_overflow.sql") },
     Migration { number: 10, name: "labels", sql: include_str!("../../migrations/0010_labels.sql") },
     Migration { number: 11, name: "launch", sql: include_str!("../../migrations/0011_launch.sql") },
+    Migration { number: 12, name: "mentions", sql: include_str!("../../migrations/0012_mentions.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

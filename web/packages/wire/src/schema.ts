@@ -265,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/mentions-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have read what names me in this case. */
+        put: operations["put_cases_case_mentions_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/messages": {
         parameters: {
             query?: never;
@@ -1378,6 +1395,17 @@ export interface components {
             draft?: components["schemas"]["Draft"] | null;
             /** @enum {string} */
             type: "draft";
+        } | (components["schemas"]["MentionRow"] & {
+            /** @enum {string} */
+            type: "mentioned";
+        }) | {
+            /**
+             * Format: uuid
+             * @description Which case.
+             */
+            case_id: string;
+            /** @enum {string} */
+            type: "mentions_read";
         } | (components["schemas"]["Happening"] & {
             /** @enum {string} */
             type: "happened";
@@ -1421,6 +1449,8 @@ export interface components {
             away_because?: components["schemas"]["AwayBecause"] | null;
             /** @description What customers see. */
             first_name: string;
+            /** @description False: shut out, and only named by what they have said. */
+            is_active: boolean;
             /** @description Languages spoken. */
             languages: components["schemas"]["Language"][];
             /** @description Full name. */
@@ -1522,6 +1552,8 @@ export interface components {
             limits: components["schemas"]["MessageLimits"];
             /** @description Me. */
             me: components["schemas"]["Me"];
+            /** @description Notes that name me: the unread ones first and of those the newest, at most 50. */
+            mentions: components["schemas"]["MentionRow"][];
             /**
              * Format: int64
              * @description The server's clock (ms).
@@ -2892,6 +2924,52 @@ export interface components {
             /** @description Whether a sound is played for new chats and warnings. */
             sound: boolean;
         };
+        /** @description A note that names me, or a team of mine while I was there. */
+        MentionRow: {
+            /**
+             * Format: uuid
+             * @description Who wrote it.
+             */
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description In which case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description Whose customer.
+             */
+            client_id: string;
+            /** @description Who asks. */
+            customer: components["schemas"]["CustomerBrief"];
+            /** @description Whether I have read it. */
+            is_read: boolean;
+            /**
+             * Format: uuid
+             * @description The note.
+             */
+            note_id: string;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description Its first words, at most 200 characters. */
+            text: string;
+        };
+        /** @description The people and teams that a note names. */
+        Mentions: {
+            /** @description People. */
+            agent_ids: string[];
+            /** @description Teams. */
+            team_ids: string[];
+        };
         /** @description Something said between customer and desk. */
         Message: {
             /**
@@ -2950,6 +3028,8 @@ export interface components {
              * @description By whom.
              */
             agent_id: string;
+            /** @description Whom it names. */
+            mentions: components["schemas"]["Mentions"];
             /**
              * Format: uuid
              * @description Chosen by its writer.
@@ -3713,6 +3793,8 @@ export interface components {
         };
         /** @description Note something inside the desk. */
         WriteNote: {
+            /** @description People and teams of the desk that it names; each may read the case, or it is refused with `cannot_be_named`. */
+            mentions?: components["schemas"]["Mentions"];
             /**
              * Format: uuid
              * @description Chosen by the screen.
@@ -4184,6 +4266,25 @@ export interface operations {
             };
             /** @description `unknown_label` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_cases_case_mentions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

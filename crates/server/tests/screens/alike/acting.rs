@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 46] = [
+pub const ACTS: [&str; 47] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
@@ -16,6 +16,7 @@ pub const ACTS: [&str; 46] = [
     "PUT /api/cases/{case}/read",
     "PUT /api/widget/{key}/read",
     "POST /api/cases/{case}/notes",
+    "PUT /api/cases/{case}/mentions-read",
     "PUT /api/cases/{case}/draft",
     "PUT /api/cases/{case}/subject",
     "PUT /api/clients/{client_id}/labels",
@@ -75,7 +76,10 @@ impl Stage {
         let id = Uuid::now_v7();
         let body = match act {
             "messages" => json!({ "message_id": id, "text": "Päivää! Kokeile käynnistää se uudelleen." }),
-            "notes" => json!({ "note_id": id, "text": "Sama vika kuin eilen" }),
+            "notes" => {
+                let named = json!({ "agent_ids": [self.organisation.owner.id.0, self.organisation.read_only.id.0], "team_ids": [] });
+                json!({ "note_id": id, "text": "Sama vika kuin eilen, katso @Omistaja", "mentions": named })
+            }
             "draft" => json!({ "text": "Entä jos", "is_note": false }),
             "read" => json!({ "seq": 1_000 }),
             "subject" => json!({ "subject": "Tulostin ei tulosta" }),
@@ -83,13 +87,15 @@ impl Stage {
             "owner" => json!({ "agent_id": self.organisation.owner.id.0 }),
             "state" => json!({ "state": "waiting_for_others" }),
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
-            "take" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
+            "take" | "mentions-read" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
             other => panic!("{other} is not played"),
         };
         if matches!(act, "transfer" | "solve" | "end" | "close") && !self.is_held().await {
             self.by_agent("POST", "take", json!({})).await;
         }
-        self.by_agent(method, act, body).await;
+        // Those who are named read it, not who wrote it.
+        let reader = usize::from(act != "mentions-read");
+        self.by(reader, method, act, body).await;
     }
 
     async fn is_held(&mut self) -> bool {
@@ -99,8 +105,12 @@ impl Stage {
     }
 
     async fn by_agent(&mut self, method: &str, act: &str, body: Value) {
+        self.by(1, method, act, body).await;
+    }
+
+    async fn by(&mut self, person: usize, method: &str, act: &str, body: Value) {
         let path = format!("/api/cases/{}/{act}", self.case);
-        let browser = &mut self.workspaces[1].browser;
+        let browser = &mut self.workspaces[person].browser;
         let answer = if method == "PUT" { browser.put(&path, body).await } else { browser.post(&path, body).await };
         assert!(answer.status.is_success(), "{method} {path}: {}", answer.text());
     }

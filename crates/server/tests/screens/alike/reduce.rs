@@ -12,6 +12,7 @@ pub fn workspace(welcome: &Value) -> Value {
         "active": by(&welcome["active"], "case_id"),
         "today": by(&welcome["today"], "client_id"),
         "drafts": by(&welcome["drafts"], "case_id"),
+        "mentions": by(&welcome["mentions"], "note_id"),
         "prepared": by(&welcome["prepared"], "prepared_reply_id"),
     })
 }
@@ -85,6 +86,12 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             shows["prepared"].as_object_mut().unwrap().remove(frame["prepared_reply_id"].as_str().unwrap());
         }
         "prepared_reply" => put(&mut shows["prepared"], &frame["reply"], "prepared_reply_id"),
+        "mentioned" => put(&mut shows["mentions"], frame, "note_id"),
+        "mentions_read" => {
+            for mention in shows["mentions"].as_object_mut().unwrap().values_mut().filter(|mention| mention["case_id"] == id) {
+                mention["is_read"] = json!(true);
+            }
+        }
         "settings" => {
             shows["clients"] = by(&frame["clients"], "client_id");
             shows["teams"] = by(&frame["teams"], "team_id");

@@ -11,6 +11,7 @@ import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
 import { missing } from "./labels.ts";
+import { mentionsIn, nameable } from "./mentions.ts";
 import { casePath } from "./names.ts";
 import { Rights } from "./rights.ts";
 
@@ -194,7 +195,7 @@ export class Actions extends Rights {
     if (!isNote && (composer.isUploading || composer.hasFailed)) return;
     if (isNote) {
       composer.empty();
-      desk.sender.note(row.case_id, text);
+      desk.sender.note(row.case_id, text, mentionsIn(text, nameable(row, desk)));
       return;
     }
     const { entries } = desk.caseOf(row.case_id);

@@ -1,6 +1,6 @@
 /** What happens to my chats without me, said where it is seen from every page: a luukku never empties or fills in silence. */
 import type { DeskContext } from "../live/context.ts";
-import type { Notice } from "../live/desk.svelte.ts";
+import type { Notice } from "../live/notices.ts";
 import type { Toast } from "../live/toaster.svelte.ts";
 import { customerName } from "../parts/words.ts";
 import type { Actions } from "./actions.svelte.ts";

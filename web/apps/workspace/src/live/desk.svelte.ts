@@ -18,7 +18,6 @@ import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
 
-export type { Notice } from "./notices.ts";
 export type { OpenCase } from "./open-case.ts";
 
 /** The line is back: how many messages of customers came in one go. */
@@ -61,6 +60,7 @@ export class LiveDesk {
   drafts = $derived(this.#state.drafts);
   happenings = $derived(this.#state.happenings);
   prepared = $derived(this.#state.prepared);
+  mentions = $derived(this.#state.mentions);
   today = $derived([...this.#state.today.values()]);
   /** My row: presence and slots. */
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);

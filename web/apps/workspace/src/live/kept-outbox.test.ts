@@ -5,6 +5,8 @@ import { row } from "./samples.ts";
 import { Sender } from "./sender.svelte.ts";
 import type { Shelf } from "./shelf.ts";
 
+const NOBODY = { agent_ids: [], team_ids: [] };
+
 /** The storage of one browser, with two tabs on it: what one changes, the other hears. */
 class Browser implements Shelf {
   readonly #kept = new Map<string, string>();
@@ -93,7 +95,7 @@ class Tab {
 }
 
 const refusal = { type: "about:blank", title: "Ei", status: 409, code: "contact_ended" };
-const stored = { kind: "note", seq: 2, at: 1000, agent_id: "aino", text: "Soitti" } as const;
+const stored = { kind: "note", seq: 2, at: 1000, agent_id: "aino", text: "Soitti", mentions: NOBODY } as const;
 
 /** The desk, as far as it hears: ids of messages in the order in which they came. */
 let heard: string[] = [];
@@ -138,7 +140,7 @@ describe("words that have not left", () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];
     first.line = null;
-    first.sender.note("a", "Soitti");
+    first.sender.note("a", "Soitti", NOBODY);
     await first.passes(0);
     expect(second.sender.outbox.map((one) => one.where)).toEqual(["elsewhere"]);
     browser.lose(first);
@@ -177,7 +179,7 @@ describe("words that have not left", () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];
     first.line = 409;
-    first.sender.note("a", "Soitti");
+    first.sender.note("a", "Soitti", NOBODY);
     await first.passes(0);
     expect(second.sender.outbox.map((one) => [one.where, one.why])).toEqual([["refused", "Ei"]]);
     await second.passes(ELSEWHERE_MS);
@@ -188,7 +190,7 @@ describe("words that have not left", () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];
     first.line = 409;
-    first.sender.note("a", "Soitti");
+    first.sender.note("a", "Soitti", NOBODY);
     // The desk has them: the other tab saw the note in the thread.
     first.sender.settle([{ ...stored, note_id: first.sender.outbox[0]?.id ?? "" }]);
     await first.passes(0);

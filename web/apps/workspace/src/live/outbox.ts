@@ -2,7 +2,7 @@
  * Words on their way: between the agent's Enter and the desk's answer. Pure; who sends is `sender.svelte.ts`.
  * A reply waits five seconds for a change of mind, a note leaves at once. Ids are made here, so sending again is safe (D2).
  */
-import type { Attachment, Entry } from "@luukku/wire";
+import type { Attachment, Entry, Mentions } from "@luukku/wire";
 
 export const UNDO_MS = 5000;
 /** Another tab's words are sent from here when that tab has not done it by then: it was closed. */
@@ -28,6 +28,8 @@ export interface Unsent {
   caseId: string;
   isNote: boolean;
   text: string;
+  /** Whom a note names. */
+  mentions?: Mentions;
   attachments: readonly Attachment[];
   solve: boolean;
   /** Last seq the writer had seen; `null` sends in spite of a colleague's answer. */

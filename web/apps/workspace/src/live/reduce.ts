@@ -2,7 +2,16 @@
  * How each pushed frame changes what a screen knows. Pure: the state goes in, the next state and what must be asked for
  * come out. Read `state.ts` first; news of cases are in `case-news.ts`.
  */
-import type { AgentFrame, AgentRow, AgentWelcome, CaseRow, ClientRow, PreparedReplyRow, TeamRow } from "@luukku/wire";
+import type {
+  AgentFrame,
+  AgentRow,
+  AgentWelcome,
+  CaseRow,
+  ClientRow,
+  MentionRow,
+  PreparedReplyRow,
+  TeamRow,
+} from "@luukku/wire";
 import { caseChanged, newer } from "./case-news.ts";
 import {
   type DeskState,
@@ -48,6 +57,10 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, happenings: withHappenings(state.happenings, [frame]) });
     case "prepared_reply":
       return only({ ...state, prepared: prepared(state.prepared, frame.prepared_reply_id, frame.reply ?? null) });
+    case "mentioned":
+      return only({ ...state, mentions: put(state.mentions, frame.note_id, frame) });
+    case "mentions_read":
+      return only({ ...state, mentions: mentionsRead(state.mentions, frame.case_id) });
     case "settings":
       return only({ ...state, ...settings(frame.clients, frame.teams, frame.agents) });
     case "signed_out":
@@ -82,9 +95,15 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
       today: new Map(said.today.map((one) => [one.client_id, one])),
       limits: said.limits,
       prepared: new Map(said.prepared.map((one) => [one.prepared_reply_id, one])),
+      mentions: new Map(said.mentions.map((one) => [one.note_id, one])),
     },
     asks: same || shown === null ? [] : [{ ask: "case", caseId: shown }],
   };
+}
+
+function mentionsRead(all: ReadonlyMap<string, MentionRow>, caseId: string): ReadonlyMap<string, MentionRow> {
+  const read = (one: MentionRow) => (one.case_id === caseId ? { ...one, is_read: true } : one);
+  return new Map([...all].map(([id, one]) => [id, read(one)]));
 }
 
 function prepared(

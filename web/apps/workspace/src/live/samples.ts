@@ -73,5 +73,6 @@ export function welcome(active: CaseRow[], epoch = "first"): { type: "welcome" }
     drafts: [],
     limits: { text: 8000, files: 10, file_bytes: 10_485_760 },
     prepared: [],
+    mentions: [],
   };
 }

@@ -2,7 +2,7 @@
  * Sends what was written, once, in order, and keeps it until the desk has answered (D1, D2, D8): in this screen, and in
  * the browser, so that it outlives the tab and is the same in every tab of the agent.
  */
-import type { Attachment, Done, Entry } from "@luukku/wire";
+import type { Attachment, Done, Entry, Mentions } from "@luukku/wire";
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import { newId } from "./ids.ts";
@@ -71,10 +71,11 @@ export class Sender {
     this.#add({ ...said, isNote: false, leavesAt: this.#around.serverNow() + outbox.UNDO_MS });
   }
 
-  note(caseId: string, text: string): void {
+  note(caseId: string, text: string, mentions: Mentions): void {
     this.#add({
       caseId,
       text,
+      mentions,
       isNote: true,
       attachments: [],
       solve: false,
@@ -188,7 +189,10 @@ export class Sender {
 
 /** Over HTTP, with the id that was chosen here: sending again is harmless (D2). */
 export function post(one: outbox.Unsent, keepalive: boolean): Promise<Result<Done>> {
-  if (one.isNote) return api.cases.note(one.caseId, { note_id: one.id, text: one.text }, keepalive);
+  if (one.isNote) {
+    const note = { note_id: one.id, text: one.text, ...(one.mentions ? { mentions: one.mentions } : {}) };
+    return api.cases.note(one.caseId, note, keepalive);
+  }
   const reply = {
     message_id: one.id,
     text: one.text,

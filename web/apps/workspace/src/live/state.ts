@@ -9,6 +9,7 @@ import type {
   Entry,
   Happening,
   Me,
+  MentionRow,
   MessageLimits,
   PreparedReplyRow,
   TeamRow,
@@ -56,6 +57,8 @@ export interface DeskState {
   limits: MessageLimits | null;
   /** What can be inserted into replies. */
   prepared: ReadonlyMap<string, PreparedReplyRow>;
+  /** Notes that name me. */
+  mentions: ReadonlyMap<string, MentionRow>;
 }
 
 /** What the screen must do because of a frame. */
@@ -88,6 +91,7 @@ export const EMPTY: DeskState = {
   happenings: [],
   limits: null,
   prepared: new Map(),
+  mentions: new Map(),
 };
 
 /** So many are shown, and kept. */

@@ -1,6 +1,7 @@
 import type { Texts } from "virtual:texts/workspace";
 import type { Translate } from "@luukku/texts";
-import type { LiveDesk, Notice } from "../live/desk.svelte.ts";
+import type { LiveDesk } from "../live/desk.svelte.ts";
+import type { Notice } from "../live/notices.ts";
 import { type Around, isNotified, soundOf, tagOf } from "./notify.ts";
 import { Sounds } from "./sound.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Notice } from "../live/desk.svelte.ts";
+import type { Notice } from "../live/notices.ts";
 import { type Around, isNotified, soundOf, tagOf } from "./notify.ts";
 
 const notice = (type: string, case_id = "a") => ({ type, row: { case_id }, text: "hei" }) as unknown as Notice;

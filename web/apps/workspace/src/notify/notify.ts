@@ -1,5 +1,5 @@
 /** Which news deserves a sound or a notification of the browser. Pure; `notifier.svelte.ts` makes them happen. */
-import type { Notice } from "../live/desk.svelte.ts";
+import type { Notice } from "../live/notices.ts";
 
 export interface Around {
   /** Somebody looks at this screen now. */

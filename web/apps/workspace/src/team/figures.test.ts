@@ -47,7 +47,17 @@ function row(number: number, contact: Partial<ContactRow>): CaseRow {
 
 function agent(name: string, presence: AgentRow["presence"], slots = 4): AgentRow {
   const agent_id = name.toLowerCase();
-  return { agent_id, name, first_name: name, role: "agent", presence, presence_since: NOW, slots, languages: ["fi"] };
+  return {
+    agent_id,
+    name,
+    first_name: name,
+    role: "agent",
+    presence,
+    presence_since: NOW,
+    slots,
+    languages: ["fi"],
+    is_active: true,
+  };
 }
 
 function today(answered: number, within_target: number, unanswered = 0, overdue = 0): Today {

@@ -1,0 +1,151 @@
+//! Who is told when people and teams of the desk are named in a note.
+
+use crate::id::{AgentId, ClientId, TeamId};
+use crate::may::Served;
+
+/// The most people and teams that one note names.
+pub const MOST: usize = 20;
+
+/// The people and teams that a note names, as its writer chose them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mentions {
+    /// People.
+    pub agents: Vec<AgentId>,
+    /// Teams.
+    pub teams: Vec<TeamId>,
+}
+
+impl Mentions {
+    /// Whether nobody is named.
+    pub fn is_empty(&self) -> bool {
+        self.agents.is_empty() && self.teams.is_empty()
+    }
+}
+
+/// A person of the desk, as far as it matters here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub agent: AgentId,
+    /// Not shut out.
+    pub is_active: bool,
+    /// There now.
+    pub is_present: bool,
+    /// Whose cases they see.
+    pub served: Served,
+}
+
+/// A team that is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Which.
+    pub team: TeamId,
+    /// The clients that it serves.
+    pub clients: Vec<ClientId>,
+    /// Its members.
+    pub members: Vec<AgentId>,
+}
+
+/// Somebody is named who may not read the case, or too many are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotToBeNamed;
+
+/// Who is told of a note that `by` writes in a case of `client` which `holder` has: everybody who is named, and who is
+/// present of the teams that are named, each once. A writer is not told of their own words.
+///
+/// # Errors
+/// [`NotToBeNamed`] when one of those named may not read the case; nobody is told then.
+pub fn told(
+    by: AgentId,
+    client: ClientId,
+    holder: Option<AgentId>,
+    mentions: &Mentions,
+    people: &[Person],
+    groups: &[Group],
+) -> Result<Vec<AgentId>, NotToBeNamed> {
+    if mentions.agents.len() + mentions.teams.len() > MOST {
+        return Err(NotToBeNamed);
+    }
+    let reads = |person: &&Person| person.is_active && person.served.shows(person.agent, client, holder);
+    let mut told = Vec::new();
+    for agent in &mentions.agents {
+        let person = people.iter().filter(reads).find(|person| person.agent == *agent).ok_or(NotToBeNamed)?;
+        told.push(person.agent);
+    }
+    for team in &mentions.teams {
+        let group = groups.iter().find(|group| group.team == *team && group.clients.contains(&client)).ok_or(NotToBeNamed)?;
+        let there = people.iter().filter(reads).filter(|person| person.is_present && group.members.contains(&person.agent));
+        told.extend(there.map(|person| person.agent));
+    }
+    told.retain(|agent| *agent != by);
+    told.sort_unstable();
+    told.dedup();
+    Ok(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    const CLIENT: ClientId = ClientId(Uuid::from_u128(1));
+    const OTHER: ClientId = ClientId(Uuid::from_u128(2));
+    const TEAM: TeamId = TeamId(Uuid::from_u128(3));
+    const AINO: AgentId = AgentId(Uuid::from_u128(4));
+    const BENGT: AgentId = AgentId(Uuid::from_u128(5));
+    const ELSEWHERE: AgentId = AgentId(Uuid::from_u128(6));
+
+    fn person(agent: AgentId, client: ClientId) -> Person {
+        Person { agent, is_active: true, is_present: true, served: Served::Only(vec![client]) }
+    }
+
+    fn people() -> Vec<Person> {
+        vec![person(AINO, CLIENT), person(BENGT, CLIENT), person(ELSEWHERE, OTHER)]
+    }
+
+    fn team(members: &[AgentId]) -> Vec<Group> {
+        vec![Group { team: TEAM, clients: vec![CLIENT], members: members.to_vec() }]
+    }
+
+    fn naming(agents: &[AgentId], teams: &[TeamId]) -> Mentions {
+        Mentions { agents: agents.to_vec(), teams: teams.to_vec() }
+    }
+
+    #[test]
+    fn who_is_named_and_who_is_there_of_a_named_team_is_told_once() {
+        let named = naming(&[BENGT], &[TEAM]);
+        assert_eq!(told(AINO, CLIENT, None, &named, &people(), &team(&[AINO, BENGT])), Ok(vec![BENGT]));
+    }
+
+    #[test]
+    fn a_member_who_is_not_there_is_not_told_with_the_team_but_by_name() {
+        let people = vec![person(AINO, CLIENT), Person { is_present: false, ..person(BENGT, CLIENT) }];
+        assert_eq!(told(AINO, CLIENT, None, &naming(&[], &[TEAM]), &people, &team(&[AINO, BENGT])), Ok(vec![]));
+        assert_eq!(told(AINO, CLIENT, None, &naming(&[BENGT], &[]), &people, &[]), Ok(vec![BENGT]));
+    }
+
+    #[test]
+    fn who_may_not_read_the_case_cannot_be_named() {
+        let named = naming(&[ELSEWHERE], &[]);
+        assert_eq!(told(AINO, CLIENT, None, &named, &people(), &[]), Err(NotToBeNamed));
+        // Who holds the chat reads it, whatever they serve.
+        assert_eq!(told(AINO, CLIENT, Some(ELSEWHERE), &named, &people(), &[]), Ok(vec![ELSEWHERE]));
+        let shut_out = vec![Person { is_active: false, ..person(BENGT, CLIENT) }];
+        assert_eq!(told(AINO, CLIENT, None, &naming(&[BENGT], &[]), &shut_out, &[]), Err(NotToBeNamed));
+    }
+
+    #[test]
+    fn a_team_that_does_not_serve_the_client_cannot_be_named_and_reaches_nobody_who_may_not_read() {
+        let named = naming(&[], &[TEAM]);
+        let elsewhere = vec![Group { team: TEAM, clients: vec![OTHER], members: vec![ELSEWHERE] }];
+        assert_eq!(told(AINO, CLIENT, None, &named, &people(), &elsewhere), Err(NotToBeNamed));
+        assert_eq!(told(AINO, CLIENT, None, &named, &people(), &team(&[ELSEWHERE, BENGT])), Ok(vec![BENGT]));
+    }
+
+    #[test]
+    fn a_note_does_not_name_the_whole_house() {
+        let many = naming(&[BENGT; MOST + 1], &[]);
+        assert_eq!(told(AINO, CLIENT, None, &many, &people(), &[]), Err(NotToBeNamed));
+    }
+}
