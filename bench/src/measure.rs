@@ -1,8 +1,11 @@
 //! What is measured, one part after the other, each on a fresh desk.
 
 mod chats;
+mod closing;
 mod idle;
 mod reading;
+mod routing;
+mod screen;
 mod sizes;
 
 use std::path::PathBuf;
@@ -20,20 +23,22 @@ pub struct Chosen {
     parts: Vec<String>,
     seconds: u64,
     sizes: Option<PathBuf>,
+    screen: Option<PathBuf>,
 }
 
-const PARTS: [&str; 6] = ["throughput", "latency", "memory", "start", "list", "size"];
+const PARTS: [&str; 9] = ["throughput", "latency", "routing", "closing", "memory", "start", "list", "screen", "size"];
 
 impl Chosen {
-    /// From `[--postgres] [--seconds N] [--sizes FILE] [part …]`.
+    /// From `[--postgres] [--seconds N] [--sizes FILE] [--screen FILE] [part …]`.
     pub fn from_words(words: &[&str]) -> Result<Self> {
-        let mut chosen = Self { is_postgres: false, parts: Vec::new(), seconds: 8, sizes: None };
+        let mut chosen = Self { is_postgres: false, parts: Vec::new(), seconds: 8, sizes: None, screen: None };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match *word {
                 "--postgres" => chosen.is_postgres = true,
                 "--seconds" => chosen.seconds = words.next().ok_or("--seconds wants a number")?.parse()?,
                 "--sizes" => chosen.sizes = Some(words.next().ok_or("--sizes wants a file")?.into()),
+                "--screen" => chosen.screen = Some(words.next().ok_or("--screen wants a file")?.into()),
                 part if PARTS.contains(&part) => chosen.parts.push(part.to_owned()),
                 other => return Err(format!("{other}: not one of {PARTS:?}, --postgres, --seconds N").into()),
             }
@@ -62,11 +67,20 @@ pub async fn everything(chosen: &Chosen) -> Result<()> {
         figures.extend(chats::latency(&place, 100, chosen.time() * 2, most(5.0), most(25.0)).await?);
         figures.extend(chats::latency(&place, 1000, chosen.time() * 2, Target::None, most(50.0)).await?);
     }
+    if chosen.has("routing") {
+        figures.extend(routing::routing(&place).await?);
+    }
+    if chosen.has("closing") {
+        figures.extend(closing::closing(&place).await?);
+    }
     if chosen.has("memory") {
         figures.extend(idle::memory(&place).await?);
     }
     if chosen.has("start") || chosen.has("list") {
         figures.extend(reading::start_and_list(&place, chosen.time()).await?);
+    }
+    if let Some(file) = chosen.screen.as_deref().filter(|_| chosen.has("screen")) {
+        figures.push(screen::screen(file)?);
     }
     if let Some(file) = chosen.sizes.as_deref().filter(|_| chosen.has("size")) {
         figures.extend(sizes::sizes(file)?);
@@ -88,38 +102,56 @@ pub struct Running {
     pub port: u16,
     /// How long it took from the start of the process to its first answer.
     pub first_answer: Duration,
-    /// Where its data is.
-    pub directory: PathBuf,
-    /// Its database: `sqlite`, or an address.
-    pub database: String,
+    made: Made,
+}
+
+/// A desk that is made and not started.
+struct Made {
+    folder: Folder,
+    /// `sqlite`, or an address.
+    database: String,
     _cluster: Option<Cluster>,
 }
+
+/// A folder that is gone when it is dropped.
+struct Folder(PathBuf);
 
 impl Place {
     /// Makes a desk and starts it.
     pub async fn desk(&self, agents: usize, cases: usize) -> Result<Running> {
-        let directory = std::env::temp_dir().join(format!("luukku-bench-{}", uuid::Uuid::now_v7().simple()));
-        std::fs::create_dir_all(&directory)?;
+        Running::start(self.made(agents, cases).await?).await
+    }
+
+    async fn made(&self, agents: usize, cases: usize) -> Result<Made> {
+        let folder = Folder(std::env::temp_dir().join(format!("luukku-bench-{}", uuid::Uuid::now_v7().simple())));
+        std::fs::create_dir_all(&folder.0)?;
         let cluster =
             if self.is_postgres { Some(Cluster::start(Durability::Durable)?.ok_or("PostgreSQL is not installed")?) } else { None };
         let database = cluster.as_ref().map_or("sqlite", Cluster::url).to_owned();
-        world::make(&directory, &database, agents, cases).await?;
-        Running::start(directory, database, cluster).await
+        world::make(&folder.0, &database, agents, cases).await?;
+        Ok(Made { folder, database, _cluster: cluster })
+    }
+}
+
+impl Made {
+    /// Its database.
+    async fn db(&self) -> Result<store::Db> {
+        crate::serve::open(&self.folder.0, &self.database).await
     }
 }
 
 impl Running {
-    async fn start(directory: PathBuf, database: String, cluster: Option<Cluster>) -> Result<Self> {
+    async fn start(made: Made) -> Result<Self> {
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let started = Instant::now();
         let child = Command::new(std::env::current_exe()?)
             .arg("serve")
-            .arg(&directory)
-            .arg(&database)
+            .arg(&made.folder.0)
+            .arg(&made.database)
             .arg(port.to_string())
             .stdin(Stdio::null())
             .spawn()?;
-        let mut running = Self { child, port, first_answer: Duration::ZERO, directory, database, _cluster: cluster };
+        let mut running = Self { child, port, first_answer: Duration::ZERO, made };
         let headers = world::agent_headers(0, port);
         loop {
             if let Ok(mut connection) = crate::http::Connection::open(port).await {
@@ -132,6 +164,16 @@ impl Running {
             }
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
+    }
+
+    /// Its database, opened beside it.
+    pub async fn db(&self) -> Result<store::Db> {
+        self.made.db().await
+    }
+
+    /// Whether its database is PostgreSQL.
+    pub fn is_on_postgres(&self) -> bool {
+        self.made.database != "sqlite"
     }
 
     /// Its resident memory in kB.
@@ -162,6 +204,12 @@ impl Drop for Running {
     fn drop(&mut self) {
         // What is left of a measurement that failed is of no use to anybody.
         let _ = self.kill();
-        let _ = std::fs::remove_dir_all(&self.directory);
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What is left behind in the temporary folder is harmless.
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }

@@ -46,6 +46,12 @@ impl Figure {
         Self::of(what, vec![number("p50", 50, p50), number("p99", 99, p99)])
     }
 
+    /// The median and the very last of `times`: nobody is left out.
+    pub fn last(what: impl Into<String>, times: &Times, last: Target) -> Self {
+        let number = |name, percent, target| Number::new(name, times.percentile_ms(percent), "ms", target);
+        Self::of(what, vec![number("p50", 50, Target::None), number("last", 100, last)])
+    }
+
     /// None when it has no target.
     fn is_met(&self) -> Option<bool> {
         self.numbers.iter().filter_map(Number::is_met).reduce(|one, other| one && other)

@@ -1,5 +1,5 @@
-//! What is measured on: a desk with one client that is always open, agents with eight slots each, and as many
-//! solved cases as a run asks for.
+//! What is measured on: a desk with one client that is always open, agents with eight slots each, and as many solved
+//! cases or waiting chats as a run asks for.
 
 use std::path::Path;
 
@@ -9,9 +9,9 @@ use desk::availability::Presence;
 use desk::case::{Author, CaseState, Channel, Command, Event, Slots, Starting, apply, decide, is_public, open};
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, MessageId, OrganisationId};
 use desk::language::Language;
-use desk::may::Role;
-use desk::may::Served;
+use desk::may::{Role, Served};
 use desk::moment::{Moment, Span};
+use desk::routing::Offers;
 use sha2::{Digest, Sha256};
 use store::agents::Agent;
 use store::cases::{CaseRecord, CustomerBrief, LastWords, Speaker};
@@ -22,7 +22,7 @@ use store::messages::Message;
 use store::organisations::Organisation;
 use store::sessions::Session;
 use store::teams::Team;
-use store::{Db, Tx};
+use store::{Db, Failure, Tx};
 use uuid::Uuid;
 
 use crate::Result;
@@ -30,6 +30,8 @@ use crate::Result;
 /// The desk's one organisation.
 pub const ORGANISATION: OrganisationId = OrganisationId(Uuid::from_u128(0x1001));
 const CLIENT: ClientId = ClientId(Uuid::from_u128(0x2001));
+/// How many chats an agent holds at once.
+pub const SLOTS: usize = 8;
 const WIDGET: &str = "benchbenchbench1";
 const CASES_AT_ONCE: usize = 250;
 
@@ -146,7 +148,7 @@ fn agent(n: usize, now: Moment) -> Agent {
         email: format!("agent{n}@bench.example"),
         password_hash: None,
         role: Role::Agent,
-        slots: 8,
+        slots: i64::try_from(SLOTS).unwrap_or(1),
         languages: vec![Language::Fi],
         active: true,
         language: Language::Fi,
@@ -162,13 +164,67 @@ fn agent(n: usize, now: Moment) -> Agent {
     }
 }
 
+/// Puts `chats` waiting chats in the queue, one a second until now, and has everything offered to the desk's one team.
+pub async fn queue(db: &Db, chats: usize) -> Result<()> {
+    let now = now();
+    db.unit(async move |tx: &mut Tx| {
+        let teams = store::teams::list(tx, ORGANISATION).await?;
+        for mut team in teams {
+            team.offers = Some(Offers { after: Span::seconds(0), within: Span::seconds(Offers::USUAL_WITHIN_S) });
+            store::teams::change(tx, ORGANISATION, &team).await?;
+        }
+        for n in 0..chats {
+            let at = now.minus(Span::seconds(i64::try_from(chats - n).unwrap_or(0)));
+            let begun = begin_case(tx, n, at).await?;
+            store_case(tx, begun, at).await?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
+
 /// A solved case of two messages, by the rules.
 async fn old_case(tx: &mut Tx, n: usize, now: Moment) -> store::Result<()> {
     let at = now.minus(Span::seconds(60 * (1 + i64::try_from(n).unwrap_or(0))));
-    let case = CaseId(id(6, n));
-    let customer = CustomerId(id(7, n));
+    let mut begun = begin_case(tx, n, at).await?;
     let agent = AgentId(id(3, 0));
-    let said: [MessageId; 2] = [id(8, 2 * n).into(), id(8, 2 * n + 1).into()];
+    for command in [
+        Command::Take { by: agent, slots: Slots::new(8, Vec::new(), 0), teams: Vec::new(), serves: Served::Every },
+        Command::Reply { message: begun.answer, by: agent, unseen_colleague: None, slots: None },
+        Command::Solve { by: agent },
+    ] {
+        let events = decide(&begun.state, command, at).map_err(|refusal| Failure::Broken(format!("{refusal:?}")))?;
+        for event in events {
+            begun.happens(event, at)?;
+        }
+    }
+    debug_assert_eq!(begun.state.state, CaseState::Solved);
+    store_case(tx, begun, at).await
+}
+
+/// A case while it is being made.
+struct Begun {
+    id: CaseId,
+    visitor_number: i64,
+    question: MessageId,
+    answer: MessageId,
+    state: desk::case::Case,
+    events: Vec<Event>,
+}
+
+impl Begun {
+    fn happens(&mut self, event: Event, at: Moment) -> store::Result<()> {
+        self.state = apply(Some(self.state.clone()), &event, at).ok_or(Failure::Corrupt)?;
+        self.events.push(event);
+        Ok(())
+    }
+}
+
+/// A chat whose customer has asked and waits.
+async fn begin_case(tx: &mut Tx, n: usize, at: Moment) -> store::Result<Begun> {
+    let customer = CustomerId(id(7, n));
+    let [question, answer]: [MessageId; 2] = [id(8, 2 * n).into(), id(8, 2 * n + 1).into()];
     let new = NewCustomer { id: customer, client: CLIENT, name: None, email: None, secret_hash: None, created_at: at };
     let visitor_number = store::customers::insert(tx, ORGANISATION, &new).await?;
     let number = store::cases::next_number(tx, ORGANISATION).await?;
@@ -181,60 +237,41 @@ async fn old_case(tx: &mut Tx, n: usize, now: Moment) -> store::Result<()> {
         start_title: None,
         referrer: None,
     };
-    let [question, answer] = said;
-    let mut events = open(CLIENT, customer, number, starting, question);
-    let mut state = None;
-    for event in &events {
-        state = apply(state, event, at);
-    }
-    for command in [
-        Command::Take { by: agent, slots: Slots::new(8, Vec::new(), 0), teams: Vec::new(), serves: Served::Every },
-        Command::Reply { message: answer, by: agent, unseen_colleague: None, slots: None },
-        Command::Solve { by: agent },
-    ] {
-        let Some(before) = state.clone() else { break };
-        for event in decide(&before, command, at).unwrap_or_default() {
-            state = apply(state, &event, at);
-            events.push(event);
-        }
-    }
-    let Some(state) = state else { return Ok(()) };
-    store_case(tx, case, state, events, said, visitor_number, at).await
+    let events = open(CLIENT, customer, number, starting, question);
+    let state = events.iter().fold(None, |state, event| apply(state, event, at)).ok_or(Failure::Corrupt)?;
+    Ok(Begun { id: CaseId(id(6, n)), visitor_number, question, answer, state, events })
 }
 
-async fn store_case(
-    tx: &mut Tx,
-    case: CaseId,
-    state: desk::case::Case,
-    events: Vec<Event>,
-    said: [MessageId; 2],
-    visitor_number: i64,
-    at: Moment,
-) -> store::Result<()> {
-    let happened: Vec<Happened> = place(events, at);
+async fn store_case(tx: &mut Tx, begun: Begun, at: Moment) -> store::Result<()> {
+    let happened: Vec<Happened> = place(begun.events, at);
+    let text_of = |message: MessageId| if message == begun.question { "Moi, en pääse kirjautumaan." } else { "Valmista tuli." };
+    let said: Vec<_> = happened.iter().filter_map(|one| Some((one.seq, desk::case::author(&one.event)?))).collect();
+    let last_words = said.last().map(|(_, (message, author))| LastWords {
+        by: if *author == Author::Customer { Speaker::Customer } else { Speaker::Agent },
+        text: text_of(*message).into(),
+        at,
+    });
     let record = CaseRecord {
-        id: case,
+        id: begun.id,
         seq: happened.last().map_or(0, |event| event.seq),
         public_seq: happened.iter().filter_map(|event| event.public_seq).max().unwrap_or(0),
         opened_at: at,
         changed_at: at,
-        last_words: Some(LastWords { by: Speaker::Agent, text: "Valmista tuli.".into(), at }),
+        last_words,
         unread: 0,
         desk_read_seq: 0,
         customer_read_seq: 0,
-        customer: CustomerBrief { name: None, email: None, visitor_number },
+        customer: CustomerBrief { name: None, email: None, visitor_number: begun.visitor_number },
         holder_first_name: None,
-        case: state,
+        case: begun.state,
     };
-    debug_assert_eq!(record.case.state, CaseState::Solved);
     store::cases::insert(tx, ORGANISATION, &record).await?;
-    store::cases::insert_contact(tx, ORGANISATION, case, &record).await?;
+    store::cases::insert_contact(tx, ORGANISATION, begun.id, &record).await?;
     for event in &happened {
-        store::events::append(tx, ORGANISATION, case, event).await?;
-        if let Some((message, author)) = desk::case::author(&event.event) {
-            let text = if said.first() == Some(&message) { "Moi, en pääse kirjautumaan." } else { "Valmista tuli." };
-            store::messages::insert(tx, ORGANISATION, &said_at(&record, event.seq, message, author, text, at)).await?;
-        }
+        store::events::append(tx, ORGANISATION, begun.id, event).await?;
+    }
+    for (seq, (message, author)) in said {
+        store::messages::insert(tx, ORGANISATION, &said_at(&record, seq, message, author, text_of(message), at)).await?;
     }
     Ok(())
 }

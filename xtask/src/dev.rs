@@ -79,10 +79,19 @@ pub fn bench(arguments: &[String]) -> bool {
     let path = sizes.to_string_lossy().into_owned();
     // Every part, when none is named: all other words are options or their numbers.
     let names_parts = arguments.iter().any(|word| word.starts_with(|sign: char| sign.is_ascii_lowercase()));
-    if !names_parts || arguments.iter().any(|word| word == "size") {
+    let has = |part: &str| !names_parts || arguments.iter().any(|word| word == part);
+    if has("size") {
         measure_sizes(&sizes);
         if sizes.exists() {
             all.extend(["--sizes", &path]);
+        }
+    }
+    let screen = shell::root().join("target/screen.json");
+    let screen_path = screen.to_string_lossy().into_owned();
+    if has("screen") {
+        measure_screen(&screen);
+        if screen.exists() {
+            all.extend(["--screen", &screen_path]);
         }
     }
     run(command("cargo", "", &all), Voice::Aloud).ok
@@ -101,6 +110,21 @@ fn measure_sizes(file: &Path) {
     }
     // Of no use to anybody any more.
     let _ = std::fs::remove_dir_all(folder);
+}
+
+/// How the workspace keeps up with arriving messages, written to `file` by a browser that looks at a release build.
+fn measure_screen(file: &Path) {
+    // What an earlier run left is not measured now.
+    let _ = std::fs::remove_file(file);
+    if !run(command("cargo", "", &["build", "--release", "--package", "luukku"]), Voice::Aloud).ok {
+        return;
+    }
+    let mut browser = command("npx", "journeys", &["playwright", "test", "--config", "bench/playwright.config.ts"]);
+    browser.env("BENCH_SCREEN_FILE", file).env("LUUKKU_BINARY", shell::root().join("target/release/luukku"));
+    let ran = run(browser, Voice::Quiet);
+    if !file.exists() {
+        println!("the screen is not measured:\n{}", ran.text);
+    }
 }
 
 /// Runs the rules of one word and prints them as the sentences they are.

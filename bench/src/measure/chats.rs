@@ -11,10 +11,10 @@ use uuid::Uuid;
 use super::{Place, Running};
 use crate::http::Connection;
 use crate::report::{Figure, Number, Target, Times};
+use crate::world::SLOTS;
 use crate::{Result, socket, world};
 
 const SENDERS: usize = 64;
-const SLOTS: usize = 8;
 
 /// 64 senders write as fast as they are answered; every message has to reach the socket of the agent who holds it.
 pub async fn throughput(place: &Place, time: Duration) -> Result<Vec<Figure>> {
@@ -40,7 +40,7 @@ pub async fn throughput(place: &Place, time: Duration) -> Result<Vec<Figure>> {
     let used_us = (desk.processor_ms()? - used_before) * 1000.0 / f64_of(acked.len());
     // The end of the process is a kill -9: what was acknowledged has to be there.
     desk.kill()?;
-    let db = crate::serve::open(&desk.directory, &desk.database).await?;
+    let db = desk.db().await?;
     let missing = world::missing(&db, &acked).await?;
     db.close().await;
     let target = Target::AtLeast(if place.is_postgres { 3_000.0 } else { 5_000.0 });
@@ -108,8 +108,8 @@ async fn start_chats(desk: &Running, chats: usize) -> Result<usize> {
         }
     }
     // A desk that has been up for some minutes plans by what it has; this one has just been filled.
-    if desk.database != "sqlite" {
-        let db = crate::serve::open(&desk.directory, &desk.database).await?;
+    if desk.is_on_postgres() {
+        let db = desk.db().await?;
         db.take_statistics().await?;
         db.close().await;
     }

@@ -17,10 +17,20 @@ type Zone = { timeZone?: string };
 
 const zoned = (timeZone: string | undefined): Zone => (timeZone === undefined ? {} : { timeZone });
 
+/** Made once each: making one takes longer than everything else about a message, and a busy screen tells many times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
 /** `14.04` in Finnish and Swedish, `14:04` in English. */
 export function clockTime(at: number, language: Language, timeZone?: string): string {
   const time = { hour: "numeric", minute: "2-digit", hourCycle: "h23", ...zoned(timeZone) } as const;
-  const parts = new Intl.DateTimeFormat("en-GB", time).formatToParts(at);
+  const parts = format("en-GB", time).formatToParts(at);
   const part = (type: "hour" | "minute") => Number(parts.find((one) => one.type === type)?.value);
   return `${part("hour")}${language === "en" ? ":" : "."}${two(part("minute"))}`;
 }
@@ -29,28 +39,28 @@ export function clockTime(at: number, language: Language, timeZone?: string): st
 export function shortDate(at: number, now: number, language: Language, timeZone?: string): string {
   const year = yearOf(at, timeZone) === yearOf(now, timeZone) ? {} : ({ year: "numeric" } as const);
   const day = { day: "numeric", ...year, ...zoned(timeZone) } as const;
-  if (language === "en") return new Date(at).toLocaleDateString("en-GB", { ...day, month: "short" });
-  return new Date(at).toLocaleDateString(LOCALES[language], { ...day, month: "numeric" });
+  if (language === "en") return format("en-GB", { ...day, month: "short" }).format(at);
+  return format(LOCALES[language], { ...day, month: "numeric" }).format(at);
 }
 
 function yearOf(at: number, timeZone?: string): string {
-  return new Date(at).toLocaleDateString("en-GB", { year: "numeric", ...zoned(timeZone) });
+  return format("en-GB", { year: "numeric", ...zoned(timeZone) }).format(at);
 }
 
 /** `ma 23.11.`: a day in a sentence or a table; with the year when it is not that of `now`. */
 export function weekdayDate(at: number, language: Language, now: number = at, timeZone?: string): string {
-  const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "short", ...zoned(timeZone) });
+  const day = format(LOCALES[language], { weekday: "short", ...zoned(timeZone) }).format(at);
   return `${day.replace(".", "")} ${shortDate(at, now, language, timeZone)}`;
 }
 
 /** `Maanantai 23.11.`: the words of a day separator. */
 export function longDate(at: number, now: number, language: Language): string {
-  const day = new Date(at).toLocaleDateString(LOCALES[language], { weekday: "long" });
+  const day = format(LOCALES[language], { weekday: "long" }).format(at);
   return `${day.charAt(0).toLocaleUpperCase(LOCALES[language])}${day.slice(1)} ${shortDate(at, now, language)}`;
 }
 
 export function isSameDay(a: number, b: number, timeZone?: string): boolean {
-  const day = (at: number) => new Date(at).toLocaleDateString("en-GB", zoned(timeZone));
+  const day = (at: number) => format("en-GB", zoned(timeZone)).format(at);
   return day(a) === day(b);
 }
 
