@@ -149,6 +149,7 @@ fn agent(n: usize, now: Moment) -> Agent {
         password_hash: None,
         role: Role::Agent,
         slots: i64::try_from(SLOTS).unwrap_or(1),
+        may_exceed: false,
         languages: vec![Language::Fi],
         active: true,
         language: Language::Fi,

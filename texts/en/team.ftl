@@ -20,6 +20,7 @@ figure-median = Answer time, median
 figure-p90 = 90 % under { $time }
 figure-free = Free slots
 figure-free-people = { $present } present, { $away } on a break
+figure-exceeded = taken over full slots today: { NUMBER($count) }
 percent = { $value } %
 attention = Needs attention now
 attention-none = Nobody waits too long in a chat. A customer whose wait has passed 75 % of the target comes here.

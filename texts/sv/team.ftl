@@ -20,6 +20,7 @@ figure-median = Svarstid, median
 figure-p90 = 90 % under { $time }
 figure-free = Lediga luckor
 figure-free-people = { $present } på plats, { $away } på paus
+figure-exceeded = tagna utöver luckorna i dag: { NUMBER($count) }
 percent = { $value } %
 attention = Kräver uppmärksamhet nu
 attention-none = Ingen väntar för länge i chatten. Här visas en kund vars väntan har passerat 75 % av målet.

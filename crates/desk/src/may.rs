@@ -59,6 +59,15 @@ pub fn may(role: Role, act: Act) -> bool {
     }
 }
 
+/// Whether a person with `role` may take a chat over their slots: who supervises, and to whom the right is `given`.
+pub fn may_exceed(role: Role, given: bool) -> bool {
+    match role {
+        Role::Owner | Role::Supervisor => true,
+        Role::Agent => given,
+        Role::ReadOnly => false,
+    }
+}
+
 /// Whether a key with `scopes`, made by a person with `role`, may do `act`: never more than the person.
 pub fn token_may(role: Role, scopes: &[Scope], act: Act) -> bool {
     let scope_allows = match act {
@@ -162,6 +171,12 @@ mod tests {
         assert!(!may_make(Role::Supervisor, Some(Role::Owner), Role::Agent));
         assert!(may_make(Role::Owner, Some(Role::Owner), Role::Agent));
         assert!(!may_make(Role::Agent, None, Role::ReadOnly));
+    }
+
+    #[test]
+    fn who_supervises_takes_over_their_slots_and_an_agent_only_with_the_right() {
+        assert!(may_exceed(Role::Supervisor, false) && may_exceed(Role::Owner, false) && may_exceed(Role::Agent, true));
+        assert!(!may_exceed(Role::Agent, false) && !may_exceed(Role::ReadOnly, true));
     }
 
     #[test]

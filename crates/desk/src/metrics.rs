@@ -14,6 +14,8 @@ pub struct Answers {
     pub unanswered: i64,
     /// Still without an answer, and past their target: they have missed it already.
     pub overdue: i64,
+    /// Taken by somebody over their slots.
+    pub exceeded: i64,
     /// How long the answered waited, all of them together: over any number of sets, the mean is this by `answered`.
     pub took_ms: i64,
     /// Median, in whole seconds rounded down.
@@ -31,6 +33,8 @@ pub struct Answered {
     pub target_ms: i64,
     /// Milliseconds that the customer has waited so far; none when somebody has answered or it is over.
     pub waits_ms: Option<i64>,
+    /// Whether somebody took it over their slots.
+    pub exceeds: bool,
 }
 
 impl Answered {
@@ -56,6 +60,7 @@ pub fn answers(chats: &[Answered]) -> Answers {
         within_target: count(&|chat| chat.after_ms.is_some_and(|after| after <= chat.target_ms)),
         unanswered: count(&|chat| chat.after_ms.is_none() && chat.waits_ms.is_none()),
         overdue: count(&|chat| chat.waits_ms.is_some() && chat.left_ms().is_none()),
+        exceeded: count(&|chat| chat.exceeds),
         took_ms: times.iter().fold(0, |all: i64, one| all.saturating_add(*one)),
         median_s: nearest_rank(&times, 50).map(|ms| ms / 1000),
         p90_s: nearest_rank(&times, 90).map(|ms| ms / 1000),
@@ -73,15 +78,15 @@ mod tests {
     use super::*;
 
     fn answered(after_ms: i64) -> Answered {
-        Answered { after_ms: Some(after_ms), target_ms: 60_000, waits_ms: None }
+        Answered { after_ms: Some(after_ms), target_ms: 60_000, waits_ms: None, exceeds: false }
     }
 
     fn waits(ms: i64) -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms) }
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms), exceeds: false }
     }
 
     fn left_unanswered() -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: None }
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: None, exceeds: false }
     }
 
     #[test]

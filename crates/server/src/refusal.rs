@@ -48,6 +48,7 @@ pub const CODES: &[&str] = &[
     "held_by_another",
     "offered_to_another",
     "slots_full",
+    "may_not_exceed",
     "not_held_by_you",
     "contact_ended",
     "case_closed",

@@ -1,11 +1,16 @@
 //! A rule's no as a problem document: which code, which status, and whose name it tells.
 
 use axum::http::StatusCode;
+use desk::availability::Presence;
 use desk::case::Refusal;
 use desk::id::{AgentId, OrganisationId};
+use desk::may::may_exceed;
 use store::Tx;
 
 use crate::refusal::Refused;
+
+/// So many names are read; the rest can be seen on the team's page.
+const NAMED: usize = 3;
 
 /// The refusal of a case command. Names of colleagues are read in the same transaction.
 pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal) -> store::Result<Refused> {
@@ -13,6 +18,7 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::HeldByAnother(agent) => Refused::conflict("held_by_another").with("name", name(tx, organisation, agent).await?),
         Refusal::OfferedToAnother(agent) => Refused::conflict("offered_to_another").with("name", name(tx, organisation, agent).await?),
         Refusal::ColleagueAnswered(agent) => Refused::conflict("colleague_answered").with("name", name(tx, organisation, agent).await?),
+        Refusal::MayNotExceed => Refused::conflict("may_not_exceed").with("names", who_may_exceed(tx, organisation).await?),
         Refusal::SlotsFull => Refused::conflict("slots_full"),
         Refusal::NotHeldByYou => Refused::conflict("not_held_by_you"),
         Refusal::ForAnotherTeam => Refused::conflict("for_another_team"),
@@ -25,6 +31,13 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::LabelsMissing(_) => Refused::conflict("labels_missing"),
         Refusal::NotByHand => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "not_by_hand"),
     })
+}
+
+/// Some who could take it: those who are there, by name.
+async fn who_may_exceed(tx: &mut Tx, organisation: OrganisationId) -> store::Result<String> {
+    let people = store::agents::list(tx, organisation).await?;
+    let may = people.iter().filter(|agent| agent.active && agent.presence == Presence::Present && may_exceed(agent.role, agent.may_exceed));
+    Ok(may.map(|agent| agent.name.as_str()).take(NAMED).collect::<Vec<_>>().join(", "))
 }
 
 async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> store::Result<String> {

@@ -38,6 +38,7 @@ pub fn agent_row(agent: &Agent) -> AgentRow {
         away_because: agent.away_because.map(Into::into),
         presence_since: agent.presence_since.millis(),
         slots: agent.slots,
+        may_exceed: desk::may::may_exceed(agent.role, agent.may_exceed),
         languages: agent.languages.iter().map(|language| (*language).into()).collect(),
         is_active: agent.active,
     }

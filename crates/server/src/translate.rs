@@ -108,7 +108,7 @@ fn happened(event: &Event) -> EntryKind {
             start_page: start_page.clone(),
             referrer: referrer.clone(),
         },
-        Event::Taken { contact, by, .. } => EntryKind::Taken { contact_id: contact.0, by: by.0 },
+        Event::Taken { contact, by, exceeds, .. } => EntryKind::Taken { contact_id: contact.0, by: by.0, exceeds: exceeds.map(Into::into) },
         Event::Offered { contact, to, .. } => EntryKind::Offered { contact_id: contact.0, to: to.0 },
         Event::OfferEnded { contact, to, why } => EntryKind::OfferEnded { contact_id: contact.0, to: to.0, why: (*why).into() },
         Event::TakenBack { contact, from, reason, by } => {

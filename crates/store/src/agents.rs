@@ -14,7 +14,7 @@ pub const LIMIT: i64 = 1_000;
 
 /// A person of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four switches that a person has, as the table has them")]
+#[expect(clippy::struct_excessive_bools, reason = "switches that a person has, as the table has them")]
 pub struct Agent {
     /// Who.
     pub agent_id: AgentId,
@@ -30,6 +30,8 @@ pub struct Agent {
     pub role: Role,
     /// Chats at once, 1–8.
     pub slots: i64,
+    /// Whether they have been given the right to take a chat over their slots; who supervises has it anyway.
+    pub may_exceed: bool,
     /// Languages spoken.
     pub languages: Vec<Language>,
     /// False: shut out.
@@ -58,7 +60,7 @@ macro_rules! select_agent {
     ($rest:literal) => {
         concat!(
             "select agent_id, name, first_name, email, password_hash, role, slots, languages, active, language, sound, \
-             notifications, shortcuts, presence, presence_since_us, seen_at_us, created_at_us, away_because from agents ",
+             notifications, shortcuts, presence, presence_since_us, seen_at_us, created_at_us, away_because, may_exceed from agents ",
             $rest
         )
     };
@@ -71,11 +73,11 @@ statements! {
     LIST = select_agent!("where organisation_id = $1 order by name, agent_id limit $2");
     ADD = "insert into agents (organisation_id, agent_id, name, first_name, email, email_folded, password_hash, role, slots,
              languages, active, language, sound, notifications, shortcuts, presence, presence_since_us, seen_at_us, claims,
-             created_at_us)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, $19)
+             created_at_us, may_exceed)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, $19, $20)
            on conflict do nothing";
     CHANGE = "update agents set name = $3, first_name = $4, email = $5, email_folded = $6, role = $7, slots = $8,
-                languages = $9, active = $10 where organisation_id = $1 and agent_id = $2";
+                languages = $9, active = $10, may_exceed = $11 where organisation_id = $1 and agent_id = $2";
     SET_PASSWORD = "update agents set password_hash = $3 where organisation_id = $1 and agent_id = $2";
     SET_PREFERENCES = "update agents set language = $3, sound = $4, notifications = $5, shortcuts = $6
                         where organisation_id = $1 and agent_id = $2";
@@ -144,6 +146,7 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Agent) -> Resu
                 new.presence_since,
                 new.seen_at,
                 new.created_at,
+                new.may_exceed,
             ],
         )
         .await?;
@@ -165,6 +168,7 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, agent: &Agent) ->
             agent.slots,
             stored::texts(&agent.languages),
             agent.active,
+            agent.may_exceed,
         ],
     )
     .await?;
@@ -216,5 +220,6 @@ fn read(row: &Row) -> Result<Agent> {
         seen_at: row.get(15)?,
         created_at: row.get(16)?,
         away_because: stored::optional(row.get::<Option<String>>(17)?.as_deref())?,
+        may_exceed: row.get(18)?,
     })
 }

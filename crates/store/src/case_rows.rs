@@ -70,7 +70,8 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.offer.map(|offer| offer.until),
         stored::ids(&contact.passed_by),
         contact.target_missed_at,
-        stored::ids(&contact.also_for)
+        stored::ids(&contact.also_for),
+        contact.exceeds.map(stored::text)
     ];
     values.to_vec()
 }

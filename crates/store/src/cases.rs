@@ -18,7 +18,7 @@ macro_rules! select {
  k.for_team, k.taken_at_us, k.answer_target_s, k.answered_at_us, k.customer_waits_since_us, k.turn_since_us, k.last_said_at_us,
  k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer,
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
- k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids
+ k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids, k.exceeds
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -47,12 +47,12 @@ crate::statements! {
  (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
  taken_at_us, answer_target_s, answered_at_us, customer_waits_since_us, turn_since_us, last_said_at_us, ended_at_us, ended_by, start_page,
  start_title, referrer, offered_to, offered_at_us, offer_until_us, passed_by,
- target_missed_at_us, also_for)
- values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)";
+ target_missed_at_us, also_for, exceeds)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)";
     UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
  answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14, offered_to = $15,
  offered_at_us = $16, offer_until_us = $17, passed_by = $18,
- target_missed_at_us = $19, also_for = $20
+ target_missed_at_us = $19, also_for = $20, exceeds = $21
  where organisation_id = $1 and contact_id = $2";
     MARK_DESK_READ = "update cases set desk_read_seq = $3, unread = $4 where organisation_id = $1 and case_id = $2";
     MARK_CUSTOMER_READ = "update cases set customer_read_seq = $3 where organisation_id = $1 and case_id = $2";
@@ -231,7 +231,8 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         contact.offer.map(|offer| offer.until),
         stored::ids(&contact.passed_by),
         contact.target_missed_at,
-        stored::ids(&contact.also_for)
+        stored::ids(&contact.also_for),
+        contact.exceeds.map(stored::text)
     ];
     tx.put(UPDATE_CONTACT, values).await
 }
@@ -301,6 +302,7 @@ fn contact(row: &Row) -> Result<Contact> {
         also_for: stored::ids_of(&row.get::<String>(48)?)?,
         offer: offer(row)?,
         passed_by: stored::ids_of(&row.get::<String>(42)?)?,
+        exceeds: stored::optional(row.get::<Option<String>>(51)?.as_deref())?,
         taken_at: row.get(28)?,
         answer_target: Span::seconds(row.get(29)?),
         answered_at: row.get(30)?,

@@ -128,6 +128,8 @@ enum Body {
         contact: Uuid,
         by: Uuid,
         luukku: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        exceeds: Option<String>,
     },
     TakenBack {
         contact: Uuid,
@@ -219,7 +221,9 @@ fn body(event: &Event) -> Result<String> {
         Event::Replied { contact, message, by } => Body::Replied { contact: contact.0, message: message.0, by: by.0 },
         Event::SaidAutomatically { contact, message } => Body::SaidAutomatically { contact: contact.0, message: message.0 },
         Event::Noted { note, by } => Body::Noted { note: note.0, by: by.0 },
-        Event::Taken { contact, by, luukku } => Body::Taken { contact: contact.0, by: by.0, luukku },
+        Event::Taken { contact, by, luukku, exceeds } => {
+            Body::Taken { contact: contact.0, by: by.0, luukku, exceeds: exceeds.map(|why| stored::text(why).into()) }
+        }
         Event::Offered { contact, to, within } => Body::Offered { contact: contact.0, to: to.0, within_s: within.as_millis() / 1000 },
         Event::OfferEnded { contact, to, why } => Body::OfferEnded { contact: contact.0, to: to.0, why: stored::text(why).into() },
         Event::TakenBack { contact, from, reason, by } => {
@@ -273,7 +277,9 @@ fn event(body: &str) -> Result<Event> {
         Body::Replied { contact, message, by } => Event::Replied { contact: contact.into(), message: message.into(), by: by.into() },
         Body::SaidAutomatically { contact, message } => Event::SaidAutomatically { contact: contact.into(), message: message.into() },
         Body::Noted { note, by } => Event::Noted { note: note.into(), by: by.into() },
-        Body::Taken { contact, by, luukku } => Event::Taken { contact: contact.into(), by: by.into(), luukku },
+        Body::Taken { contact, by, luukku, exceeds } => {
+            Event::Taken { contact: contact.into(), by: by.into(), luukku, exceeds: stored::optional(exceeds.as_deref())? }
+        }
         Body::Offered { contact, to, within_s } => {
             Event::Offered { contact: contact.into(), to: to.into(), within: Span::seconds(within_s) }
         }

@@ -8,7 +8,7 @@ use crate::db::{Result, Row, Tx};
 use crate::{statements, values};
 
 statements! {
-    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state from contacts
+    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state, exceeds from contacts
                       where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'chat'
                       order by started_at_us, contact_id limit $4";
     ANSWERED_SINCE = "select started_at_us, answered_at_us from contacts
@@ -47,6 +47,7 @@ fn answered(row: &Row, at: Moment) -> Result<Answered> {
     Ok(Answered {
         after_ms: answered.map(|answered| answered.since(started).as_millis()),
         target_ms: row.get::<i64>(2)?.saturating_mul(1000),
+        exceeds: row.get::<Option<String>>(4)?.is_some(),
         waits_ms: (answered.is_none() && !is_over).then(|| at.since(started).as_millis()),
     })
 }

@@ -3,6 +3,7 @@
 use desk::availability::Staffing;
 use desk::case::{Channel, Slots, TeamNow};
 use desk::id::{AgentId, ClientId, ContactId, OrganisationId, TeamId};
+use desk::may::may_exceed;
 use desk::moment::Moment;
 
 use crate::db::{Result, Row, Tx};
@@ -10,7 +11,7 @@ use crate::{stored, values};
 
 crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
-    LOCK_AGENT = "select slots, presence from agents
+    LOCK_AGENT = "select slots, presence, role, may_exceed from agents
  where organisation_id = $1 and agent_id = $2 and active = 1 and role <> 'read_only' for update";
     PLACES = "select coalesce(luukku, 0), 1 from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
  union all select 0, 0 from contacts where organisation_id = $1 and offered_to = $2 and contact_id <> $3
@@ -74,6 +75,8 @@ pub struct Claimant {
     pub slots: Slots,
     /// Whether they are present.
     pub is_present: bool,
+    /// Whether they may take a contact over their slots.
+    pub may_exceed: bool,
 }
 
 /// A waiting chat.
@@ -98,7 +101,8 @@ pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId,
     for row in tx.rows(PLACES, values![organisation, agent, contact]).await? {
         if row.get(1)? { taken.push(row.get(0)?) } else { offered += 1 }
     }
-    Ok(Some(Claimant { slots: Slots::new(limit, taken, offered), is_present: presence == "present" }))
+    let may_exceed = may_exceed(stored::value(&row.get::<String>(2)?)?, row.get(3)?);
+    Ok(Some(Claimant { slots: Slots::new(limit, taken, offered), is_present: presence == "present", may_exceed }))
 }
 
 /// Notes that an agent has got a contact: who has got none for longest is offered the next one.

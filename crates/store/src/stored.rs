@@ -2,7 +2,7 @@
 
 use desk::availability::{AwayBecause, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
-use desk::case::{CaseState, Channel, ContactState, EndedBy, OfferEnd, TakenBackReason};
+use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, TakenBackReason};
 use desk::hours::Country;
 use desk::labels::LabelKind;
 use desk::language::Language;
@@ -82,6 +82,7 @@ stored! {
     }
     Channel { Chat = "chat", Message = "message" }
     ContactState { Waiting = "waiting", Taken = "taken", Ended = "ended" }
+    ExceedReason { Urgent = "urgent", Known = "known", NobodyElse = "nobody_else", Other = "other" }
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
     OfferEnd { LetPass = "let_pass", Withdrawn = "withdrawn" }
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back" }

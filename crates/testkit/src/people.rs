@@ -114,6 +114,7 @@ impl WholeDesk {
             password_hash: Some(hash_of_everybody(self).await),
             role,
             slots: 4,
+            may_exceed: false,
             languages: vec![Language::Fi, Language::Sv],
             active: true,
             language: Language::Fi,

@@ -145,6 +145,8 @@ pub struct AgentRow {
     pub presence_since: i64,
     /// How many chats at once (1–8).
     pub slots: i64,
+    /// Whether they may take a chat over their slots, with a reason.
+    pub may_exceed: bool,
     /// Languages spoken.
     pub languages: Vec<Language>,
     /// False: shut out, and only named by what they have said.
@@ -166,6 +168,8 @@ pub struct Today {
     pub unanswered: i64,
     /// Chats that still wait for their first human answer, past the target.
     pub overdue: i64,
+    /// Chats that somebody took over their slots.
+    pub exceeded: i64,
     /// Milliseconds to the first human answer, of all the answered together: divided by `answered` it is their mean.
     pub took_ms: i64,
     /// Median seconds to the first human answer; `null` without answers.

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::agent::Presence;
-use crate::common::{CaseState, Language};
+use crate::common::{CaseState, ExceedReason, Language};
 use crate::mentions::Mentions;
 
 macro_rules! commands {
@@ -74,6 +74,16 @@ commands! {
         /// People and teams of the desk that it names; each may read the case, or it is refused with `cannot_be_named`.
         #[serde(default)]
         mentions: Mentions,
+    }
+    /// Take the contact although my slots are full.
+    Exceed {
+        /// Why.
+        reason: ExceedReason,
+        /// Chosen by the screen.
+        note_id: Uuid,
+        /// The same in words, kept as a note: required for `other`, at most 8,000 characters.
+        #[serde(default)]
+        note: String,
     }
     /// Hand the contact over: exactly one of `to_agent` and `to_team`.
     Transfer {

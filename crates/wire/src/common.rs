@@ -75,6 +75,19 @@ mirror! {
     }
 }
 mirror! {
+    /// Why somebody takes a chat although their slots are full.
+    ExceedReason = desk::case::ExceedReason {
+        /// It cannot wait.
+        Urgent,
+        /// They know the matter already.
+        Known,
+        /// Nobody else can take it.
+        NobodyElse,
+        /// Something else, told in a note.
+        Other,
+    }
+}
+mirror! {
     /// Why a chat is closed.
     ClosedReason = desk::availability::ClosedReason {
         /// Outside opening hours.

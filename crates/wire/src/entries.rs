@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::cases::AuthorKind;
-use crate::common::{Attachment, CaseState, Channel, EndedBy, Language, MaskedKind, OfferEnd, TakenBackReason};
+use crate::common::{Attachment, CaseState, Channel, EndedBy, ExceedReason, Language, MaskedKind, OfferEnd, TakenBackReason};
 use crate::mentions::Mentions;
 
 /// One thing that happened in a case.
@@ -52,6 +52,8 @@ pub enum EntryKind {
         contact_id: Uuid,
         /// Who.
         by: Uuid,
+        /// Why, when it was more than they have slots; a note before it may say more.
+        exceeds: Option<ExceedReason>,
     },
     /// The contact was offered to an agent.
     Offered {

@@ -112,6 +112,9 @@ pub struct AgentSettings {
     pub role: Role,
     /// Chats at once, 1–8.
     pub slots: i64,
+    /// Whether they may take a chat over their slots, with a reason; who supervises may anyway.
+    #[serde(default)]
+    pub may_exceed: bool,
     /// Languages.
     pub languages: Vec<Language>,
     /// False shuts the person out at once.

@@ -20,9 +20,9 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         Event::Received { .. } => received(&mut case.contact, at),
         Event::Replied { .. } => replied(&mut case.contact, at),
         Event::SaidAutomatically { .. } => case.contact.last_said_at = at,
-        Event::Taken { by, luukku, .. } => {
+        Event::Taken { by, luukku, exceeds, .. } => {
             hold(&mut case.contact, *by, *luukku);
-            case.contact.taken_at = Some(at);
+            (case.contact.exceeds, case.contact.taken_at) = (exceeds.or(case.contact.exceeds), Some(at));
         }
         Event::Offered { to, within, .. } => case.contact.offer = Some(Offer { to: *to, at, until: at.plus(*within) }),
         Event::OfferEnded { to, why, .. } => end_offer(&mut case.contact, *to, *why),
@@ -112,6 +112,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         also_for: Vec::new(),
         offer: None,
         passed_by: Vec::new(),
+        exceeds: None,
         taken_at: None,
         answer_target: Span::default(),
         answered_at: None,

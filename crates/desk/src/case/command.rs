@@ -2,7 +2,7 @@
 
 use super::offering::OfferEnd;
 use super::returning::{TeamNow, Whose};
-use super::slots::Slots;
+use super::slots::{ExceedReason, Slots};
 use super::state::{CaseState, Channel, TakenBackReason};
 use crate::availability::ClosedReason;
 use crate::id::{AgentId, ContactId, LabelId, MessageId, NoteId, TeamId};
@@ -18,6 +18,8 @@ pub enum Refusal {
     HeldByAnother(AgentId),
     /// The agent has as many contacts as they may.
     SlotsFull,
+    /// Only who has the right takes a contact over their slots.
+    MayNotExceed,
     /// Only who holds the contact may do this.
     NotHeldByYou,
     /// The contact is offered to another agent just now.
@@ -68,6 +70,19 @@ pub enum Command {
         teams: Vec<TeamId>,
         /// The clients of those teams; of every team for who sees every client.
         serves: Served,
+    },
+    /// The same although the agent's slots are full.
+    Exceed {
+        /// Who.
+        by: AgentId,
+        /// Their slots now.
+        slots: Slots,
+        /// Their teams.
+        teams: Vec<TeamId>,
+        /// The clients of those teams, as in [`Command::Take`].
+        serves: Served,
+        /// By what right and why.
+        exceeding: Exceeding,
     },
     /// A rule offers the contact to an agent ([`crate::routing::choose`]).
     Offer {
@@ -223,6 +238,17 @@ pub enum Thanks {
     Only,
     /// There is more.
     No,
+}
+
+/// By what right and why somebody takes more than they have slots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exceeding {
+    /// Whether they may ([`crate::may::may_exceed`]).
+    pub is_allowed: bool,
+    /// Why.
+    pub reason: ExceedReason,
+    /// The same in words.
+    pub note: Option<NoteId>,
 }
 
 /// Who could receive a contact.

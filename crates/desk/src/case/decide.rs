@@ -5,7 +5,7 @@
 use super::command::{Command, Refusal, Starting, Thanks};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::Event;
-use super::holding::{free_from_team, give_back, held_by, overflow, take, take_back, transfer};
+use super::holding::{exceed, free_from_team, give_back, held_by, overflow, take, take_back, transfer};
 use super::labelling::{label, require_labels};
 use super::offering::{end_offer, offer};
 use super::slots::Slots;
@@ -29,6 +29,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
     match command {
         Command::Receive { message, thanks, again, grace } => receive(case, message, thanks, again, grace, at),
         Command::Take { by, slots, teams, serves } => take(case, by, &slots, &teams, &serves),
+        Command::Exceed { by, slots, teams, serves, exceeding } => exceed(case, by, &slots, &teams, &serves, exceeding),
         Command::Offer { to, slots, within } => offer(case, to, &slots, within),
         Command::EndOffer { to, why } => Ok(end_offer(case, to, why)),
         Command::TakeBack { from, reason } => Ok(take_back(case, from, reason)),

@@ -1,6 +1,7 @@
 //! What can happen in a case. Words of people are not in events: they name a message or a note.
 
 use super::offering::OfferEnd;
+use super::slots::ExceedReason;
 use super::state::{CaseState, Channel, Contact, EndedBy, TakenBackReason};
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, MessageId, NoteId, TeamId};
 use crate::language::Language;
@@ -73,6 +74,8 @@ pub enum Event {
         by: AgentId,
         /// Into which slot.
         luukku: i64,
+        /// Why, when it was more than they have slots.
+        exceeds: Option<ExceedReason>,
     },
     /// The contact was offered to an agent.
     Offered {
@@ -255,6 +258,8 @@ pub fn is_one_act(before: &Event, after: &Event) -> bool {
         (Event::ContactResumed { by, .. }, Event::Replied { by: replies, .. }) => by == replies,
         (Event::ContactEnded { agent, .. }, Event::StateChanged { by, .. }) => agent.is_some() && agent == by,
         (Event::Noted { by, .. }, Event::Transferred { by: from, .. }) => by == from,
+        (Event::Noted { by, .. }, Event::Taken { by: taker, .. }) => by == taker,
+        (Event::Taken { by, .. }, Event::OwnerChanged { to, .. }) => *to == Some(*by),
         _ => false,
     }
 }
@@ -297,6 +302,7 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::AnswerTargetMissed { .. } => true,
         Event::ContactEnded { by, .. } => *by == EndedBy::Silence,
         Event::OfferEnded { why, .. } => *why == OfferEnd::LetPass,
+        Event::Taken { exceeds, .. } => exceeds.is_some(),
         // The customer came back: it was not solved.
         Event::StateChanged { from, by, .. } => *from == CaseState::Solved && by.is_none(),
         Event::CaseOpened { .. }
@@ -306,7 +312,6 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::Replied { .. }
         | Event::SaidAutomatically { .. }
         | Event::Noted { .. }
-        | Event::Taken { .. }
         | Event::Offered { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }

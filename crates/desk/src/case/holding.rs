@@ -1,18 +1,49 @@
 //! Who has a contact: taking it, giving it back, handing it over. Called by [`super::decide`] alone.
 
-use super::command::{Receiver, Refusal};
+use super::command::{Exceeding, Receiver, Refusal};
 use super::event::{Event, TransferTarget};
 use super::returning::{TeamNow, Whose, waits_in_vain};
-use super::slots::Slots;
+use super::slots::{ExceedReason, Slots};
 use super::state::{Case, Channel, Contact, ContactState, TakenBackReason};
 use crate::id::{AgentId, NoteId, TeamId};
 use crate::may::Served;
 
 pub(super) fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId], serves: &Served) -> Result<Vec<Event>, Refusal> {
+    if case.contact.is_held_by(by) {
+        return Ok(Vec::new());
+    }
+    may_be_taken(case, by, teams, serves)?;
+    Ok(taken(case, by, slots.first_free()?, None))
+}
+
+pub(super) fn exceed(
+    case: &Case,
+    by: AgentId,
+    slots: &Slots,
+    teams: &[TeamId],
+    serves: &Served,
+    exceeding: Exceeding,
+) -> Result<Vec<Event>, Refusal> {
+    if case.contact.is_held_by(by) {
+        return Ok(Vec::new());
+    }
+    may_be_taken(case, by, teams, serves)?;
+    if !exceeding.is_allowed {
+        return Err(Refusal::MayNotExceed);
+    }
+    // Somebody may have ended a chat meanwhile: then nothing is exceeded.
+    let (luukku, exceeds) = match slots.first_free() {
+        Ok(free) => (free, None),
+        Err(_) => (slots.place_over()?, Some(exceeding.reason)),
+    };
+    let noted = exceeding.note.map(|note| Event::Noted { note, by });
+    Ok(noted.into_iter().chain(taken(case, by, luukku, exceeds)).collect())
+}
+
+fn may_be_taken(case: &Case, by: AgentId, teams: &[TeamId], serves: &Served) -> Result<(), Refusal> {
     let contact = &case.contact;
     match contact.state {
         ContactState::Ended => return Err(Refusal::ContactEnded),
-        ContactState::Taken if contact.is_held_by(by) => return Ok(Vec::new()),
         ContactState::Taken => return Err(held(contact)),
         ContactState::Waiting => {}
     }
@@ -21,15 +52,15 @@ pub(super) fn take(case: &Case, by: AgentId, slots: &Slots, teams: &[TeamId], se
     if !is_theirs && !contact.also_for.iter().any(|team| teams.contains(team)) {
         return Err(Refusal::ForAnotherTeam);
     }
-    if let Some(offer) = contact.offer.filter(|offer| offer.to != by) {
-        return Err(Refusal::OfferedToAnother(offer.to));
-    }
-    let luukku = slots.first_free()?;
-    let mut events = vec![Event::Taken { contact: contact.id, by, luukku }];
+    contact.offer.filter(|offer| offer.to != by).map_or(Ok(()), |offer| Err(Refusal::OfferedToAnother(offer.to)))
+}
+
+fn taken(case: &Case, by: AgentId, luukku: i64, exceeds: Option<ExceedReason>) -> Vec<Event> {
+    let mut events = vec![Event::Taken { contact: case.contact.id, by, luukku, exceeds }];
     if case.owner != Some(by) {
         events.push(Event::OwnerChanged { from: case.owner, to: Some(by), by: None });
     }
-    Ok(events)
+    events
 }
 
 pub(super) fn take_back(case: &Case, from: AgentId, reason: TakenBackReason) -> Vec<Event> {

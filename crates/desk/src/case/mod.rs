@@ -19,10 +19,10 @@ mod state;
 mod target;
 
 pub use apply::apply;
-pub use command::{Command, Receiver, Refusal, Starting, Thanks};
+pub use command::{Command, Exceeding, Receiver, Refusal, Starting, Thanks};
 pub use decide::{decide, open};
 pub use event::{Author, Event, TransferTarget, agent_shown, author, is_notable, is_one_act, is_public, let_go_by};
 pub use offering::{OfferEnd, OfferedAgent, offer_end};
 pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};
-pub use slots::{SLOTS_LIMIT, Slots};
+pub use slots::{ExceedReason, SLOTS_LIMIT, Slots};
 pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, TakenBackReason, UNDO_WITHIN};

@@ -2,6 +2,19 @@
 
 use super::Refusal;
 
+/// Why somebody takes a chat although their slots are full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExceedReason {
+    /// It cannot wait.
+    Urgent,
+    /// They know the matter already.
+    Known,
+    /// Nobody else can take it.
+    NobodyElse,
+    /// Something else, told in a note.
+    Other,
+}
+
 /// The most slots that anybody can have.
 pub const SLOTS_LIMIT: i64 = 8;
 
@@ -28,6 +41,19 @@ impl Slots {
         if self.taken.len().saturating_add(self.offered) >= usize::try_from(self.limit).unwrap_or(0) {
             return Err(Refusal::SlotsFull);
         }
+        self.lowest()
+    }
+
+    /// The lowest free place whatever the limit is.
+    ///
+    /// # Errors
+    /// [`Refusal::SlotsFull`] when all of the [`SLOTS_LIMIT`] places are in use or offered: nobody can have more.
+    pub fn place_over(&self) -> Result<i64, Refusal> {
+        let is_full = self.taken.len().saturating_add(self.offered) >= usize::try_from(SLOTS_LIMIT).unwrap_or(0);
+        if is_full { Err(Refusal::SlotsFull) } else { self.lowest() }
+    }
+
+    fn lowest(&self) -> Result<i64, Refusal> {
         // A limit that was lowered while chats were open can leave a place above it in use: places run to eight.
         (1..=SLOTS_LIMIT).find(|place| !self.taken.contains(place)).ok_or(Refusal::SlotsFull)
     }

@@ -1,6 +1,7 @@
 //! What can happen to a case, as sentences. `given` events, `when` a command comes, `then` this happens or is refused.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod exceeding;
 mod labelling;
 mod lives;
 mod offering;

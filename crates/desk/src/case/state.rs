@@ -1,5 +1,6 @@
 //! What a case and its newest contact are.
 
+use super::slots::ExceedReason;
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
@@ -132,6 +133,8 @@ pub struct Contact {
     pub offer: Option<Offer>,
     /// Who has let an offer of it pass, or has given it back: they are asked last. Nobody once it is taken.
     pub passed_by: Vec<AgentId>,
+    /// Why somebody took it although their slots were full; the last time that somebody did.
+    pub exceeds: Option<ExceedReason>,
     /// When it was last taken from the queue; a transfer to a person takes nothing from it.
     pub taken_at: Option<Moment>,
     /// How soon the first human answer is promised.

@@ -156,6 +156,7 @@ fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: 
             content::Role::ReadOnly => desk::may::Role::ReadOnly,
         },
         slots: i64::from(agent.slots),
+        may_exceed: false,
         languages: agent.languages.clone(),
         active: true,
         language: agent.languages.first().copied().unwrap_or(language),

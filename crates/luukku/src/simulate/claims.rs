@@ -171,6 +171,7 @@ fn new_agent(agent_id: AgentId, name: &str, slots: i64) -> Agent {
         password_hash: None,
         role: Role::Agent,
         slots,
+        may_exceed: false,
         languages: Language::ALL.to_vec(),
         active: true,
         language: Language::Fi,

@@ -12,8 +12,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::cases::Done;
-use wire::commands::{Reply, SetOwner, SetState, SetSubject, Transfer, WriteNote};
-use wire::common::MessageLimits;
+use wire::commands::{Exceed, Reply, SetOwner, SetState, SetSubject, Transfer, WriteNote};
+use wire::common::{ExceedReason, MessageLimits};
 use wire::labels::SetLabels;
 
 use super::orders::{AfterReply, AgentOrder, Order, To};
@@ -36,6 +36,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(reply))
         .routes(routes!(write_note))
         .routes(routes!(take))
+        .routes(routes!(exceed))
         .routes(routes!(give_back))
         .routes(routes!(transfer))
         .routes(routes!(end))
@@ -91,6 +92,18 @@ async fn write_note(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uui
 #[utoipa::path(post, path = "/api/cases/{case}/take", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
 async fn take(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
     act(&desk, &who, case, Order::Take).await
+}
+
+/// Takes the case although my slots are full: with the right to it, and a reason that everybody in the case sees.
+#[utoipa::path(post, path = "/api/cases/{case}/exceed", request_body = Exceed, params(("case" = Uuid, Path)), responses((status = OK, body = Done),
+    (status = 409, description = "`may_not_exceed`, `slots_full`")))]
+async fn exceed(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(exceed): Body<Exceed>) -> Answer<Json<Done>> {
+    let note = match exceed.note.trim() {
+        "" if exceed.reason == ExceedReason::Other => return Err(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty")),
+        "" => None,
+        text => Some((NoteId(exceed.note_id), ingest::message(text, 0)?)),
+    };
+    act(&desk, &who, case, Order::Exceed { reason: exceed.reason.into(), note }).await
 }
 
 #[utoipa::path(post, path = "/api/cases/{case}/give-back", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]

@@ -1,10 +1,11 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
-use desk::case::{Author, CaseState, Command, ContactState, Receiver, TeamNow, Whose};
+use desk::case::{Author, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, LabelId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use desk::mention::Mentions;
 use store::cases::CaseRecord;
+use store::staffing::Claimant;
 use store::{Tx, agents, labels, messages, staffing};
 
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
@@ -26,6 +27,8 @@ pub struct AgentOrder {
 pub enum Order {
     /// Take from the queue.
     Take,
+    /// The same although the agent's slots are full.
+    Exceed { reason: ExceedReason, note: Option<(NoteId, Words)> },
     /// Give back to the queue.
     GiveBack(Whose),
     /// Say something, and solve with the same act when `solve`.
@@ -77,25 +80,25 @@ pub fn taking(by: AgentId) -> impl Planner {
 
 impl Planner for AgentOrder {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
-        let (by, client) = (self.by, record.case.client);
-        if !self.served.shows(by, client, record.case.contact.holder()) {
+        let by = self.by;
+        if !self.served.shows(by, record.case.client, record.case.contact.holder()) {
             return Ok(Err(Refused::not_found()));
         }
         let only = |command| Ok(Ok((vec![command], NewWords::None)));
         match self.order {
             Order::Take => {
-                let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else {
+                let Some(Taker { claimant, teams, serves }) = self.taker(tx, organisation, record).await? else {
                     return Ok(Err(Refused::not_found()));
                 };
-                let teams = staffing::teams_of(tx, organisation, by).await?;
-                let serves = match self.served {
-                    Served::Every => Served::Every,
-                    // What their teams only help to serve is not among them.
-                    Served::Only(_) => {
-                        Served::Only(staffing::serves(tx, organisation, by, client).await?.then_some(client).into_iter().collect())
-                    }
-                };
                 only(Command::Take { by, slots: claimant.slots, teams, serves })
+            }
+            Order::Exceed { reason, ref note } => {
+                let Some(Taker { claimant, teams, serves }) = self.taker(tx, organisation, record).await? else {
+                    return Ok(Err(Refused::not_found()));
+                };
+                let exceeding = Exceeding { is_allowed: claimant.may_exceed, reason, note: note.as_ref().map(|(id, _)| *id) };
+                let words = note.clone().map_or(NewWords::None, |(id, words)| NewWords::Note(NewNote::plain(id, words, by)));
+                Ok(Ok((vec![Command::Exceed { by, slots: claimant.slots, teams, serves, exceeding }], words)))
             }
             Order::GiveBack(whose) => only(Command::GiveBack { by, whose }),
             Order::Reply { message, seen_seq, then } => {
@@ -167,6 +170,27 @@ async fn asking(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> 
 /// `ends`, when the case has what its client asks. Only people are asked: what ends by itself is never held up.
 async fn after_asking(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, ends: Command) -> store::Result<Plan> {
     Ok(Ok((vec![asking(tx, organisation, record.case.client).await?, ends], NewWords::None)))
+}
+
+/// What a claim from the queue is decided upon.
+struct Taker {
+    claimant: Claimant,
+    teams: Vec<TeamId>,
+    serves: Served,
+}
+
+impl AgentOrder {
+    async fn taker(&self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Option<Taker>> {
+        let (by, client) = (self.by, record.case.client);
+        let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else { return Ok(None) };
+        let teams = staffing::teams_of(tx, organisation, by).await?;
+        let serves = match self.served {
+            Served::Every => Served::Every,
+            // What their teams only help to serve is not among them.
+            Served::Only(_) => Served::Only(staffing::serves(tx, organisation, by, client).await?.then_some(client).into_iter().collect()),
+        };
+        Ok(Some(Taker { claimant, teams, serves }))
+    }
 }
 
 /// Whether somebody can answer for a case of `client`: they see it, and they answer.

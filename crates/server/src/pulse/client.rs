@@ -117,6 +117,7 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
         within_target: counted.within_target,
         unanswered: counted.unanswered,
         overdue: counted.overdue,
+        exceeded: counted.exceeded,
         took_ms: counted.took_ms,
         median_s: counted.median_s,
         p90_s: counted.p90_s,

@@ -198,6 +198,7 @@ fn checked(given: &AgentSettings) -> Answer<AgentSettings> {
         email: checks.email("email", &given.email),
         role: given.role,
         slots: checks.range("slots", given.slots, 1, 8),
+        may_exceed: given.may_exceed,
         languages: given.languages.clone(),
         active: given.active,
     };
@@ -217,6 +218,7 @@ fn settings(agent: &agents::Agent) -> AgentSettings {
         email: agent.email.clone(),
         role: agent.role.into(),
         slots: agent.slots,
+        may_exceed: agent.may_exceed,
         languages: agent.languages.iter().map(|language| (*language).into()).collect(),
         active: agent.active,
     }
@@ -229,6 +231,7 @@ fn with_settings(agent: agents::Agent, given: AgentSettings) -> agents::Agent {
         email: given.email,
         role: given.role.into(),
         slots: given.slots,
+        may_exceed: given.may_exceed,
         languages: given.languages.into_iter().map(Into::into).collect(),
         active: given.active,
         ..agent
@@ -244,6 +247,7 @@ fn new_agent(agent_id: AgentId, language: Language, now: Moment) -> agents::Agen
         password_hash: None,
         role: Role::Agent,
         slots: 4,
+        may_exceed: false,
         languages: Vec::new(),
         active: true,
         language,

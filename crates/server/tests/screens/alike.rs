@@ -46,6 +46,7 @@ fn act_of(command: &Command) -> &'static str {
     match command {
         Command::Receive { .. } => "POST /api/widget/{key}/messages",
         Command::Take { .. } => "POST /api/cases/{case}/take",
+        Command::Exceed { .. } => "POST /api/cases/{case}/exceed",
         Command::GiveBack { .. } => "POST /api/cases/{case}/give-back",
         Command::TakeBack { .. } | Command::FreeFromTeam { .. } => "the desk takes back what a vanished agent held",
         Command::MissAnswerTarget => "the desk notes that an answer comes too late",

@@ -144,6 +144,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("created_at_us", Whole),
             ("away_because", Text),
             ("last_got_us", Whole),
+            ("may_exceed", Whole),
         ],
     },
     Shape {
@@ -267,6 +268,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("passed_by", Text),
             ("target_missed_at_us", Whole),
             ("also_for", Text),
+            ("exceeds", Text),
         ],
     },
     Shape {

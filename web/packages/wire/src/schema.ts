@@ -232,6 +232,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/exceed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the case although my slots are full: with the right to it, and a reason that everybody in the case sees. */
+        post: operations["post_cases_case_exceed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/give-back": {
         parameters: {
             query?: never;
@@ -1453,6 +1470,8 @@ export interface components {
             is_active: boolean;
             /** @description Languages spoken. */
             languages: components["schemas"]["Language"][];
+            /** @description Whether they may take a chat over their slots, with a reason. */
+            may_exceed: boolean;
             /** @description Full name. */
             name: string;
             /** @description Whether there. */
@@ -1521,6 +1540,8 @@ export interface components {
             first_name: string;
             /** @description Languages. */
             languages: components["schemas"]["Language"][];
+            /** @description Whether they may take a chat over their slots, with a reason; who supervises may anyway. */
+            may_exceed?: boolean;
             /** @description Full name. */
             name: string;
             /** @description Role. */
@@ -2440,6 +2461,7 @@ export interface components {
              * @description Which.
              */
             contact_id: string;
+            exceeds?: components["schemas"]["ExceedReason"] | null;
             /** @enum {string} */
             kind: "taken";
         } | {
@@ -2646,6 +2668,23 @@ export interface components {
             /** @description What it is found by. */
             tag_ids: string[];
         };
+        /** @description Take the contact although my slots are full. */
+        Exceed: {
+            /** @description The same in words, kept as a note: required for `other`, at most 8,000 characters. */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Chosen by the screen.
+             */
+            note_id: string;
+            /** @description Why. */
+            reason: components["schemas"]["ExceedReason"];
+        };
+        /**
+         * @description Why somebody takes a chat although their slots are full.
+         * @enum {string}
+         */
+        ExceedReason: "urgent" | "known" | "nobody_else" | "other";
         /** @description What is wrong with one field. */
         FieldProblem: {
             /** @description The name of the field as it was sent. */
@@ -3667,6 +3706,11 @@ export interface components {
             closed_since?: number | null;
             /**
              * Format: int64
+             * @description Chats that somebody took over their slots.
+             */
+            exceeded: number;
+            /**
+             * Format: int64
              * @description Median seconds to the first human answer; `null` without answers.
              */
             median_s?: number | null;
@@ -4217,6 +4261,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Done"];
                 };
+            };
+        };
+    };
+    post_cases_case_exceed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Exceed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `may_not_exceed`, `slots_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

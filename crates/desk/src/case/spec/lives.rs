@@ -42,6 +42,7 @@ impl Random {
 fn changes_nothing_twice(command: &Command) -> bool {
     match command {
         Command::Take { .. }
+        | Command::Exceed { .. }
         | Command::Offer { .. }
         | Command::EndOffer { .. }
         | Command::TakeBack { .. }
@@ -73,7 +74,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(34) {
+    match random.below(35) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()], serves: Served::Every },
         4 | 5 => reply(by, 500 + step),
@@ -103,8 +104,12 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
         28 => Command::Reply { message: message(900 + step), by, unseen_colleague: None, slots: Some(Slots::new(2, vec![], 0)) },
         29 => Command::MissAnswerTarget,
         30 => Command::Overflow { to: vec![(it_team(), id(31))] },
-        31 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![id(31)], serves: Served::Only(vec![]) },
         32 => {
+            let exceeding = Exceeding { is_allowed: random.below(2) == 0, reason: ExceedReason::Urgent, note: None };
+            Command::Exceed { by, slots: Slots::new(1, vec![1], 0), teams: vec![], serves: Served::Every, exceeding }
+        }
+        31 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![id(31)], serves: Served::Only(vec![]) },
+        33 => {
             let labels = Labels { categories: vec![id(71), id(72)], tags: vec![id(81)], ..Labels::default() };
             Command::Label { by, category: (random.below(2) == 0).then(|| id(71)), tags: vec![id(81)], labels }
         }

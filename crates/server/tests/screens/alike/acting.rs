@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 47] = [
+pub const ACTS: [&str; 48] = [
     "POST /api/widget/{key}/chats",
+    "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/messages",
     "POST /api/widget/{key}/messages",
@@ -87,15 +88,27 @@ impl Stage {
             "owner" => json!({ "agent_id": self.organisation.owner.id.0 }),
             "state" => json!({ "state": "waiting_for_others" }),
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
+            "exceed" => json!({ "reason": "other", "note_id": id, "note": "Sama asiakas kuin aamulla" }),
             "take" | "mentions-read" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
             other => panic!("{other} is not played"),
         };
         if matches!(act, "transfer" | "solve" | "end" | "close") && !self.is_held().await {
             self.by_agent("POST", "take", json!({})).await;
         }
+        if act == "exceed" {
+            self.give_the_right_to_exceed().await;
+        }
         // Those who are named read it, not who wrote it.
         let reader = usize::from(act != "mentions-read");
         self.by(reader, method, act, body).await;
+    }
+
+    async fn give_the_right_to_exceed(&mut self) {
+        let id = self.organisation.agent.id.0;
+        let all = self.workspaces[0].browser.get("/api/agents").await.expect(200).json();
+        let mut settings = all.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(id)).unwrap()["settings"].clone();
+        settings["may_exceed"] = json!(true);
+        self.workspaces[0].browser.put(&format!("/api/agents/{id}"), settings).await.expect(200);
     }
 
     async fn is_held(&mut self) -> bool {

@@ -28,6 +28,8 @@ export class Actions extends Rights {
   dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | null>(null);
   /** What the labels are asked for: it follows when they are there. */
   afterLabels = $state.raw<{ readonly name: string; readonly act: () => void } | null>(null);
+  /** The case that I am about to take over my luukut. */
+  exceeding = $state.raw<CaseRow | null>(null);
   refused = $state.raw<Refused | null>(null);
   /** On narrow screens: the case panel stands over the conversation. */
   isPanelOpen = $state(false);

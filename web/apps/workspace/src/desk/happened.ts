@@ -38,6 +38,10 @@ export function happened(
         : told(t("happened-started", { customer }));
     case "taken": {
       const channel = channelOf(event.contact_id);
+      if (event.exceeds != null) {
+        const words = isMe(event.by) ? t("happened-exceeded-me") : t("happened-exceeded", { agent: name(event.by) });
+        return told(words, t(`exceed-because-${event.exceeds}`));
+      }
       return told(
         isMe(event.by) ? t("happened-taken-me", { channel }) : t("happened-taken", { agent: name(event.by), channel }),
       );

@@ -17,6 +17,7 @@ function agent(agent_id: string, name: string, more: Partial<AgentRow> = {}): [s
       slots: 4,
       languages: [],
       is_active: true,
+      may_exceed: false,
       ...more,
     },
   ];

@@ -3,7 +3,7 @@
  * Read `reduce.ts` first; this class carries frames there and asks for what is missing. One per signed-in page,
  * handed down by context.
  */
-import type { AgentFrame, CaseState, Done, Draft, Presence, Transfer } from "@luukku/wire";
+import type { AgentFrame, CaseState, Done, Draft, Exceed, Presence, Transfer } from "@luukku/wire";
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import * as news from "./case-news.ts";
@@ -211,9 +211,9 @@ export class LiveDesk {
     return this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
   }
 
-  take(caseId: string): Promise<Result<Done>> {
+  take(caseId: string, over?: Exceed): Promise<Result<Done>> {
     this.#ours.add(caseId);
-    return this.command(api.cases.take(caseId));
+    return this.command(over ? api.cases.exceed(caseId, over) : api.cases.take(caseId));
   }
 
   giveBack = (caseId: string) => this.command(api.cases.giveBack(caseId));

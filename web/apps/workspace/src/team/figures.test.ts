@@ -55,13 +55,14 @@ function agent(name: string, presence: AgentRow["presence"], slots = 4): AgentRo
     presence,
     presence_since: NOW,
     slots,
+    may_exceed: false,
     languages: ["fi"],
     is_active: true,
   };
 }
 
 function today(answered: number, within_target: number, unanswered = 0, overdue = 0): Today {
-  const none = { started: 0, took_ms: 0, median_s: null, p90_s: null, closed_ms: 0, closed_since: null };
+  const none = { started: 0, exceeded: 0, took_ms: 0, median_s: null, p90_s: null, closed_ms: 0, closed_since: null };
   return { client_id: "client", ...none, answered, within_target, unanswered, overdue };
 }
 

@@ -33,12 +33,21 @@ function team(team_id: string, client_ids: string[], agent_ids: string[]): TeamR
 }
 
 function agent(agent_id: string, presence: AgentRow["presence"], slots = 4): AgentRow {
-  const since = { presence_since: NOW, languages: [], is_active: true };
+  const since = { presence_since: NOW, may_exceed: false, languages: [], is_active: true };
   return { agent_id, name: agent_id, first_name: agent_id, role: "agent", presence, slots, ...since };
 }
 
 function today(client_id: string, more: Partial<Today>): Today {
-  const none = { started: 0, answered: 0, within_target: 0, unanswered: 0, overdue: 0, took_ms: 0, closed_ms: 0 };
+  const none = {
+    started: 0,
+    exceeded: 0,
+    answered: 0,
+    within_target: 0,
+    unanswered: 0,
+    overdue: 0,
+    took_ms: 0,
+    closed_ms: 0,
+  };
   return { client_id, ...none, ...more };
 }
 
