@@ -43,9 +43,7 @@ crate::statements! {
  and ", seen!("c"), "
  order by c.changed_at_us desc, c.case_id desc limit $6");
     PAGE_OF_CATEGORY = select!("and c.category_id = $7 and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
- and ($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or c.client_id in (select s.client_id from team_clients s
- join team_members m on m.organisation_id = s.organisation_id and m.team_id = s.team_id
- where s.organisation_id = $1 and m.agent_id = $3))
+ and ", seen!("c"), "
  order by c.changed_at_us desc, c.case_id desc limit $6");
     BY_NUMBER = select!("and c.number = $4
  and ", seen!("c"));

@@ -135,6 +135,16 @@ async fn who_helps_sees_the_cases_of_whom_they_help_and_nobody_elses() {
         organisation.agent_elsewhere.browser.get(&path).await.expect(200);
         let overview = organisation.agent_elsewhere.browser.get("/api/overview").await.expect(200).json();
         assert_eq!((overview["active"].as_array().unwrap().len(), overview["clients"].as_array().unwrap().len()), (1, 2));
+        let category = uuid::Uuid::now_v7();
+        let labels = json!({
+            "labels": [{ "label_id": category, "kind": "category", "name": "Tunnukset", "retired": false }],
+            "requires": { "category": false, "tag": false },
+        });
+        organisation.owner.browser.put(&format!("/api/clients/{}/labels", organisation.clients[0].id.0), labels).await.expect(200);
+        let sorted = json!({ "category_id": category, "tag_ids": [] });
+        organisation.owner.browser.put(&format!("{path}/labels"), sorted).await.expect(200);
+        let of_category = organisation.agent_elsewhere.browser.get(&format!("/api/cases?category={category}")).await.expect(200).json();
+        assert_eq!(of_category["items"].as_array().unwrap().len(), 1, "by category as well");
         let other = start(&mut whole.visitor(&organisation.clients[1]), &mut organisation.owner.browser, "Hei!").await;
         organisation.agent.browser.get(&format!("/api/cases/{other}")).await.expect(404);
     }
