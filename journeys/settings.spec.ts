@@ -53,6 +53,28 @@ test("the owner changes hours and websites, and the visitors' chat follows", asy
     const answer = await page.request.get(`${office.desk.address}/w/${office.client.widget_key}`);
     expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors https://www.muualla.example");
   });
+
+  await test.step("the log tells each change with its old and new value, and can be narrowed", async () => {
+    await nav.getByRole("link", { name: "Loki" }).click();
+    const opened = page
+      .getByRole("row", { name: /Outi Omistaja.*Muutti asiakkuutta/ })
+      .filter({ hasText: "suljettu käsin" });
+    await expect(opened.first()).toContainText("kyllä → nyt ei");
+    const hours = page.getByRole("row").filter({ hasText: "Aukioloajat, maanantai" });
+    await hours.getByText("7 muutosta").click();
+    await expect(hours).toContainText("0.00–24.00 → nyt 0.00–0.01");
+    await expectAccessible(page);
+    await takePictures(page, "settings-log");
+    await page.getByLabel("Mitä").selectOption({ label: "Tiimit" });
+    await expect(page.getByText("Näillä rajauksilla ei löydy mitään")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Näytä koko loki" }).click();
+    await expect(hours).toBeVisible();
+    await page.getByLabel("Kuka").selectOption({ label: "Outi Omistaja" });
+    await expect(hours).toBeVisible();
+    await page.getByLabel("Päättyen").fill("2020-01-01");
+    await expect(page.getByText("Näillä rajauksilla ei löydy mitään")).toBeVisible();
+  });
 });
 
 test("the owner invites an agent, who chooses a password, is put into a team, and answers", async ({

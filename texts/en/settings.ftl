@@ -448,3 +448,25 @@ wrong-launch-words = Write how this has been agreed
 act-client-opened = Opened the chat to customers:
 act-client-review-changed = Changed the upkeep of the chat:
 act-launch-point-confirmed = Confirmed a point of the launch:
+
+# The log: what it is narrowed by, and what was changed.
+audit-filter = Narrow the log
+audit-anybody = Anybody
+audit-anything = Everything
+audit-signing-in = Sign-ins
+audit-from = From
+audit-until = Until
+audit-none-found = Nothing was found
+audit-none-found-what = Look for less, and you will see more.
+audit-show-all = Show the whole log
+audit-changes = { NUMBER($count) ->
+        [one] One change
+       *[other] { $count } changes
+    }
+audit-before = before
+audit-after = now
+audit-empty = empty
+audit-yes = yes
+audit-no = no
+audit-exception = Exception { $date }
+audit-field-name = Name

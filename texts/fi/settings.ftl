@@ -448,3 +448,25 @@ wrong-launch-words = Kirjoita, miten tämä on sovittu
 act-client-opened = Avasi chatin asiakkaille:
 act-client-review-changed = Muutti chatin ylläpitoa:
 act-launch-point-confirmed = Vahvisti käyttöönoton kohdan:
+
+# The log: what it is narrowed by, and what was changed.
+audit-filter = Rajaa lokia
+audit-anybody = Kuka tahansa
+audit-anything = Kaikki
+audit-signing-in = Kirjautumiset
+audit-from = Alkaen
+audit-until = Päättyen
+audit-none-found = Näillä rajauksilla ei löydy mitään
+audit-none-found-what = Väljennä rajauksia, niin näet lisää.
+audit-show-all = Näytä koko loki
+audit-changes = { NUMBER($count) ->
+        [one] Yksi muutos
+       *[other] { $count } muutosta
+    }
+audit-before = ennen
+audit-after = nyt
+audit-empty = tyhjä
+audit-yes = kyllä
+audit-no = ei
+audit-exception = Poikkeus { $date }
+audit-field-name = Nimi

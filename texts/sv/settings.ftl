@@ -448,3 +448,25 @@ wrong-launch-words = Skriv hur ni har kommit överens om det
 act-client-opened = Öppnade chatten för kunder:
 act-client-review-changed = Ändrade chattens underhåll:
 act-launch-point-confirmed = Bekräftade en punkt i ibruktagandet:
+
+# The log: what it is narrowed by, and what was changed.
+audit-filter = Avgränsa loggen
+audit-anybody = Vem som helst
+audit-anything = Allt
+audit-signing-in = Inloggningar
+audit-from = Från
+audit-until = Till
+audit-none-found = Inget hittades med de här avgränsningarna
+audit-none-found-what = Gör avgränsningen vidare, så ser du mer.
+audit-show-all = Visa hela loggen
+audit-changes = { NUMBER($count) ->
+        [one] En ändring
+       *[other] { $count } ändringar
+    }
+audit-before = förut
+audit-after = nu
+audit-empty = tomt
+audit-yes = ja
+audit-no = nej
+audit-exception = Undantag { $date }
+audit-field-name = Namn

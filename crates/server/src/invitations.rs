@@ -52,6 +52,7 @@ pub async fn renew(desk: &Desk, email: &str) -> Answer<Vec<String>> {
             act: "password_link_made".to_owned(),
             object: agent.name,
             address: String::new(),
+            changes: Vec::new(),
         };
         let made = desk.db.unit(async move |tx: &mut Tx| {
             invitations::add(tx, organisation, agent.agent_id, hash, now.plus(FROM_TERMINAL)).await?;

@@ -12,11 +12,12 @@ use wire::frames::{AgentFrame, AgentSays, AgentWelcome, CustomerFrame, CustomerS
 
 use crate::state::Desk;
 
-/// What is the same for the whole API. The frames of the sockets have no route, so they are named here.
+/// What is the same for the whole API. The frames of the sockets have no route, and what is asked in an address
+/// has no body, so they are named here.
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Luukku", description = "Everything that the workspace and the widget do. Errors are problem documents (RFC 9457)."),
-    components(schemas(AgentFrame, AgentSays, AgentWelcome, CustomerFrame, CustomerSays, wire::common::Problem))
+    components(schemas(AgentFrame, AgentSays, AgentWelcome, CustomerFrame, CustomerSays, wire::audit::AuditArea, wire::common::Problem))
 )]
 struct Document;
 

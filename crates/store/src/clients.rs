@@ -144,6 +144,7 @@ macro_rules! select_client {
 
 statements! {
     LOAD = select_client!("where organisation_id = $1 and client_id = $2");
+    LOAD_TO_CHANGE = select_client!("where organisation_id = $1 and client_id = $2 for update");
     BY_WIDGET = select_client!("where organisation_id = $1 and widget_id = $2");
     LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
     ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
@@ -162,6 +163,11 @@ statements! {
 /// One client.
 pub async fn load(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Option<Client>> {
     tx.row(LOAD, values![organisation, client]).await?.as_ref().map(read).transpose()
+}
+
+/// One client, which nobody else changes until this unit ends.
+pub async fn load_to_change(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Option<Client>> {
+    tx.row(LOAD_TO_CHANGE, values![organisation, client]).await?.as_ref().map(read).transpose()
 }
 
 /// The client that a widget belongs to.

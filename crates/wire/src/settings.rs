@@ -239,22 +239,3 @@ pub struct CreateApiToken {
     /// Days until it ends; `null` for never.
     pub days: Option<i64>,
 }
-
-/// A change of settings or a sign-in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct AuditEntry {
-    /// Which.
-    pub audit_id: Uuid,
-    /// When (ms).
-    pub at: i64,
-    /// Who; `null` for nobody known.
-    pub agent_id: Option<Uuid>,
-    /// Name of who, as it was then.
-    pub name: String,
-    /// A stable word: `signed_in`, `sign_in_failed`, `client_changed` …
-    pub act: String,
-    /// Upon what.
-    pub object: String,
-    /// From where.
-    pub address: String,
-}

@@ -56,7 +56,7 @@ async fn create(
     let agent = AgentId(agent);
     let new = with_settings(new_agent(agent, who.language, desk.now()), checked(&given)?);
     let link = Link::make(&desk, &who, agent)?;
-    let entry = noted::by(&desk, &who, "agent_invited", &new.name)?;
+    let mut entry = noted::by(&desk, &who, "agent_invited", &new.name)?;
     let organisation = who.organisation;
     let (hash, expires_at) = (link.hash, link.expires_at);
     let stored = desk.db.unit(async move |tx: &mut Tx| {
@@ -65,6 +65,7 @@ async fn create(
             Some(there) if settings(&there) == settings(&new) && there.password_hash.is_none() => {}
             Some(_) => return no(tx, Refused::conflict("id_reused")),
             None => {
+                entry.changes = noted::changes(None::<&AgentSettings>, Some(&settings(&new)));
                 if !agents::add(tx, organisation, &new).await? {
                     return no(tx, Refused::invalid(vec![Wrong::new("email", "field-email-taken")]));
                 }
@@ -84,7 +85,7 @@ async fn create(
 async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, Body(given): Body<AgentSettings>) -> Answer<Json<Agent>> {
     who.may(Act::ChangeSettings)?;
     let given = checked(&given)?;
-    let entry = noted::by(&desk, &who, "agent_changed", &given.name)?;
+    let mut entry = noted::by(&desk, &who, "agent_changed", &given.name)?;
     let (organisation, asker) = (who.organisation, who.clone());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         let Some(before) = agents::lock(tx, organisation, AgentId(agent)).await? else { return no(tx, Refused::not_found()) };
@@ -106,6 +107,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
             // A link opens what the person was when it was made, for whoever read mail at that address.
             invitations::forget_all_of(tx, organisation, after.agent_id).await?;
         }
+        entry.changes = noted::changes(Some(&settings(&before)), Some(&settings(&after)));
         audit::add(tx, organisation, &entry).await?;
         Ok(Ok(after))
     });

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use desk::id::ApiTokenId;
 use desk::may::{Act, Scope};
 use desk::moment::Span;
+use serde::Serialize;
 use store::{Tx, api_tokens, audit};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -55,7 +56,8 @@ async fn create(State(desk): State<Desk>, who: Who, Body(given): Body<CreateApiT
         used_at: None,
     };
     let answer = NewApiToken { token: shown(&token), secret: format!("{}{secret}", secret::API_TOKEN_PREFIX) };
-    let entry = noted::by(&desk, &who, "api_token_made", &token.name)?;
+    let mut entry = noted::by(&desk, &who, "api_token_made", &token.name)?;
+    entry.changes = noted::changes(None::<&Told>, Some(&Told { scopes: answer.token.scopes.clone(), days }));
     let organisation = who.organisation;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         let there = i64::try_from(api_tokens::list(tx, organisation).await?.len()).unwrap_or(i64::MAX);
@@ -86,6 +88,13 @@ async fn revoke(State(desk): State<Desk>, who: Who, InPath(token): InPath<Uuid>)
     });
     revoked.await??;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// A key as the log tells of it: what it opens and for how long, never the key itself.
+#[derive(Serialize)]
+struct Told {
+    scopes: Vec<wire::settings::Scope>,
+    days: Option<i64>,
 }
 
 fn shown(token: &api_tokens::ApiToken) -> ApiToken {

@@ -54,7 +54,8 @@ async fn create(
 ) -> Answer<Json<Client>> {
     who.may(Act::ChangeSettings)?;
     let new = with_settings(ClientId(client), secret::new_widget_id(&desk)?, checked(&given)?, desk.now());
-    let entry = noted::by(&desk, &who, "client_added", &new.name)?;
+    let mut entry = noted::by(&desk, &who, "client_added", &new.name)?;
+    entry.changes = noted::changes(None::<&ClientSettings>, Some(&settings(&new)));
     let organisation = who.organisation;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         if clients::add(tx, organisation, &new).await? {
@@ -85,12 +86,14 @@ async fn change(
 ) -> Answer<Json<Client>> {
     who.may(Act::ChangeSettings)?;
     let changed = with_settings(ClientId(client), String::new(), checked(&given)?, desk.now());
-    let entry = noted::by(&desk, &who, "client_changed", &changed.name)?;
+    let mut entry = noted::by(&desk, &who, "client_changed", &changed.name)?;
     let organisation = who.organisation;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
-        if !clients::change(tx, organisation, &changed).await? {
+        let Some(before) = clients::load_to_change(tx, organisation, changed.client_id).await? else {
             return no(tx, Refused::not_found());
-        }
+        };
+        clients::change(tx, organisation, &changed).await?;
+        entry.changes = noted::changes(Some(&settings(&before)), Some(&settings(&changed)));
         audit::add(tx, organisation, &entry).await?;
         Ok(clients::load(tx, organisation, changed.client_id).await?.ok_or_else(Refused::not_found))
     });

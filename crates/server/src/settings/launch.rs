@@ -1,6 +1,8 @@
 //! How a client's chat is opened to its customers: eleven points that are thought of first (CC-01), somebody who minds
 //! it, and a day on which it is looked through again.
 
+use std::collections::HashMap;
+
 use axum::Json;
 use axum::extract::State;
 use desk::hours::{Date, today};
@@ -8,6 +10,7 @@ use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::language::Language;
 use desk::launch::{LONGEST_WORDS, LaunchFacts, LaunchPoint, lacks, may_open, review_day};
 use desk::may::{Act, may};
+use serde::Serialize;
 use store::clients::{self, Client};
 use store::launch::{self, Confirmed};
 use store::{Tx, agents, audit, prepared, teams};
@@ -84,6 +87,8 @@ async fn confirm(
     let mut entry = noted::by(&desk, &who, "launch_point_confirmed", "")?;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         let Some(there) = clients::load(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
+        let before = launch::of_client(tx, organisation, client).await?.into_iter().find(|one| one.point == confirmed.point);
+        entry.changes = noted::changes(before.as_ref().map(told).as_ref(), Some(&told(&confirmed)));
         launch::confirm(tx, organisation, client, &confirmed).await?;
         entry.object = there.name;
         audit::add(tx, organisation, &entry).await?;
@@ -130,15 +135,39 @@ async fn review(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>
         {
             return no(tx, Refused::invalid(vec![Wrong::new("minded_by", "field-unknown-id")]));
         }
+        let before = Minded::of(tx, organisation, &way.client).await?;
         way.client.launch.review_on = review_on.map(|day| day.to_string());
         way.client.launch.minded_by = minded_by;
         clients::set_launch(tx, organisation, client, &way.client.launch).await?;
+        entry.changes = noted::changes(Some(&before), Some(&Minded::of(tx, organisation, &way.client).await?));
         entry.object.clone_from(&way.client.name);
         audit::add(tx, organisation, &entry).await.map(|()| Ok(way))
     });
     let way = stored.await??;
     tell_settings(&desk, organisation).await;
     Ok(Json(way.shown()))
+}
+
+/// A client's upkeep as the log tells of it: who minds it by name.
+#[derive(Serialize)]
+struct Minded {
+    minded_by: Option<String>,
+    review_on: Option<String>,
+}
+
+impl Minded {
+    async fn of(tx: &mut Tx, organisation: OrganisationId, client: &Client) -> store::Result<Self> {
+        let minded_by = match client.launch.minded_by {
+            Some(agent) => agents::load(tx, organisation, agent).await?.map(|agent| agent.name),
+            None => None,
+        };
+        Ok(Self { minded_by, review_on: review_of(client).map(|day| day.to_string()) })
+    }
+}
+
+/// A confirmed point as the log tells of it.
+fn told(confirmed: &Confirmed) -> HashMap<String, String> {
+    HashMap::from([(format!("launch_{}", point_field(confirmed.point)), confirmed.words.clone())])
 }
 
 fn not_yet(points: &[LaunchPoint]) -> Refused {

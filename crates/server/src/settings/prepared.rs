@@ -7,6 +7,7 @@ use desk::id::{ClientId, OrganisationId, PreparedReplyId};
 use desk::language::Language;
 use desk::may::Act;
 use desk::prepared::{self, LONGEST_NAME, LONGEST_TEXT, MOST, NameRefusal, Part, TemplateRefusal, Variable};
+use serde::Serialize;
 use store::audit::Entry;
 use store::prepared::PreparedReply;
 use store::{Tx, audit, clients};
@@ -73,6 +74,7 @@ async fn create(
             let is_id = store::prepared::load(tx, organisation, new.prepared_reply_id).await?.is_some();
             return no(tx, if is_id { Refused::conflict("id_reused") } else { name_taken() });
         }
+        entry.changes = noted::changes(None::<&Told>, Some(&Told::of(tx, organisation, &new).await?));
         audit::add(tx, organisation, &entry).await.map(Ok)
     });
     stored.await??;
@@ -101,6 +103,8 @@ async fn change(
             return no(tx, refused);
         }
         store::prepared::change(tx, organisation, &changed).await?;
+        let (was, is) = (Told::of(tx, organisation, before).await?, Told::of(tx, organisation, &changed).await?);
+        entry.changes = noted::changes(Some(&was), Some(&is));
         audit::add(tx, organisation, &entry).await?;
         Ok(Ok(before.client_id != changed.client_id))
     });
@@ -119,6 +123,7 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(id): InPath<Uuid>) ->
         let Some(there) = store::prepared::load(tx, organisation, id).await? else { return no(tx, Refused::not_found()) };
         store::prepared::remove(tx, organisation, id).await?;
         entry.object = object(tx, organisation, &there).await?.unwrap_or_default();
+        entry.changes = noted::changes(Some(&Told::of(tx, organisation, &there).await?), None::<&Told>);
         audit::add(tx, organisation, &entry).await.map(Ok)
     });
     removed.await??;
@@ -199,6 +204,25 @@ async fn object(tx: &mut Tx, organisation: OrganisationId, reply: &PreparedReply
     let Some(client) = reply.client_id else { return Ok(Some(format!("/{name} ({language})"))) };
     let client = clients::load(tx, organisation, client).await?;
     Ok(client.map(|client| format!("/{name} ({language}, {})", client.name)))
+}
+
+/// A reply as the log tells of it: its client by name.
+#[derive(Serialize)]
+struct Told {
+    client: Option<String>,
+    language: wire::common::Language,
+    name: String,
+    text: String,
+}
+
+impl Told {
+    async fn of(tx: &mut Tx, organisation: OrganisationId, reply: &PreparedReply) -> store::Result<Self> {
+        let client = match reply.client_id {
+            Some(client) => clients::load(tx, organisation, client).await?.map(|client| client.name),
+            None => None,
+        };
+        Ok(Self { client, language: reply.language.into(), name: reply.name.clone(), text: reply.text.clone() })
+    }
 }
 
 fn name_taken() -> Refused {

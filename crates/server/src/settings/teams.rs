@@ -7,6 +7,7 @@ use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::may::Act;
 use desk::moment::Span;
 use desk::routing::{Offers, Overflow, Overflowing, WrongOverflow, wrong_overflow};
+use serde::Serialize;
 use store::teams::Team;
 use store::{Tx, agents, audit, clients, teams};
 use utoipa_axum::router::OpenApiRouter;
@@ -42,7 +43,7 @@ async fn create(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
     who.may(Act::ChangeSettings)?;
     let team = checked(TeamId(team), &given)?;
     let answer = team_row(&team);
-    let entry = noted::by(&desk, &who, "team_added", &team.name)?;
+    let mut entry = noted::by(&desk, &who, "team_added", &team.name)?;
     let (organisation, now) = (who.organisation, desk.now());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         teams::lock(tx, organisation).await?;
@@ -50,6 +51,7 @@ async fn create(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
             return no(tx, refused);
         }
         if teams::add(tx, organisation, &team, now).await? {
+            entry.changes = noted::changes(None::<&Named>, Some(&Named::of(tx, organisation, &team).await?));
             return audit::add(tx, organisation, &entry).await.map(Ok);
         }
         // The same team with the same id: the answer to the first time was lost on its way.
@@ -66,17 +68,18 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
     who.may(Act::ChangeSettings)?;
     let team = checked(TeamId(team), &given)?;
     let answer = team_row(&team);
-    let entry = noted::by(&desk, &who, "team_changed", &team.name)?;
+    let mut entry = noted::by(&desk, &who, "team_changed", &team.name)?;
     let organisation = who.organisation;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         teams::lock(tx, organisation).await?;
-        if !teams::list(tx, organisation).await?.iter().any(|there| there.team_id == team.team_id) {
-            return no(tx, Refused::not_found());
-        }
+        let before = teams::list(tx, organisation).await?.into_iter().find(|there| there.team_id == team.team_id);
+        let Some(before) = before else { return no(tx, Refused::not_found()) };
         if let Err(refused) = all_known(tx, organisation, &team).await? {
             return no(tx, refused);
         }
         teams::change(tx, organisation, &team).await?;
+        let (before, after) = (Named::of(tx, organisation, &before).await?, Named::of(tx, organisation, &team).await?);
+        entry.changes = noted::changes(Some(&before), Some(&after));
         audit::add(tx, organisation, &entry).await.map(Ok)
     });
     stored.await??;
@@ -99,6 +102,7 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>) 
             return no(tx, Refused::conflict("in_use"));
         }
         teams::remove(tx, organisation, team).await?;
+        entry.changes = noted::changes(Some(&Named::of(tx, organisation, &there).await?), None::<&Named>);
         entry.object = there.name;
         audit::add(tx, organisation, &entry).await.map(Ok)
     });
@@ -130,6 +134,12 @@ async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, B
             teams::set_member(tx, organisation, team.team_id, agent.agent_id, wanted.contains(&team.team_id.0)).await?;
         }
         if !others.is_empty() {
+            let in_teams = |is_in: &dyn Fn(&Team) -> bool| {
+                teams.iter().filter(|team| is_in(team)).map(|team| team.name.clone()).collect::<Vec<String>>()
+            };
+            let before = Teams { teams: in_teams(&|team| team.agent_ids.contains(&agent.agent_id)) };
+            let after = Teams { teams: in_teams(&|team| wanted.contains(&team.team_id.0)) };
+            entry.changes = noted::changes(Some(&before), Some(&after));
             entry.object = agent.name;
             audit::add(tx, organisation, &entry).await?;
         }
@@ -139,6 +149,48 @@ async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, B
         tell_settings(&desk, organisation).await;
     }
     Ok(Json(given))
+}
+
+/// A team as the log tells of it: whom it serves and who is in it, by name.
+#[derive(Serialize)]
+struct Named {
+    name: String,
+    offers: Option<wire::agent::Offers>,
+    overflow: Option<NamedOverflow>,
+    clients: Vec<String>,
+    agents: Vec<String>,
+}
+
+impl Named {
+    async fn of(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> store::Result<Self> {
+        let clients = clients::list(tx, organisation).await?;
+        let agents = agents::list(tx, organisation).await?;
+        let serves = clients.into_iter().filter(|client| team.client_ids.contains(&client.client_id));
+        let overflow = team_row(team).overflow;
+        let teams = teams::list(tx, organisation).await?;
+        let to = overflow.and_then(|overflow| teams.into_iter().find(|team| team.team_id.0 == overflow.team_id)).map(|team| team.name);
+        let members = agents.into_iter().filter(|agent| team.agent_ids.contains(&agent.agent_id));
+        Ok(Self {
+            name: team.name.clone(),
+            offers: team_row(team).offers,
+            overflow: overflow.zip(to).map(|(overflow, to)| NamedOverflow { after_s: overflow.after_s, team: to }),
+            clients: serves.map(|client| client.name).collect(),
+            agents: members.map(|agent| agent.name).collect(),
+        })
+    }
+}
+
+/// Where a team's chats go when they wait, by name.
+#[derive(Serialize)]
+struct NamedOverflow {
+    after_s: i64,
+    team: String,
+}
+
+/// Somebody's teams as the log tells of them.
+#[derive(Serialize)]
+struct Teams {
+    teams: Vec<String>,
 }
 
 fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {

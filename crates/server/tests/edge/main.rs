@@ -4,6 +4,7 @@
 mod access;
 mod answers;
 mod api;
+mod audit;
 mod foreign_ids;
 mod labels;
 mod launch;

@@ -190,6 +190,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("act", Text),
             ("object", Text),
             ("address", Text),
+            ("changes", Text),
         ],
     },
     Shape {

@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 11, name: "launch", sql: include_str!("../../migrations/0011_launch.sql") },
     Migration { number: 12, name: "mentions", sql: include_str!("../../migrations/0012_mentions.sql") },
     Migration { number: 13, name: "exceeding", sql: include_str!("../../migrations/0013_exceeding.sql") },
+    Migration { number: 14, name: "audit changes", sql: include_str!("../../migrations/0014_audit_changes.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -1643,6 +1643,20 @@ export interface components {
              */
             width?: number | null;
         };
+        /**
+         * @description Upon what kind of thing somebody acted.
+         * @enum {string}
+         */
+        AuditArea: "signing_in" | "clients" | "prepared" | "teams" | "agents" | "keys";
+        /** @description One setting that is another than before. */
+        AuditChange: {
+            /** @description What it is; `null` when there is none. */
+            after: unknown;
+            /** @description What it was; `null` when there was none. */
+            before: unknown;
+            /** @description Which setting, as its own shape calls it; people and clients by name. */
+            field: string;
+        };
         /** @description A change of settings or a sign-in. */
         AuditEntry: {
             /** @description A stable word: `signed_in`, `sign_in_failed`, `client_changed` … */
@@ -1664,6 +1678,8 @@ export interface components {
              * @description Which.
              */
             audit_id: string;
+            /** @description Which settings became what; none for what happened before this was kept. No secret is ever among them. */
+            changes: components["schemas"]["AuditChange"][];
             /** @description Name of who, as it was then. */
             name: string;
             /** @description Upon what. */
@@ -3171,6 +3187,8 @@ export interface components {
                  * @description Which.
                  */
                 audit_id: string;
+                /** @description Which settings became what; none for what happened before this was kept. No secret is ever among them. */
+                changes: components["schemas"]["AuditChange"][];
                 /** @description Name of who, as it was then. */
                 name: string;
                 /** @description Upon what. */
@@ -4096,6 +4114,14 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only what this person did. */
+                who?: string;
+                /** @description Only acts of this kind. */
+                what?: components["schemas"]["AuditArea"];
+                /** @description Only from then on (ms). */
+                from?: number;
+                /** @description Only before then (ms). */
+                until?: number;
             };
             header?: never;
             path?: never;

@@ -1,18 +1,45 @@
 import type { Page } from "@luukku/wire";
 import { ask } from "../../live/api.ts";
 import { withQuery } from "../../shell/problem.ts";
-import type { AuditEntry } from "../wire.ts";
+import type { AuditArea, AuditEntry } from "../wire.ts";
+
+/** What somebody looks for; empty for anything. */
+export interface AuditFilter {
+  who: string;
+  what: AuditArea | "";
+  /** `2026-11-28`, the reader's days. */
+  from: string;
+  until: string;
+}
+
+export const ANYTHING: AuditFilter = { who: "", what: "", from: "", until: "" };
 
 /** What was changed by whom, page by page, newest first. */
 export class AuditList {
   entries = $state.raw<readonly AuditEntry[]>([]);
   standing = $state<"loading" | "ready" | "failed">("loading");
   hasMore = $state(false);
+  filter = $state.raw<AuditFilter>(ANYTHING);
   #next: string | null = null;
+  /** An answer to an earlier question is not shown. */
+  #asked = 0;
+
+  async look(filter: AuditFilter): Promise<void> {
+    this.filter = filter;
+    this.entries = [];
+    this.#next = null;
+    this.hasMore = false;
+    await this.more();
+  }
 
   async more(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     this.standing = "loading";
-    const answer = await ask<Page<AuditEntry>>("GET", withQuery("/api/audit", { cursor: this.#next }));
+    const { who, what, from, until } = this.filter;
+    const query = { cursor: this.#next, who, what, from: midnight(from, 0), until: midnight(until, 1) };
+    const answer = await ask<Page<AuditEntry>>("GET", withQuery("/api/audit", query));
+    if (asked !== this.#asked) return;
     if (!answer.ok) {
       this.standing = "failed";
       return;
@@ -23,4 +50,11 @@ export class AuditList {
     this.hasMore = this.#next !== null;
     this.standing = "ready";
   }
+}
+
+/** The beginning of a day where the reader is, so many days later (ms). */
+function midnight(date: string, daysLater: number): number | null {
+  const [year, month, day] = date.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return new Date(year, month - 1, day + daysLater).getTime();
 }

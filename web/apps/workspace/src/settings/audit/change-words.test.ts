@@ -1,0 +1,34 @@
+import fi from "virtual:texts/settings/fi";
+import { createTexts } from "@luukku/texts";
+import { expect, test } from "vitest";
+import { changeLines } from "./change-words.ts";
+
+const t = createTexts(fi, "fi");
+const lines = (field: string, before: unknown, after: unknown) =>
+  changeLines({ field, before, after }, t, "fi").map((one) => `${one.field}: ${one.before} → ${one.after}`);
+
+test("a number is told with its unit and a choice in its own words", () => {
+  expect(lines("answer_target_s", 60, 90)).toEqual(["Kuinka pian lupaat vastata?: 60 sekuntia → 90 sekuntia"]);
+  expect(lines("when_closed", "message", "hidden")).toEqual([
+    "Kun chat on kiinni: Kävijä voi jättää viestin → Chattia ei näytetä",
+  ]);
+  expect(lines("closed_by_hand", false, true)).toEqual(["Chat on suljettu käsin: ei → kyllä"]);
+  expect(lines("languages", ["fi"], ["fi", "sv"])).toEqual(["Kielet: Suomi → Suomi, Svenska"]);
+});
+
+test("of a week only the days that differ are told", () => {
+  const day = [{ from_minute: 540, to_minute: 960 }];
+  const week = [day, day, day, day, day, [], []];
+  const shorter = [day, day, day, day, [{ from_minute: 540, to_minute: 840 }], [], []];
+  expect(lines("week", week, shorter)).toEqual(["Aukioloajat, perjantai: 9.00–16.00 → 9.00–14.00"]);
+});
+
+test("a day of its own that came is told with its name", () => {
+  const day = { date: "2026-12-07", slots: [], name: "Siivous" };
+  expect(lines("exceptions", [], [day])).toEqual(["Poikkeus 2026-12-07: tyhjä → Kiinni (Siivous)"]);
+});
+
+test("what was added has nothing before it, and what nobody knows yet is told as it is", () => {
+  expect(lines("name", null, "Kirjasto")).toEqual(["Nimi: tyhjä → Kirjasto"]);
+  expect(lines("brand_new", 1, 2)).toEqual(["brand_new: 1 → 2"]);
+});

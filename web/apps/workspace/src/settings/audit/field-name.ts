@@ -1,0 +1,103 @@
+import type { T } from "../texts.ts";
+
+/** What a setting is called on its own page; one that this page does not know yet is called as the desk calls it. */
+export function fieldName(field: string, t: T): string {
+  switch (field) {
+    case "name":
+      return t("audit-field-name");
+    case "desk_name":
+      return t("client-desk-name");
+    case "languages":
+      return t("client-languages");
+    case "colour":
+      return t("colour");
+    case "time_zone":
+      return t("time-zone");
+    case "holidays":
+      return t("holidays");
+    case "closed_by_hand":
+      return t("closed-by-hand");
+    case "when_closed":
+      return t("when-closed");
+    case "queue_ceiling":
+      return t("queue-ceiling");
+    case "answer_target_s":
+      return t("answer-target");
+    case "silence_min":
+      return t("silence");
+    case "thanks_grace_min":
+      return t("thanks-grace");
+    case "websites":
+      return t("websites");
+    case "greeting_fi":
+      return `${t("greetings")}, Suomi`;
+    case "greeting_sv":
+      return `${t("greetings")}, Svenska`;
+    case "greeting_en":
+      return `${t("greetings")}, English`;
+    default:
+      return fieldOfPeople(field, t);
+  }
+}
+
+function fieldOfPeople(field: string, t: T): string {
+  switch (field) {
+    case "offers":
+      return t("team-offers");
+    case "overflow":
+      return t("team-overflow");
+    case "clients":
+      return t("team-clients");
+    case "agents":
+      return t("team-agents");
+    case "teams":
+      return t("agent-teams");
+    case "first_name":
+      return t("agent-first-name");
+    case "email":
+      return t("agent-email");
+    case "role":
+      return t("agent-role");
+    case "slots":
+      return t("agent-slots");
+    case "active":
+      return t("agent-active");
+    case "client":
+      return t("prepared-client");
+    case "language":
+      return t("prepared-language");
+    case "text":
+      return t("prepared-text");
+    case "scopes":
+      return t("token-scopes");
+    case "days":
+      return t("token-life");
+    case "minded_by":
+      return t("launch-minded-by");
+    case "review_on":
+      return t("launch-review-on");
+    default:
+      return fieldOfLaunch(field, t);
+  }
+}
+
+function fieldOfLaunch(field: string, t: T): string {
+  switch (field) {
+    case "launch_purpose":
+      return t("launch-purpose");
+    case "launch_closed":
+      return t("launch-closed");
+    case "launch_asking":
+      return t("launch-asking");
+    case "launch_criticism":
+      return t("launch-criticism");
+    case "launch_rules":
+      return t("launch-rules");
+    case "launch_invitations":
+      return t("launch-invitations");
+    case "launch_offers":
+      return t("launch-offers");
+    default:
+      return field;
+  }
+}
