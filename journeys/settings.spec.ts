@@ -60,7 +60,7 @@ test("the owner changes hours and websites, and the visitors' chat follows", asy
       .getByRole("row", { name: /Outi Omistaja.*Muutti asiakkuutta/ })
       .filter({ hasText: "suljettu käsin" });
     await expect(opened.first()).toContainText("kyllä → nyt ei");
-    const hours = page.getByRole("row").filter({ hasText: "Aukioloajat, maanantai" });
+    const hours = page.getByRole("row").filter({ hasText: "7 muutosta" });
     await hours.getByText("7 muutosta").click();
     await expect(hours).toContainText("0.00–24.00 → nyt 0.00–0.01");
     await expectAccessible(page);

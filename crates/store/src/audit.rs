@@ -90,7 +90,7 @@ pub async fn list(
 ) -> Result<Vec<Entry>> {
     // What is of this very moment is not before it, whatever its id.
     let (until, id) = before.filter(|(at, _)| *at < narrowing.until).unwrap_or((narrowing.until, Uuid::nil()));
-    let acts = narrowing.acts.iter().map(|act| format!(" {act} ")).collect::<String>();
+    let acts = if narrowing.acts.is_empty() { String::new() } else { format!(" {} ", narrowing.acts.join("  ")) };
     let rows = match narrowing.agent {
         None => tx.rows(LIST, values![organisation, narrowing.from, until, id, acts, limit]).await?,
         Some(agent) => tx.rows(LIST_OF, values![organisation, narrowing.from, until, id, acts, limit, agent]).await?,
