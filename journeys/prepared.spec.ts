@@ -158,6 +158,33 @@ test("the owner writes a prepared reply, the agent inserts it by keyboard, the c
     await aino.field.fill("");
   });
 
+  await test.step("a sales text is locked until the case has got on, and says why (CC-05)", async () => {
+    const path = `/api/prepared-replies/${newId()}`;
+    const text = "Keväällä huolto on puoleen hintaan.";
+    await office.owner.api.ask("POST", path, {
+      client_id: null,
+      language: "fi",
+      name: "kevat",
+      text,
+      kind: "sales_text",
+    });
+    await aino.field.focus();
+    await keyboard.type("/kevat");
+    await expect(options).toHaveCount(1);
+    await expect(options.first()).toContainText("Lukossa, kunnes asia on ratkaistu tai merkitty odottamaan");
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "desk-sales-lock");
+    await keyboard.press("Enter");
+    await expect(aino.field).toHaveValue("/kevat");
+    const { row } = await office.case(1);
+    await office.owner.api.ask("PUT", `/api/cases/${row.case_id}/state`, { state: "waiting_for_others" });
+    await expect(options.first()).not.toContainText("Lukossa");
+    await keyboard.press("Enter");
+    await expect(aino.field).toHaveValue(text);
+    await aino.field.fill("");
+    await office.owner.api.ask("DELETE", path);
+  });
+
   await test.step("in a note a slash is a slash", async () => {
     await keyboard.press("Control+m");
     await expect(aino.noteField).toBeFocused();

@@ -597,3 +597,6 @@ mention-aloud = { NUMBER($count) ->
     [one] One you can mention. Choose with Enter.
    *[other] { $count } you can mention. Arrows to browse, Enter to choose.
 }
+# Sales texts among the prepared replies.
+sales-lock-unsolved = Locked until the case is solved or marked as waiting
+sales-lock-kept-waiting = Locked: the customer has just been kept waiting too long

@@ -470,3 +470,9 @@ audit-yes = yes
 audit-no = no
 audit-exception = Exception { $date }
 audit-field-name = Name
+
+# What a prepared reply is for.
+prepared-kind = What the text is for
+prepared-kind-reply = Reply
+prepared-kind-sales = Sales text
+prepared-kind-sales-what = Tells of an offer. It can be inserted only when the case is solved or marked as waiting, and the customer has not just been kept waiting too long.

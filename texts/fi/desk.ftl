@@ -597,3 +597,6 @@ mention-aloud = { NUMBER($count) ->
     [one] Yksi, jonka voit mainita. Valitse se Enterillä.
    *[other] { $count }, jotka voit mainita. Selaa nuolilla, valitse Enterillä.
 }
+# Sales texts among the prepared replies.
+sales-lock-unsolved = Lukossa, kunnes asia on ratkaistu tai merkitty odottamaan
+sales-lock-kept-waiting = Lukossa: asiakas joutui juuri odottamaan liian kauan

@@ -470,3 +470,9 @@ audit-yes = kyllä
 audit-no = ei
 audit-exception = Poikkeus { $date }
 audit-field-name = Nimi
+
+# What a prepared reply is for.
+prepared-kind = Mihin teksti on
+prepared-kind-reply = Vastaus
+prepared-kind-sales = Tarjousteksti
+prepared-kind-sales-what = Kertoo tarjouksesta. Neuvoja saa lisätä sen vasta, kun asia on ratkaistu tai merkitty odottamaan eikä asiakas ole juuri joutunut odottamaan liian kauan.

@@ -597,3 +597,6 @@ mention-aloud = { NUMBER($count) ->
     [one] En som du kan nämna. Välj med Enter.
    *[other] { $count } som du kan nämna. Bläddra med pilarna, välj med Enter.
 }
+# Sales texts among the prepared replies.
+sales-lock-unsolved = Låst tills ärendet är löst eller markerat som väntande
+sales-lock-kept-waiting = Låst: kunden har just fått vänta för länge

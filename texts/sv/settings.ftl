@@ -470,3 +470,9 @@ audit-yes = ja
 audit-no = nej
 audit-exception = Undantag { $date }
 audit-field-name = Namn
+
+# What a prepared reply is for.
+prepared-kind = Vad texten är till för
+prepared-kind-reply = Svar
+prepared-kind-sales = Erbjudandetext
+prepared-kind-sales-what = Berättar om ett erbjudande. Rådgivaren kan infoga den först när ärendet är löst eller markerat som väntande och kunden inte just har fått vänta för länge.

@@ -12,6 +12,15 @@ pub const LONGEST_TEXT: usize = 4_000;
 /// How many an organisation may have: all of them may have to go to one screen.
 pub const MOST: usize = 1_000;
 
+/// What a prepared reply is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PreparedKind {
+    /// To answer.
+    Reply,
+    /// To tell of an offer: locked until the moment is right ([`crate::selling`]).
+    SalesText,
+}
+
 /// What a text can leave open until it is inserted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Variable {

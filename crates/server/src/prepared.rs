@@ -64,5 +64,6 @@ fn row(reply: &PreparedReply) -> store::Result<PreparedReplyRow> {
         language: reply.language.into(),
         name: reply.name.clone(),
         text: text(&parts),
+        kind: reply.kind.into(),
     })
 }

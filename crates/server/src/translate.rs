@@ -41,6 +41,7 @@ pub fn row(record: &CaseRecord) -> CaseRow {
         unread: record.unread,
         category_id: case.category.map(|category| category.0),
         tag_ids: ids(&case.tags),
+        sales_lock: desk::selling::sales_lock(case).map(Into::into),
         contact: contact_row(&case.contact),
     }
 }

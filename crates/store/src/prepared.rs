@@ -3,6 +3,7 @@
 use desk::id::{ClientId, OrganisationId, PreparedReplyId};
 use desk::language::Language;
 use desk::moment::Moment;
+use desk::prepared::PreparedKind;
 
 use crate::db::{Result, Row, Tx};
 use crate::{statements, stored, values};
@@ -23,20 +24,22 @@ pub struct PreparedReply {
     pub name: String,
     /// The text with its variables.
     pub text: String,
+    /// What it is for.
+    pub kind: PreparedKind,
 }
 
 macro_rules! select_reply {
     ($rest:literal) => {
-        concat!("select prepared_reply_id, client_id, language, name, text from prepared_replies where organisation_id = $1 ", $rest)
+        concat!("select prepared_reply_id, client_id, language, name, text, kind from prepared_replies where organisation_id = $1 ", $rest)
     };
 }
 
 statements! {
     LOAD = select_reply!("and prepared_reply_id = $2");
     LIST = select_reply!("order by name, language, prepared_reply_id limit $2");
-    ADD = "insert into prepared_replies (organisation_id, prepared_reply_id, client_id, language, name, text, created_at_us)
-           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
-    CHANGE = "update prepared_replies set client_id = $3, language = $4, name = $5, text = $6
+    ADD = "insert into prepared_replies (organisation_id, prepared_reply_id, client_id, language, name, text, created_at_us, kind)
+           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing";
+    CHANGE = "update prepared_replies set client_id = $3, language = $4, name = $5, text = $6, kind = $7
               where organisation_id = $1 and prepared_reply_id = $2";
     REMOVE = "delete from prepared_replies where organisation_id = $1 and prepared_reply_id = $2";
 }
@@ -53,13 +56,15 @@ pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Prepa
 
 /// Stores a new one. False when the id, or the name for this client and language, is taken.
 pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &PreparedReply, at: Moment) -> Result<bool> {
-    let values = values![organisation, new.prepared_reply_id, new.client_id, stored::text(new.language), &new.name, &new.text, at];
+    let (language, kind) = (stored::text(new.language), stored::text(new.kind));
+    let values = values![organisation, new.prepared_reply_id, new.client_id, language, &new.name, &new.text, at, kind];
     Ok(tx.execute(ADD, values).await? == 1)
 }
 
 /// Stores what settings say of one. The name must be free for its client and language. False when there is no such reply.
 pub async fn change(tx: &mut Tx, organisation: OrganisationId, reply: &PreparedReply) -> Result<bool> {
-    let values = values![organisation, reply.prepared_reply_id, reply.client_id, stored::text(reply.language), &reply.name, &reply.text];
+    let (language, kind) = (stored::text(reply.language), stored::text(reply.kind));
+    let values = values![organisation, reply.prepared_reply_id, reply.client_id, language, &reply.name, &reply.text, kind];
     Ok(tx.execute(CHANGE, values).await? == 1)
 }
 
@@ -76,5 +81,6 @@ fn read(row: &Row) -> Result<PreparedReply> {
         language: stored::value(&row.get::<String>(2)?)?,
         name: row.get(3)?,
         text: row.get(4)?,
+        kind: stored::value(&row.get::<String>(5)?)?,
     })
 }

@@ -8,6 +8,7 @@ use desk::labels::LabelKind;
 use desk::language::Language;
 use desk::launch::LaunchPoint;
 use desk::may::{Role, Scope};
+use desk::prepared::PreparedKind;
 
 use uuid::Uuid;
 
@@ -93,6 +94,7 @@ stored! {
         Asking = "asking", Criticism = "criticism", Rules = "rules", Offers = "offers", Invitations = "invitations"
     }
     Language { Fi = "fi", Sv = "sv", En = "en" }
+    PreparedKind { Reply = "reply", SalesText = "sales_text" }
     WhenClosed { Hidden = "hidden", Hours = "hours", Message = "message" }
     Presence { Present = "present", Away = "away", Gone = "gone" }
     Role { Owner = "owner", Supervisor = "supervisor", Agent = "agent", ReadOnly = "read_only" }

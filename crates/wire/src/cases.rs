@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::common::{Attachment, CaseState, Channel, ContactState, EndedBy, Language, Offer};
 use crate::entries::Entry;
+use crate::prepared::SalesLock;
 
 /// The customer as an agent sees them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -76,6 +77,8 @@ pub struct CaseRow {
     pub category_id: Option<Uuid>,
     /// What it is found by, of its client's tags.
     pub tag_ids: Vec<Uuid>,
+    /// Why no sales text may be inserted now; `null` when one may be.
+    pub sales_lock: Option<SalesLock>,
     /// The newest contact.
     pub contact: ContactRow,
 }

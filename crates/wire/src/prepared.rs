@@ -20,6 +20,26 @@ mirror! {
     }
 }
 
+mirror! {
+    /// What a prepared reply is for.
+    PreparedKind = desk::prepared::PreparedKind {
+        /// To answer.
+        Reply,
+        /// To tell of an offer: locked until the moment is right.
+        SalesText,
+    }
+}
+
+mirror! {
+    /// Why sales texts are locked in a case.
+    SalesLock = desk::selling::SalesLock {
+        /// The newest wait of the customer was longer than was promised.
+        KeptWaiting,
+        /// The case is neither solved nor marked to have got on.
+        Unsolved,
+    }
+}
+
 /// A piece of a prepared reply. The text is all of them, one after the other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -58,6 +78,8 @@ pub struct PreparedReplyRow {
     pub name: String,
     /// What is inserted.
     pub text: PreparedText,
+    /// What it is for.
+    pub kind: PreparedKind,
 }
 
 /// Everything that can be set for a prepared reply.
@@ -74,6 +96,13 @@ pub struct PreparedReplySettings {
     /// Swedish `{kund}`, `{rådgivare}`, `{ärendenummer}`, `{kundorganisation}`, in English `{customer}`, `{agent}`,
     /// `{case-number}`, `{client}`.
     pub text: String,
+    /// What it is for; to answer when it is left out.
+    #[serde(default = "reply")]
+    pub kind: PreparedKind,
+}
+
+fn reply() -> PreparedKind {
+    PreparedKind::Reply
 }
 
 /// A prepared reply with its settings.

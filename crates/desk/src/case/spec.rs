@@ -6,6 +6,7 @@ mod labelling;
 mod lives;
 mod offering;
 mod returning;
+mod selling;
 mod target;
 
 use super::*;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use desk::id::{ClientId, PreparedReplyId};
 use desk::language::Language;
+use desk::prepared::PreparedKind;
 use serde::Deserialize;
 use server::Desk;
 use store::prepared::PreparedReply;
@@ -52,6 +53,7 @@ pub fn rows(desk: &Desk, replies: &[Prepared], clients: &HashMap<String, ClientI
             language: reply.language,
             name: reply.name.clone(),
             text: reply.text.clone(),
+            kind: PreparedKind::Reply,
         })
     };
     replies.iter().map(row).collect()

@@ -148,7 +148,7 @@ fn checked(prepared_reply_id: PreparedReplyId, given: &PreparedReplySettings) ->
     let parts = checked_text(&mut checks, &given.text, language);
     checks.done()?;
     let client_id = given.client_id.map(ClientId);
-    Ok(PreparedReply { prepared_reply_id, client_id, language, name, text: prepared::write(&parts, language) })
+    Ok(PreparedReply { prepared_reply_id, client_id, language, name, text: prepared::write(&parts, language), kind: given.kind.into() })
 }
 
 fn checked_name(checks: &mut Checks, typed: &str) -> String {
@@ -213,6 +213,7 @@ struct Told {
     language: wire::common::Language,
     name: String,
     text: String,
+    kind: shapes::PreparedKind,
 }
 
 impl Told {
@@ -221,7 +222,7 @@ impl Told {
             Some(client) => clients::load(tx, organisation, client).await?.map(|client| client.name),
             None => None,
         };
-        Ok(Self { client, language: reply.language.into(), name: reply.name.clone(), text: reply.text.clone() })
+        Ok(Self { client, language: reply.language.into(), name: reply.name.clone(), text: reply.text.clone(), kind: reply.kind.into() })
     }
 }
 
@@ -241,6 +242,7 @@ fn shown(reply: PreparedReply) -> shapes::PreparedReply {
             language: reply.language.into(),
             name: reply.name,
             text: reply.text,
+            kind: reply.kind.into(),
         },
     }
 }

@@ -130,6 +130,7 @@ async fn an_organisation_has_only_so_many() {
                 language: Language::Fi,
                 name: format!("hei-{number}"),
                 text: "Hei".into(),
+                kind: desk::prepared::PreparedKind::Reply,
             };
             store::prepared::add(tx, organisation, &new, now).await?;
         }
@@ -186,5 +187,32 @@ async fn trust_132_identity_codes_are_masked_in_prepared_replies() {
             let kept = owner.get(kept).await.expect(200).text();
             assert!(kept.contains("tunnus") && !kept.contains("900W") && !kept.contains("900w"), "{kept}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_sales_text_is_told_as_one_and_its_lock_with_every_case_cc_05() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let (mut owner, mut aino) = (a.owner.browser.clone(), a.agent.browser.clone());
+        let mut given = reply(None, "fi", "kevat", "Keväällä kaikki on puoleen hintaan.");
+        given["kind"] = json!("sales_text");
+        let path = at(Uuid::now_v7());
+        let made = owner.post(&path, given.clone()).await.expect(200).json();
+        assert_eq!(made["settings"]["kind"], "sales_text");
+        let told = aino.get("/api/overview").await.expect(200).json()["prepared"][0]["kind"].clone();
+        assert_eq!(told, "sales_text");
+
+        desk.visitor(&a.clients[0]).start_chat("Hei").await;
+        let found = aino.get("/api/cases").await.expect(200).json()["items"][0].clone();
+        assert_eq!(found["sales_lock"], "unsolved");
+        let case = format!("/api/cases/{}", found["case_id"].as_str().unwrap());
+        aino.post(&format!("{case}/take"), json!({})).await.expect(200);
+        aino.put(&format!("{case}/state"), json!({ "state": "waiting_for_others" })).await.expect(200);
+        assert_eq!(aino.get(&case).await.expect(200).json()["row"]["sales_lock"], Value::Null);
+
+        given["kind"] = json!("reply");
+        owner.put(&path, given).await.expect(200);
+        assert_eq!(owner.get("/api/prepared-replies").await.expect(200).json()["replies"][0]["settings"]["kind"], "reply");
     }
 }

@@ -365,6 +365,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("name", Text),
             ("text", Text),
             ("created_at_us", Whole),
+            ("kind", Text),
         ],
     },
     Shape {

@@ -42,6 +42,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 12, name: "mentions", sql: include_str!("../../migrations/0012_mentions.sql") },
     Migration { number: 13, name: "exceeding", sql: include_str!("../../migrations/0013_exceeding.sql") },
     Migration { number: 14, name: "audit changes", sql: include_str!("../../migrations/0014_audit_changes.sql") },
+    Migration { number: 15, name: "sales texts", sql: include_str!("../../migrations/0015_sales_texts.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -53,6 +53,7 @@ export type Message = Schemas["Message"];
 export type Note = Schemas["Note"];
 export type PreparedReplyRow = Schemas["PreparedReplyRow"];
 export type PreparedText = Schemas["PreparedText"];
+export type SalesLock = Schemas["SalesLock"];
 export type Presence = Schemas["Presence"];
 export type Poll = Omit<Schemas["Poll"], "frames"> & { frames: AgentFrame[] };
 export type Problem = Schemas["Problem"];

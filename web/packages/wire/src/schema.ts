@@ -1812,6 +1812,7 @@ export interface components {
              * @description Who answers for it.
              */
             owner?: string | null;
+            sales_lock?: components["schemas"]["SalesLock"] | null;
             /**
              * Format: int64
              * @description Last seq of the case.
@@ -3241,6 +3242,7 @@ export interface components {
                  * @description Who answers for it.
                  */
                 owner?: string | null;
+                sales_lock?: components["schemas"]["SalesLock"] | null;
                 /**
                  * Format: int64
                  * @description Last seq of the case.
@@ -3289,6 +3291,11 @@ export interface components {
             /** @description Sound. */
             sound: boolean;
         };
+        /**
+         * @description What a prepared reply is for.
+         * @enum {string}
+         */
+        PreparedKind: "reply" | "sales_text";
         /** @description A piece of a prepared reply. The text is all of them, one after the other. */
         PreparedPart: {
             /** @enum {string} */
@@ -3325,6 +3332,8 @@ export interface components {
              * @description Of which client; `null` for all of them.
              */
             client_id?: string | null;
+            /** @description What it is for. */
+            kind: components["schemas"]["PreparedKind"];
             /** @description Language of the text. */
             language: components["schemas"]["Language"];
             /** @description What is typed after the slash. */
@@ -3344,6 +3353,8 @@ export interface components {
              * @description Of which client; `null` for all of them.
              */
             client_id?: string | null;
+            /** @description What it is for; to answer when it is left out. */
+            kind?: components["schemas"]["PreparedKind"];
             /** @description Language of the text. */
             language: components["schemas"]["Language"];
             /** @description What is typed after the slash: one word of 1–40 letters, digits and hyphens, once per client and language. */
@@ -3521,6 +3532,11 @@ export interface components {
             /** @enum {string} */
             step: "may_have_it";
         };
+        /**
+         * @description Why sales texts are locked in a case.
+         * @enum {string}
+         */
+        SalesLock: "kept_waiting" | "unsolved";
         /**
          * @description What a key of an integration may do.
          * @enum {string}

@@ -124,7 +124,7 @@ export class PreparedMenu {
   insert(one: Offered): void {
     const field = this.field;
     const open = this.#open;
-    if (!field || !open) return;
+    if (!field || !open || one.lock !== null) return;
     this.#opening = null;
     field.focus({ preventScroll: true });
     field.setSelectionRange(open.from, this.#caret);

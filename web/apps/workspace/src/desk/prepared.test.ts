@@ -14,11 +14,11 @@ const words = (text: string) => ({ kind: "words", text }) as const;
 const name = { kind: "value", variable: "customer_name" } as const;
 
 function reply(id: string, client_id: string | null): PreparedReplyRow {
-  return { prepared_reply_id: id, client_id, language: "fi", name: id, text: { parts: [words(id)] } };
+  return { prepared_reply_id: id, client_id, language: "fi", name: id, text: { parts: [words(id)] }, kind: "reply" };
 }
 
 function one(id: string, more: Partial<Offered> = {}): Offered {
-  return { id, name: id, language: "fi", text: "", isOwn: true, ...more };
+  return { id, name: id, language: "fi", text: "", isOwn: true, lock: null, ...more };
 }
 
 const ids = (all: readonly { id: string }[]) => all.map((each) => each.id);
@@ -44,6 +44,20 @@ describe("a text", () => {
 test("only replies of the client and of all clients are offered", () => {
   const all = [reply("own", "it"), reply("all", null), reply("other", "shop")];
   expect(ids(offered(all, row("a", 1), VALUES))).toEqual(["own", "all"]);
+});
+
+test("a sales text is locked as its case says, and what can be inserted stands before it (CC-05)", () => {
+  const all = [{ ...reply("alku", null), kind: "sales_text" as const }, reply("loppu", null)];
+  const found = (sales_lock: "unsolved" | null) =>
+    answering("", offered(all, row("a", 1, {}, { sales_lock }), VALUES), "fi").map((each) => [each.id, each.lock]);
+  expect(found("unsolved")).toEqual([
+    ["loppu", null],
+    ["alku", "unsolved"],
+  ]);
+  expect(found(null)).toEqual([
+    ["alku", null],
+    ["loppu", null],
+  ]);
 });
 
 describe("a search", () => {

@@ -2,7 +2,7 @@
  * Prepared replies at the field: what is asked for after a slash, which of them answer that, and what they say to this
  * customer. What a text may leave open, and what is left of it without a name, is the desk's rule: it comes split.
  */
-import type { CaseRow, Language, PreparedReplyRow, PreparedText, Variable } from "@luukku/wire";
+import type { CaseRow, Language, PreparedReplyRow, PreparedText, SalesLock, Variable } from "@luukku/wire";
 import { rank } from "../palette/match.ts";
 
 /** What fills a text; `null` is not known. */
@@ -17,6 +17,8 @@ export interface Offered {
   text: string;
   /** Written for this client, not for all. */
   isOwn: boolean;
+  /** Why it may not be inserted now; `null` when it may be. */
+  lock: SalesLock | null;
 }
 
 /** The whole text; `null` when something is not known that it needs. */
@@ -28,10 +30,11 @@ export function filled(text: PreparedText, values: Values): string | null {
 
 /** Those that may be inserted in this case; a reply of another client is not among them. */
 export function offered(all: Iterable<PreparedReplyRow>, row: CaseRow, values: Values): Offered[] {
-  return [...all].flatMap(({ prepared_reply_id, client_id, language, name, text }) => {
+  return [...all].flatMap(({ prepared_reply_id, client_id, language, name, text, kind }) => {
     const isOwn = client_id === row.client_id;
     const whole = isOwn || (client_id ?? null) === null ? filled(text, values) : null;
-    return whole === null ? [] : [{ id: prepared_reply_id, name, language, text: whole, isOwn }];
+    const lock = kind === "sales_text" ? (row.sales_lock ?? null) : null;
+    return whole === null ? [] : [{ id: prepared_reply_id, name, language, text: whole, isOwn, lock }];
   });
 }
 
@@ -40,7 +43,7 @@ const IN_TEXT = 1000;
 /** The order of the other languages. */
 const LANGUAGES: readonly Language[] = ["fi", "sv", "en"];
 
-/** Those that answer `query`: first the ones in `language`, of each language the best, then the client's own, then by name. */
+/** Those that answer `query`: first what is not locked, of that the ones in `language`, of each language the best, then the client's own, then by name. */
 export function answering(query: string, all: readonly Offered[], language: Language): Offered[] {
   const fits = all.flatMap((one) => {
     const byName = rank(query, one.name);
@@ -48,6 +51,7 @@ export function answering(query: string, all: readonly Offered[], language: Lang
     return byText === null ? [] : [{ one, place: byName ?? IN_TEXT }];
   });
   const order = ({ one, place }: (typeof fits)[number]) => [
+    one.lock === null ? 0 : 1,
     one.language === language ? -1 : LANGUAGES.indexOf(one.language),
     place,
     one.isOwn ? 0 : 1,

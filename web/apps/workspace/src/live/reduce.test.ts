@@ -258,6 +258,7 @@ test("a prepared reply that was changed is there as it is now, and one that is g
     language: "fi" as const,
     name: "hei",
     text: { parts: [{ kind: "words" as const, text }] },
+    kind: "reply" as const,
   });
   const before = reduce(EMPTY, { ...welcome([]), prepared: [reply("Hei!")] }, 0, null).state;
   expect(before.prepared.get("hei")).toEqual(reply("Hei!"));

@@ -62,6 +62,7 @@ function word(field: string, value: string, t: T): string {
   if (scope && field === "scopes") return scopeName(scope, t);
   const role = (["owner", "supervisor", "agent", "read_only"] as const).find((one) => one === value);
   if (role && field === "role") return roleName(role, t);
+  if (field === "kind") return value === "sales_text" ? t("prepared-kind-sales") : t("prepared-kind-reply");
   if (field !== "when_closed") return value;
   switch (value) {
     case "hidden":

@@ -64,6 +64,8 @@ function fieldOfPeople(field: string, t: T): string {
       return t("agent-active");
     case "client":
       return t("prepared-client");
+    case "kind":
+      return t("prepared-kind");
     case "language":
       return t("prepared-language");
     case "text":
