@@ -47,7 +47,7 @@ test("the owner writes a prepared reply, the agent inserts it by keyboard, the c
     await page.getByRole("link", { name: "Uusi valmis vastaus" }).first().click();
     await page.getByLabel("Asiakkuus", { exact: true }).selectOption({ label: "Havuvaara" });
     await page.getByLabel("Lyhyt nimi").fill("Tervehdys");
-    const text = page.getByLabel("Teksti");
+    const text = page.getByLabel("Teksti", { exact: true });
     await text.fill("Hei {nimi}!");
     await expect(page.getByText("Muuttujaa {nimi} ei ole. Käytä näitä: {asiakas}, {neuvoja}")).toBeVisible();
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();
