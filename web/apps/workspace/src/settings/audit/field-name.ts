@@ -60,6 +60,8 @@ function fieldOfPeople(field: string, t: T): string {
       return t("agent-role");
     case "slots":
       return t("agent-slots");
+    case "may_exceed":
+      return t("agent-may-exceed");
     case "active":
       return t("agent-active");
     case "client":
