@@ -80,6 +80,8 @@ refusal-launch-open = The chat cannot be opened to customers yet
 refusal-launch-open-detail = Mandatory points of the launch are still open.
 refusal-cannot-be-named = This names somebody who cannot see the case
 refusal-cannot-be-named-detail = Mention only people and teams who may read the case. The note was not saved.
+refusal-promise-time = That time cannot be promised
+refusal-promise-time-detail = Choose a time that is at least a minute and at most a month away.
 
 ## What is wrong with a field
 
@@ -128,3 +130,9 @@ transcript-heading = { $client }, case { $number }
 transcript-me = Customer
 transcript-automatic = Automatic
 transcript-file-sent = (file: { $name })
+
+## What is said by itself
+
+parked-today = { $agent } is looking into your matter and will come back here today at { $time }. You can write here before that, too.
+parked-tomorrow = { $agent } is looking into your matter and will come back here tomorrow at { $time }. You can write here before that, too.
+parked-on = { $agent } is looking into your matter and will come back here on { $day }/{ $month } at { $time }. You can write here before that, too.

@@ -80,6 +80,8 @@ refusal-launch-open = Chattia ei voi vielä avata asiakkaille
 refusal-launch-open-detail = Käyttöönotossa on vielä avoimia pakollisia kohtia.
 refusal-cannot-be-named = Tässä mainitaan joku, jolle tämä asia ei näy
 refusal-cannot-be-named-detail = Mainitse vain niitä, jotka saavat lukea asian. Muistiinpano ei tallentunut.
+refusal-promise-time = Tätä aikaa ei voi luvata
+refusal-promise-time-detail = Valitse aika, joka on vähintään minuutin ja enintään kuukauden päässä.
 
 ## What is wrong with a field
 
@@ -128,3 +130,9 @@ transcript-heading = { $client }, asia { $number }
 transcript-me = Asiakas
 transcript-automatic = Automaattinen
 transcript-file-sent = (tiedosto: { $name })
+
+## What is said by itself
+
+parked-today = { $agent } selvittää asiaasi ja palaa tähän keskusteluun tänään kello { $time }. Voit kirjoittaa tähän myös sitä ennen.
+parked-tomorrow = { $agent } selvittää asiaasi ja palaa tähän keskusteluun huomenna kello { $time }. Voit kirjoittaa tähän myös sitä ennen.
+parked-on = { $agent } selvittää asiaasi ja palaa tähän keskusteluun { $day }.{ $month }. kello { $time }. Voit kirjoittaa tähän myös sitä ennen.

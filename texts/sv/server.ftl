@@ -80,6 +80,8 @@ refusal-launch-open = Chatten kan inte öppnas för kunder ännu
 refusal-launch-open-detail = Det finns obligatoriska punkter kvar i ibruktagandet.
 refusal-cannot-be-named = Du nämner någon som inte ser det här ärendet
 refusal-cannot-be-named-detail = Nämn bara dem som får läsa ärendet. Anteckningen sparades inte.
+refusal-promise-time = Den tiden går inte att lova
+refusal-promise-time-detail = Välj en tid som är minst en minut och högst en månad bort.
 
 ## What is wrong with a field
 
@@ -128,3 +130,9 @@ transcript-heading = { $client }, ärende { $number }
 transcript-me = Kund
 transcript-automatic = Automatiskt
 transcript-file-sent = (fil: { $name })
+
+## What is said by itself
+
+parked-today = { $agent } utreder ditt ärende och återkommer hit i dag kl. { $time }. Du kan skriva hit också innan dess.
+parked-tomorrow = { $agent } utreder ditt ärende och återkommer hit i morgon kl. { $time }. Du kan skriva hit också innan dess.
+parked-on = { $agent } utreder ditt ärende och återkommer hit den { $day }.{ $month } kl. { $time }. Du kan skriva hit också innan dess.

@@ -28,6 +28,7 @@ pub mod password;
 mod prepared;
 pub mod presence;
 pub mod private;
+mod promises;
 pub mod pulse;
 pub mod refusal;
 mod refused_rule;

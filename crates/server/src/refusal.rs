@@ -70,6 +70,7 @@ pub const CODES: &[&str] = &[
     "labels_missing",
     "launch_open",
     "cannot_be_named",
+    "promise_time",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -12,7 +12,7 @@ use store::cases::{CaseRecord, Speaker};
 use store::contacts::ContactBrief;
 use store::messages::{Message, Note};
 use store::timeline::{TimelineEntry, Words};
-use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, LastWords};
+use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, CustomerPromise, LastWords};
 use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 use wire::entries::{Entry, EntryKind};
@@ -42,6 +42,12 @@ pub fn row(record: &CaseRecord) -> CaseRow {
         category_id: case.category.map(|category| category.0),
         tag_ids: ids(&case.tags),
         sales_lock: desk::selling::sales_lock(case).map(Into::into),
+        handovers: case.handovers,
+        promise: case.promise.map(|promise| CustomerPromise {
+            by: promise.by.0,
+            until: promise.until.millis(),
+            is_broken: promise.is_broken,
+        }),
         contact: contact_row(&case.contact),
     }
 }
@@ -136,6 +142,10 @@ fn happened(event: &Event) -> EntryKind {
             EntryKind::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
         }
         Event::SubjectChanged { subject, by } => EntryKind::SubjectChanged { subject: subject.clone(), by: by.0 },
+        Event::RaisedToLead { handovers } => EntryKind::RaisedToLead { handovers: *handovers },
+        Event::Parked { contact, by, until } => EntryKind::Parked { contact_id: contact.0, by: by.0, until: until.millis() },
+        Event::PromiseKept { by, until } => EntryKind::PromiseKept { by: by.0, until: until.millis() },
+        Event::PromiseBroken { by, until } => EntryKind::PromiseBroken { by: by.0, until: until.millis() },
         Event::Labelled { category, tags, by } => {
             EntryKind::Labelled { category_id: category.map(|category| category.0), tag_ids: ids(tags), by: by.0 }
         }
@@ -220,7 +230,11 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
-        | Event::Labelled { .. } => return None,
+        | Event::Labelled { .. }
+        | Event::RaisedToLead { .. }
+        | Event::Parked { .. }
+        | Event::PromiseKept { .. }
+        | Event::PromiseBroken { .. } => return None,
     };
     Some(CustomerEntry { seq, at: entry.happened.at.millis(), what })
 }
@@ -236,12 +250,14 @@ fn customer_message(entry: &TimelineEntry, message_id: uuid::Uuid, by: CustomerA
 /// Where the conversation stands for the customer.
 pub fn standing(record: &CaseRecord) -> Standing {
     let contact = &record.case.contact;
+    // A parked chat is still theirs with whoever promised to come back.
+    let state = if contact.state == ContactState::Parked { ContactState::Taken } else { contact.state };
     Standing {
         contact_id: contact.id.0,
         channel: contact.channel.into(),
-        state: contact.state.into(),
+        state: state.into(),
         solved: record.case.state == CaseState::Solved,
-        answered_by: (contact.state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
+        answered_by: (state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
         // Who has been answered before waits since they were handed on, not since they came.
         waiting_since: (contact.state == ContactState::Waiting)
             .then(|| contact.customer_waits_since.unwrap_or(contact.waiting_since).millis()),

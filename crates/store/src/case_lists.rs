@@ -27,7 +27,7 @@ macro_rules! seen {
 
 crate::statements! {
     // What one has oneself, then longest wait first; the key breaks ties.
-    ACTIVE = select!("and k.state in ('waiting', 'taken')
+    ACTIVE = select!("and k.state in ('waiting', 'taken', 'parked')
  and ", seen!("k"), "
  order by case when k.held_by = $3 then 0 else 1 end, k.waiting_since_us, c.case_id limit $4");
     PAGE = select!("and (c.changed_at_us < $4 or (c.changed_at_us = $4 and c.case_id < $5))
@@ -109,7 +109,7 @@ pub struct EarlierCase {
     pub opened_at: Moment,
 }
 
-/// Every case whose contact waits or is held: what `agent`, who serves these clients, holds, then longest wait first.
+/// Every case whose contact waits, is held or is parked: what `agent`, who serves these clients, holds, then longest wait first.
 pub async fn active(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, served: &Served, limit: i64) -> Result<Vec<CaseRecord>> {
     let rows = tx.rows(ACTIVE, values![organisation, sees_every(served), agent, limit]).await?;
     rows.iter().map(record).collect()

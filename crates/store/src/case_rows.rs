@@ -34,7 +34,12 @@ pub(crate) fn case_values(organisation: OrganisationId, record: &CaseRecord) -> 
         record.customer_read_seq,
         case.contact.id,
         case.category,
-        stored::ids(&case.tags)
+        stored::ids(&case.tags),
+        case.promise.map(|promise| promise.by),
+        case.promise.map(|promise| promise.until),
+        case.promise.is_some_and(|promise| promise.is_broken),
+        case.with,
+        case.handovers
     ];
     values.to_vec()
 }

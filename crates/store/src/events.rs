@@ -198,6 +198,22 @@ enum Body {
         subject: String,
         by: Uuid,
     },
+    RaisedToLead {
+        handovers: i64,
+    },
+    Parked {
+        contact: Uuid,
+        by: Uuid,
+        until_us: i64,
+    },
+    PromiseKept {
+        by: Uuid,
+        until_us: i64,
+    },
+    PromiseBroken {
+        by: Uuid,
+        until_us: i64,
+    },
     Labelled {
         category: Option<Uuid>,
         tags: Vec<Uuid>,
@@ -253,6 +269,10 @@ fn body(event: &Event) -> Result<String> {
             Body::OwnerChanged { from: from.map(|from| from.0), to: to.map(|to| to.0), by: by.map(|by| by.0) }
         }
         Event::SubjectChanged { subject, by } => Body::SubjectChanged { subject, by: by.0 },
+        Event::RaisedToLead { handovers } => Body::RaisedToLead { handovers },
+        Event::Parked { contact, by, until } => Body::Parked { contact: contact.0, by: by.0, until_us: until.micros() },
+        Event::PromiseKept { by, until } => Body::PromiseKept { by: by.0, until_us: until.micros() },
+        Event::PromiseBroken { by, until } => Body::PromiseBroken { by: by.0, until_us: until.micros() },
         Event::Labelled { category, tags, by } => {
             Body::Labelled { category: category.map(|id| id.0), tags: tags.into_iter().map(|id| id.0).collect(), by: by.0 }
         }
@@ -314,6 +334,12 @@ fn event(body: &str) -> Result<Event> {
             Event::OwnerChanged { from: from.map(Into::into), to: to.map(Into::into), by: by.map(Into::into) }
         }
         Body::SubjectChanged { subject, by } => Event::SubjectChanged { subject, by: by.into() },
+        Body::RaisedToLead { handovers } => Event::RaisedToLead { handovers },
+        Body::Parked { contact, by, until_us } => {
+            Event::Parked { contact: contact.into(), by: by.into(), until: Moment::from_micros(until_us) }
+        }
+        Body::PromiseKept { by, until_us } => Event::PromiseKept { by: by.into(), until: Moment::from_micros(until_us) },
+        Body::PromiseBroken { by, until_us } => Event::PromiseBroken { by: by.into(), until: Moment::from_micros(until_us) },
         Body::Labelled { category, tags, by } => {
             Event::Labelled { category: category.map(Into::into), tags: tags.into_iter().map(Into::into).collect(), by: by.into() }
         }

@@ -25,6 +25,7 @@ pub mod met_closed;
 pub mod organisations;
 pub mod prepared;
 pub mod presence;
+pub mod promises;
 pub mod rebuild;
 pub mod routing;
 pub mod sessions;
@@ -62,6 +63,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     organisations::STATEMENTS,
     prepared::STATEMENTS,
     presence::STATEMENTS,
+    promises::STATEMENTS,
     rebuild::STATEMENTS,
     sessions::STATEMENTS,
     set_up::STATEMENTS,

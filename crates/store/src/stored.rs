@@ -82,11 +82,11 @@ stored! {
         Solved = "solved", Closed = "closed"
     }
     Channel { Chat = "chat", Message = "message" }
-    ContactState { Waiting = "waiting", Taken = "taken", Ended = "ended" }
+    ContactState { Waiting = "waiting", Taken = "taken", Parked = "parked", Ended = "ended" }
     ExceedReason { Urgent = "urgent", Known = "known", NobodyElse = "nobody_else", Other = "other" }
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
     OfferEnd { LetPass = "let_pass", Withdrawn = "withdrawn" }
-    TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back" }
+    TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back", CustomerWrote = "customer_wrote" }
     LabelKind { Category = "category", Tag = "tag" }
     Country { Finland = "fi", Sweden = "se" }
     LaunchPoint {

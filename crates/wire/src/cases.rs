@@ -79,8 +79,23 @@ pub struct CaseRow {
     pub tag_ids: Vec<Uuid>,
     /// Why no sales text may be inserted now; `null` when one may be.
     pub sales_lock: Option<SalesLock>,
+    /// How often another person has come to the customer since the first human answer.
+    pub handovers: i64,
+    /// What the customer was promised and has not got yet.
+    pub promise: Option<CustomerPromise>,
     /// The newest contact.
     pub contact: ContactRow,
+}
+
+/// That an agent comes back to the customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CustomerPromise {
+    /// Who promised.
+    pub by: Uuid,
+    /// By when (ms).
+    pub until: i64,
+    /// Whether that time has passed without an answer.
+    pub is_broken: bool,
 }
 
 /// The newest contact of a case.

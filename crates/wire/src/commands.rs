@@ -98,6 +98,17 @@ commands! {
         #[serde(default)]
         to_team: Option<Uuid>,
     }
+    /// Lay the contact aside and promise to come back: exactly one of `in_minutes` and `at`.
+    Park {
+        /// Of the sentence that tells the customer; chosen by the screen.
+        message_id: Uuid,
+        /// So many minutes from now …
+        #[serde(default)]
+        in_minutes: Option<i64>,
+        /// … or when the clock shows this at the client, such as `2026-11-28T15:00`.
+        #[serde(default)]
+        at: Option<String>,
+    }
     /// Set the state by hand: `open`, `waiting_for_customer`, `waiting_for_others` or `closed`.
     SetState {
         /// To.

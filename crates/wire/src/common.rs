@@ -70,6 +70,8 @@ mirror! {
         Waiting,
         /// An agent has it.
         Taken,
+        /// Laid aside by an agent until a promised time. Customers are told `taken`.
+        Parked,
         /// Over.
         Ended,
     }
@@ -122,6 +124,8 @@ mirror! {
         NoLongerAnswers,
         /// Somebody gave it back.
         GivenBack,
+        /// It was parked, and the customer wrote.
+        CustomerWrote,
     }
 }
 /// A waiting contact that one agent has to themselves for some seconds.

@@ -159,6 +159,34 @@ pub enum EntryKind {
         /// By whom.
         by: Uuid,
     },
+    /// So many different people have come to the customer that whoever leads should look.
+    RaisedToLead {
+        /// How often another person came.
+        handovers: i64,
+    },
+    /// An agent laid the contact aside and promised to come back.
+    Parked {
+        /// Which.
+        contact_id: Uuid,
+        /// Who.
+        by: Uuid,
+        /// By when (ms).
+        until: i64,
+    },
+    /// A person answered by the promised time.
+    PromiseKept {
+        /// Who had promised.
+        by: Uuid,
+        /// By when (ms).
+        until: i64,
+    },
+    /// The promised time passed, and nobody had answered.
+    PromiseBroken {
+        /// Who had promised.
+        by: Uuid,
+        /// By when (ms).
+        until: i64,
+    },
     /// The case is sorted by these from now on.
     Labelled {
         /// What it is about.

@@ -1,11 +1,12 @@
 //! What an event changes. Never fails: history has happened.
 
+use super::beginning::{begin, start_contact};
+use super::bouncing::comes;
 use super::event::{Event, TransferTarget};
 use super::offering::OfferEnd;
-use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer};
-use crate::id::{AgentId, ContactId};
-use crate::language::Language;
-use crate::moment::{Moment, Span};
+use super::state::{Case, CaseState, Contact, ContactState, EndedBy, Offer, Promise, TakenBackReason};
+use crate::id::AgentId;
+use crate::moment::Moment;
 
 /// The case after `event`, which happened at `at`. A case begins with [`Event::CaseOpened`] followed by
 /// [`Event::ContactStarted`]; between the two there is nothing to show, so both come in one unit of work.
@@ -15,25 +16,44 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         return begin(event, at);
     };
     match event {
-        Event::CaseOpened { .. } | Event::Noted { .. } => {}
+        Event::CaseOpened { .. } | Event::Noted { .. } | Event::RaisedToLead { .. } => {}
+        Event::PromiseKept { .. } => case.promise = None,
+        Event::PromiseBroken { by, until } => case.promise = Some(Promise { by: *by, until: *until, is_broken: true }),
+        Event::Parked { by, until, .. } => {
+            case.contact.state = ContactState::Parked;
+            case.contact.luukku = None;
+            case.promise = Some(Promise { by: *by, until: *until, is_broken: false });
+        }
         Event::ContactStarted { .. } => start_contact(&mut case, event, at),
         Event::Received { .. } => received(&mut case.contact, at),
-        Event::Replied { .. } => replied(&mut case.contact, at),
+        Event::Replied { by, .. } => {
+            case.with = Some(*by);
+            replied(&mut case.contact, at);
+            case.promise = None;
+        }
         Event::SaidAutomatically { .. } => case.contact.last_said_at = at,
         Event::Taken { by, luukku, exceeds, .. } => {
+            if case.contact.state == ContactState::Parked {
+                // Its silence was agreed; what is counted begins now.
+                (case.contact.last_said_at, case.contact.turn_since) = (at, case.contact.customer_waits_since.unwrap_or(at));
+            }
+            comes(&mut case, *by);
             hold(&mut case.contact, *by, *luukku);
             (case.contact.exceeds, case.contact.taken_at) = (exceeds.or(case.contact.exceeds), Some(at));
         }
         Event::Offered { to, within, .. } => case.contact.offer = Some(Offer { to: *to, at, until: at.plus(*within) }),
         Event::OfferEnded { to, why, .. } => end_offer(&mut case.contact, *to, *why),
-        Event::TakenBack { from, .. } => {
+        Event::TakenBack { from, reason, .. } => {
             let_go(&mut case.contact, at);
-            case.contact.passed_by = vec![*from];
+            if *reason != TakenBackReason::CustomerWrote {
+                case.contact.passed_by = vec![*from];
+            }
         }
         Event::FreedFromTeam { .. } => case.contact.for_team = None,
         Event::Overflowed { to, .. } => case.contact.also_for.push(*to),
         Event::AnswerTargetMissed { .. } => case.contact.target_missed_at = Some(at),
         Event::Transferred { to: TransferTarget::Agent(agent, luukku), .. } => {
+            comes(&mut case, *agent);
             hold(&mut case.contact, *agent, *luukku);
             case.contact.for_team = None;
             waits_for_us(&mut case.contact, at);
@@ -43,8 +63,12 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
             case.contact.for_team = Some(*team);
             case.team = Some(*team);
         }
-        Event::ContactEnded { by, .. } => end(&mut case.contact, *by, at),
+        Event::ContactEnded { by, .. } => {
+            end(&mut case.contact, *by, at);
+            case.promise = None;
+        }
         Event::ContactResumed { by, luukku, customer_waits_since, .. } => {
+            comes(&mut case, *by);
             hold(&mut case.contact, *by, *luukku);
             (case.contact.ended_at, case.contact.ended_by) = (None, None);
             case.contact.customer_waits_since = *customer_waits_since;
@@ -65,73 +89,11 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
     Some(case)
 }
 
-fn begin(event: &Event, at: Moment) -> Option<Case> {
-    let Event::CaseOpened { client, customer, number } = event else {
-        return None;
-    };
-    Some(Case {
-        client: *client,
-        customer: *customer,
-        number: *number,
-        state: CaseState::New,
-        owner: None,
-        team: None,
-        subject: None,
-        category: None,
-        tags: Vec::new(),
-        solved_at: None,
-        contact: Contact { state: ContactState::Ended, ..fresh(uuid::Uuid::nil().into(), Channel::Chat, Language::Fi, at) },
-    })
-}
-
-fn start_contact(case: &mut Case, event: &Event, at: Moment) {
-    let Event::ContactStarted { contact, channel, language, answer_target, start_page, start_title, referrer } = event else {
-        return;
-    };
-    case.contact = Contact {
-        answer_target: *answer_target,
-        start_page: start_page.clone(),
-        start_title: start_title.clone(),
-        referrer: referrer.clone(),
-        ..fresh(*contact, *channel, *language, at)
-    };
-}
-
-/// A contact that begins to wait.
-fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Contact {
-    Contact {
-        id,
-        channel,
-        state: ContactState::Waiting,
-        language,
-        started_at: at,
-        waiting_since: at,
-        held_by: None,
-        luukku: None,
-        for_team: None,
-        also_for: Vec::new(),
-        offer: None,
-        passed_by: Vec::new(),
-        exceeds: None,
-        taken_at: None,
-        answer_target: Span::default(),
-        answered_at: None,
-        customer_waits_since: None,
-        target_missed_at: None,
-        turn_since: at,
-        last_said_at: at,
-        ended_at: None,
-        ended_by: None,
-        start_page: None,
-        start_title: None,
-        referrer: None,
-    }
-}
-
 fn received(contact: &mut Contact, at: Moment) {
     contact.last_said_at = at;
-    // A thank-you to an ended contact starts no clock: nobody owes an answer to it.
-    if contact.state != ContactState::Ended {
+    // A thank-you to a contact that is over or parked starts no clock: nobody owes an answer to it. What asks for one
+    // brings a parked contact back, and that starts it.
+    if !matches!(contact.state, ContactState::Ended | ContactState::Parked) {
         waits_for_us(contact, at);
     }
 }

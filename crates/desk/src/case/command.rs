@@ -40,6 +40,8 @@ pub enum Refusal {
     TooLateToUndo,
     /// That state is not set by hand.
     NotByHand,
+    /// A promise can be made for a minute from now at the soonest, and for a month at the latest.
+    PromiseTime,
     /// The client has no such category or tag, or has retired it; or there are too many.
     UnknownLabel,
     /// The client asks for these before a case is solved.
@@ -213,6 +215,17 @@ pub enum Command {
         /// One line, cleaned.
         subject: String,
     },
+    /// The holder lays the contact aside and promises to come back.
+    Park {
+        /// Who.
+        by: AgentId,
+        /// By when.
+        until: Moment,
+        /// What tells the customer so.
+        message: MessageId,
+    },
+    /// The promise is noted as broken, when it is.
+    BreakPromise,
     /// Somebody says what the case is sorted by.
     Label {
         /// Who.

@@ -1,17 +1,20 @@
 //! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
 //! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in
-//! [`super::offering`], about what it is sorted by in [`super::labelling`], about the answer target in [`super::target`].
+//! [`super::offering`], about what it is sorted by in [`super::labelling`], about promises in [`super::promising`], about the answer target in [`super::target`].
 
 use super::command::{Command, Refusal, Starting, Thanks};
+use super::describing::{set_owner, set_subject};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::Event;
 use super::holding::{exceed, free_from_team, give_back, held_by, overflow, take, take_back, transfer};
 use super::labelling::{label, require_labels};
 use super::offering::{end_offer, offer};
+use super::promising::{break_promise, kept, park};
 use super::slots::Slots;
-use super::state::{Case, CaseState, ContactState};
+use super::state::{Case, CaseState, ContactState, TakenBackReason};
 use super::target::miss_answer_target;
 use crate::id::{AgentId, ClientId, CustomerId, MessageId};
+use crate::may::Served;
 use crate::moment::{Moment, Span};
 
 /// Opens a case with its first message. Whether the chat is open has been asked of
@@ -37,7 +40,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
         Command::Overflow { to } => Ok(overflow(case, &to)),
         Command::MissAnswerTarget => Ok(miss_answer_target(&case.contact, at)),
-        Command::Reply { message, by, unseen_colleague, slots } => reply(case, message, by, unseen_colleague, slots.as_ref()),
+        Command::Reply { message, by, unseen_colleague, slots } => reply(case, message, by, unseen_colleague, slots.as_ref(), at),
         Command::SayAutomatically { message } => say_automatically(case, message),
         Command::WriteNote { note, by } => Ok(vec![Event::Noted { note, by }]),
         Command::Transfer { by, note, to } => transfer(case, by, note, to),
@@ -50,6 +53,8 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::SetState { by, state } => set_state(case, by, state),
         Command::SetOwner { by, owner } => set_owner(case, by, owner),
         Command::SetSubject { by, subject } => set_subject(case, by, subject),
+        Command::Park { by, until, message } => park(case, by, until, message, at),
+        Command::BreakPromise => Ok(break_promise(case, at)),
         Command::Label { by, category, tags, labels } => label(case, by, category, tags, &labels),
         Command::RequireLabels { asked } => require_labels(case, asked),
     }
@@ -78,6 +83,9 @@ fn receive(case: &Case, message: MessageId, thanks: Thanks, again: Starting, gra
     let contact = case.contact.id;
     if case.contact.state != ContactState::Ended {
         let mut events = vec![Event::Received { contact, message }];
+        if let (ContactState::Parked, Some(from), Thanks::No) = (case.contact.state, case.contact.held_by, thanks) {
+            events.push(Event::TakenBack { contact, from, reason: TakenBackReason::CustomerWrote, by: None });
+        }
         if case.state == CaseState::WaitingForCustomer {
             events.push(changed(case, CaseState::Open, None));
         }
@@ -104,9 +112,12 @@ fn reply(
     by: AgentId,
     unseen_colleague: Option<AgentId>,
     slots: Option<&Slots>,
+    at: Moment,
 ) -> Result<Vec<Event>, Refusal> {
     let mut events = match slots {
         Some(slots) if case.contact.state == ContactState::Ended => resume(case, by, slots)?,
+        // Who answers in a parked chat has it again.
+        Some(slots) if case.contact.state == ContactState::Parked => take(case, by, slots, &[], &Served::Only(Vec::new()))?,
         Some(_) | None => {
             held_by(case, by)?;
             Vec::new()
@@ -116,6 +127,7 @@ fn reply(
         return Err(Refusal::ColleagueAnswered(colleague));
     }
     events.push(Event::Replied { contact: case.contact.id, message, by });
+    events.extend(kept(case, at));
     if case.state == CaseState::New {
         events.push(changed(case, CaseState::Open, None));
     }
@@ -127,24 +139,4 @@ fn say_automatically(case: &Case, message: MessageId) -> Result<Vec<Event>, Refu
         return Err(Refusal::CaseClosed);
     }
     Ok(vec![Event::SaidAutomatically { contact: case.contact.id, message }])
-}
-
-fn set_owner(case: &Case, by: AgentId, owner: Option<AgentId>) -> Result<Vec<Event>, Refusal> {
-    if case.state == CaseState::Closed {
-        return Err(Refusal::CaseClosed);
-    }
-    if case.owner == owner {
-        return Ok(Vec::new());
-    }
-    Ok(vec![Event::OwnerChanged { from: case.owner, to: owner, by: Some(by) }])
-}
-
-fn set_subject(case: &Case, by: AgentId, subject: String) -> Result<Vec<Event>, Refusal> {
-    if case.state == CaseState::Closed {
-        return Err(Refusal::CaseClosed);
-    }
-    if case.subject.as_deref() == Some(subject.as_str()) {
-        return Ok(Vec::new());
-    }
-    Ok(vec![Event::SubjectChanged { subject, by }])
 }

@@ -1,9 +1,10 @@
 //! How a contact ends, how its case is solved, and how both are taken back. Called by [`super::decide`] alone.
 
+use super::bouncing::raised;
 use super::command::Refusal;
 use super::decide::changed;
 use super::event::Event;
-use super::holding::held_by;
+use super::holding::may_end;
 use super::slots::Slots;
 use super::state::{Case, CaseState, Channel, ContactState, EndedBy, UNDO_WITHIN};
 use crate::id::{AgentId, ContactId};
@@ -17,7 +18,7 @@ pub(super) fn end(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
     if case.contact.state == ContactState::Ended {
         return Ok(Vec::new());
     }
-    held_by(case, by)?;
+    may_end(case, by)?;
     Ok(vec![ended(case, EndedBy::Agent, Some(by))])
 }
 
@@ -45,7 +46,7 @@ pub(super) fn solve(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
     }
     let mut events = Vec::new();
     if case.contact.state != ContactState::Ended {
-        held_by(case, by)?;
+        may_end(case, by)?;
         // Solving frees the slot; the customer can still write, and then it was not solved.
         events.push(ended(case, EndedBy::Agent, Some(by)));
     }
@@ -78,6 +79,7 @@ pub(super) fn resume(case: &Case, by: AgentId, slots: &Slots) -> Result<Vec<Even
         events.push(Event::OwnerChanged { from: case.owner, to: Some(by), by: None });
     }
     events.push(Event::ContactResumed { contact: case.contact.id, by, luukku, customer_waits_since: None });
+    events.extend(raised(case, by));
     Ok(events)
 }
 

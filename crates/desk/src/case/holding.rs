@@ -1,5 +1,6 @@
 //! Who has a contact: taking it, giving it back, handing it over. Called by [`super::decide`] alone.
 
+use super::bouncing::raised;
 use super::command::{Exceeding, Receiver, Refusal};
 use super::event::{Event, TransferTarget};
 use super::returning::{TeamNow, Whose, waits_in_vain};
@@ -45,11 +46,12 @@ fn may_be_taken(case: &Case, by: AgentId, teams: &[TeamId], serves: &Served) -> 
     match contact.state {
         ContactState::Ended => return Err(Refusal::ContactEnded),
         ContactState::Taken => return Err(held(contact)),
-        ContactState::Waiting => {}
+        ContactState::Waiting | ContactState::Parked => {}
     }
     // Who only helps out sees the chat before it is theirs to take.
     let is_theirs = contact.for_team.map_or_else(|| serves.covers(case.client), |team| teams.contains(&team));
-    if !is_theirs && !contact.also_for.iter().any(|team| teams.contains(team)) {
+    let is_parked = contact.state == ContactState::Parked;
+    if !is_parked && !is_theirs && !contact.also_for.iter().any(|team| teams.contains(team)) {
         return Err(Refusal::ForAnotherTeam);
     }
     contact.offer.filter(|offer| offer.to != by).map_or(Ok(()), |offer| Err(Refusal::OfferedToAnother(offer.to)))
@@ -60,6 +62,7 @@ fn taken(case: &Case, by: AgentId, luukku: i64, exceeds: Option<ExceedReason>) -
     if case.owner != Some(by) {
         events.push(Event::OwnerChanged { from: case.owner, to: Some(by), by: None });
     }
+    events.extend(raised(case, by));
     events
 }
 
@@ -111,6 +114,7 @@ pub(super) fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiv
     let mut events = vec![Event::Noted { note, by }, Event::Transferred { contact: case.contact.id, by, to }];
     if let TransferTarget::Agent(agent, _) = to {
         events.push(Event::OwnerChanged { from: case.owner, to: Some(agent), by: Some(by) });
+        events.extend(raised(case, agent));
     }
     Ok(events)
 }
@@ -119,10 +123,16 @@ pub(super) fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiv
 pub(super) fn held_by(case: &Case, by: AgentId) -> Result<(), Refusal> {
     match case.contact.state {
         ContactState::Ended => Err(Refusal::ContactEnded),
-        ContactState::Waiting => Err(Refusal::NotHeldByYou),
+        ContactState::Waiting | ContactState::Parked => Err(Refusal::NotHeldByYou),
         ContactState::Taken if case.contact.is_held_by(by) => Ok(()),
         ContactState::Taken => Err(held(&case.contact)),
     }
+}
+
+/// Who may end a contact: its holder, and of a parked one who parked it.
+pub(super) fn may_end(case: &Case, by: AgentId) -> Result<(), Refusal> {
+    let is_own = case.contact.state == ContactState::Parked && case.contact.held_by == Some(by);
+    if is_own { Ok(()) } else { held_by(case, by) }
 }
 
 fn held(contact: &Contact) -> Refusal {

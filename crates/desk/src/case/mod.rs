@@ -4,13 +4,18 @@
 //! Read [`state`] (what a case is), then [`event`] (what can happen), then [`decide`] (who may make it happen, and when).
 
 mod apply;
+mod beginning;
+mod bouncing;
 mod command;
 mod decide;
+mod describing;
 mod ending;
 mod event;
 mod holding;
 mod labelling;
+mod meaning;
 mod offering;
+mod promising;
 mod returning;
 mod slots;
 #[cfg(test)]
@@ -19,10 +24,12 @@ mod state;
 mod target;
 
 pub use apply::apply;
+pub use bouncing::BOUNCE_LIMIT;
 pub use command::{Command, Exceeding, Receiver, Refusal, Starting, Thanks};
 pub use decide::{decide, open};
-pub use event::{Author, Event, TransferTarget, agent_shown, author, is_notable, is_one_act, is_public, let_go_by};
+pub use event::{Author, Event, TransferTarget};
+pub use meaning::{agent_shown, author, is_notable, is_one_act, is_public, let_go_by};
 pub use offering::{OfferEnd, OfferedAgent, offer_end};
 pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};
 pub use slots::{ExceedReason, SLOTS_LIMIT, Slots};
-pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, TakenBackReason, UNDO_WITHIN};
+pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, Promise, TakenBackReason, UNDO_WITHIN};

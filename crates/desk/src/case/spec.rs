@@ -1,10 +1,12 @@
 //! What can happen to a case, as sentences. `given` events, `when` a command comes, `then` this happens or is refused.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod bouncing;
 mod exceeding;
 mod labelling;
 mod lives;
 mod offering;
+mod promising;
 mod returning;
 mod selling;
 mod target;

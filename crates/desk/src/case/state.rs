@@ -41,6 +41,8 @@ pub enum ContactState {
     Waiting,
     /// An agent has it.
     Taken,
+    /// Laid aside by an agent until a promised time: it holds no slot, and whoever has room takes it up again.
+    Parked,
     /// Over.
     Ended,
 }
@@ -65,6 +67,8 @@ pub enum TakenBackReason {
     NoLongerAnswers,
     /// Somebody gave it back: the agent, or who supervises.
     GivenBack,
+    /// It was parked, and the customer wrote.
+    CustomerWrote,
 }
 
 /// A waiting contact that one agent has to themselves for some seconds.
@@ -76,6 +80,17 @@ pub struct Offer {
     pub at: Moment,
     /// Until when they have it to themselves.
     pub until: Moment,
+}
+
+/// What an agent has promised the customer: to come back by then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// Who.
+    pub by: AgentId,
+    /// By when.
+    pub until: Moment,
+    /// Whether the time has passed without an answer.
+    pub is_broken: bool,
 }
 
 /// The one thing to get solved.
@@ -99,6 +114,12 @@ pub struct Case {
     pub category: Option<LabelId>,
     /// What it is found by, in the order in which they were put on.
     pub tags: Vec<LabelId>,
+    /// Who came to the customer last, since they were first answered by a person.
+    pub with: Option<AgentId>,
+    /// How often that was another person than before.
+    pub handovers: i64,
+    /// What the customer was promised and has not got yet.
+    pub promise: Option<Promise>,
     /// When it was solved, while it is.
     pub solved_at: Option<Moment>,
     /// Its newest contact; the earlier ones are over.
@@ -120,7 +141,7 @@ pub struct Contact {
     pub started_at: Moment,
     /// Since when it waits in the queue. Kept over a take-back, which puts it at the front again.
     pub waiting_since: Moment,
-    /// Who has it.
+    /// Who has it, or has parked or ended it.
     pub held_by: Option<AgentId>,
     /// In which of the holder's luukut (1–8).
     pub luukku: Option<i64>,
@@ -168,6 +189,8 @@ impl Case {
     pub fn is_read_by(&self, agent: AgentId) -> bool {
         match self.contact.state {
             ContactState::Waiting => false,
+            // Nobody owes an answer, and only who has promised one is called by what is unread.
+            ContactState::Parked => self.contact.held_by == Some(agent),
             ContactState::Taken => self.contact.is_held_by(agent),
             ContactState::Ended => true,
         }

@@ -12,7 +12,7 @@ mod opening;
 pub use holidays::{Country, Holiday, HolidayHours, HolidayKind};
 pub use jiff::civil::{Date, Weekday};
 pub use open_time::{after_open, open_between};
-pub use opening::{closes_at, day_bounds, is_open, midnight, next_opening, open_since, plus_days, today};
+pub use opening::{clock_of, closes_at, day_bounds, is_open, midnight, next_opening, on_the_clock, open_since, plus_days, today};
 
 /// Minutes in a day's clock face; the end of the day as `to_minute`.
 pub const END_OF_DAY: u16 = 24 * 60;

@@ -76,6 +76,18 @@ pub fn today(hours: &Hours, at: Moment) -> Option<Date> {
     local_date(&zone(hours)?, at)
 }
 
+/// When clocks where the hours are meant show this minute of `date`. `None` in an unknown time zone.
+pub fn on_the_clock(hours: &Hours, date: Date, minute: u16) -> Option<Moment> {
+    moment(&zone(hours)?, date, minute)
+}
+
+/// What clocks where the hours are meant show at `at`: the day, and the minute of it. `None` in an unknown time zone.
+pub fn clock_of(hours: &Hours, at: Moment) -> Option<(Date, u16)> {
+    let local = zone(hours)?.to_datetime(Timestamp::from_microsecond(at.micros()).ok()?);
+    let minute = i16::from(local.hour()) * 60 + i16::from(local.minute());
+    Some((local.date(), u16::try_from(minute).ok()?))
+}
+
 /// The time zone of the hours, if there is such a one. An offset or a name of this machine is none.
 pub(super) fn zone(hours: &Hours) -> Option<TimeZone> {
     TimeZone::get(&hours.time_zone).ok().filter(|zone| zone.iana_name().is_some_and(|name| name != "Etc/Unknown"))

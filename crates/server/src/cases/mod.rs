@@ -6,6 +6,7 @@ mod act;
 mod aside;
 mod list;
 mod orders;
+mod park;
 mod routing;
 mod show;
 mod transcript;
@@ -24,6 +25,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .merge(show::routes())
         .merge(list::routes())
+        .merge(park::routes())
         .merge(act::routes())
         .merge(aside::routes())
         .merge(transcript::routes())

@@ -107,7 +107,7 @@ impl Planner for AgentOrder {
                     None => None,
                 };
                 let slots = match record.case.contact.state {
-                    ContactState::Ended => {
+                    ContactState::Ended | ContactState::Parked => {
                         staffing::claimant(tx, organisation, by, record.case.contact.id).await?.map(|claimant| claimant.slots)
                     }
                     ContactState::Waiting | ContactState::Taken => None,

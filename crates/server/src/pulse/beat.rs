@@ -20,6 +20,7 @@ use crate::files;
 use crate::offers;
 use crate::overflows;
 use crate::presence::{self, Heard};
+use crate::promises;
 use crate::refusal::Answer;
 use crate::sockets::recheck;
 use crate::state::Desk;
@@ -148,7 +149,8 @@ impl Heart {
             let overflowed = overflows::look_at(desk, *organisation).await;
             let offered = offers::look_at(desk, *organisation, runs_since).await;
             let missed = answer_targets::look_at(desk, *organisation).await;
-            beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed);
+            let promised = promises::look_at(desk, *organisation).await;
+            beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed).and(promised);
             if is_time_for_silence {
                 beaten = beaten.and(recheck::screens(desk, *organisation).await);
                 for client in &known.clients {

@@ -65,6 +65,8 @@ fn act_of(command: &Command) -> &'static str {
         Command::SetState { .. } => "PUT /api/cases/{case}/state",
         Command::SetOwner { .. } => "PUT /api/cases/{case}/owner",
         Command::SetSubject { .. } => "PUT /api/cases/{case}/subject",
+        Command::Park { .. } => "POST /api/cases/{case}/park",
+        Command::BreakPromise => "the desk notes that a promise is broken",
         Command::Label { .. } => "PUT /api/cases/{case}/labels",
     }
 }

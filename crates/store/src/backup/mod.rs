@@ -1,6 +1,7 @@
 //! Everything of a desk as lines of JSON, in one unchanging state, and back: the same from SQLite and from PostgreSQL, so
 //! that a backup also moves a desk from one to the other. Files and the archive around it are not the store's business.
 
+mod case_columns;
 mod line;
 mod tables;
 

@@ -4,6 +4,7 @@
 use Kind::{Bytes, Id, Text, Whole};
 use uuid::Uuid;
 
+use super::case_columns::CASES;
 use crate::db::{Result, Row, Value};
 
 /// What a column holds, whatever the engine.
@@ -207,35 +208,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("created_at_us", Whole),
         ],
     },
-    Shape {
-        name: "cases",
-        key: 2,
-        columns: &[
-            ("organisation_id", Id),
-            ("case_id", Id),
-            ("client_id", Id),
-            ("customer_id", Id),
-            ("number", Whole),
-            ("state", Text),
-            ("subject", Text),
-            ("owner_id", Id),
-            ("team_id", Id),
-            ("seq", Whole),
-            ("public_seq", Whole),
-            ("opened_at_us", Whole),
-            ("changed_at_us", Whole),
-            ("solved_at_us", Whole),
-            ("last_words", Text),
-            ("last_words_by", Text),
-            ("last_words_at_us", Whole),
-            ("unread", Whole),
-            ("desk_read_seq", Whole),
-            ("customer_read_seq", Whole),
-            ("contact_id", Id),
-            ("category_id", Id),
-            ("tag_ids", Text),
-        ],
-    },
+    Shape { name: "cases", key: 2, columns: CASES },
     Shape {
         name: "contacts",
         key: 2,

@@ -43,6 +43,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 13, name: "exceeding", sql: include_str!("../../migrations/0013_exceeding.sql") },
     Migration { number: 14, name: "audit changes", sql: include_str!("../../migrations/0014_audit_changes.sql") },
     Migration { number: 15, name: "sales texts", sql: include_str!("../../migrations/0015_sales_texts.sql") },
+    Migration { number: 16, name: "promises", sql: include_str!("../../migrations/0016_promises.sql") },
+    Migration { number: 17, name: "handovers", sql: include_str!("../../migrations/0017_handovers.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -13,7 +13,7 @@ fn no_sequence_of_commands_breaks_what_always_holds_trust_21() {
         for step in 0..40 {
             story.now += i64::try_from(random.below(900)).unwrap();
             let before = story.case.clone();
-            let command = any_command(&mut random, step, &before);
+            let command = any_command(&mut random, step, &before, second(story.now));
             let Ok(events) = story.when(command.clone()) else { continue };
             for event in &events {
                 seq += 1;
@@ -60,21 +60,23 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::SetOwner { .. }
         | Command::SetSubject { .. }
         | Command::Label { .. }
+        | Command::BreakPromise
         | Command::RequireLabels { .. } => true,
         Command::Receive { .. }
         | Command::Reply { .. }
         | Command::SayAutomatically { .. }
+        | Command::Park { .. }
         | Command::WriteNote { .. }
         | Command::Transfer { .. } => false,
     }
 }
 
-fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
+fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Command {
     let by = if random.below(2) == 0 { aino() } else { bengt() };
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(35) {
+    match random.below(38) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()], serves: Served::Every },
         4 | 5 => reply(by, 500 + step),
@@ -104,6 +106,12 @@ fn any_command(random: &mut Random, step: u128, case: &Case) -> Command {
         28 => Command::Reply { message: message(900 + step), by, unseen_colleague: None, slots: Some(Slots::new(2, vec![], 0)) },
         29 => Command::MissAnswerTarget,
         30 => Command::Overflow { to: vec![(it_team(), id(31))] },
+        34 => Command::BreakPromise,
+        35 | 36 => Command::Park {
+            by: case.contact.held_by.unwrap_or(by),
+            until: at.plus(Span::seconds(60 + 90 * i64::try_from(random.below(20)).unwrap())),
+            message: message(1_200 + step),
+        },
         32 => {
             let exceeding = Exceeding { is_allowed: random.below(2) == 0, reason: ExceedReason::Urgent, note: None };
             Command::Exceed { by, slots: Slots::new(1, vec![1], 0), teams: vec![], serves: Served::Every, exceeding }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 48] = [
+pub const ACTS: [&str; 51] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -24,6 +24,9 @@ pub const ACTS: [&str; 48] = [
     "PUT /api/cases/{case}/labels",
     "PUT /api/cases/{case}/owner",
     "PUT /api/cases/{case}/state",
+    "POST /api/cases/{case}/park",
+    "the desk notes that a promise is broken",
+    "POST /api/cases/{case}/take",
     "POST /api/cases/{case}/give-back",
     "POST /api/cases/{case}/transfer",
     "the desk takes back what a vanished agent held",
@@ -90,6 +93,7 @@ impl Stage {
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
             "exceed" => json!({ "reason": "other", "note_id": id, "note": "Sama asiakas kuin aamulla" }),
             "take" | "mentions-read" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
+            "park" => json!({ "message_id": id, "in_minutes": 1 }),
             other => panic!("{other} is not played"),
         };
         if matches!(act, "transfer" | "solve" | "end" | "close") && !self.is_held().await {
@@ -190,6 +194,12 @@ impl Stage {
                 for _ in 0..3 {
                     self.whole.clock.advance(Span::seconds(30));
                     self.come_alike("half a minute of waiting").await;
+                }
+            }
+            "the desk notes that a promise is broken" => {
+                for _ in 0..5 {
+                    self.whole.clock.advance(Span::seconds(30));
+                    self.come_alike("half a minute of a promised time").await;
                 }
             }
             "a customer writes to an ended contact" => {

@@ -1,0 +1,73 @@
+//! How a case and a contact begin. Called by [`super::apply`] alone.
+
+use super::event::Event;
+use super::state::{Case, CaseState, Channel, Contact, ContactState};
+use crate::id::ContactId;
+use crate::language::Language;
+use crate::moment::{Moment, Span};
+
+pub(super) fn begin(event: &Event, at: Moment) -> Option<Case> {
+    let Event::CaseOpened { client, customer, number } = event else {
+        return None;
+    };
+    Some(Case {
+        client: *client,
+        customer: *customer,
+        number: *number,
+        state: CaseState::New,
+        owner: None,
+        team: None,
+        subject: None,
+        category: None,
+        tags: Vec::new(),
+        with: None,
+        handovers: 0,
+        promise: None,
+        solved_at: None,
+        contact: Contact { state: ContactState::Ended, ..fresh(uuid::Uuid::nil().into(), Channel::Chat, Language::Fi, at) },
+    })
+}
+
+pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
+    let Event::ContactStarted { contact, channel, language, answer_target, start_page, start_title, referrer } = event else {
+        return;
+    };
+    case.contact = Contact {
+        answer_target: *answer_target,
+        start_page: start_page.clone(),
+        start_title: start_title.clone(),
+        referrer: referrer.clone(),
+        ..fresh(*contact, *channel, *language, at)
+    };
+}
+
+/// A contact that begins to wait.
+fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Contact {
+    Contact {
+        id,
+        channel,
+        state: ContactState::Waiting,
+        language,
+        started_at: at,
+        waiting_since: at,
+        held_by: None,
+        luukku: None,
+        for_team: None,
+        also_for: Vec::new(),
+        offer: None,
+        passed_by: Vec::new(),
+        exceeds: None,
+        taken_at: None,
+        answer_target: Span::default(),
+        answered_at: None,
+        customer_waits_since: None,
+        target_missed_at: None,
+        turn_since: at,
+        last_said_at: at,
+        ended_at: None,
+        ended_by: None,
+        start_page: None,
+        start_title: None,
+        referrer: None,
+    }
+}

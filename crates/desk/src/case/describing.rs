@@ -1,0 +1,26 @@
+//! Who answers for a case, and what it is called. Called by [`super::decide`] alone.
+
+use super::command::Refusal;
+use super::event::Event;
+use super::state::{Case, CaseState};
+use crate::id::AgentId;
+
+pub(super) fn set_owner(case: &Case, by: AgentId, owner: Option<AgentId>) -> Result<Vec<Event>, Refusal> {
+    if case.state == CaseState::Closed {
+        return Err(Refusal::CaseClosed);
+    }
+    if case.owner == owner {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::OwnerChanged { from: case.owner, to: owner, by: Some(by) }])
+}
+
+pub(super) fn set_subject(case: &Case, by: AgentId, subject: String) -> Result<Vec<Event>, Refusal> {
+    if case.state == CaseState::Closed {
+        return Err(Refusal::CaseClosed);
+    }
+    if case.subject.as_deref() == Some(subject.as_str()) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::SubjectChanged { subject, by }])
+}
