@@ -600,3 +600,52 @@ mention-aloud = { NUMBER($count) ->
 # Sales texts among the prepared replies.
 sales-lock-unsolved = Locked until the case is solved or marked as waiting
 sales-lock-kept-waiting = Locked: the customer has just been kept waiting too long
+# A chat that is parked with a promised time.
+park = Come back…
+park-title = When do you come back: { $name }
+park-when = Promise a time
+park-choice = { $choice ->
+        [half] In 30 minutes
+        [hour] In an hour
+        [today] Today at 15:00
+        [tomorrow] Tomorrow at 9:00
+       *[other] Another time
+    }
+park-other = Day and time
+park-zone = The client’s clock: { $zone }
+park-write = Write a day and a time
+park-sees = The customer gets a message with this time. Your slot becomes free, and you are reminded 10 minutes before.
+park-sees-waits = The customer gets a message with this time. They still wait for your answer: a promise does not stop the clock.
+park-do = Promise and free the slot
+parked = Promised
+go-on = Go on
+promise = Promised
+promise-by = { $agent } comes back { $when }
+promise-at = at { $time }
+promise-on = { $day } at { $time }
+promise-said-left = { $time } left
+promise-said-over = { $time } past the promised time
+toast-parked = Case { $number }: you come back { $when }
+news-promise-near = You promised to come back in 10 minutes: { $name }, case { $number }
+news-promise-due = You promised to come back now: { $name }, case { $number }
+happened-parked-me = You promised to come back
+happened-parked = { $agent } promised to come back
+happened-kept-me = You came back in time
+happened-kept = The customer was answered by the time that { $agent } promised
+happened-broken-me = You promised to come back, but the time passed:
+happened-broken = { $agent } promised to come back, but the time passed:
+happened-back-wrote = { $customer } wrote, and the { $channel ->
+        [message] message
+       *[chat] chat
+    } went back to the queue
+keys-park = Promise to come back
+
+# Handovers that the customer feels.
+handovers = Handovers
+handovers-count = { NUMBER($count) ->
+        [one] another agent has come to the customer once
+       *[other] another agent has come to the customer { $count } times
+    }
+happened-raised = Another agent has come { $count } times: the case was raised to the supervisor
+news-raised = Another agent has come for the third time: { $name }, case { $number }
+news-broken = A promised time has passed: { $name }, case { $number }

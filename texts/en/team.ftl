@@ -106,3 +106,9 @@ was-not-live = Not opened to customers yet
 # Chats that should be looked through.
 reviews = Settings waiting to be reviewed
 review-was-due = due for review on { $date }
+
+attention-stuck = Cases that are stuck
+attention-why = { $why ->
+        [broken] A promised time has passed
+       *[raised] Another agent has come { $count } times
+    }

@@ -204,3 +204,10 @@ mentions-none = Nobody has mentioned you yet. When a colleague writes @ and your
 mentions-unread = Unread
 mentions-news = { $name } mentioned you: { $about }
 mentions-open = Open
+
+palette-park = Promise to come back later
+notify-promise-near = You promised to come back in 10 minutes: { $name }
+notify-promise-due = You promised to come back now: { $name }
+
+notify-raised = Another agent has come for the third time: { $name }
+notify-broken = A promised time has passed: { $name }

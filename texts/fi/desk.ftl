@@ -600,3 +600,52 @@ mention-aloud = { NUMBER($count) ->
 # Sales texts among the prepared replies.
 sales-lock-unsolved = Lukossa, kunnes asia on ratkaistu tai merkitty odottamaan
 sales-lock-kept-waiting = Lukossa: asiakas joutui juuri odottamaan liian kauan
+# A chat that is parked with a promised time.
+park = Palaan…
+park-title = Milloin palaat: { $name }
+park-when = Lupaa aika
+park-choice = { $choice ->
+        [half] 30 minuutin kuluttua
+        [hour] Tunnin kuluttua
+        [today] Tänään kello 15.00
+        [tomorrow] Huomenna kello 9.00
+       *[other] Muu aika
+    }
+park-other = Päivä ja kellonaika
+park-zone = Asiakkuuden kello: { $zone }
+park-write = Kirjoita päivä ja kellonaika
+park-sees = Asiakas saa viestin, jossa on tämä aika. Luukkusi vapautuu, ja saat muistutuksen 10 minuuttia ennen.
+park-sees-waits = Asiakas saa viestin, jossa on tämä aika. Hän odottaa vielä ensin sinun vastaustasi: lupaus ei pysäytä kelloa.
+park-do = Lupaa ja vapauta luukku
+parked = Sovitut
+go-on = Jatka
+promise = Sovittu
+promise-by = { $agent } palaa { $when }
+promise-at = kello { $time }
+promise-on = { $day } kello { $time }
+promise-said-left = aikaa { $time }
+promise-said-over = sovitusta ajasta { $time } yli
+toast-parked = Asia { $number }: palaat { $when }
+news-promise-near = Lupasit palata 10 minuutin kuluttua: { $name }, asia { $number }
+news-promise-due = Lupasit palata nyt: { $name }, asia { $number }
+happened-parked-me = Lupasit palata
+happened-parked = { $agent } lupasi palata
+happened-kept-me = Palasit sovittuun aikaan
+happened-kept = Asiakas sai vastauksen aikaan, jonka { $agent } lupasi
+happened-broken-me = Lupasit palata, mutta aika meni ohi:
+happened-broken = { $agent } lupasi palata, mutta aika meni ohi:
+happened-back-wrote = { $customer } kirjoitti, ja { $channel ->
+        [message] viesti
+       *[chat] chat
+    } palasi jonoon
+keys-park = Lupaa palata
+
+# Handovers that the customer feels.
+handovers = Vaihdot
+handovers-count = { NUMBER($count) ->
+        [one] asiakkaalla on vaihtunut neuvoja kerran
+       *[other] asiakkaalla on vaihtunut neuvoja { $count } kertaa
+    }
+happened-raised = Neuvoja on vaihtunut { $count } kertaa: asia nousi esihenkilölle
+news-raised = Neuvoja on vaihtunut kolmannen kerran: { $name }, asia { $number }
+news-broken = Luvattu aika meni ohi: { $name }, asia { $number }

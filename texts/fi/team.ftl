@@ -106,3 +106,9 @@ was-not-live = Ei vielä avattu asiakkaille
 # Chats that should be looked through.
 reviews = Asetukset odottavat läpikäyntiä
 review-was-due = oli määrä käydä läpi { $date }
+
+attention-stuck = Jumissa olevat asiat
+attention-why = { $why ->
+        [broken] Luvattu aika meni ohi
+       *[raised] Neuvoja vaihtunut { $count } kertaa
+    }

@@ -204,3 +204,10 @@ mentions-none = Kukaan ei ole vielä maininnut sinua. Kun työkaveri kirjoittaa 
 mentions-unread = Lukematta
 mentions-news = { $name } mainitsi sinut: { $about }
 mentions-open = Avaa
+
+palette-park = Lupaa palata myöhemmin
+notify-promise-near = Lupasit palata 10 minuutin kuluttua: { $name }
+notify-promise-due = Lupasit palata nyt: { $name }
+
+notify-raised = Neuvoja on vaihtunut kolmannen kerran: { $name }
+notify-broken = Luvattu aika meni ohi: { $name }

@@ -600,3 +600,52 @@ mention-aloud = { NUMBER($count) ->
 # Sales texts among the prepared replies.
 sales-lock-unsolved = Låst tills ärendet är löst eller markerat som väntande
 sales-lock-kept-waiting = Låst: kunden har just fått vänta för länge
+# A chat that is parked with a promised time.
+park = Återkommer…
+park-title = När återkommer du: { $name }
+park-when = Lova en tid
+park-choice = { $choice ->
+        [half] Om 30 minuter
+        [hour] Om en timme
+        [today] I dag kl. 15.00
+        [tomorrow] I morgon kl. 9.00
+       *[other] En annan tid
+    }
+park-other = Dag och klockslag
+park-zone = Kundorganisationens klocka: { $zone }
+park-write = Skriv dag och klockslag
+park-sees = Kunden får ett meddelande med den här tiden. Din lucka blir ledig, och du får en påminnelse 10 minuter innan.
+park-sees-waits = Kunden får ett meddelande med den här tiden. Kunden väntar ännu på ditt svar: löftet stoppar inte klockan.
+park-do = Lova och frigör luckan
+parked = Överenskommet
+go-on = Fortsätt
+promise = Överenskommet
+promise-by = { $agent } återkommer { $when }
+promise-at = kl. { $time }
+promise-on = { $day } kl. { $time }
+promise-said-left = { $time } kvar
+promise-said-over = { $time } över den överenskomna tiden
+toast-parked = Ärende { $number }: du återkommer { $when }
+news-promise-near = Du lovade återkomma om 10 minuter: { $name }, ärende { $number }
+news-promise-due = Du lovade återkomma nu: { $name }, ärende { $number }
+happened-parked-me = Du lovade återkomma
+happened-parked = { $agent } lovade återkomma
+happened-kept-me = Du återkom i tid
+happened-kept = Kunden fick svar inom den tid som { $agent } lovade
+happened-broken-me = Du lovade återkomma, men tiden gick förbi:
+happened-broken = { $agent } lovade återkomma, men tiden gick förbi:
+happened-back-wrote = { $customer } skrev, och { $channel ->
+        [message] meddelandet
+       *[chat] chatten
+    } gick tillbaka till kön
+keys-park = Lova att återkomma
+
+# Handovers that the customer feels.
+handovers = Byten
+handovers-count = { NUMBER($count) ->
+        [one] kunden har bytt rådgivare en gång
+       *[other] kunden har bytt rådgivare { $count } gånger
+    }
+happened-raised = Rådgivaren har bytts { $count } gånger: ärendet lyftes till teamledaren
+news-raised = Rådgivaren har bytts för tredje gången: { $name }, ärende { $number }
+news-broken = Den lovade tiden gick förbi: { $name }, ärende { $number }

@@ -106,3 +106,9 @@ was-not-live = Ännu inte öppnad för kunder
 # Chats that should be looked through.
 reviews = Inställningar som väntar på genomgång
 review-was-due = skulle ha gåtts igenom { $date }
+
+attention-stuck = Ärenden som har fastnat
+attention-why = { $why ->
+        [broken] Den lovade tiden gick förbi
+       *[raised] Rådgivaren har bytts { $count } gånger
+    }

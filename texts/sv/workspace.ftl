@@ -204,3 +204,10 @@ mentions-none = Ingen har nämnt dig ännu. När en kollega skriver @ och ditt n
 mentions-unread = Oläst
 mentions-news = { $name } nämnde dig: { $about }
 mentions-open = Öppna
+
+palette-park = Lova att återkomma senare
+notify-promise-near = Du lovade återkomma om 10 minuter: { $name }
+notify-promise-due = Du lovade återkomma nu: { $name }
+
+notify-raised = Rådgivaren har bytts för tredje gången: { $name }
+notify-broken = Den lovade tiden gick förbi: { $name }

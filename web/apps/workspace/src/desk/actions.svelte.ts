@@ -25,7 +25,7 @@ export interface Refused {
 
 /** Its rights are those over the open case. */
 export class Actions extends Rights {
-  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | null>(null);
+  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | "park" | null>(null);
   /** What the labels are asked for: it follows when they are there. */
   afterLabels = $state.raw<{ readonly name: string; readonly act: () => void } | null>(null);
   /** The case that I am about to take over my luukut. */
@@ -90,6 +90,13 @@ export class Actions extends Rights {
     const first = desk.takeable[0];
     if (first) await this.take(first);
     else toaster.show({ text: desk.allowed.length > 0 ? t("queue-full") : t("take-none") });
+  }
+
+  /** Takes a parked chat up again. */
+  async goOn(row: CaseRow): Promise<void> {
+    const result = await this.#around.desk.take(row.case_id);
+    if (result.ok) this.goTo(result.value.row);
+    else this.#refuse(result.problem, null);
   }
 
   async giveBack(row: CaseRow): Promise<void> {

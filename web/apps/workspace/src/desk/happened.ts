@@ -2,13 +2,14 @@
 
 import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
-import type { CaseRow, Channel, ContactBrief } from "@luukku/wire";
+import type { CaseRow, Channel, ContactBrief, Language } from "@luukku/wire";
 import { figure } from "../live/clock.ts";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
 import { labelNames } from "./labels.ts";
 import { stateName } from "./names.ts";
+import { promiseTime } from "./promise-time.ts";
 import type { Event } from "./thread.ts";
 
 export interface Told {
@@ -23,6 +24,7 @@ export function happened(
   contacts: readonly ContactBrief[],
   desk: LiveDesk,
   t: Translate<Texts>,
+  language: Language,
 ): Told {
   const customer = firstName(row.customer, t);
   const name = (id: string | null | undefined) => agentName(desk.agents, id, t);
@@ -54,6 +56,7 @@ export function happened(
           isMe(event.from) ? t("happened-back-gone-me", { channel }) : t("happened-back-gone", { agent, channel }),
         );
       }
+      if (event.reason === "customer_wrote") return told(t("happened-back-wrote", { customer, channel }));
       if (event.reason === "no_longer_answers") return told(t("happened-back-left", { agent, channel }));
       const by = { agent: name(event.by), channel };
       return told(isMe(event.by) ? t("happened-back-given-me", { channel }) : t("happened-back-given", by));
@@ -103,6 +106,18 @@ export function happened(
         isMe(event.by) ? t("happened-subject-me") : t("happened-subject", { agent: name(event.by) }),
         event.subject,
       );
+    case "raised_to_lead":
+      return told(t("happened-raised", { count: event.handovers }));
+    case "parked": {
+      const when = promiseTime(event.until, event.at, desk.clients.get(row.client_id), language, t);
+      return told(isMe(event.by) ? t("happened-parked-me") : t("happened-parked", { agent: name(event.by) }), when);
+    }
+    case "promise_kept":
+      return told(isMe(event.by) ? t("happened-kept-me") : t("happened-kept", { agent: name(event.by) }));
+    case "promise_broken": {
+      const when = promiseTime(event.until, event.at, desk.clients.get(row.client_id), language, t);
+      return told(isMe(event.by) ? t("happened-broken-me") : t("happened-broken", { agent: name(event.by) }), when);
+    }
     case "labelled": {
       const names = labelNames(event, desk.clients.get(row.client_id)).join(", ");
       if (names === "")

@@ -9,6 +9,12 @@ import type { Actions } from "./actions.svelte.ts";
 export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, language: Language): MenuItem[] {
   const items: MenuItem[] = [];
   const may = actions.on(row);
+  if (may.mayPark) {
+    const park = () => {
+      actions.dialog = "park";
+    };
+    items.push({ id: "park", label: t("park"), keys: ["P"], run: park });
+  }
   if (may.mayEnd) {
     const end = () => {
       actions.dialog = "end";

@@ -9,6 +9,6 @@ export function lockOf(row: CaseRow, me: Me | null, hasFree: boolean): Lock | nu
   if (!me || me.role === "read_only") return "read_only";
   if (isMine(row, me.agent_id)) return null;
   if (row.state === "closed") return "closed";
-  if (row.contact.state === "ended") return hasFree ? null : "full";
+  if (row.contact.state === "ended" || row.contact.state === "parked") return hasFree ? null : "full";
   return row.contact.state === "waiting" ? "waiting" : "held";
 }

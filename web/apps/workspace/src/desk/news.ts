@@ -13,12 +13,21 @@ export function toastOf(
   actions: Actions,
 ): Toast | null {
   const { row } = notice;
-  if (shown === row.number && document.visibilityState === "visible") return null;
+  const isCalled = notice.type === "promise_near" || notice.type === "promise_due";
+  if (!isCalled && shown === row.number && document.visibilityState === "visible") return null;
   const about = { name: customerName(row.customer, t), number: String(row.number) };
   const go = { label: t("news-open"), run: () => actions.goTo(row) };
   switch (notice.type) {
     case "missed":
       return { text: t("news-missed", { ...about, client: desk.clients.get(row.client_id)?.name ?? "" }), go };
+    case "raised":
+      return { text: t("news-raised", about), go };
+    case "broken":
+      return { text: t("news-broken", about), go };
+    case "promise_near":
+      return { text: t("news-promise-near", about), go };
+    case "promise_due":
+      return { text: t("news-promise-due", about), go };
     case "given":
       return { text: t("news-given", about), go };
     case "ended":

@@ -34,12 +34,27 @@ export class Rights {
     return this.row !== undefined && lockOf(this.row, this.#desk.me, this.#desk.hasFreeLuukku) === null;
   }
 
+  get mayPark(): boolean {
+    return this.isMine;
+  }
+
+  /** A parked chat goes on with whoever has room for it. */
+  get mayGoOn(): boolean {
+    return this.mayAct && this.row?.contact.state === "parked" && this.#desk.hasFreeLuukku;
+  }
+
+  /** I have parked it: it is still mine to end. */
+  get #isParkedByMe(): boolean {
+    const contact = this.row?.contact;
+    return contact?.state === "parked" && contact.held_by === this.#desk.me?.agent_id;
+  }
+
   get mayTransfer(): boolean {
     return this.isMine;
   }
 
   get mayEnd(): boolean {
-    return this.isMine;
+    return this.isMine || this.#isParkedByMe;
   }
 
   /** Whoever supervises gives back what a colleague holds as well: nobody waits for somebody who is not there. */
@@ -61,7 +76,7 @@ export class Rights {
   get maySolve(): boolean {
     const { row } = this;
     if (!row || !this.mayAct || row.state === "solved" || row.state === "closed") return false;
-    return row.contact.state === "ended" || this.isMine;
+    return row.contact.state === "ended" || this.isMine || this.#isParkedByMe;
   }
 
   /** Where the client has something to sort by. */

@@ -167,6 +167,16 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
       },
     },
     {
+      id: "park",
+      group: "case",
+      keys: ["P"],
+      label: t("keys-park"),
+      when: () => actions.mayPark,
+      run: () => {
+        actions.dialog = "park";
+      },
+    },
+    {
       id: "labels",
       group: "case",
       keys: ["L"],

@@ -2,6 +2,7 @@
 import type { AgentFrame, AgentRow, CaseRow, Me } from "@luukku/wire";
 import { targetMs, urgency } from "./clock.ts";
 import { isInMyQueue, looksAfter } from "./places.ts";
+import { NEAR_MS, reached as promisesReached } from "./promises.ts";
 import type { DeskState } from "./state.ts";
 
 export type Notice =
@@ -32,7 +33,15 @@ export type Notice =
   /** One of my chats was ended by the customer, or by silence. */
   | { type: "ended"; row: CaseRow }
   /** One of my chats is no longer mine. */
-  | { type: "lost"; row: CaseRow };
+  | { type: "lost"; row: CaseRow }
+  /** A third handover in a case; told to who looks after the desk. */
+  | { type: "raised"; row: CaseRow }
+  /** Nobody has come back by the time that a colleague promised; told to who looks after the desk. */
+  | { type: "broken"; row: CaseRow }
+  /** I have promised to come back in ten minutes. */
+  | { type: "promise_near"; row: CaseRow }
+  /** I have promised to come back now. */
+  | { type: "promise_due"; row: CaseRow };
 
 export function isMine(row: CaseRow, me: string): boolean {
   return row.contact.state === "taken" && row.contact.held_by === me;
@@ -54,6 +63,7 @@ export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame
   const row = after.cases.get(id);
   if (!row || old === row) return [];
   if (old && isMine(old, me) && !isMine(row, me)) {
+    if (row.contact.state === "parked" && row.contact.held_by === me) return [];
     if (row.contact.state !== "ended") return [{ type: "lost", row }];
     return row.contact.ended_by === "agent" ? [] : [{ type: "ended", row }];
   }
@@ -74,8 +84,11 @@ export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame
 
 function missed(after: DeskState, frame: AgentFrame & { type: "happened" }, me: Me): Notice[] {
   const row = after.cases.get(frame.case_id);
+  if (!row) return [];
+  if (frame.entry.kind === "raised_to_lead") return [{ type: "raised", row }];
   // My own clocks tell me themselves.
-  if (frame.entry.kind !== "answer_target_missed" || !row || isMine(row, me.agent_id)) return [];
+  if (frame.entry.kind === "promise_broken") return frame.entry.by === me.agent_id ? [] : [{ type: "broken", row }];
+  if (frame.entry.kind !== "answer_target_missed" || isMine(row, me.agent_id)) return [];
   return [{ type: "missed", row }];
 }
 
@@ -96,10 +109,13 @@ export interface Watched {
   /** What waits that I could take now. */
   takeable: readonly CaseRow[];
   self: Pick<AgentRow, "presence"> | undefined;
+  /** All that this screen knows, for what I have promised in them. */
+  cases?: ReadonlyMap<string, CaseRow>;
+  me?: Pick<Me, "agent_id"> | null;
 }
 
 /** Which steps before and at the answer target were reached between two ticks, the most urgent first. */
-export function crossings({ mine, offers, takeable, self }: Watched, before: number, now: number): Notice[] {
+export function crossings({ mine, offers, takeable, self, cases, me }: Watched, before: number, now: number): Notice[] {
   const reached = (rows: readonly CaseRow[], share: number, until: number) =>
     rows.filter(({ contact }) => {
       const is = urgency(contact, now);
@@ -107,7 +123,10 @@ export function crossings({ mine, offers, takeable, self }: Watched, before: num
     });
   // Who is on a break is not called to the queue.
   const called = self?.presence === "present" ? takeable : [];
+  const promised = (ahead: number) => promisesReached(cases?.values() ?? [], me?.agent_id, ahead, before, now);
   return [
+    ...promised(0).map((row): Notice => ({ type: "promise_due", row })),
+    ...promised(NEAR_MS).map((row): Notice => ({ type: "promise_near", row })),
     ...reached(mine, 1, Infinity).map((row): Notice => ({ type: "breach", row })),
     ...reached(mine, 0.75, 1).map((row): Notice => ({ type: "warning", row })),
     ...reached(called, 0.75, 1).map((row): Notice => ({ type: "hurry", row })),

@@ -16,6 +16,7 @@ export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, 
     changed_at: 0,
     unread: 0,
     tag_ids: [],
+    handovers: 0,
     contact: {
       contact_id: `contact-${id}`,
       channel: "chat",

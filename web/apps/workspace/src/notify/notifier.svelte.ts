@@ -80,6 +80,14 @@ export class Notifier {
         return this.#t("notify-missed", { name });
       case "breach":
         return this.#t("notify-breach", { name });
+      case "raised":
+        return this.#t("notify-raised", { name });
+      case "broken":
+        return this.#t("notify-broken", { name });
+      case "promise_near":
+        return this.#t("notify-promise-near", { name });
+      case "promise_due":
+        return this.#t("notify-promise-due", { name });
       case "lost":
         return this.#t("notify-lost", { name });
       case "nudge":

@@ -28,6 +28,10 @@ export function soundOf(notice: Notice, around: Around): Sound | null {
     case "hurry":
     case "missed":
     case "let_pass":
+    case "promise_near":
+    case "promise_due":
+    case "raised":
+    case "broken":
       return "warning";
     // The warning has sounded fifteen seconds ago; a breach shows itself.
     case "breach":
@@ -52,6 +56,10 @@ export function isNotified(notice: Notice, around: Around): boolean {
     case "missed":
     case "breach":
     case "lost":
+    case "promise_near":
+    case "promise_due":
+    case "raised":
+    case "broken":
       return true;
     case "waiting":
       return around.isPresent;

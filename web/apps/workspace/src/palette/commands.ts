@@ -97,6 +97,15 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
         actions.dialog = "end";
       },
     },
+    actions.mayPark && {
+      id: "park",
+      label: t("palette-park"),
+      more: "",
+      keys: ["P"],
+      run: () => {
+        actions.dialog = "park";
+      },
+    },
     actions.mayLabel && { id: "labels", label: t("palette-labels"), more: "", keys: ["L"], run: () => actions.sort() },
     actions.mayGiveBack && {
       id: "give-back",

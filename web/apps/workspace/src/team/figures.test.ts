@@ -1,6 +1,6 @@
 import type { AgentRow, CaseRow, ContactRow, TeamRow, Today } from "@luukku/wire";
 import { expect, test } from "vitest";
-import { agentLines, attentionOf, freeOf, hatchOf, leftOf, queueOf, rangeOf, shareOf } from "./figures.ts";
+import { agentLines, attentionOf, freeOf, hatchOf, leftOf, queueOf, rangeOf, shareOf, stuckOf } from "./figures.ts";
 
 const NOW = 1_000_000_000;
 
@@ -20,6 +20,7 @@ function row(number: number, contact: Partial<ContactRow>): CaseRow {
     last_words: null,
     unread: 0,
     tag_ids: [],
+    handovers: 0,
     contact: {
       contact_id: `contact-${number}`,
       channel: "chat",
@@ -134,4 +135,19 @@ test("attention is asked from three quarters of the target on, in the queue too"
     row(4, { state: "ended", customer_waits_since: NOW - 84_000 }),
   ];
   expect(attentionOf(rows, NOW).map((one) => one.number)).toEqual([3, 2]);
+});
+
+test("cases are stuck when a promise was broken or the third other person has come, until they are solved", () => {
+  const promise = { by: "aino", until: 0, is_broken: true };
+  const rows = [
+    { ...row(1, {}), promise },
+    { ...row(2, {}), promise: { ...promise, is_broken: false } },
+    { ...row(3, {}), handovers: 3 },
+    { ...row(4, {}), handovers: 2 },
+    { ...row(5, {}), handovers: 4, state: "solved" as const },
+  ];
+  expect(stuckOf(rows).map(({ row: { number }, why }) => [number, why])).toEqual([
+    [1, "broken"],
+    [3, "raised"],
+  ]);
 });

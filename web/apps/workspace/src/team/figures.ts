@@ -121,6 +121,22 @@ export function attentionOf(rows: readonly CaseRow[], now: number): CaseRow[] {
     .sort((a, b) => urgency(b.contact, now) - urgency(a.contact, now) || a.number - b.number);
 }
 
+/** At this many handovers the desk tells whoever leads. Its rule; this only finds them again. */
+const RAISED_AT = 3;
+
+export interface Stuck {
+  row: CaseRow;
+  why: "raised" | "broken";
+}
+
+/** Open cases in which a promise was broken, or too many people have come to the customer. */
+export function stuckOf(rows: readonly CaseRow[]): Stuck[] {
+  const open = rows.filter((row) => row.state !== "solved" && row.state !== "closed");
+  const broken = open.filter((row) => row.promise?.is_broken).map((row): Stuck => ({ row, why: "broken" }));
+  const raised = open.filter((row) => row.handovers >= RAISED_AT).map((row): Stuck => ({ row, why: "raised" }));
+  return [...broken, ...raised].sort((a, b) => a.row.number - b.row.number);
+}
+
 export interface QueueLine {
   client: ClientRow;
   waiting: number;
