@@ -347,6 +347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/park": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays the chat aside until a promised time. One automatic sentence tells the customer so. */
+        post: operations["post_cases_case_park"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/read": {
         parameters: {
             query?: never;
@@ -1796,6 +1813,11 @@ export interface components {
             contact: components["schemas"]["ContactRow"];
             /** @description Who asks. */
             customer: components["schemas"]["CustomerBrief"];
+            /**
+             * Format: int64
+             * @description How often another person has come to the customer since the first human answer.
+             */
+            handovers: number;
             last_words?: components["schemas"]["LastWords"] | null;
             /**
              * Format: int64
@@ -1812,6 +1834,7 @@ export interface components {
              * @description Who answers for it.
              */
             owner?: string | null;
+            promise?: components["schemas"]["CustomerPromise"] | null;
             sales_lock?: components["schemas"]["SalesLock"] | null;
             /**
              * Format: int64
@@ -2118,7 +2141,7 @@ export interface components {
          * @description Where a contact stands.
          * @enum {string}
          */
-        ContactState: "waiting" | "taken" | "ended";
+        ContactState: "waiting" | "taken" | "parked" | "ended";
         /** @description The visitor's own conversation. */
         Conversation: {
             /**
@@ -2313,6 +2336,21 @@ export interface components {
             message_id: string;
             /** @description The text as stored: already masked. */
             text: string;
+        };
+        /** @description That an agent comes back to the customer. */
+        CustomerPromise: {
+            /**
+             * Format: uuid
+             * @description Who promised.
+             */
+            by: string;
+            /** @description Whether that time has passed without an answer. */
+            is_broken: boolean;
+            /**
+             * Format: int64
+             * @description By when (ms).
+             */
+            until: number;
         };
         /** @description From a widget to the server. */
         CustomerSays: {
@@ -2669,6 +2707,58 @@ export interface components {
             kind: "subject_changed";
             /** @description Now. */
             subject: string;
+        } | {
+            /**
+             * Format: int64
+             * @description How often another person came.
+             */
+            handovers: number;
+            /** @enum {string} */
+            kind: "raised_to_lead";
+        } | {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "parked";
+            /**
+             * Format: int64
+             * @description By when (ms).
+             */
+            until: number;
+        } | {
+            /**
+             * Format: uuid
+             * @description Who had promised.
+             */
+            by: string;
+            /** @enum {string} */
+            kind: "promise_kept";
+            /**
+             * Format: int64
+             * @description By when (ms).
+             */
+            until: number;
+        } | {
+            /**
+             * Format: uuid
+             * @description Who had promised.
+             */
+            by: string;
+            /** @enum {string} */
+            kind: "promise_broken";
+            /**
+             * Format: int64
+             * @description By when (ms).
+             */
+            until: number;
         } | {
             /**
              * Format: uuid
@@ -3226,6 +3316,11 @@ export interface components {
                 contact: components["schemas"]["ContactRow"];
                 /** @description Who asks. */
                 customer: components["schemas"]["CustomerBrief"];
+                /**
+                 * Format: int64
+                 * @description How often another person has come to the customer since the first human answer.
+                 */
+                handovers: number;
                 last_words?: components["schemas"]["LastWords"] | null;
                 /**
                  * Format: int64
@@ -3242,6 +3337,7 @@ export interface components {
                  * @description Who answers for it.
                  */
                 owner?: string | null;
+                promise?: components["schemas"]["CustomerPromise"] | null;
                 sales_lock?: components["schemas"]["SalesLock"] | null;
                 /**
                  * Format: int64
@@ -3267,6 +3363,21 @@ export interface components {
             }[];
             /** @description Give this as `cursor` to get the next page; `null` at the end. */
             next?: string | null;
+        };
+        /** @description Lay the contact aside and promise to come back: exactly one of `in_minutes` and `at`. */
+        Park: {
+            /** @description … or when the clock shows this at the client, such as `2026-11-28T15:00`. */
+            at?: string | null;
+            /**
+             * Format: int64
+             * @description So many minutes from now …
+             */
+            in_minutes?: number | null;
+            /**
+             * Format: uuid
+             * @description Of the sentence that tells the customer; chosen by the screen.
+             */
+            message_id: string;
         };
         /** @description Where a network blocks sockets: the same frames by long poll. */
         Poll: {
@@ -3679,7 +3790,7 @@ export interface components {
          * @description Why a contact went back to the queue.
          * @enum {string}
          */
-        TakenBackReason: "agent_gone" | "no_longer_answers" | "given_back";
+        TakenBackReason: "agent_gone" | "no_longer_answers" | "given_back" | "customer_wrote";
         /** @description A team as lists name it. */
         TeamRow: {
             /** @description Its members. */
@@ -4482,6 +4593,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Done"];
                 };
+            };
+        };
+    };
+    post_cases_case_park: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Park"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `promise_time` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
