@@ -58,11 +58,11 @@ pub fn is_one_act(before: &Event, after: &Event) -> bool {
         | (Event::OwnerChanged { .. }, Event::ContactResumed { .. }) => true,
         (Event::Replied { by, .. }, Event::ContactEnded { agent, .. }) => *agent == Some(*by),
         (Event::ContactResumed { by, .. } | Event::Taken { by, .. }, Event::Replied { by: replies, .. }) => by == replies,
-        (Event::OwnerChanged { to, by: None, .. }, Event::Replied { by, .. }) => *to == Some(*by),
+        (Event::OwnerChanged { to, by: None, .. }, Event::Replied { by, .. })
+        | (Event::Taken { by, .. }, Event::OwnerChanged { to, .. }) => *to == Some(*by),
         (Event::ContactEnded { agent, .. }, Event::StateChanged { by, .. }) => agent.is_some() && agent == by,
         (Event::Noted { by, .. }, Event::Transferred { by: from, .. }) => by == from,
         (Event::Noted { by, .. }, Event::Taken { by: taker, .. }) => by == taker,
-        (Event::Taken { by, .. }, Event::OwnerChanged { to, .. }) => *to == Some(*by),
         _ => false,
     }
 }
