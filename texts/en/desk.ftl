@@ -649,3 +649,35 @@ handovers-count = { NUMBER($count) ->
 happened-raised = Another agent has come { $count } times: the case was raised to the supervisor
 news-raised = Another agent has come for the third time: { $name }, case { $number }
 news-broken = A promised time has passed: { $name }, case { $number }
+
+# A hostile customer.
+conduct = Abusive message
+conduct-title = Abusive message: { $name }
+conduct-flag = Mark as abusive
+conduct-flag-more = The mark stays in the history of the case, and the supervisor is told at once. The customer does not see it.
+conduct-flagged = The message is marked as abusive, and the supervisor knows. What next?
+conduct-warn = Warn.
+conduct-warn-more = A prepared warning goes to the reply field in the customer's language. Read it and send it yourself.
+conduct-warn-do = Put the warning in the reply
+conduct-warning-words = I am glad to help you, but I do not answer abusive messages. If the conversation goes on like this, I have to end it.
+conduct-end = End.
+conduct-end-more = You do not have to go on with a conversation like this.
+conduct-ended = The chat has ended.
+conduct-block = Block the visitor
+conduct-block-more = The visitor cannot write in this chat or start a new one. A supervisor can lift the block earlier. An open chat ends.
+conduct-how-long = { $howLong ->
+    [hour] for an hour
+    [day] for a day
+   *[week] for a week
+}
+conduct-reason = Why? Seen only in the workspace.
+conduct-reason-missing = Write why you block the visitor
+conduct-block-do = Block
+conduct-blocked = { $name } is now blocked.
+conduct-break = Do you want to take a breath? Your chats stay with you.
+conduct-break-go = Take a break
+happened-flagged-me = You marked a message as abusive
+happened-flagged = { $agent } marked a message as abusive
+happened-blocked-me = You blocked the visitor
+happened-blocked = { $agent } blocked the visitor
+news-flagged = Abusive message: { $name }, case { $number }

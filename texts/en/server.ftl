@@ -136,3 +136,5 @@ transcript-file-sent = (file: { $name })
 parked-today = { $agent } is looking into your matter and will come back here today at { $time }. You can write here before that, too.
 parked-tomorrow = { $agent } is looking into your matter and will come back here tomorrow at { $time }. You can write here before that, too.
 parked-on = { $agent } is looking into your matter and will come back here on { $day }/{ $month } at { $time }. You can write here before that, too.
+refusal-blocked = You cannot write in this chat now
+refusal-blocked-detail = The conversation was abusive. You can write again in { $hours } h.

@@ -476,3 +476,4 @@ prepared-kind = What the text is for
 prepared-kind-reply = Reply
 prepared-kind-sales = Sales text
 prepared-kind-sales-what = Tells of an offer. It can be inserted only when the case is solved or marked as waiting, and the customer has not just been kept waiting too long.
+act-block-lifted = Let a visitor in again in case

@@ -112,3 +112,9 @@ attention-why = { $why ->
         [broken] A promised time has passed
        *[raised] Another agent has come { $count } times
     }
+# Visitors who are kept out.
+blocks = Blocked visitors
+blocks-until = is blocked, the block ends { $until }
+blocks-lift = Lift the block
+blocks-lifted = { $name } can write again.
+blocks-failed = The block was not lifted. Try again.

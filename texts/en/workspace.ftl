@@ -211,3 +211,4 @@ notify-promise-due = You promised to come back now: { $name }
 
 notify-raised = Another agent has come for the third time: { $name }
 notify-broken = A promised time has passed: { $name }
+notify-flagged = Abusive message: { $name }

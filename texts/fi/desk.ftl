@@ -649,3 +649,35 @@ handovers-count = { NUMBER($count) ->
 happened-raised = Neuvoja on vaihtunut { $count } kertaa: asia nousi esihenkilölle
 news-raised = Neuvoja on vaihtunut kolmannen kerran: { $name }, asia { $number }
 news-broken = Luvattu aika meni ohi: { $name }, asia { $number }
+
+# A hostile customer.
+conduct = Asiaton viesti
+conduct-title = Asiaton viesti: { $name }
+conduct-flag = Merkitse asiattomaksi
+conduct-flag-more = Merkintä jää asian tapahtumiin, ja esihenkilö saa siitä tiedon heti. Asiakas ei näe sitä.
+conduct-flagged = Viesti on merkitty asiattomaksi, ja esihenkilö tietää siitä. Mitä tehdään seuraavaksi?
+conduct-warn = Varoita.
+conduct-warn-more = Valmis varoitus tulee vastauskenttään asiakkaan kielellä. Lue se ja lähetä itse.
+conduct-warn-do = Vie varoitus vastaukseen
+conduct-warning-words = Autan sinua mielelläni, mutta asiattomiin viesteihin en vastaa. Jos keskustelu jatkuu näin, joudun päättämään sen.
+conduct-end = Päätä.
+conduct-end-more = Sinun ei tarvitse jatkaa tällaista keskustelua.
+conduct-ended = Chat on päättynyt.
+conduct-block = Estä kävijä
+conduct-block-more = Kävijä ei voi kirjoittaa tähän chattiin eikä aloittaa uutta. Esihenkilö voi poistaa eston aikaisemmin. Avoin chat päättyy.
+conduct-how-long = { $howLong ->
+    [hour] tunniksi
+    [day] vuorokaudeksi
+   *[week] viikoksi
+}
+conduct-reason = Miksi? Näkyy vain työpöydällä.
+conduct-reason-missing = Kirjoita, miksi estät kävijän
+conduct-block-do = Estä
+conduct-blocked = { $name } on nyt estetty.
+conduct-break = Haluatko hengähtää? Chattisi pysyvät sinulla.
+conduct-break-go = Tauolle
+happened-flagged-me = Merkitsit viestin asiattomaksi
+happened-flagged = { $agent } merkitsi viestin asiattomaksi
+happened-blocked-me = Estit kävijän
+happened-blocked = { $agent } esti kävijän
+news-flagged = Asiaton viesti: { $name }, asia { $number }

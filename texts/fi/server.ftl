@@ -136,3 +136,5 @@ transcript-file-sent = (tiedosto: { $name })
 parked-today = { $agent } selvittää asiaasi ja palaa tähän keskusteluun tänään kello { $time }. Voit kirjoittaa tähän myös sitä ennen.
 parked-tomorrow = { $agent } selvittää asiaasi ja palaa tähän keskusteluun huomenna kello { $time }. Voit kirjoittaa tähän myös sitä ennen.
 parked-on = { $agent } selvittää asiaasi ja palaa tähän keskusteluun { $day }.{ $month }. kello { $time }. Voit kirjoittaa tähän myös sitä ennen.
+refusal-blocked = Et voi nyt kirjoittaa tähän chattiin
+refusal-blocked-detail = Keskustelu oli asiaton, joten voit kirjoittaa seuraavan kerran { $hours } h kuluttua.

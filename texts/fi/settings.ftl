@@ -476,3 +476,4 @@ prepared-kind = Mihin teksti on
 prepared-kind-reply = Vastaus
 prepared-kind-sales = Tarjousteksti
 prepared-kind-sales-what = Kertoo tarjouksesta. Neuvoja saa lisätä sen vasta, kun asia on ratkaistu tai merkitty odottamaan eikä asiakas ole juuri joutunut odottamaan liian kauan.
+act-block-lifted = Poisti vierailijan eston asiassa

@@ -112,3 +112,9 @@ attention-why = { $why ->
         [broken] Luvattu aika meni ohi
        *[raised] Neuvoja vaihtunut { $count } kertaa
     }
+# Visitors who are kept out.
+blocks = Estetyt kävijät
+blocks-until = on estetty, esto päättyy { $until }
+blocks-lift = Poista esto
+blocks-lifted = { $name } voi taas kirjoittaa.
+blocks-failed = Esto ei poistunut. Yritä uudelleen.

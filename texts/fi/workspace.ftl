@@ -211,3 +211,4 @@ notify-promise-due = Lupasit palata nyt: { $name }
 
 notify-raised = Neuvoja on vaihtunut kolmannen kerran: { $name }
 notify-broken = Luvattu aika meni ohi: { $name }
+notify-flagged = Asiaton viesti: { $name }

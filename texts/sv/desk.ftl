@@ -649,3 +649,35 @@ handovers-count = { NUMBER($count) ->
 happened-raised = Rådgivaren har bytts { $count } gånger: ärendet lyftes till teamledaren
 news-raised = Rådgivaren har bytts för tredje gången: { $name }, ärende { $number }
 news-broken = Den lovade tiden gick förbi: { $name }, ärende { $number }
+
+# A hostile customer.
+conduct = Osakligt meddelande
+conduct-title = Osakligt meddelande: { $name }
+conduct-flag = Märk som osakligt
+conduct-flag-more = Märkningen stannar i ärendets händelser och teamledaren får veta det genast. Kunden ser den inte.
+conduct-flagged = Meddelandet är märkt som osakligt och teamledaren vet om det. Vad gör vi nu?
+conduct-warn = Varna.
+conduct-warn-more = En färdig varning kommer till svarsfältet på kundens språk. Läs den och skicka den själv.
+conduct-warn-do = För varningen till svaret
+conduct-warning-words = Jag hjälper dig gärna, men osakliga meddelanden svarar jag inte på. Fortsätter samtalet så här måste jag avsluta det.
+conduct-end = Avsluta.
+conduct-end-more = Du behöver inte fortsätta ett sådant samtal.
+conduct-ended = Chatten är avslutad.
+conduct-block = Spärra besökaren
+conduct-block-more = Besökaren kan inte skriva i den här chatten och inte börja en ny. Teamledaren kan häva spärren tidigare. En öppen chatt avslutas.
+conduct-how-long = { $howLong ->
+    [hour] för en timme
+    [day] för ett dygn
+   *[week] för en vecka
+}
+conduct-reason = Varför? Syns bara på arbetsbordet.
+conduct-reason-missing = Skriv varför du spärrar besökaren
+conduct-block-do = Spärra
+conduct-blocked = { $name } är nu spärrad.
+conduct-break = Vill du hämta andan? Dina chattar stannar hos dig.
+conduct-break-go = Ta paus
+happened-flagged-me = Du märkte ett meddelande som osakligt
+happened-flagged = { $agent } märkte ett meddelande som osakligt
+happened-blocked-me = Du spärrade besökaren
+happened-blocked = { $agent } spärrade besökaren
+news-flagged = Osakligt meddelande: { $name }, ärende { $number }

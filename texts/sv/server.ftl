@@ -136,3 +136,5 @@ transcript-file-sent = (fil: { $name })
 parked-today = { $agent } utreder ditt ärende och återkommer hit i dag kl. { $time }. Du kan skriva hit också innan dess.
 parked-tomorrow = { $agent } utreder ditt ärende och återkommer hit i morgon kl. { $time }. Du kan skriva hit också innan dess.
 parked-on = { $agent } utreder ditt ärende och återkommer hit den { $day }.{ $month } kl. { $time }. Du kan skriva hit också innan dess.
+refusal-blocked = Du kan inte skriva i den här chatten nu
+refusal-blocked-detail = Samtalet var osakligt. Du kan skriva igen om { $hours } h.

@@ -476,3 +476,4 @@ prepared-kind = Vad texten är till för
 prepared-kind-reply = Svar
 prepared-kind-sales = Erbjudandetext
 prepared-kind-sales-what = Berättar om ett erbjudande. Rådgivaren kan infoga den först när ärendet är löst eller markerat som väntande och kunden inte just har fått vänta för länge.
+act-block-lifted = Hävde spärren av en besökare i ärende

@@ -112,3 +112,9 @@ attention-why = { $why ->
         [broken] Den lovade tiden gick förbi
        *[raised] Rådgivaren har bytts { $count } gånger
     }
+# Visitors who are kept out.
+blocks = Spärrade besökare
+blocks-until = är spärrad, spärren upphör { $until }
+blocks-lift = Häv spärren
+blocks-lifted = { $name } kan skriva igen.
+blocks-failed = Spärren hävdes inte. Försök igen.

@@ -211,3 +211,4 @@ notify-promise-due = Du lovade återkomma nu: { $name }
 
 notify-raised = Rådgivaren har bytts för tredje gången: { $name }
 notify-broken = Den lovade tiden gick förbi: { $name }
+notify-flagged = Osakligt meddelande: { $name }

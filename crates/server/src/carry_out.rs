@@ -211,8 +211,7 @@ async fn write(
         entries.push(TimelineEntry { happened: event, words: said });
     }
     let named = if let NewWords::Note(new) = words { new.told } else { Vec::new() };
-    let outcome = outcome(tx, organisation, record, entries, true).await?;
-    Ok(Ok(Outcome { named, ..outcome }))
+    Ok(Ok(Outcome { named, ..outcome(tx, organisation, record, entries, true).await? }))
 }
 
 async fn outcome(

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::availability::Presence;
-use desk::id::{AgentId, CaseId, OrganisationId};
+use desk::id::{AgentId, CaseId, NoteId, OrganisationId};
 use desk::may::{Act, Served};
 use desk::mention::{Group, Mentions, Person, told};
 use store::cases::CaseRecord;
@@ -17,8 +17,10 @@ use uuid::Uuid;
 use wire::frames::AgentFrame;
 use wire::mentions::MentionRow;
 
+use crate::carry_out::Outcome;
 use crate::cases::seen;
 use crate::extract::InPath;
+use crate::ingest::Words;
 use crate::new_words::NewNote;
 use crate::refusal::{Answer, Refused};
 use crate::rows::served_by;
@@ -37,6 +39,13 @@ const EXCERPT: usize = 200;
 /// The route.
 pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(read))
+}
+
+impl NewNote {
+    /// A note that names nobody.
+    pub fn plain(id: NoteId, words: Words, by: AgentId) -> Self {
+        Self { id, words, by, mentions: Mentions::default(), told: Vec::new() }
+    }
 }
 
 /// Who is to be told of a note in `record` that names `mentions`, or a no.
@@ -86,8 +95,10 @@ pub async fn store_note(
     Ok(stored)
 }
 
-/// Tells each of `agents` of `note`.
-pub fn tell(desk: &Desk, organisation: OrganisationId, record: &CaseRecord, note: &Note, agents: &[AgentId]) {
+/// Tells whoever is named in a new note.
+pub fn tell(desk: &Desk, outcome: &Outcome) {
+    let Some(note) = outcome.entries.iter().find_map(|entry| entry.words.noted()) else { return };
+    let record = &outcome.record;
     let row = MentionRow {
         note_id: note.id.0,
         case_id: record.id.0,
@@ -100,8 +111,8 @@ pub fn tell(desk: &Desk, organisation: OrganisationId, record: &CaseRecord, note
         is_read: false,
     };
     let told = frame(&AgentFrame::Mentioned(Box::new(row)));
-    for agent in agents {
-        desk.live.tell_agent(organisation, *agent, None, &told);
+    for agent in &outcome.named {
+        desk.live.tell_agent(outcome.organisation, *agent, None, &told);
     }
 }
 

@@ -38,13 +38,6 @@ pub struct NewNote {
     pub told: Vec<AgentId>,
 }
 
-impl NewNote {
-    /// A note that names nobody.
-    pub fn plain(id: NoteId, words: Words, by: AgentId) -> Self {
-        Self { id, words, by, mentions: Mentions::default(), told: Vec::new() }
-    }
-}
-
 /// Something that is about to be said.
 #[derive(Clone, Debug)]
 pub struct NewMessage {

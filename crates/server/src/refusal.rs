@@ -71,6 +71,7 @@ pub const CODES: &[&str] = &[
     "launch_open",
     "cannot_be_named",
     "promise_time",
+    "blocked",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -71,9 +71,7 @@ fn key(outcome: &Outcome) -> (OrganisationId, CaseId) {
 
 fn tell(desk: &Desk, outcome: &Outcome, news: &CaseNews) {
     desk.live.tell_case(news);
-    if let Some(note) = outcome.entries.iter().find_map(|entry| entry.words.noted()) {
-        mentions::tell(desk, outcome.organisation, &outcome.record, note, &outcome.named);
-    }
+    mentions::tell(desk, outcome);
     for happening in outcome.entries.iter().filter_map(|entry| happening(&outcome.record, entry)) {
         let told = frame(&AgentFrame::Happened(Box::new(happening)));
         desk.live.tell_desk(outcome.organisation, Some(outcome.record.case.client), &told);

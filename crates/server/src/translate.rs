@@ -126,6 +126,8 @@ fn happened(event: &Event) -> EntryKind {
         Event::AnswerTargetMissed { contact, waits_since, target } => {
             EntryKind::AnswerTargetMissed { contact_id: contact.0, waits_since: waits_since.millis(), target_s: seconds(*target) }
         }
+        Event::Flagged { contact, by } => EntryKind::Flagged { contact_id: contact.0, by: by.0 },
+        Event::Blocked { by, until } => EntryKind::Blocked { by: by.0, until: until.millis() },
         Event::Transferred { contact, by, to } => {
             let (to_agent, to_team) = match to {
                 TransferTarget::Agent(agent, _) => (Some(agent.0), None),
@@ -230,6 +232,8 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::AnswerTargetMissed { .. }
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
+        | Event::Flagged { .. }
+        | Event::Blocked { .. }
         | Event::Labelled { .. }
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }

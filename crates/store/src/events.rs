@@ -162,6 +162,14 @@ enum Body {
         waits_since_us: i64,
         target_s: i64,
     },
+    Flagged {
+        contact: Uuid,
+        by: Uuid,
+    },
+    Blocked {
+        by: Uuid,
+        until_us: i64,
+    },
     TransferredToAgent {
         contact: Uuid,
         by: Uuid,
@@ -250,6 +258,8 @@ fn body(event: &Event) -> Result<String> {
         Event::AnswerTargetMissed { contact, waits_since, target } => {
             Body::AnswerTargetMissed { contact: contact.0, waits_since_us: waits_since.micros(), target_s: target.as_millis() / 1000 }
         }
+        Event::Flagged { contact, by } => Body::Flagged { contact: contact.0, by: by.0 },
+        Event::Blocked { by, until } => Body::Blocked { by: by.0, until_us: until.micros() },
         Event::Transferred { contact, by, to: TransferTarget::Agent(agent, luukku) } => {
             Body::TransferredToAgent { contact: contact.0, by: by.0, agent: agent.0, luukku }
         }
@@ -312,6 +322,8 @@ fn event(body: &str) -> Result<Event> {
             waits_since: Moment::from_micros(waits_since_us),
             target: Span::seconds(target_s),
         },
+        Body::Flagged { contact, by } => Event::Flagged { contact: contact.into(), by: by.into() },
+        Body::Blocked { by, until_us } => Event::Blocked { by: by.into(), until: Moment::from_micros(until_us) },
         Body::TransferredToAgent { contact, by, agent, luukku } => {
             Event::Transferred { contact: contact.into(), by: by.into(), to: TransferTarget::Agent(agent.into(), luukku) }
         }

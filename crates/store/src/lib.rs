@@ -6,6 +6,7 @@ pub mod attachments;
 pub mod audit;
 pub mod availability_log;
 pub mod backup;
+pub mod blocks;
 pub mod case_lists;
 mod case_rows;
 pub mod cases;
@@ -46,6 +47,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     audit::STATEMENTS,
     availability_log::STATEMENTS,
     backup::STATEMENTS,
+    blocks::STATEMENTS,
     case_lists::STATEMENTS,
     cases::STATEMENTS,
     clients::STATEMENTS,

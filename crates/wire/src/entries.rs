@@ -107,6 +107,20 @@ pub enum EntryKind {
         /// Seconds of the target.
         target_s: i64,
     },
+    /// An agent marked what the customer wrote as hostile.
+    Flagged {
+        /// In which contact.
+        contact_id: Uuid,
+        /// Who.
+        by: Uuid,
+    },
+    /// The customer is kept out for a while; the note before says why.
+    Blocked {
+        /// By whom.
+        by: Uuid,
+        /// Until when (ms).
+        until: i64,
+    },
     /// The contact was handed over; the note that goes with it is the entry before.
     Transferred {
         /// Which.

@@ -1,7 +1,7 @@
 //! Every JSON shape that crosses the edge, one type per audience.
 //!
 //! Read [`common`] first, then [`agent`], [`cases`] and [`entries`] (the workspace and integrations) and [`customer`] (the
-//! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`holidays`], [`labels`], [`launch`], [`mentions`],
+//! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`blocks`], [`holidays`], [`labels`], [`launch`], [`mentions`],
 //! [`prepared`] and [`settings`].
 //! What a customer may see is a type of its own, never a filtered agent type: a note has no customer form.
 //!
@@ -10,6 +10,7 @@
 pub mod agent;
 pub mod audit;
 pub mod availability_log;
+pub mod blocks;
 pub mod cases;
 pub mod commands;
 pub mod common;

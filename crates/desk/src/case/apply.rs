@@ -16,7 +16,7 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         return begin(event, at);
     };
     match event {
-        Event::CaseOpened { .. } | Event::Noted { .. } | Event::RaisedToLead { .. } => {}
+        Event::CaseOpened { .. } | Event::Noted { .. } | Event::Flagged { .. } | Event::Blocked { .. } | Event::RaisedToLead { .. } => {}
         Event::PromiseKept { .. } => case.promise = None,
         Event::PromiseBroken { by, until } => case.promise = Some(Promise { by: *by, until: *until, is_broken: true }),
         Event::Parked { by, until, .. } => {

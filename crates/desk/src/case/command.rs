@@ -126,6 +126,20 @@ pub enum Command {
         /// Whose rule says so, and to which team; in order.
         to: Vec<(TeamId, TeamId)>,
     },
+    /// An agent marks what the customer wrote as hostile.
+    Flag {
+        /// Who.
+        by: AgentId,
+    },
+    /// An agent keeps the customer out for a while.
+    Block {
+        /// Who.
+        by: AgentId,
+        /// Why.
+        note: NoteId,
+        /// Until when.
+        until: Moment,
+    },
     /// The wait of the customer is noted as longer than promised, when it is.
     MissAnswerTarget,
     /// An agent says something.

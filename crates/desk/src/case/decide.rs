@@ -4,6 +4,7 @@
 
 use super::command::{Command, Refusal, Starting, Thanks};
 use super::describing::{set_owner, set_subject};
+use super::conduct::{block, flag};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::Event;
 use super::holding::{exceed, free_from_team, give_back, held_by, overflow, take, take_back, transfer};
@@ -39,6 +40,8 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::GiveBack { by, whose } => give_back(case, by, whose),
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
         Command::Overflow { to } => Ok(overflow(case, &to)),
+        Command::Flag { by } => flag(case, by),
+        Command::Block { by, note, until } => block(case, by, note, until),
         Command::MissAnswerTarget => Ok(miss_answer_target(&case.contact, at)),
         Command::Reply { message, by, unseen_colleague, slots } => reply(case, message, by, unseen_colleague, slots.as_ref(), at),
         Command::SayAutomatically { message } => say_automatically(case, message),

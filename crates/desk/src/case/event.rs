@@ -131,6 +131,20 @@ pub enum Event {
         /// The target.
         target: Span,
     },
+    /// An agent marked what the customer wrote as hostile.
+    Flagged {
+        /// In which contact.
+        contact: ContactId,
+        /// Who.
+        by: AgentId,
+    },
+    /// The customer is kept out for a while; the note before says why.
+    Blocked {
+        /// By whom.
+        by: AgentId,
+        /// Until when.
+        until: Moment,
+    },
     /// The contact was handed over.
     Transferred {
         /// Which.

@@ -28,6 +28,8 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Flagged { .. }
+        | Event::Blocked { .. }
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }
@@ -56,12 +58,13 @@ pub fn is_one_act(before: &Event, after: &Event) -> bool {
         | (Event::Transferred { .. }, Event::OwnerChanged { .. })
         | (Event::StateChanged { from: CaseState::Solved, .. }, Event::OwnerChanged { .. } | Event::ContactResumed { .. })
         | (Event::OwnerChanged { .. }, Event::ContactResumed { .. }) => true,
-        (Event::Replied { by, .. }, Event::ContactEnded { agent, .. }) => *agent == Some(*by),
+        (Event::Replied { by, .. } | Event::Noted { by, .. }, Event::ContactEnded { agent, .. })
+        | (Event::ContactEnded { agent, .. }, Event::Blocked { by, .. }) => *agent == Some(*by),
         (Event::ContactResumed { by, .. } | Event::Taken { by, .. }, Event::Replied { by: replies, .. }) => by == replies,
         (Event::OwnerChanged { to, by: None, .. }, Event::Replied { by, .. })
         | (Event::Taken { by, .. }, Event::OwnerChanged { to, .. }) => *to == Some(*by),
         (Event::ContactEnded { agent, .. }, Event::StateChanged { by, .. }) => agent.is_some() && agent == by,
-        (Event::Noted { by, .. }, Event::Transferred { by: from, .. }) => by == from,
+        (Event::Noted { by, .. }, Event::Transferred { by: from, .. } | Event::Blocked { by: from, .. }) => by == from,
         (Event::Noted { by, .. }, Event::Taken { by: taker, .. }) => by == taker,
         _ => false,
     }
@@ -91,6 +94,8 @@ pub fn is_public(event: &Event) -> bool {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Flagged { .. }
+        | Event::Blocked { .. }
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }
@@ -104,6 +109,8 @@ pub fn is_notable(event: &Event) -> bool {
     match event {
         Event::TakenBack { reason, .. } => *reason != TakenBackReason::CustomerWrote,
         Event::Transferred { .. }
+        | Event::Flagged { .. }
+        | Event::Blocked { .. }
         | Event::FreedFromTeam { .. }
         | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
@@ -154,6 +161,8 @@ pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Flagged { .. }
+        | Event::Blocked { .. }
         | Event::RaisedToLead { .. }
         | Event::PromiseKept { .. }
         | Event::PromiseBroken { .. } => None,
@@ -182,6 +191,8 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Flagged { .. }
+        | Event::Blocked { .. }
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }

@@ -50,7 +50,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(set_labels))
 }
 
-async fn act(desk: &Desk, who: &Who, case: Uuid, order: Order) -> Answer<Json<Done>> {
+pub(super) async fn act(desk: &Desk, who: &Who, case: Uuid, order: Order) -> Answer<Json<Done>> {
     who.may(Act::Answer)?;
     let order = AgentOrder { by: who.agent_id, served: who.served.clone(), order };
     let outcome = carry_out(desk, who.organisation, CaseId(case), order).await?;

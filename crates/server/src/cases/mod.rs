@@ -4,6 +4,7 @@
 
 mod act;
 mod aside;
+mod conduct;
 mod list;
 mod orders;
 mod park;
@@ -16,6 +17,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::state::Desk;
 
 pub use act::{message_limits, new_message};
+pub use conduct::kept_out;
 pub use orders::taking;
 pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft_of, seen};
 pub use transcript::{InLanguage, material, transcript_of};
@@ -28,6 +30,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(park::routes())
         .merge(act::routes())
         .merge(aside::routes())
+        .merge(conduct::routes())
         .merge(transcript::routes())
         .merge(routing::routes())
 }

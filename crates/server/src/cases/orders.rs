@@ -1,9 +1,11 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
-use desk::case::{Author, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, TeamNow, Whose};
+use desk::case::{Author, BlockFor, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, LabelId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use desk::mention::Mentions;
+use desk::moment::Moment;
+use store::blocks::{self, NewBlock};
 use store::cases::CaseRecord;
 use store::staffing::Claimant;
 use store::{Tx, agents, labels, messages, staffing};
@@ -37,6 +39,10 @@ pub enum Order {
     Note { note: NoteId, words: Words, mentions: Mentions },
     /// Hand over.
     Transfer { note: NoteId, words: Words, to: To },
+    /// Mark what the customer wrote as hostile.
+    Flag,
+    /// Keep the customer out.
+    Block { note: NoteId, words: Words, at: Moment, how_long: BlockFor },
     /// End the contact.
     End,
     /// Solve.
@@ -127,6 +133,13 @@ impl Planner for AgentOrder {
             Order::Transfer { note, words, to } => {
                 let to = receiver(tx, organisation, record, to).await?;
                 Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(NewNote::plain(note, words, by)))))
+            }
+            Order::Flag => only(Command::Flag { by }),
+            Order::Block { note, words, at, how_long } => {
+                let until = at.plus(how_long.span());
+                let (customer, case) = (record.case.customer, record.id);
+                blocks::add(tx, organisation, NewBlock { note, customer, case, by, at, until }).await?;
+                Ok(Ok((vec![Command::Block { by, note, until }], NewWords::Note(NewNote::plain(note, words, by)))))
             }
             Order::End => only(Command::End { by }),
             Order::Solve => after_asking(tx, organisation, record, Command::Solve { by }).await,

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::shelf;
 use super::under_way::{Room, Sender, said_megabytes};
 use super::unsent::Share;
-use crate::cases::seen;
+use crate::cases::{kept_out, seen};
 use crate::extract::{Extent, InPath, InQuery};
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
@@ -92,6 +92,10 @@ async fn by_visitor(
         None => first_seen(&desk, &visitor, &secret).await?,
     };
     let organisation = visitor.caller.organisation;
+    let at = desk.now();
+    if let Some(refused) = desk.db.read(async move |tx: &mut Tx| kept_out(tx, organisation, Some(customer), at).await).await? {
+        return Err(refused);
+    }
     let owner = Owner { organisation, client: visitor.client.client_id, by: Author::Customer, customer: Some(customer) };
     keep_to_the_end(desk, (room, Some(share)), owner, Upload { id: AttachmentId(id), name: named.name, bytes }).await.map(Json)
 }

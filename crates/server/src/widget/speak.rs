@@ -18,7 +18,7 @@ use wire::customer::CustomerDone;
 use super::begin::begin_case;
 use super::speech::{NewIds, Occasion, Page, Speech, Way, address};
 use crate::carry_out::{NewMessage, NewWords, Outcome, change, ending, make_happen};
-use crate::cases::new_message;
+use crate::cases::{kept_out, new_message};
 use crate::doors::doors;
 use crate::extract::Body;
 use crate::ingest;
@@ -128,6 +128,9 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
     // Looked for after the case is this unit's alone, so that the same words that came at the same moment are seen.
     if let Some(earlier) = messages::find(tx, on.organisation, speech.message.id).await? {
         return told_again(tx, on, known, earlier.case, speech.message).await;
+    }
+    if let Some(refused) = kept_out(tx, on.organisation, known, on.at).await? {
+        return Ok(Err(refused));
     }
     if let Some(customer) = known
         && (speech.name.is_some() || speech.email.is_some())

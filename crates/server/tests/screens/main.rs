@@ -13,6 +13,7 @@ mod acts;
 mod alike;
 mod answer_targets;
 mod commit_order;
+mod conduct;
 mod exceeding;
 mod handovers;
 mod mentions;

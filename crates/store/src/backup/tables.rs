@@ -283,6 +283,21 @@ pub(super) const TABLES: &[Shape] = &[
         ],
     },
     Shape {
+        name: "blocks",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("block_id", Id),
+            ("customer_id", Id),
+            ("case_id", Id),
+            ("agent_id", Id),
+            ("at_us", Whole),
+            ("until_us", Whole),
+            ("lifted_at_us", Whole),
+            ("lifted_by", Id),
+        ],
+    },
+    Shape {
         name: "mentions",
         key: 3,
         columns: &[("organisation_id", Id), ("agent_id", Id), ("note_id", Id), ("case_id", Id), ("at_us", Whole), ("read_at_us", Whole)],

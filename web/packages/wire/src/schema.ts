@@ -136,6 +136,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visitors who are kept out now, the newest first. */
+        get: operations["get_blocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocks/{block_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lets a visitor in again before the time is up. */
+        delete: operations["delete_blocks_block_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -178,6 +212,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_cases_case_attachments_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_cases_case_block"];
         delete?: never;
         options?: never;
         head?: never;
@@ -243,6 +293,23 @@ export interface paths {
         put?: never;
         /** Takes the case although my slots are full: with the right to it, and a reason that everybody in the case sees. */
         post: operations["post_cases_case_exceed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks what the customer wrote as hostile; whoever supervises is told. */
+        post: operations["post_cases_case_flag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1787,6 +1854,65 @@ export interface components {
          * @enum {string}
          */
         AwayBecause: "let_pass";
+        /** @description A visitor who is kept out. */
+        Block: {
+            /**
+             * Format: uuid
+             * @description By whom.
+             */
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description Since when (ms).
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            block_id: string;
+            /**
+             * Format: uuid
+             * @description In which case it began.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description Whose customer.
+             */
+            client_id: string;
+            /** @description Who is kept out. */
+            customer: components["schemas"]["CustomerBrief"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Until when (ms).
+             */
+            until: number;
+        };
+        /** @description Keep the customer of this case out; a chat that I hold with them ends. */
+        BlockCustomer: {
+            /** @description For how long. */
+            how_long: components["schemas"]["BlockFor"];
+            /**
+             * Format: uuid
+             * @description Chosen by the screen.
+             */
+            note_id: string;
+            /** @description Why: required, kept as a note. */
+            reason: string;
+        };
+        /**
+         * @description For how long a visitor is kept out.
+         * @enum {string}
+         */
+        BlockFor: "hour" | "day" | "week";
         /** @description A case as every list shows it. It carries all that a row needs; a newer `seq` replaces an older one whole. */
         CaseRow: {
             /**
@@ -2616,6 +2742,32 @@ export interface components {
              * @description Since when the customer waits (ms).
              */
             waits_since: number;
+        } | {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description In which contact.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "flagged";
+        } | {
+            /**
+             * Format: uuid
+             * @description By whom.
+             */
+            by: string;
+            /** @enum {string} */
+            kind: "blocked";
+            /**
+             * Format: int64
+             * @description Until when (ms).
+             */
+            until: number;
         } | {
             /**
              * Format: uuid
@@ -4266,6 +4418,44 @@ export interface operations {
             };
         };
     };
+    get_blocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"][];
+                };
+            };
+        };
+    };
+    delete_blocks_block_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_cases: {
         parameters: {
             query?: {
@@ -4348,6 +4538,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    post_cases_case_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockCustomer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -4446,6 +4661,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    post_cases_case_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
             };
         };
     };

@@ -67,6 +67,8 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::SayAutomatically { .. }
         | Command::Park { .. }
         | Command::WriteNote { .. }
+        | Command::Flag { .. }
+        | Command::Block { .. }
         | Command::Transfer { .. } => false,
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 51] = [
+pub const ACTS: [&str; 53] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -44,6 +44,8 @@ pub const ACTS: [&str; 51] = [
     "a chat goes to another team as well",
     "a chat is offered, and who lets it pass is on a break",
     "POST /api/widget/{key}/left-messages",
+    "POST /api/cases/{case}/flag",
+    "POST /api/cases/{case}/block",
     "POST /api/clients/{client_id}",
     "PUT /api/clients/{client_id}",
     "POST /api/clients/{client_id}/launch",
@@ -84,6 +86,7 @@ impl Stage {
                 let named = json!({ "agent_ids": [self.organisation.owner.id.0, self.organisation.read_only.id.0], "team_ids": [] });
                 json!({ "note_id": id, "text": "Sama vika kuin eilen, katso @Omistaja", "mentions": named })
             }
+            "block" => json!({ "note_id": id, "reason": "Uhkaili", "how_long": "hour" }),
             "draft" => json!({ "text": "Entä jos", "is_note": false }),
             "read" => json!({ "seq": 1_000 }),
             "subject" => json!({ "subject": "Tulostin ei tulosta" }),
@@ -92,11 +95,11 @@ impl Stage {
             "state" => json!({ "state": "waiting_for_others" }),
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
             "exceed" => json!({ "reason": "other", "note_id": id, "note": "Sama asiakas kuin aamulla" }),
-            "take" | "mentions-read" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
+            "take" | "flag" | "mentions-read" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
             "park" => json!({ "message_id": id, "in_minutes": 1 }),
             other => panic!("{other} is not played"),
         };
-        if matches!(act, "transfer" | "solve" | "end" | "close") && !self.is_held().await {
+        if matches!(act, "transfer" | "solve" | "end" | "close" | "flag" | "block") && !self.is_held().await {
             self.by_agent("POST", "take", json!({})).await;
         }
         if act == "exceed" {

@@ -73,6 +73,16 @@ export function happened(
       return told(t("happened-overflowed"), desk.teams.get(event.to_team)?.name ?? t("team-is-removed"));
     case "answer_target_missed":
       return told(t("happened-target-missed", { target: figure(event.target_s * 1000) }));
+    case "flagged":
+      return told(isMe(event.by) ? t("happened-flagged-me") : t("happened-flagged", { agent: name(event.by) }));
+    case "blocked": {
+      const hours = Math.round((event.until - event.at) / 3_600_000);
+      const howLong = t("conduct-how-long", { howLong: hours <= 1 ? "hour" : hours <= 24 ? "day" : "week" });
+      return told(
+        isMe(event.by) ? t("happened-blocked-me") : t("happened-blocked", { agent: name(event.by) }),
+        howLong,
+      );
+    }
     case "transferred": {
       const channel = channelOf(event.contact_id);
       const to = event.to_agent ? name(event.to_agent) : (desk.teams.get(event.to_team ?? "")?.name ?? "");

@@ -21,6 +21,12 @@ export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, la
     };
     items.push({ id: "end", label: t("end-chat", { channel: row.contact.channel }), keys: ["E"], run: end });
   }
+  if (may.mayFlag) {
+    const conduct = () => {
+      actions.dialog = "conduct";
+    };
+    items.push({ id: "conduct", label: t("conduct"), keys: ["A"], run: conduct });
+  }
   if (may.mayGiveBack) {
     items.push({ id: "give-back", label: t("give-back"), run: () => void actions.giveBack(row) });
   }

@@ -57,6 +57,11 @@ export class Rights {
     return this.isMine || this.#isParkedByMe;
   }
 
+  /** To mark what a customer wrote as hostile: in my chats, and where a contact is over. */
+  get mayFlag(): boolean {
+    return this.isMine || (this.mayAct && this.row?.contact.state === "ended");
+  }
+
   /** Whoever supervises gives back what a colleague holds as well: nobody waits for somebody who is not there. */
   get mayGiveBack(): boolean {
     return this.isMine || (this.#looksAfter && this.row?.contact.state === "taken");

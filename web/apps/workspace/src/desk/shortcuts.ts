@@ -184,6 +184,16 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
       when: () => actions.mayLabel,
       run: () => actions.sort(),
     },
+    {
+      id: "conduct",
+      group: "case",
+      keys: ["A"],
+      label: t("conduct"),
+      when: () => actions.mayFlag,
+      run: () => {
+        actions.dialog = "conduct";
+      },
+    },
     { id: "walk", group: "case", keys: ["↑ ↓"], label: t("keys-walk") },
   ];
 }

@@ -2,6 +2,7 @@
 import type {
   AgentSays,
   Attachment,
+  BlockCustomer,
   CaseState,
   Exceed,
   KeepDraft,
@@ -116,6 +117,8 @@ export const cases = {
   transfer: (id: string, body: Transfer) => told(desk.POST("/api/cases/{case}/transfer", { ...at(id), body })),
   end: (id: string) => told(desk.POST("/api/cases/{case}/end", at(id))),
   park: (id: string, body: Park) => told(desk.POST("/api/cases/{case}/park", { ...at(id), body })),
+  flag: (id: string) => told(desk.POST("/api/cases/{case}/flag", at(id))),
+  block: (id: string, body: BlockCustomer) => told(desk.POST("/api/cases/{case}/block", { ...at(id), body })),
   solve: (id: string) => told(desk.POST("/api/cases/{case}/solve", at(id))),
   undoSolve: (id: string) => told(desk.POST("/api/cases/{case}/undo-solve", at(id))),
   reopen: (id: string) => told(desk.POST("/api/cases/{case}/reopen", at(id))),
@@ -140,6 +143,11 @@ export const availability = (client_id: string, date: string) =>
   told(
     desk.GET("/api/clients/{client_id}/availability", { params: { path: { client_id }, query: date ? { date } : {} } }),
   );
+
+export const blocks = {
+  list: () => told(desk.GET("/api/blocks")),
+  lift: (block_id: string) => noted(desk.DELETE("/api/blocks/{block_id}", { params: { path: { block_id } } })),
+};
 
 export const happenings = () => told(desk.GET("/api/happenings"));
 

@@ -24,6 +24,8 @@ export type Notice =
   | { type: "hurry"; row: CaseRow }
   /** The desk has noted that a chat which is not mine waits past its answer target; told to who looks after the desk. */
   | { type: "missed"; row: CaseRow }
+  /** A colleague marked what a customer wrote as hostile; told to who looks after the desk. */
+  | { type: "flagged"; row: CaseRow }
   /** 75 % of the answer target has passed in one of my chats. */
   | { type: "warning"; row: CaseRow }
   /** All of it has. */
@@ -88,6 +90,7 @@ function missed(after: DeskState, frame: AgentFrame & { type: "happened" }, me: 
   if (frame.entry.kind === "raised_to_lead") return [{ type: "raised", row }];
   // My own clocks tell me themselves.
   if (frame.entry.kind === "promise_broken") return frame.entry.by === me.agent_id ? [] : [{ type: "broken", row }];
+  if (frame.entry.kind === "flagged" && !isMine(row, me.agent_id)) return [{ type: "flagged", row }];
   if (frame.entry.kind !== "answer_target_missed" || isMine(row, me.agent_id)) return [];
   return [{ type: "missed", row }];
 }

@@ -78,6 +78,8 @@ export class Notifier {
         return this.#t("notify-hurry", { name });
       case "missed":
         return this.#t("notify-missed", { name });
+      case "flagged":
+        return this.#t("notify-flagged", { name });
       case "breach":
         return this.#t("notify-breach", { name });
       case "raised":

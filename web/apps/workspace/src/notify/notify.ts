@@ -27,6 +27,7 @@ export function soundOf(notice: Notice, around: Around): Sound | null {
     case "warning":
     case "hurry":
     case "missed":
+    case "flagged":
     case "let_pass":
     case "promise_near":
     case "promise_due":
@@ -54,6 +55,7 @@ export function isNotified(notice: Notice, around: Around): boolean {
     case "warning":
     case "hurry":
     case "missed":
+    case "flagged":
     case "breach":
     case "lost":
     case "promise_near":
