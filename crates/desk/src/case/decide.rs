@@ -3,8 +3,8 @@
 //! [`super::offering`], about what it is sorted by in [`super::labelling`], about promises in [`super::promising`], about the answer target in [`super::target`].
 
 use super::command::{Command, Refusal, Starting, Thanks};
-use super::describing::{set_owner, set_subject};
 use super::conduct::{block, flag};
+use super::describing::{set_owner, set_subject};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::Event;
 use super::holding::{exceed, free_from_team, give_back, held_by, overflow, take, take_back, transfer};

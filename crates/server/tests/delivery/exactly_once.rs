@@ -102,6 +102,8 @@ async fn trust_6_what_opened_a_case_again_is_told_again_whole() {
 async fn an_agents_words_are_told_again_with_all_that_they_made_happen() {
     let scene = Scene::on_sqlite().await;
     let (_, case) = scene.taken_chat("Hei").await;
+    // Taking and answering at one moment would be one act: so is an answer to a chat that was parked.
+    scene.wait(1);
     let path = format!("/api/cases/{case}/messages");
     let body = json!({ "message_id": Uuid::now_v7(), "text": "Valmista", "solve": true });
     let first = scene.aino().post(&path, body.clone()).await.expect(200).json();

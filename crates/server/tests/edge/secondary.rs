@@ -131,7 +131,8 @@ async fn trust_66_who_only_reads_changes_nothing_on_any_path() {
     let readers = ["read_only", "token_read_cases"];
     let mut tried = 0;
     for (method, path) in server::routes_of() {
-        if method == "GET" || !path.contains("{case}") {
+        // That one has read what names oneself is one's own, and nothing of the case.
+        if method == "GET" || !path.contains("{case}") || path.ends_with("/mentions-read") {
             continue;
         }
         tried += 1;
