@@ -4,6 +4,7 @@
 //! ready-made bytes, made once however many screens it goes to.
 
 mod closing;
+mod here;
 mod latest;
 mod order;
 mod rights;
@@ -181,6 +182,12 @@ impl Live {
         self.lock().tell_agents(|screen| concerns(screen).then_some(frame));
     }
 
+    /// Tells every agent's screen that is shown a contact of `client` which `held_by` holds, each once.
+    pub fn tell_who_sees(&self, organisation: OrganisationId, client: ClientId, held_by: Option<AgentId>, frame: &Frame) {
+        let concerns = |screen: &AgentScreen| screen.organisation == organisation && screen.served.shows(screen.agent, client, held_by);
+        self.lock().tell_agents(|screen| concerns(screen).then_some(frame));
+    }
+
     /// Tells every screen of one agent, but not `but`.
     pub fn tell_agent(&self, organisation: OrganisationId, agent: AgentId, but: Option<ScreenId>, frame: &Frame) {
         let mut screens = self.lock();
@@ -225,16 +232,6 @@ impl Live {
     /// Tells every open widget of one customer.
     pub fn tell_customer(&self, customer: CustomerId, frame: &Frame) {
         self.lock().tell_customer(customer, frame);
-    }
-
-    /// Agents who have a screen open here at which they can sit, each once.
-    pub fn agents_here(&self, organisation: OrganisationId) -> Vec<AgentId> {
-        let screens = self.lock();
-        let of_people = screens.agents.values().map(|watcher| &watcher.of).filter(|of| of.organisation == organisation && !of.is_wallboard);
-        let mut agents: Vec<AgentId> = of_people.map(|of| of.agent).collect();
-        agents.sort_unstable();
-        agents.dedup();
-        agents
     }
 
     /// Open screens of agents and of visitors.

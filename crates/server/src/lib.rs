@@ -45,6 +45,7 @@ mod translate;
 mod turns;
 mod unread;
 pub mod visitor;
+mod visits;
 pub mod who;
 pub mod widget;
 pub mod widget_view;

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use desk::id::{ClientId, OrganisationId};
+use desk::id::{ClientId, CustomerId, OrganisationId};
 use tokio::sync::{Notify, watch};
 
 pub use beat::run;
@@ -32,13 +32,15 @@ const STANDS_STILL: Duration = Duration::from_mins(1);
 
 /// What has to be looked at again.
 #[derive(Debug, Default)]
-struct Touched {
+pub struct Touched {
     /// The queue, availability or figures of these.
-    clients: HashSet<(OrganisationId, ClientId)>,
+    pub clients: HashSet<(OrganisationId, ClientId)>,
     /// The same of every client of these.
-    organisations: HashSet<OrganisationId>,
+    pub organisations: HashSet<OrganisationId>,
     /// Clients, teams, agents and rights of these.
-    settings: HashSet<OrganisationId>,
+    pub settings: HashSet<OrganisationId>,
+    /// Of whom the desk's people have to hear where they are: a contact of theirs has begun.
+    pub customers: HashSet<(OrganisationId, CustomerId)>,
 }
 
 impl Pulse {
@@ -50,6 +52,11 @@ impl Pulse {
     /// Something changed for every client: somebody came or went.
     pub fn touch_all(&self, organisation: OrganisationId) {
         self.note(|touched| touched.organisations.insert(organisation));
+    }
+
+    /// A contact of this customer has begun, or goes on: whoever sees it wants to know whether they are there.
+    pub fn contact_began(&self, organisation: OrganisationId, customer: CustomerId) {
+        self.note(|touched| touched.customers.insert((organisation, customer)));
     }
 
     /// Clients, teams, agents or their rights were changed: so the hours of clients are read anew, and everything is looked at.

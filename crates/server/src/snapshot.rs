@@ -3,12 +3,14 @@
 //! A screen that takes a snapshot and applies the frames pushed afterwards shows the same as one that takes a
 //! snapshot then (trust 15).
 
+use std::collections::HashSet;
+
 use axum::Json;
 use axum::extract::State;
 use desk::id::{AgentId, ClientId, CustomerId, OrganisationId, SessionId};
 use desk::may::{Act, Served};
 use store::agents::Agent;
-use store::{Failure, Tx, agents, case_lists, clients, drafts, organisations, sessions};
+use store::{Failure, Tx, agents, case_lists, clients, drafts, on_page, organisations, sessions};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::frames::{AgentWelcome, CustomerFrame};
@@ -66,6 +68,9 @@ pub async fn welcome(
             for draft in unsaid {
                 kept.push(cases::draft_of(tx, organisation, agent, &draft).await?);
             }
+            let shown: HashSet<CustomerId> = active.iter().map(|record| record.case.customer).collect();
+            let mut visits = on_page::of_active(tx, organisation).await?;
+            visits.retain(|(customer, _)| shown.contains(customer));
             let welcome = AgentWelcome {
                 epoch: of.epoch,
                 now: at.millis(),
@@ -80,6 +85,7 @@ pub async fn welcome(
                 prepared: prepared::rows(tx, organisation, &served).await?,
                 // A key of an integration is nobody who could be told.
                 mentions: if session.is_some() { mentions::rows(tx, organisation, agent, &served).await? } else { Vec::new() },
+                on_page: visits.into_iter().map(|(customer, on_page)| translate::on_page(customer, on_page)).collect(),
             };
             Ok(Some((welcome, served)))
         })

@@ -16,7 +16,7 @@ use crate::carry_out::Outcome;
 use crate::happenings::happening;
 use crate::refusal::Answer;
 use crate::state::Desk;
-use crate::{mentions, translate};
+use crate::{mentions, translate, visits};
 
 /// The way from the commit to the task that makes frames. Unbounded, because what is in it is stored already and a
 /// commit must not wait for a screen; the screens' own backlog is bounded.
@@ -80,6 +80,7 @@ fn tell(desk: &Desk, outcome: &Outcome, news: &CaseNews) {
         // Who answers has read.
         desk.live.tell_customer(outcome.record.case.customer, &frame(&CustomerFrame::Read { desk_read_seq }));
     }
+    visits::heard_of(desk, outcome);
     let contact = &outcome.record.case.contact;
     let is_first_answer = outcome.entries.iter().any(|entry| Some(entry.happened.at) == contact.answered_at);
     let changes_the_queue = outcome.entries.iter().any(|entry| entry.words == store::timeline::Words::None);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use desk::case::{Author, CaseState, ContactState, Event, TransferTarget};
 use desk::id::{AgentId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
+use desk::on_page::OnPage;
 use desk::privacy::MaskedKind;
 use store::attachments::Attachment;
 use store::case_lists::EarlierCase;
@@ -12,7 +13,7 @@ use store::cases::{CaseRecord, Speaker};
 use store::contacts::ContactBrief;
 use store::messages::{Message, Note};
 use store::timeline::{TimelineEntry, Words};
-use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, CustomerPromise, LastWords};
+use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, CustomerOnPage, CustomerPromise, LastWords};
 use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 use wire::entries::{Entry, EntryKind};
@@ -267,6 +268,16 @@ pub fn standing(record: &CaseRecord) -> Standing {
             .then(|| contact.customer_waits_since.unwrap_or(contact.waiting_since).millis()),
         may_write: !record.case.is_closed(),
     }
+}
+
+/// Whether a customer is still on the website.
+pub fn on_page(customer: CustomerId, on_page: OnPage) -> CustomerOnPage {
+    let (since, left_at) = match on_page {
+        OnPage::Since(since) => (Some(since.millis()), None),
+        OnPage::LeftAt(left) => (None, Some(left.millis())),
+    };
+    let (yields_from, yields_until) = on_page.yields().map(|(from, until)| (from.millis(), until.millis())).unzip();
+    CustomerOnPage { customer_id: customer.0, since, left_at, yields_from, yields_until }
 }
 
 /// A contact for the case panel.

@@ -23,6 +23,7 @@ pub mod launch;
 pub mod mentions;
 pub mod messages;
 pub mod met_closed;
+pub mod on_page;
 pub mod organisations;
 pub mod prepared;
 pub mod presence;
@@ -62,6 +63,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     mentions::STATEMENTS,
     messages::STATEMENTS,
     met_closed::STATEMENTS,
+    on_page::STATEMENTS,
     organisations::STATEMENTS,
     prepared::STATEMENTS,
     presence::STATEMENTS,

@@ -21,6 +21,22 @@ pub struct CustomerBrief {
     pub visitor_number: i64,
 }
 
+/// Whether a customer who waits or is being answered is still on the website. Of the two moments there is one; the newer news
+/// of a customer replaces the older.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CustomerOnPage {
+    /// Who.
+    pub customer_id: Uuid,
+    /// Since when they are there (ms).
+    pub since: Option<i64>,
+    /// When they left (ms).
+    pub left_at: Option<i64>,
+    /// From when on they yield to those who are there when an agent asks for the next one (ms).
+    pub yields_from: Option<i64>,
+    /// Until when (ms).
+    pub yields_until: Option<i64>,
+}
+
 /// What a person said last. What the desk says by itself is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LastWords {

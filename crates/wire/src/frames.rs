@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::agent::{AgentRow, ClientRow, Me, TeamRow, Today};
-use crate::cases::{CaseRow, Draft};
+use crate::cases::{CaseRow, CustomerOnPage, Draft};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 use crate::entries::Entry;
@@ -64,6 +64,8 @@ pub enum AgentFrame {
     },
     /// A colleague's row changed (presence, slots, name).
     Agent(AgentRow),
+    /// A customer came to the website or left it.
+    OnPage(CustomerOnPage),
     /// A client's availability changed.
     Availability {
         /// Which client.
@@ -141,6 +143,8 @@ pub struct AgentWelcome {
     pub prepared: Vec<PreparedReplyRow>,
     /// Notes that name me: the unread ones first and of those the newest, at most 50.
     pub mentions: Vec<MentionRow>,
+    /// Of the customers in `active` those whose chat has been heard.
+    pub on_page: Vec<CustomerOnPage>,
 }
 
 /// From a workspace screen to the server.

@@ -25,6 +25,7 @@ use crate::refusal::Answer;
 use crate::sockets::recheck;
 use crate::state::Desk;
 use crate::tell::frame;
+use crate::visits::Visits;
 
 /// A beat without a reason.
 const EVERY: Duration = Duration::from_secs(1);
@@ -73,6 +74,7 @@ struct Heart {
     epochs: HashMap<OrganisationId, String>,
     known: HashMap<OrganisationId, Known>,
     heard: Heard,
+    visits: Visits,
     next_silence: Duration,
     next_files: Duration,
     next_quiet: Duration,
@@ -119,6 +121,7 @@ impl Heart {
                 again.clients.extend(&touched.clients);
                 again.organisations.extend(&touched.organisations);
                 again.settings.extend(&touched.settings);
+                again.customers.extend(&touched.customers);
                 false
             });
         }
@@ -133,6 +136,7 @@ impl Heart {
             // Every screen comes back and finds another history.
             tracing::warn!("a backup was restored over this desk; every screen begins anew");
             self.known.clear();
+            self.visits = Visits::default();
             self.heard.start_anew(desk.now());
             desk.live.close_all(Closing::Resume);
         }
@@ -149,8 +153,9 @@ impl Heart {
             let overflowed = overflows::look_at(desk, *organisation).await;
             let offered = offers::look_at(desk, *organisation, runs_since).await;
             let missed = answer_targets::look_at(desk, *organisation).await;
+            let visited = self.visits.look_at(desk, *organisation, touched, runs_since).await;
             let promised = promises::look_at(desk, *organisation).await;
-            beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed).and(promised);
+            beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed).and(promised).and(visited);
             if is_time_for_silence {
                 beaten = beaten.and(recheck::screens(desk, *organisation).await);
                 for client in &known.clients {

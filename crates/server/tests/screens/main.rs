@@ -20,6 +20,7 @@ mod mentions;
 mod met_closed;
 mod missed;
 mod offers;
+mod on_page;
 mod overflow;
 mod polls;
 mod presence;

@@ -206,6 +206,8 @@ pub(super) const TABLES: &[Shape] = &[
             ("email", Text),
             ("secret_hash", Bytes),
             ("created_at_us", Whole),
+            ("on_page_since_us", Whole),
+            ("left_page_at_us", Whole),
         ],
     },
     Shape { name: "cases", key: 2, columns: CASES },

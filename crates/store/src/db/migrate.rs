@@ -46,6 +46,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 16, name: "promises", sql: include_str!("../../migrations/0016_promises.sql") },
     Migration { number: 17, name: "handovers", sql: include_str!("../../migrations/0017_handovers.sql") },
     Migration { number: 18, name: "blocks", sql: include_str!("../../migrations/0018_blocks.sql") },
+    Migration { number: 19, name: "on the page", sql: include_str!("../../migrations/0019_on_page.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -32,6 +32,7 @@ export type ContactBrief = Schemas["ContactBrief"];
 export type ContactRow = Schemas["ContactRow"];
 export type ContactState = Schemas["ContactState"];
 export type CustomerBrief = Schemas["CustomerBrief"];
+export type CustomerOnPage = Schemas["CustomerOnPage"];
 export type CustomerPromise = Schemas["CustomerPromise"];
 export type Device = Schemas["Device"];
 export type Done = Schemas["Done"];

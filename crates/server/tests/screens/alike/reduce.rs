@@ -14,6 +14,7 @@ pub fn workspace(welcome: &Value) -> Value {
         "drafts": by(&welcome["drafts"], "case_id"),
         "mentions": by(&welcome["mentions"], "note_id"),
         "prepared": by(&welcome["prepared"], "prepared_reply_id"),
+        "on_page": by(&welcome["on_page"], "customer_id"),
     })
 }
 
@@ -71,6 +72,7 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             }
         }
         "agent" => put(&mut shows["agents"], frame, "agent_id"),
+        "on_page" => put(&mut shows["on_page"], frame, "customer_id"),
         "today" => put(&mut shows["today"], frame, "client_id"),
         "availability" => {
             let client = frame["client_id"].as_str().unwrap();
@@ -110,6 +112,8 @@ fn apply_row(shows: &mut Value, row: &Value) {
     }
     if row["contact"]["state"] == "ended" {
         active.remove(id);
+        // Where somebody is whose contact is over is not shown.
+        shows["on_page"].as_object_mut().unwrap().remove(row["customer"]["customer_id"].as_str().unwrap());
     } else {
         active.insert(id.to_owned(), row.clone());
     }

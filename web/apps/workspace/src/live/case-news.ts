@@ -3,7 +3,7 @@
  * a hole (delivery contract D3, D4).
  */
 import type { CaseRow, CaseView, ContactBrief, Done, Entry, Timeline } from "@luukku/wire";
-import { type Ask, type DeskState, drafted, only, put, type Step, type Typing } from "./state.ts";
+import { type Ask, type DeskState, drafted, only, put, type Step, type Typing, withoutEnded } from "./state.ts";
 
 export function caseChanged(
   state: DeskState,
@@ -11,11 +11,13 @@ export function caseChanged(
   shown: string | null,
 ): Step {
   const id = frame.row.case_id;
-  const cases = put(state.cases, id, newer(state.cases.get(id), frame.row));
+  const row = newer(state.cases.get(id), frame.row);
+  const cases = put(state.cases, id, row);
+  const onPage = withoutEnded(state.onPage, row);
   const spoke = frame.entries.some((one) => one.kind === "message" || one.kind === "note");
   const typing = spoke ? silenced(state.typing, id, frame.entries) : state.typing;
   const held = state.held.get(id);
-  if (!held) return only({ ...state, cases, typing });
+  if (!held) return only({ ...state, cases, typing, onPage });
   const { entries, hole } = append(held.entries, frame.entries);
   const asks: Ask[] = [];
   const last = lastSeq(entries);
@@ -23,7 +25,7 @@ export function caseChanged(
   if (id === shown && (hole || frame.row.seq > last)) asks.push({ ask: "entries", caseId: id, seq: last });
   const contacts = entries.slice(held.entries.length).reduce(contactsWith, held.contacts);
   const next = entries === held.entries ? state.held : put(state.held, id, { ...held, entries, contacts });
-  return { state: { ...state, cases, typing, held: next }, asks };
+  return { state: { ...state, cases, typing, onPage, held: next }, asks };
 }
 
 /** The case's contacts after one more entry: nothing is fetched again for them. */

@@ -268,3 +268,21 @@ test("a prepared reply that was changed is there as it is now, and one that is g
   const gone: AgentFrame = { type: "prepared_reply", prepared_reply_id: "hei", reply: null };
   expect(reduce(after, gone, 0, null).state.prepared.size).toBe(0);
 });
+
+describe("whether a customer is still there", () => {
+  const here = { customer_id: "kaisa", since: 1000 };
+
+  test("the newer news replaces the older, and a welcome says it all anew", () => {
+    const there = reduce(EMPTY, { ...welcome([row("a", 1)]), on_page: [here] }, 0, null).state;
+    expect(there.onPage.get("kaisa")).toMatchObject({ since: 1000 });
+    const left = reduce(there, { type: "on_page", customer_id: "kaisa", left_at: 2000 }, 0, null).state;
+    expect(left.onPage.get("kaisa")).not.toHaveProperty("since");
+    expect(reduce(left, welcome([row("a", 1)]), 0, null).state.onPage.size).toBe(0);
+  });
+
+  test("is forgotten when their contact is over", () => {
+    const there = reduce(EMPTY, { ...welcome([row("a", 1)]), on_page: [here] }, 0, null).state;
+    const over: AgentFrame = { type: "case", row: row("a", 2, { state: "ended" }), after: 1, entries: [] };
+    expect(reduce(there, over, 0, null).state.onPage.size).toBe(0);
+  });
+});

@@ -61,6 +61,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, mentions: put(state.mentions, frame.note_id, frame) });
     case "mentions_read":
       return only({ ...state, mentions: mentionsRead(state.mentions, frame.case_id) });
+    case "on_page":
+      return only({ ...state, onPage: put(state.onPage, frame.customer_id, frame) });
     case "settings":
       return only({ ...state, ...settings(frame.clients, frame.teams, frame.agents) });
     case "signed_out":
@@ -96,6 +98,7 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
       limits: said.limits,
       prepared: new Map(said.prepared.map((one) => [one.prepared_reply_id, one])),
       mentions: new Map(said.mentions.map((one) => [one.note_id, one])),
+      onPage: new Map(said.on_page.map((one) => [one.customer_id, one])),
     },
     asks: same || shown === null ? [] : [{ ask: "case", caseId: shown }],
   };

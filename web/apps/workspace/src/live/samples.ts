@@ -75,5 +75,6 @@ export function welcome(active: CaseRow[], epoch = "first"): { type: "welcome" }
     limits: { text: 8000, files: 10, file_bytes: 10_485_760 },
     prepared: [],
     mentions: [],
+    on_page: [],
   };
 }

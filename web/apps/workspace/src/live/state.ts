@@ -4,6 +4,7 @@ import type {
   CaseRow,
   ClientRow,
   ContactBrief,
+  CustomerOnPage,
   Draft,
   EarlierCase,
   Entry,
@@ -59,6 +60,8 @@ export interface DeskState {
   prepared: ReadonlyMap<string, PreparedReplyRow>;
   /** Notes that name me. */
   mentions: ReadonlyMap<string, MentionRow>;
+  /** Where customers are whose contact is not over, by customer. */
+  onPage: ReadonlyMap<string, CustomerOnPage>;
 }
 
 /** What the screen must do because of a frame. */
@@ -92,6 +95,7 @@ export const EMPTY: DeskState = {
   limits: null,
   prepared: new Map(),
   mentions: new Map(),
+  onPage: new Map(),
 };
 
 /** So many are shown, and kept. */
@@ -129,5 +133,13 @@ export function drafted(
   const next = new Map(drafts);
   if (draft) next.set(caseId, draft);
   else next.delete(caseId);
+  return next;
+}
+
+/** Where somebody is whose contact is over is not told any more: what is known gets old. */
+export function withoutEnded(onPage: DeskState["onPage"], row: CaseRow): DeskState["onPage"] {
+  if (row.contact.state !== "ended" || !onPage.has(row.customer.customer_id)) return onPage;
+  const next = new Map(onPage);
+  next.delete(row.customer.customer_id);
   return next;
 }
