@@ -163,7 +163,7 @@ empty-waiting = { NUMBER($count) ->
     [one] One is waiting in the queue
    *[other] { $count } are waiting in the queue
 }
-empty-waiting-more = { $name } has waited longest.
+empty-waiting-more = { $name } is next.
 empty-left = { NUMBER($count) ->
     [one] One left message is waiting for an answer
    *[other] { $count } left messages are waiting for an answer
@@ -681,3 +681,8 @@ happened-flagged = { $agent } marked a message as abusive
 happened-blocked-me = You blocked the visitor
 happened-blocked = { $agent } blocked the visitor
 news-flagged = Abusive message: { $name }, case { $number }
+
+# Whether the customer is still on the website.
+on-page = on the page
+on-page-left = left the page at { $time }
+on-page-left-on = left the page on { $date }

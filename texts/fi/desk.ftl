@@ -163,7 +163,7 @@ empty-waiting = { NUMBER($count) ->
     [one] Yksi odottaa jonossa
    *[other] { $count } odottaa jonossa
 }
-empty-waiting-more = Pisimpään on odottanut { $name }.
+empty-waiting-more = Seuraavana on { $name }.
 empty-left = { NUMBER($count) ->
     [one] Yksi jätetty viesti odottaa vastausta
    *[other] { $count } jätettyä viestiä odottaa vastausta
@@ -681,3 +681,8 @@ happened-flagged = { $agent } merkitsi viestin asiattomaksi
 happened-blocked-me = Estit kävijän
 happened-blocked = { $agent } esti kävijän
 news-flagged = Asiaton viesti: { $name }, asia { $number }
+
+# Whether the customer is still on the website.
+on-page = sivulla
+on-page-left = lähti sivulta { $time }
+on-page-left-on = lähti sivulta { $date }

@@ -163,7 +163,7 @@ empty-waiting = { NUMBER($count) ->
     [one] En väntar i kön
    *[other] { $count } väntar i kön
 }
-empty-waiting-more = Längst har { $name } väntat.
+empty-waiting-more = Näst på tur är { $name }.
 empty-left = { NUMBER($count) ->
     [one] Ett lämnat meddelande väntar på svar
    *[other] { $count } lämnade meddelanden väntar på svar
@@ -681,3 +681,8 @@ happened-flagged = { $agent } märkte ett meddelande som osakligt
 happened-blocked-me = Du spärrade besökaren
 happened-blocked = { $agent } spärrade besökaren
 news-flagged = Osakligt meddelande: { $name }, ärende { $number }
+
+# Whether the customer is still on the website.
+on-page = på sidan
+on-page-left = lämnade sidan kl. { $time }
+on-page-left-on = lämnade sidan { $date }

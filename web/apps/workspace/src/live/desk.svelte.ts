@@ -13,7 +13,7 @@ import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
-import { byLuukku, mayTake, myQueue, offersTo, type Places } from "./places.ts";
+import { byLuukku, inTurn, mayTake, myQueue, offersTo, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
@@ -61,6 +61,7 @@ export class LiveDesk {
   happenings = $derived(this.#state.happenings);
   prepared = $derived(this.#state.prepared);
   mentions = $derived(this.#state.mentions);
+  onPage = $derived(this.#state.onPage);
   today = $derived([...this.#state.today.values()]);
   /** My row: presence and slots. */
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
@@ -75,8 +76,9 @@ export class LiveDesk {
   waiting = $derived(myQueue(this.cases.values(), this.me, this.teams));
   /** Of those, the ones that are for me when I have a free luukku. */
   allowed = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
-  /** The ones that I may take now: first what is offered to me, then the rest while I have a free luukku. */
-  takeable = $derived([...new Set([...this.offers, ...(this.hasFreeLuukku ? this.allowed : [])])]);
+  /** The ones that I may take now, the next one first: what is offered to me, then the rest while I have a free luukku. */
+  #next = $derived(this.hasFreeLuukku ? inTurn(this.allowed, this.onPage, this.now) : []);
+  takeable = $derived([...new Set([...this.offers, ...this.#next])]);
   openCase: OpenCase | null = $derived(this.#openId === null ? null : this.caseOf(this.#openId));
 
   /** `onsignedout` is called when the session is over. */
@@ -123,9 +125,7 @@ export class LiveDesk {
     await Promise.all([this.sender.leave(), ...[...this.#composers.values()].map((one) => one.keep(true))]);
   }
 
-  retry(): void {
-    this.#connection.tryNow();
-  }
+  retry = (): void => this.#connection.tryNow();
 
   serverNow(): number {
     return Date.now() + this.#offset;

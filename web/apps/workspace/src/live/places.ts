@@ -1,5 +1,5 @@
 /** Whose chat sits where. Nothing here sorts by time: a chat stays in its luukku from take to end. */
-import type { AgentRow, CaseRow, Me, Role, TeamRow } from "@luukku/wire";
+import type { AgentRow, CaseRow, CustomerOnPage, Me, Role, TeamRow } from "@luukku/wire";
 import { urgency } from "./clock.ts";
 import { isMine } from "./notices.ts";
 
@@ -48,6 +48,22 @@ export function inQueue(rows: Iterable<CaseRow>): CaseRow[] {
   return [...rows]
     .filter((row) => row.contact.state === "waiting")
     .sort((a, b) => isLeft(a) - isLeft(b) || a.contact.waiting_since - b.contact.waiting_since || a.number - b.number);
+}
+
+/**
+ * In which order "the next one" takes what waits: as the queue stands, except that in a chat who has left the page comes
+ * after those who have not, for as long as the desk says that they yield. Left messages stay last: nobody counts seconds there.
+ */
+export function inTurn(waiting: readonly CaseRow[], onPage: OnPageBy, now: number): readonly CaseRow[] {
+  const place = (row: CaseRow) => (row.contact.channel === "message" ? 2 : Number(yields(row, onPage, now)));
+  return [0, 1, 2].flatMap((one) => waiting.filter((row) => place(row) === one));
+}
+
+type OnPageBy = ReadonlyMap<string, CustomerOnPage>;
+
+function yields(row: CaseRow, onPage: OnPageBy, now: number): boolean {
+  const { yields_from: from, yields_until: until } = onPage.get(row.customer.customer_id) ?? {};
+  return from != null && until != null && from <= now && now < until;
 }
 
 /** Whose work comes by way of a team: owners and supervisors serve every client. */

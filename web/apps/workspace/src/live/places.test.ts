@@ -1,0 +1,42 @@
+import type { CaseRow, CustomerOnPage } from "@luukku/wire";
+import { describe, expect, test } from "vitest";
+import { inTurn } from "./places.ts";
+import { row } from "./samples.ts";
+
+function waits(id: string, channel: "chat" | "message" = "chat"): CaseRow {
+  const customer = { customer_id: id, visitor_number: 1 };
+  return row(id, 1, { state: "waiting", held_by: null, luukku: null, channel }, { customer });
+}
+
+function left(customer_id: string, left_at: number): [string, CustomerOnPage] {
+  return [customer_id, { customer_id, left_at, yields_from: left_at + 60_000, yields_until: left_at + 600_000 }];
+}
+
+const kaisa = waits("kaisa");
+const olli = waits("olli");
+const pirjo = waits("pirjo", "message");
+const turns = (onPage: [string, CustomerOnPage][], now: number) =>
+  inTurn([kaisa, olli, pirjo], new Map(onPage), now).map((one) => one.case_id);
+
+describe("the next one", () => {
+  test("is who waits longest, also when they left a moment ago", () => {
+    expect(turns([left("kaisa", 0)], 59_999)).toEqual(["kaisa", "olli", "pirjo"]);
+  });
+
+  test("is who has not left, when who waits longest left a minute ago", () => {
+    expect(turns([left("kaisa", 0)], 60_000)).toEqual(["olli", "kaisa", "pirjo"]);
+  });
+
+  test("is who waits longest again when they have yielded long enough", () => {
+    expect(turns([left("kaisa", 0)], 600_000)).toEqual(["kaisa", "olli", "pirjo"]);
+  });
+
+  test("is who waits longest when everybody has left", () => {
+    expect(turns([left("kaisa", 0), left("olli", 0)], 60_000)).toEqual(["kaisa", "olli", "pirjo"]);
+  });
+
+  test("is somebody in a chat before a left message, whoever has left", () => {
+    const here: [string, CustomerOnPage] = ["pirjo", { customer_id: "pirjo", since: 0 }];
+    expect(turns([left("kaisa", 0), left("olli", 0), here], 60_000)).toEqual(["kaisa", "olli", "pirjo"]);
+  });
+});
