@@ -1474,6 +1474,9 @@ export interface components {
         } | (components["schemas"]["AgentRow"] & {
             /** @enum {string} */
             type: "agent";
+        }) | (components["schemas"]["CustomerOnPage"] & {
+            /** @enum {string} */
+            type: "on_page";
         }) | {
             /** @description Now. */
             availability: components["schemas"]["Availability"];
@@ -1664,6 +1667,8 @@ export interface components {
              * @description The server's clock (ms).
              */
             now: number;
+            /** @description Of the customers in `active` those whose chat has been heard. */
+            on_page: components["schemas"]["CustomerOnPage"][];
             /** @description What I can insert into replies: of the clients I may see, and of all. */
             prepared: components["schemas"]["PreparedReplyRow"][];
             /** @description Teams. */
@@ -2462,6 +2467,37 @@ export interface components {
             message_id: string;
             /** @description The text as stored: already masked. */
             text: string;
+        };
+        /**
+         * @description Whether a customer who waits or is being answered is still on the website. Of the two moments there is one; the newer news
+         *     of a customer replaces the older.
+         */
+        CustomerOnPage: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            customer_id: string;
+            /**
+             * Format: int64
+             * @description When they left (ms).
+             */
+            left_at?: number | null;
+            /**
+             * Format: int64
+             * @description Since when they are there (ms).
+             */
+            since?: number | null;
+            /**
+             * Format: int64
+             * @description From when on they yield to those who are there when an agent asks for the next one (ms).
+             */
+            yields_from?: number | null;
+            /**
+             * Format: int64
+             * @description Until when (ms).
+             */
+            yields_until?: number | null;
         };
         /** @description That an agent comes back to the customer. */
         CustomerPromise: {
