@@ -15,7 +15,7 @@ statements! {
     OF_ACTIVE = "select p.customer_id, p.on_page_since_us, p.left_page_at_us from contacts k
  join cases c on c.organisation_id = k.organisation_id and c.contact_id = k.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
- where k.organisation_id = $1 and k.state in ('waiting', 'taken')
+ where k.organisation_id = $1 and k.state in ('waiting', 'taken', 'parked')
  and (p.on_page_since_us is not null or p.left_page_at_us is not null)
  order by p.customer_id limit $2";
     WITH = "select p.customer_id, p.on_page_since_us, p.left_page_at_us, c.client_id, k.state, k.held_by from customers p

@@ -66,6 +66,12 @@ impl WholeDesk {
         desks
     }
 
+    /// An empty desk on each engine without limits: for a test that asks more in a moment than people do.
+    pub async fn unlimited_on_each_engine() -> Vec<Self> {
+        let unlimited = |settings: &mut Settings| settings.limits = server::limits::Limits::unlimited();
+        each_engine().await.into_iter().map(|database| Self::over(database, unlimited)).collect()
+    }
+
     /// An empty desk on SQLite.
     pub async fn on_sqlite() -> Self {
         Self::with_settings(|_| {}).await

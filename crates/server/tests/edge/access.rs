@@ -41,6 +41,7 @@ pub struct Ids {
     pub agent: AgentId,
     pub prepared_reply: Uuid,
     pub api_token: Uuid,
+    pub block: Uuid,
     pub widget_key: String,
     pub email: String,
 }
@@ -153,6 +154,7 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     let prepared_reply = Uuid::now_v7();
     let words = json!({"client_id": null, "language": "fi", "name": "tervehdys", "text": "Hei {asiakas}!"});
     of.owner.browser.clone().post(&format!("/api/prepared-replies/{prepared_reply}"), words).await.expect(200);
+    let block = blocked(desk, of).await;
     let (_, token) = desk.api_token(of.id, of.owner.id, &[Scope::ReadCases]).await;
     Ids {
         case: CaseId(case),
@@ -163,9 +165,24 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
         agent: spare.id,
         prepared_reply,
         api_token: token.0,
+        block,
         widget_key: visitor.key.clone(),
         email: of.owner.email.clone(),
     }
+}
+
+/// Another visitor, who is kept out.
+async fn blocked(desk: &WholeDesk, of: &TestOrganisation) -> Uuid {
+    desk.visitor(&of.clients[0]).start_chat("Uhkailua").await;
+    let listed = of.agent.browser.clone().get("/api/cases").await.expect(200).json();
+    let rude = listed["items"].as_array().unwrap().iter().find(|row| row["last_words"]["text"] == "Uhkailua").expect("their case");
+    let block = Uuid::now_v7();
+    let path = format!("/api/cases/{}", rude["case_id"].as_str().unwrap());
+    let why = json!({ "note_id": block, "reason": "Uhkaili", "how_long": "hour" });
+    let mut owner = of.owner.browser.clone();
+    owner.post(&format!("{path}/take"), json!({})).await.expect(200);
+    owner.post(&format!("{path}/block"), why).await.expect(200);
+    block
 }
 
 /// The path with everything in braces filled in. What POST creates gets a new id.
@@ -179,6 +196,7 @@ pub fn fill(method: &str, path: &str, ids: &Ids, session: Option<Uuid>) -> Strin
         .replace("{team_id}", &id(ids.team.0))
         .replace("{agent_id}", &id(ids.agent.0))
         .replace("{prepared_reply_id}", &id(ids.prepared_reply))
+        .replace("{block_id}", &ids.block.to_string())
         .replace("{api_token_id}", &ids.api_token.to_string())
         .replace("{session_id}", &session.unwrap_or(new).to_string())
         .replace("{key}", &ids.widget_key)

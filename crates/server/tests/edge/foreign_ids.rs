@@ -15,6 +15,7 @@ fn nobodys(world: &World) -> Ids {
         team: TeamId(Uuid::now_v7()),
         agent: AgentId(Uuid::now_v7()),
         prepared_reply: Uuid::now_v7(),
+        block: Uuid::now_v7(),
         api_token: Uuid::now_v7(),
         ..world.ids_of_b.clone()
     }

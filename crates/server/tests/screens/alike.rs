@@ -217,7 +217,7 @@ impl Widget {
 
 #[tokio::test]
 async fn after_every_act_every_open_screen_shows_what_a_fresh_one_shows_trust_15() {
-    for whole in WholeDesk::on_each_engine().await {
+    for whole in WholeDesk::unlimited_on_each_engine().await {
         let mut stage = Stage::on(whole).await;
         stage.come_alike("opening").await;
         for act in ACTS {
