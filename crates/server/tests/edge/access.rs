@@ -173,15 +173,16 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
 
 /// Another visitor, who is kept out.
 async fn blocked(desk: &WholeDesk, of: &TestOrganisation) -> Uuid {
-    desk.visitor(&of.clients[0]).start_chat("Uhkailua").await;
+    let mut rude = desk.visitor(&of.clients[0]);
+    rude.start_chat("Uhkailua").await;
     let listed = of.agent.browser.clone().get("/api/cases").await.expect(200).json();
-    let rude = listed["items"].as_array().unwrap().iter().find(|row| row["last_words"]["text"] == "Uhkailua").expect("their case");
+    let row = listed["items"].as_array().unwrap().iter().find(|row| row["last_words"]["text"] == "Uhkailua").expect("their case");
+    // It is over, so that nobody has to hold it.
+    let end = json!({ "contact_id": row["contact"]["contact_id"] });
+    rude.browser.post(&format!("/api/widget/{}/end", rude.key), end).await.expect(200);
     let block = Uuid::now_v7();
-    let path = format!("/api/cases/{}", rude["case_id"].as_str().unwrap());
     let why = json!({ "note_id": block, "reason": "Uhkaili", "how_long": "hour" });
-    let mut owner = of.owner.browser.clone();
-    owner.post(&format!("{path}/take"), json!({})).await.expect(200);
-    owner.post(&format!("{path}/block"), why).await.expect(200);
+    of.owner.browser.clone().post(&format!("/api/cases/{}/block", row["case_id"].as_str().unwrap()), why).await.expect(200);
     block
 }
 

@@ -27,6 +27,8 @@ export function actName(act: string, t: T): string {
       return t("act-labels-changed");
     case "client_opened":
       return t("act-client-opened");
+    case "block_lifted":
+      return t("act-block-lifted");
     case "client_review_changed":
       return t("act-client-review-changed");
     case "launch_point_confirmed":
