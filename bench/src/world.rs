@@ -128,6 +128,7 @@ fn client(now: Moment) -> Client {
         closed_by_hand: false,
         when_closed: desk::availability::WhenClosed::Message,
         queue_ceiling: 500,
+        opening_target: None,
         answer_target_s: 60,
         silence_min: 1440,
         thanks_grace_min: 60,

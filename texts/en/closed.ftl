@@ -3,6 +3,7 @@
 # Why, and what becomes of words.
 closed-nobody-hint = The chat opens by itself when one of us is back. You can also leave a message.
 closed-full-hint = You can leave a message or try again in a moment.
+closed-target = Right now so many people ask that we could not answer you in time
 closed-as-message = You can leave it as a message.
 closed-nobody-later = The chat opens by itself when one of us is back.
 closed-full-later = Please try again in a moment.

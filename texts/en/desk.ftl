@@ -199,6 +199,7 @@ closed-hours = Closed
 closed-hours-next = Closed, opens { $when }
 closed-nobody = Closed: nobody is present
 closed-full = Closed: the queue is full
+closed-target = Closed: we cannot answer in time
 closed-by-hand = Closed: closed by hand
 on-day-at = { $day } at { $time }
 no-websites = Not shown on any website yet

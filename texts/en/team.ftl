@@ -99,6 +99,7 @@ was-open = Open
 was-hours = Closed by its hours
 was-nobody = Closed: nobody was present
 was-full = Closed: the queue was full
+was-target = Closed: we could not answer in time
 was-by-hand = Closed by hand
 was-down = Luukku was not running
 was-not-live = Not opened to customers yet

@@ -3,6 +3,7 @@
 # Why, and what becomes of words.
 closed-nobody-hint = Chat aukeaa itsestään, kun joku meistä palaa. Voit myös jättää viestin.
 closed-full-hint = Voit jättää viestin tai kokeilla hetken kuluttua uudelleen.
+closed-target = Juuri nyt kysyjiä on niin paljon, ettemme ehtisi vastata sinulle ajoissa
 closed-as-message = Voit jättää sen viestinä.
 closed-nobody-later = Chat aukeaa itsestään, kun joku meistä palaa.
 closed-full-later = Kokeile hetken kuluttua uudelleen.

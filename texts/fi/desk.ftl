@@ -199,6 +199,7 @@ closed-hours = Kiinni
 closed-hours-next = Kiinni, aukeaa { $when }
 closed-nobody = Kiinni: ketään ei ole paikalla
 closed-full = Kiinni: jono on täynnä
+closed-target = Kiinni: emme ehdi vastata ajoissa
 closed-by-hand = Kiinni: suljettu käsin
 on-day-at = { $day } kello { $time }
 no-websites = Ei näy vielä millään verkkosivulla

@@ -99,6 +99,7 @@ was-open = Auki
 was-hours = Kiinni aukioloajan mukaan
 was-nobody = Kiinni: ketään ei ollut paikalla
 was-full = Kiinni: jono oli täynnä
+was-target = Kiinni: emme ehtineet vastata ajoissa
 was-by-hand = Kiinni: suljettu käsin
 was-down = Luukku ei ollut käynnissä
 was-not-live = Ei vielä avattu asiakkaille

@@ -3,6 +3,7 @@
 # Why, and what becomes of words.
 closed-nobody-hint = Chatten öppnar av sig själv när någon av oss är tillbaka. Du kan också lämna ett meddelande.
 closed-full-hint = Du kan lämna ett meddelande eller försöka igen om en stund.
+closed-target = Just nu är det så många som frågar att vi inte skulle hinna svara dig i tid
 closed-as-message = Du kan lämna den som ett meddelande.
 closed-nobody-later = Chatten öppnar av sig själv när någon av oss är tillbaka.
 closed-full-later = Försök igen om en stund.

@@ -199,6 +199,7 @@ closed-hours = Stängt
 closed-hours-next = Stängt, öppnar { $when }
 closed-nobody = Stängt: ingen är på plats
 closed-full = Stängt: kön är full
+closed-target = Stängd: vi hinner inte svara i tid
 closed-by-hand = Stängt: stängt för hand
 on-day-at = { $day } klockan { $time }
 no-websites = Syns ännu inte på någon webbplats

@@ -99,6 +99,7 @@ was-open = Öppet
 was-hours = Stängt enligt öppettiderna
 was-nobody = Stängt: ingen var på plats
 was-full = Stängt: kön var full
+was-target = Stängd: vi hann inte svara i tid
 was-by-hand = Stängt: stängt för hand
 was-down = Luukku var inte i gång
 was-not-live = Ännu inte öppnad för kunder

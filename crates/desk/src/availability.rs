@@ -2,6 +2,7 @@
 
 use crate::may::{Act, Role, may};
 use crate::moment::Span;
+use crate::opening_target::TargetNow;
 
 /// How long an agent may be silent before they count as gone.
 pub const GONE_AFTER: Span = Span::seconds(45);
@@ -47,6 +48,8 @@ pub enum ClosedReason {
     QueueFull,
     /// Closed by hand.
     ByHand,
+    /// Those who have come are not answered in time ([`crate::opening_target`]).
+    TargetNotKept,
     /// Nobody has opened it to customers yet ([`crate::launch`]).
     NotLive,
 }
@@ -57,7 +60,7 @@ impl ClosedReason {
     pub fn ends_with_hours(self) -> bool {
         match self {
             Self::Hours => true,
-            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::NotLive => false,
+            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::TargetNotKept | Self::NotLive => false,
         }
     }
 }
@@ -112,7 +115,7 @@ pub enum Door {
 ///
 /// # Errors
 /// The first reason why not, the one that the visitor can do least about first.
-pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64) -> Result<(), ClosedReason> {
+pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64, opening_target: TargetNow) -> Result<(), ClosedReason> {
     match door {
         Door::NotLive => return Err(ClosedReason::NotLive),
         Door::ShutByHand => return Err(ClosedReason::ByHand),
@@ -127,7 +130,10 @@ pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64) -> Resul
     if staffing.waiting >= staffing.free_slots.saturating_add(queue_ceiling) {
         return Err(ClosedReason::QueueFull);
     }
-    Ok(())
+    match opening_target {
+        TargetNow::Kept => Ok(()),
+        TargetNow::NotKept => Err(ClosedReason::TargetNotKept),
+    }
 }
 
 #[cfg(test)]
@@ -146,47 +152,55 @@ mod tests {
 
     #[test]
     fn a_chat_is_open_when_its_hours_say_so_and_somebody_is_there() {
-        assert_eq!(availability(Door::InHours, STAFFED, 0), Ok(()));
+        assert_eq!(availability(Door::InHours, STAFFED, 0, TargetNow::Kept), Ok(()));
     }
 
     #[test]
     fn a_chat_is_never_open_to_nobody_cc_11() {
         let nobody = Staffing { present: 0, free_slots: 0, waiting: 0 };
-        assert_eq!(availability(Door::InHours, nobody, 500), Err(ClosedReason::NobodyPresent));
+        assert_eq!(availability(Door::InHours, nobody, 500, TargetNow::Kept), Err(ClosedReason::NobodyPresent));
     }
 
     #[test]
     fn a_full_desk_takes_visitors_until_the_queue_reaches_its_ceiling() {
         let full = |waiting| Staffing { present: 2, free_slots: 0, waiting };
-        assert_eq!(availability(Door::InHours, full(2), 3), Ok(()));
-        assert_eq!(availability(Door::InHours, full(3), 3), Err(ClosedReason::QueueFull));
+        assert_eq!(availability(Door::InHours, full(2), 3, TargetNow::Kept), Ok(()));
+        assert_eq!(availability(Door::InHours, full(3), 3, TargetNow::Kept), Err(ClosedReason::QueueFull));
     }
 
     #[test]
     fn who_waits_for_a_free_slot_is_not_counted_against_the_ceiling() {
         let two_free = |waiting| Staffing { present: 1, free_slots: 2, waiting };
-        assert_eq!(availability(Door::InHours, two_free(4), 3), Ok(()));
-        assert_eq!(availability(Door::InHours, two_free(5), 3), Err(ClosedReason::QueueFull));
-        assert_eq!(availability(Door::InHours, two_free(2), 0), Err(ClosedReason::QueueFull));
+        assert_eq!(availability(Door::InHours, two_free(4), 3, TargetNow::Kept), Ok(()));
+        assert_eq!(availability(Door::InHours, two_free(5), 3, TargetNow::Kept), Err(ClosedReason::QueueFull));
+        assert_eq!(availability(Door::InHours, two_free(2), 0, TargetNow::Kept), Err(ClosedReason::QueueFull));
     }
 
     #[test]
     fn only_a_chat_that_its_hours_closed_knows_when_it_opens_cc_12() {
         assert!(ClosedReason::Hours.ends_with_hours());
-        for reason in [ClosedReason::NobodyPresent, ClosedReason::QueueFull, ClosedReason::ByHand, ClosedReason::NotLive] {
+        for reason in
+            [ClosedReason::NobodyPresent, ClosedReason::QueueFull, ClosedReason::ByHand, ClosedReason::TargetNotKept, ClosedReason::NotLive]
+        {
             assert!(!reason.ends_with_hours(), "{reason:?}");
         }
     }
 
     #[test]
+    fn a_target_that_is_not_kept_closes_a_chat_that_could_be_open() {
+        assert_eq!(availability(Door::InHours, STAFFED, 9, TargetNow::NotKept), Err(ClosedReason::TargetNotKept));
+        assert_eq!(availability(Door::OutOfHours, STAFFED, 9, TargetNow::NotKept), Err(ClosedReason::Hours));
+    }
+
+    #[test]
     fn hours_and_the_hand_close_a_staffed_chat() {
-        assert_eq!(availability(Door::OutOfHours, STAFFED, 9), Err(ClosedReason::Hours));
-        assert_eq!(availability(Door::ShutByHand, STAFFED, 9), Err(ClosedReason::ByHand));
+        assert_eq!(availability(Door::OutOfHours, STAFFED, 9, TargetNow::Kept), Err(ClosedReason::Hours));
+        assert_eq!(availability(Door::ShutByHand, STAFFED, 9, TargetNow::Kept), Err(ClosedReason::ByHand));
     }
 
     #[test]
     fn a_chat_that_nobody_has_opened_to_customers_stays_shut_whoever_is_there_cc_01() {
-        assert_eq!(availability(Door::NotLive, STAFFED, 9), Err(ClosedReason::NotLive));
+        assert_eq!(availability(Door::NotLive, STAFFED, 9, TargetNow::Kept), Err(ClosedReason::NotLive));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub enum AvailabilityState {
     QueueFull,
     /// Closed by hand.
     ByHand,
+    /// Closed: those who had come were not answered in time.
+    TargetNotKept,
     /// Nobody had opened it to customers yet.
     NotLive,
     /// The desk itself did not run.
@@ -31,6 +33,7 @@ impl From<Result<(), ClosedReason>> for AvailabilityState {
             Err(ClosedReason::NobodyPresent) => Self::NobodyPresent,
             Err(ClosedReason::QueueFull) => Self::QueueFull,
             Err(ClosedReason::ByHand) => Self::ByHand,
+            Err(ClosedReason::TargetNotKept) => Self::TargetNotKept,
             Err(ClosedReason::NotLive) => Self::NotLive,
         }
     }
@@ -42,7 +45,7 @@ impl AvailabilityState {
         match self {
             // Whom it was never promised to is not kept out.
             Self::Open | Self::Hours | Self::NotLive => false,
-            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::DeskDown => true,
+            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::TargetNotKept | Self::DeskDown => true,
         }
     }
 }

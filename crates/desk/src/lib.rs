@@ -20,6 +20,7 @@ pub mod mention;
 pub mod metrics;
 pub mod moment;
 pub mod on_page;
+pub mod opening_target;
 pub mod prepared;
 pub mod privacy;
 pub mod queue;

@@ -4,28 +4,47 @@
 //! tells the screens.
 
 use desk::availability::{ClosedReason, Door, Staffing, WhenClosed, availability};
+use desk::availability_log::AvailabilityState;
 use desk::hours::{self, Date, DayException, HolidayHours, Hours, Slot, WeekHours};
 use desk::id::OrganisationId;
-use desk::moment::Moment;
+use desk::moment::{Moment, Span};
+use desk::opening_target::{OpeningTarget, Served, TargetNow, target_now};
 use store::clients::{Client, KeptHolidays, OpenSlot};
-use store::{Tx, staffing};
+use store::{Tx, availability_log, figures, staffing};
 use wire::common::Availability;
 
 /// Whether a visitor may start a chat with `client` at `at`. Read in the transaction of whoever asks.
 pub async fn doors(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Result<(), ClosedReason>> {
     let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
-    Ok(decided(client, &hours_of(client), staffing, at))
+    let opening_target = target_of(tx, organisation, client, at).await?;
+    Ok(decided(client, &hours_of(client), staffing, opening_target, at))
 }
 
 /// The same as screens are told it, with when it opens or closes next.
 pub async fn availability_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Availability> {
     let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
-    Ok(told(client, staffing, at))
+    let opening_target = target_of(tx, organisation, client, at).await?;
+    Ok(told(client, staffing, opening_target, at))
 }
 
 /// What visitors find while the chat of `client` is closed: nothing, until it has been opened to customers.
 pub fn when_closed(client: &Client) -> WhenClosed {
     if client.launch.live_at.is_some() { client.when_closed } else { WhenClosed::Hidden }
+}
+
+/// Whether those who come can count on an answer in time. What the log says of the chat decides how much better it must have
+/// become, so that every process opens and closes it alike.
+async fn target_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<TargetNow> {
+    let Some(opening_target) = client.opening_target else { return Ok(TargetNow::Kept) };
+    let window = Span::seconds(opening_target.window_min.saturating_mul(60));
+    let rule = OpeningTarget { window, least_percent: opening_target.least_percent, longest_wait: opening_target.longest_wait };
+    let chats = figures::started_since(tx, organisation, client.client_id, at.minus(window), at).await?;
+    let oldest = figures::longest_waits_since(tx, organisation, client.client_id).await?;
+    let oldest_wait = oldest.map(|since| at.since(since)).unwrap_or_default();
+    let served = Served::of(&chats, oldest_wait, Span::seconds(client.answer_target_s));
+    let logged = availability_log::state_at(tx, organisation, client.client_id, at).await?;
+    let was_broken = logged.is_some_and(|change| change.state == AvailabilityState::TargetNotKept);
+    Ok(target_now(rule, served, if was_broken { TargetNow::NotKept } else { TargetNow::Kept }))
 }
 
 /// The opening hours of a client as the rules read them. A day that cannot be read is no day of its own.
@@ -57,19 +76,19 @@ fn slots_of(slots: &[OpenSlot]) -> Vec<Slot> {
     slots.iter().map(|slot| Slot::new(minute(slot.from_minute), minute(slot.to_minute))).collect()
 }
 
-fn decided(client: &Client, hours: &Hours, staffing: Staffing, at: Moment) -> Result<(), ClosedReason> {
+fn decided(client: &Client, hours: &Hours, staffing: Staffing, opening_target: TargetNow, at: Moment) -> Result<(), ClosedReason> {
     let door = match (client.closed_by_hand, hours::is_open(hours, at)) {
         _ if client.launch.live_at.is_none() => Door::NotLive,
         (true, _) => Door::ShutByHand,
         (false, true) => Door::InHours,
         (false, false) => Door::OutOfHours,
     };
-    availability(door, staffing, client.queue_ceiling)
+    availability(door, staffing, client.queue_ceiling, opening_target)
 }
 
-fn told(client: &Client, staffing: Staffing, at: Moment) -> Availability {
+fn told(client: &Client, staffing: Staffing, opening_target: TargetNow, at: Moment) -> Availability {
     let hours = hours_of(client);
-    let reason = decided(client, &hours, staffing, at).err();
+    let reason = decided(client, &hours, staffing, opening_target, at).err();
     let next_opening = reason.filter(|reason| reason.ends_with_hours()).and_then(|_| hours::next_opening(&hours, at));
     Availability {
         open: reason.is_none(),
@@ -112,6 +131,7 @@ mod tests {
             closed_by_hand: false,
             when_closed: desk::availability::WhenClosed::Message,
             queue_ceiling: 10,
+            opening_target: None,
             answer_target_s: 60,
             silence_min: 15,
             thanks_grace_min: 60,
@@ -126,14 +146,14 @@ mod tests {
 
     #[test]
     fn a_staffed_chat_in_its_hours_is_open_and_says_until_when() {
-        let told = told(&client(), ONE_THERE, MONDAY_8);
+        let told = told(&client(), ONE_THERE, TargetNow::Kept, MONDAY_8);
         assert_eq!((told.open, told.reason, told.next_opening_at), (true, None, None));
         assert_eq!(told.closes_at, Some(MONDAY_8.millis() + 8 * 3_600_000));
     }
 
     #[test]
     fn after_its_hours_the_next_opening_leaves_out_the_day_of_its_own_cc_12() {
-        let told = told(&client(), ONE_THERE, MONDAY_16);
+        let told = told(&client(), ONE_THERE, TargetNow::Kept, MONDAY_16);
         assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::Hours)));
         // Tuesday is Epiphany and closed, so Wednesday at eight.
         assert_eq!(told.next_opening_at, Some(MONDAY_8.millis() + 48 * 3_600_000));
@@ -143,21 +163,21 @@ mod tests {
     fn nobody_present_or_a_full_queue_closes_it_and_no_opening_is_promised_for_another_day_cc_11() {
         let full = Staffing { present: 1, free_slots: 0, waiting: 10 };
         for (staffing, reason) in [(NOBODY, wire::common::ClosedReason::NobodyPresent), (full, wire::common::ClosedReason::QueueFull)] {
-            let told = told(&client(), staffing, MONDAY_8);
+            let told = told(&client(), staffing, TargetNow::Kept, MONDAY_8);
             assert_eq!((told.open, told.reason, told.next_opening_at), (false, Some(reason), None));
         }
     }
 
     #[test]
     fn visitors_see_nothing_of_a_chat_that_was_not_opened_to_customers_cc_01() {
-        let told = told(&Client { launch: store::clients::Launch::default(), ..client() }, ONE_THERE, MONDAY_8);
+        let told = told(&Client { launch: store::clients::Launch::default(), ..client() }, ONE_THERE, TargetNow::Kept, MONDAY_8);
         assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::NotLive)));
         assert_eq!(told.when_closed, wire::common::WhenClosed::Hidden);
     }
 
     #[test]
     fn a_hand_closes_it_and_nobody_knows_for_how_long() {
-        let told = told(&Client { closed_by_hand: true, ..client() }, ONE_THERE, MONDAY_8);
+        let told = told(&Client { closed_by_hand: true, ..client() }, ONE_THERE, TargetNow::Kept, MONDAY_8);
         assert_eq!((told.open, told.next_opening_at), (false, None));
     }
 }

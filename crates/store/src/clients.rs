@@ -42,6 +42,8 @@ pub struct Client {
     pub when_closed: WhenClosed,
     /// Longest queue that is still open when no luukku is free.
     pub queue_ceiling: i64,
+    /// When it closes because its answer target is not kept.
+    pub opening_target: Option<OpeningTarget>,
     /// Seconds of the answer target.
     pub answer_target_s: i64,
     /// Minutes of silence after which a chat ends by itself.
@@ -78,6 +80,17 @@ impl Launch {
     pub fn live(at: Moment) -> Self {
         Self { live_at: Some(at), ..Self::default() }
     }
+}
+
+/// When a chat closes because its answer target is not kept. Stored as JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpeningTarget {
+    /// Over how many minutes the share is counted.
+    pub window_min: i64,
+    /// The least share, in per cent.
+    pub least_percent: i64,
+    /// The longest wait, in times the target.
+    pub longest_wait: i64,
 }
 
 /// A span of one day, in minutes from midnight. Stored as JSON.
@@ -136,7 +149,7 @@ macro_rules! select_client {
         concat!(
             "select client_id, widget_id, name, desk_name, languages, colour, time_zone, week, exceptions, closed_by_hand, \
              queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, \
-             created_at_us, holidays, when_closed, live_at_us, review_on, minded_by from clients ",
+             created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target from clients ",
             $rest
         )
     };
@@ -149,13 +162,13 @@ statements! {
     LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
     ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
              exceptions, closed_by_hand, queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites,
-             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed, live_at_us, review_on, minded_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22, $23, $24, $25)
+             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22, $23, $24, $25, $26)
            on conflict do nothing";
     CHANGE = "update clients set name = $3, desk_name = $4, languages = $5, colour = $6, time_zone = $7, week = $8,
                 exceptions = $9, closed_by_hand = $10, queue_ceiling = $11, answer_target_s = $12, silence_min = $13,
                 thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18,
-                holidays = $19, when_closed = $20
+                holidays = $19, when_closed = $20, opening_target = $21
               where organisation_id = $1 and client_id = $2";
     SET_LAUNCH = "update clients set live_at_us = $3, review_on = $4, minded_by = $5 where organisation_id = $1 and client_id = $2";
 }
@@ -208,6 +221,7 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Client) -> Res
         new.launch.live_at,
         new.launch.review_on.clone(),
         new.launch.minded_by,
+        new.opening_target.as_ref().map(json).transpose()?,
     ];
     Ok(tx.execute(ADD, values).await? == 1)
 }
@@ -235,6 +249,7 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) 
         &client.greeting_en,
         client.holidays.as_ref().map(json).transpose()?,
         stored::text(client.when_closed),
+        client.opening_target.as_ref().map(json).transpose()?,
     ];
     Ok(tx.execute(CHANGE, values).await? == 1)
 }
@@ -281,6 +296,7 @@ fn read(row: &Row) -> Result<Client> {
         created_at: row.get(18)?,
         holidays: row.get::<Option<String>>(19)?.as_deref().map(read_json).transpose()?,
         when_closed: stored::value(&row.get::<String>(20)?)?,
+        opening_target: row.get::<Option<String>>(24)?.as_deref().map(read_json).transpose()?,
         launch: Launch { live_at: row.get(21)?, review_on: row.get(22)?, minded_by: row.get(23)? },
     })
 }

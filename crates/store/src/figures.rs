@@ -11,6 +11,9 @@ statements! {
     STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state, exceeds from contacts
                       where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'chat'
                       order by started_at_us, contact_id limit $4";
+    WAITS_SINCE = "select customer_waits_since_us from contacts
+                    where organisation_id = $1 and client_id = $2 and state in ('waiting', 'taken') and channel = 'chat'
+                    and customer_waits_since_us is not null order by customer_waits_since_us, contact_id limit 1";
     ANSWERED_SINCE = "select started_at_us, answered_at_us from contacts
                        where organisation_id = $1 and client_id = $2 and answered_at_us >= $3 and channel = 'chat'
                        order by answered_at_us desc, contact_id limit $4";
@@ -31,6 +34,11 @@ pub async fn started_since(
 ) -> Result<Vec<Answered>> {
     let rows = tx.rows(STARTED_SINCE, values![organisation, client, since, MOST_CHATS]).await?;
     rows.iter().map(|row| answered(row, at)).collect()
+}
+
+/// Since when the customer of a client's chats waits for words who waits longest.
+pub async fn longest_waits_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Option<Moment>> {
+    tx.row(WAITS_SINCE, values![organisation, client]).await?.map(|row| row.get(0)).transpose()
 }
 
 /// How long, in milliseconds, those waited who were answered since `since`, in no order.

@@ -74,7 +74,7 @@ macro_rules! stored {
 stored! {
     AvailabilityState {
         Open = "open", Hours = "hours", NobodyPresent = "nobody_present", QueueFull = "queue_full", ByHand = "by_hand",
-        DeskDown = "desk_down", NotLive = "not_live"
+        TargetNotKept = "target_not_kept", DeskDown = "desk_down", NotLive = "not_live"
     }
     AwayBecause { LetPass = "let_pass" }
     CaseState {

@@ -190,6 +190,7 @@ impl WholeDesk {
             closed_by_hand: false,
             when_closed: desk::availability::WhenClosed::Message,
             queue_ceiling: 10,
+            opening_target: None,
             answer_target_s: 60,
             silence_min: 15,
             thanks_grace_min: 60,

@@ -18,6 +18,8 @@ mirror! {
         QueueFull,
         /// Closed by hand.
         ByHand,
+        /// Closed: those who had come were not answered in time.
+        TargetNotKept,
         /// Nobody had opened it to customers yet.
         NotLive,
         /// The desk itself did not run.

@@ -100,6 +100,8 @@ mirror! {
         QueueFull,
         /// Closed by hand.
         ByHand,
+        /// Those who have come are not answered in time.
+        TargetNotKept,
         /// Nobody has opened it to customers yet.
         NotLive,
     }

@@ -36,6 +36,9 @@ pub struct ClientSettings {
     pub when_closed: WhenClosed,
     /// Longest queue that is still open (0–500) when no luukku is free.
     pub queue_ceiling: i64,
+    /// When the chat closes to new visitors because its answer target is not kept; `null` or left out: never.
+    #[serde(default)]
+    pub opening_target: Option<OpeningTarget>,
     /// Seconds of the answer target (10–86,400).
     pub answer_target_s: i64,
     /// Minutes of silence after which a chat ends by itself (2–1,440).
@@ -54,6 +57,18 @@ pub struct ClientSettings {
 
 fn message() -> WhenClosed {
     WhenClosed::Message
+}
+
+/// When a chat closes to new visitors because its answer target is not kept. It opens again when that has become clearly better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningTarget {
+    /// Over how many minutes the share is counted (5–240).
+    pub window_min: i64,
+    /// It closes when fewer than so many per cent were answered within their target (1–99).
+    pub least_percent: i64,
+    /// And when somebody has waited for longer than so many times the target (1–20).
+    pub longest_wait: i64,
 }
 
 /// A client with its key.

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use desk::colour::Colour;
 use desk::hours::{self, Date, DayException, END_OF_DAY, Hours, HoursRefusal, Slot, WeekHours};
 use desk::language::Language;
+use desk::opening_target::OpeningTarget;
 use desk::website;
 use wire::customer::{OpenException, OpenSlot};
 use wire::settings::ClientSettings;
@@ -137,6 +138,12 @@ pub fn client(checks: &mut Checks, given: &ClientSettings) -> ClientSettings {
     let desk_name = checks.optional_line("desk_name", given.desk_name.as_deref().unwrap_or_default(), 60);
     checks.languages("languages", &given.languages);
     checks.range("queue_ceiling", given.queue_ceiling, 0, 500);
+    if let Some(opening_target) = given.opening_target {
+        let within = |checks: &mut Checks, field: &str, value: i64, (from, to): (i64, i64)| checks.range(field, value, from, to);
+        within(checks, "opening_target.window_min", opening_target.window_min, OpeningTarget::WINDOW_MIN);
+        within(checks, "opening_target.least_percent", opening_target.least_percent, OpeningTarget::LEAST_PERCENT);
+        within(checks, "opening_target.longest_wait", opening_target.longest_wait, OpeningTarget::LONGEST_WAIT);
+    }
     checks.range("answer_target_s", given.answer_target_s, 10, 86_400);
     checks.range("silence_min", given.silence_min, 2, 1_440);
     checks.range("thanks_grace_min", given.thanks_grace_min, 0, 10_080);
@@ -257,6 +264,7 @@ mod tests {
             closed_by_hand: false,
             when_closed: wire::common::WhenClosed::Message,
             queue_ceiling: 10,
+            opening_target: None,
             answer_target_s: 60,
             silence_min: 15,
             thanks_grace_min: 60,

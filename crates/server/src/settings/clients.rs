@@ -10,7 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::customer::{OpenException, OpenSlot};
-use wire::settings::{Client, ClientSettings};
+use wire::settings::{Client, ClientSettings, OpeningTarget};
 
 use crate::extract::{Body, InPath};
 use crate::loaders;
@@ -137,6 +137,11 @@ fn settings(client: &clients::Client) -> ClientSettings {
         closed_by_hand: client.closed_by_hand,
         when_closed: client.when_closed.into(),
         queue_ceiling: client.queue_ceiling,
+        opening_target: client.opening_target.map(|kept| OpeningTarget {
+            window_min: kept.window_min,
+            least_percent: kept.least_percent,
+            longest_wait: kept.longest_wait,
+        }),
         answer_target_s: client.answer_target_s,
         silence_min: client.silence_min,
         thanks_grace_min: client.thanks_grace_min,
@@ -174,6 +179,11 @@ pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettin
         closed_by_hand: given.closed_by_hand,
         when_closed: given.when_closed.into(),
         queue_ceiling: given.queue_ceiling,
+        opening_target: given.opening_target.map(|given| clients::OpeningTarget {
+            window_min: given.window_min,
+            least_percent: given.least_percent,
+            longest_wait: given.longest_wait,
+        }),
         answer_target_s: given.answer_target_s,
         silence_min: given.silence_min,
         thanks_grace_min: given.thanks_grace_min,

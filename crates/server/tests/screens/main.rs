@@ -21,6 +21,7 @@ mod met_closed;
 mod missed;
 mod offers;
 mod on_page;
+mod opening_target;
 mod overflow;
 mod polls;
 mod presence;

@@ -111,6 +111,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("created_at_us", Whole),
             ("holidays", Text),
             ("when_closed", Text),
+            ("opening_target", Text),
             ("requires_category", Whole),
             ("requires_tag", Whole),
             ("live_at_us", Whole),

@@ -61,7 +61,9 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
   return [
     ...banner(scene, acts),
     ...(special === null ? [] : [el("p", { class: "soft", id: "special-day" }, isolated(special))]),
-    ...(open ? [] : [el("p", { class: "big" }, whyClosed(scene))]),
+    ...(open
+      ? []
+      : [el("p", { class: "big" }, reason === "target_not_kept" ? scene.say("closed-target") : whyClosed(scene))]),
     ...hint(scene),
     hoursList(scene),
     ...(takesMessages(scene) ? [messageForm(scene, acts, files)] : []),
@@ -78,6 +80,7 @@ function hint(scene: ClosedScene): HTMLElement[] {
   const { say, widget } = scene;
   switch (widget.availability.reason) {
     case "queue_full":
+    case "target_not_kept":
       return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-full-hint" : "closed-full-later"))];
     case "nobody_present":
       return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-nobody-hint" : "closed-nobody-later"))];

@@ -113,9 +113,10 @@ export function isOnTheWay(uploads: readonly Upload[]): boolean {
   return uploads.some((one) => one.attachment === null && one.why === null);
 }
 
-/** Somebody is there for those who wait. A full queue lets nobody new in and takes nobody's place away. */
+/** Somebody is there for those who wait. A full queue, or answers that come too late, let nobody new in and take nobody's place away. */
 export function isAttended({ availability }: Widget): boolean {
-  return availability.open || availability.reason === "queue_full";
+  const { open, reason } = availability;
+  return open || reason === "queue_full" || reason === "target_not_kept";
 }
 
 /** Whether the website shows no launcher. Whoever is in the middle of a conversation, or has not seen an answer, keeps it. */

@@ -1,4 +1,5 @@
 // CC-11: nobody is led into a queue that nobody attends, and no words are lost when the chat opens or closes.
+import type { Widget } from "@luukku/wire";
 import { expect, test } from "vitest";
 import { applyDone, NOTHING } from "../src/conversation";
 import type { Unsent } from "../src/outbox";
@@ -58,12 +59,14 @@ test("a conversation that is over for good makes room for a new one", () => {
   expect(pageOf({ ...quiet, talk: begun, isFresh: true })).toBe("ask");
 });
 
-test("a queue that is full takes nobody's place in it away", () => {
-  const told = (reason: "queue_full" | "nobody_present" | "hours" | "by_hand") =>
+test("a queue that is full, or answers that come too late, take nobody's place away", () => {
+  const told = (reason: NonNullable<Widget["availability"]["reason"]>) =>
     isAttended({ ...widget(), availability: { open: false, when_closed: "message" as const, reason } });
   expect(isAttended(widget())).toBe(true);
   expect(told("queue_full")).toBe(true);
-  expect([told("nobody_present"), told("hours"), told("by_hand")]).toEqual([false, false, false]);
+  expect(told("target_not_kept")).toBe(true);
+  const others = ["nobody_present", "hours", "by_hand", "not_live"] as const;
+  expect(others.map(told)).toEqual([false, false, false, false]);
 });
 
 test("a chat that its client hides while it is closed goes from the website, but not from who is in the middle of one", () => {

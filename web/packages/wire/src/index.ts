@@ -72,6 +72,7 @@ export type Shown = Schemas["Shown"];
 export type SocketTicket = Schemas["SocketTicket"];
 export type TakenBackReason = Schemas["TakenBackReason"];
 export type Offers = Schemas["Offers"];
+export type OpeningTarget = Schemas["OpeningTarget"];
 export type Overflow = Schemas["Overflow"];
 export type TeamRow = Schemas["TeamRow"];
 export type Timeline = Schemas["Timeline"];

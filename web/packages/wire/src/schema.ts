@@ -1833,7 +1833,7 @@ export interface components {
          * @description What a chat was.
          * @enum {string}
          */
-        AvailabilityState: "open" | "hours" | "nobody_present" | "queue_full" | "by_hand" | "not_live" | "desk_down";
+        AvailabilityState: "open" | "hours" | "nobody_present" | "queue_full" | "by_hand" | "target_not_kept" | "not_live" | "desk_down";
         /** @description It was so the whole time. */
         AvailabilityStretch: {
             /**
@@ -2116,6 +2116,7 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** @description Name. */
             name: string;
+            opening_target?: components["schemas"]["OpeningTarget"] | null;
             /**
              * Format: int64
              * @description Longest queue that is still open (0–500) when no luukku is free.
@@ -2144,7 +2145,7 @@ export interface components {
          * @description Why a chat is closed.
          * @enum {string}
          */
-        ClosedReason: "hours" | "nobody_present" | "queue_full" | "by_hand" | "not_live";
+        ClosedReason: "hours" | "nobody_present" | "queue_full" | "by_hand" | "target_not_kept" | "not_live";
         /** @description Give one's word for a point. */
         ConfirmLaunchPoint: {
             /** @description Which: one that somebody confirms. */
@@ -3429,6 +3430,24 @@ export interface components {
              * @description Minutes from midnight, at most 1440.
              */
             to_minute: number;
+        };
+        /** @description When a chat closes to new visitors because its answer target is not kept. It opens again when that has become clearly better. */
+        OpeningTarget: {
+            /**
+             * Format: int64
+             * @description It closes when fewer than so many per cent were answered within their target (1–99).
+             */
+            least_percent: number;
+            /**
+             * Format: int64
+             * @description And when somebody has waited for longer than so many times the target (1–20).
+             */
+            longest_wait: number;
+            /**
+             * Format: int64
+             * @description Over how many minutes the share is counted (5–240).
+             */
+            window_min: number;
         };
         /** @description When chats of a team go to another team as well. */
         Overflow: {

@@ -16,6 +16,8 @@ export function doorWords(client: ClientRow, now: number, language: Language, t:
       return t("closed-full");
     case "by_hand":
       return t("closed-by-hand");
+    case "target_not_kept":
+      return t("closed-target");
     case "not_live":
       return t("closed-not-live");
     default:

@@ -39,6 +39,8 @@ export function stateName(state: AvailabilityState, t: Translate<Texts>): string
       return t("was-full");
     case "by_hand":
       return t("was-by-hand");
+    case "target_not_kept":
+      return t("was-target");
     case "not_live":
       return t("was-not-live");
     case "desk_down":

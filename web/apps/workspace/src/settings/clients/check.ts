@@ -5,6 +5,7 @@ import type { T } from "../texts.ts";
 import { parseWebsites } from "../websites.ts";
 import { type ClientFields, LIMITS, type NumberField, numberIn } from "./client-form.ts";
 import { carriesText, parseColour } from "./colour.ts";
+import { TARGET_LIMITS, type TargetNumber, numberIn as targetNumber } from "./opening-target.ts";
 
 /** What is wrong with a client's fields, in the order of the pages. */
 export function checkClient(fields: ClientFields, t: T): Wrong {
@@ -24,6 +25,11 @@ export function checkClient(fields: ClientFields, t: T): Wrong {
   for (const field of Object.keys(LIMITS) as NumberField[]) {
     const [from, to] = LIMITS[field];
     if (numberIn(field, fields[field]) === null) wrong[field] = t("wrong-number", { from, to });
+  }
+  for (const field of Object.keys(TARGET_LIMITS) as TargetNumber[]) {
+    const [from, to] = TARGET_LIMITS[field];
+    const isWrong = fields.opening_target.isOn && targetNumber(field, fields.opening_target) === null;
+    if (isWrong) wrong[`opening_target.${field}`] = t("wrong-number", { from, to });
   }
   return wrong;
 }

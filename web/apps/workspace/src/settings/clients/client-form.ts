@@ -5,6 +5,7 @@ import { type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
 import { parseWebsites } from "../websites.ts";
 import type { ClientSettings, OpenException } from "../wire.ts";
 import { parseColour } from "./colour.ts";
+import { fieldsOfTarget, type TargetFields, targetOf } from "./opening-target.ts";
 
 export interface ExceptionText {
   /** `2026-12-06` */
@@ -27,6 +28,7 @@ export interface ClientFields {
   closed_by_hand: boolean;
   when_closed: WhenClosed;
   queue_ceiling: string;
+  opening_target: TargetFields;
   answer_target_s: string;
   silence_min: string;
   thanks_grace_min: string;
@@ -61,6 +63,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
     holidays: fieldsOfHolidays(settings.holidays ?? null),
     when_closed: settings.when_closed ?? "message",
     queue_ceiling: String(settings.queue_ceiling),
+    opening_target: fieldsOfTarget(settings.opening_target ?? null),
     answer_target_s: String(settings.answer_target_s),
     silence_min: String(settings.silence_min),
     thanks_grace_min: String(settings.thanks_grace_min),
@@ -81,7 +84,8 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
   if (queue_ceiling === null || answer_target_s === null || silence_min === null || thanks_grace_min === null) {
     return null;
   }
-  if (holidays === undefined) return null;
+  const opening_target = targetOf(fields.opening_target);
+  if (holidays === undefined || opening_target === undefined) return null;
   if (!week.every((day) => day !== null) || !exceptions.every((one) => one !== null) || wrong !== null) return null;
   return {
     ...fields,
@@ -94,6 +98,7 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
     holidays,
     websites: origins,
     queue_ceiling,
+    opening_target,
     answer_target_s,
     silence_min,
     thanks_grace_min,
@@ -129,6 +134,7 @@ export function newClient(): ClientSettings {
     closed_by_hand: false,
     when_closed: "message",
     queue_ceiling: 10,
+    opening_target: null,
     answer_target_s: 60,
     silence_min: 15,
     thanks_grace_min: 1_440,
