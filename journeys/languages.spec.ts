@@ -119,6 +119,7 @@ for (const [language, words] of [
       `${client}/site`,
       `${client}/hours`,
       `${client}/answering`,
+      `${client}/speech`,
       `${client}/labels`,
       `${client}/launch`,
       "/settings/teams",

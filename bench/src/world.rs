@@ -136,6 +136,7 @@ fn client(now: Moment) -> Client {
         greeting_fi: String::new(),
         greeting_sv: String::new(),
         greeting_en: String::new(),
+        speech: store::speech::Speech::default(),
         created_at: now,
         launch: Launch::live(now),
     }

@@ -687,3 +687,14 @@ news-flagged = Abusive message: { $name }, case { $number }
 on-page = on the page
 on-page-left = left the page at { $time }
 on-page-left-on = left the page on { $date }
+
+# First and last words that the client has prepared.
+first-last = { $which ->
+    [greeting] Greeting
+   *[closing] Closing
+}
+first-last-put = { $which ->
+    [greeting] Put in the greeting
+   *[closing] Put in the closing
+}
+keys-first-last = Put in the greeting or the closing

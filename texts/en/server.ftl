@@ -96,6 +96,7 @@ field-one-word = Write one word of letters, digits and hyphens
 field-name-taken = There is already a prepared reply with this name in this language
 field-unknown-variable = There is no variable { $variable }. Use these: { $known }
 field-lone-brace = Braces are only for variables: { $known }
+field-automatic-variable = An agent can fill the variable { $variable }, the chat cannot. Take it out, or choose that agents get the text prepared.
 field-range = Give a number from { $from } to { $to }
 field-email = Write an e-mail address such as name@example.com
 field-email-taken = There is already a user with this address

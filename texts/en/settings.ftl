@@ -140,7 +140,7 @@ exception-hours = Hours
 exception-closed = Closed
 exception-hint = Empty hours mean that the chat is closed. Otherwise write for example 9.00–12.00, 13.00–15.00.
 exception-remove = Remove the exception { $date }
-answering-lead = What you promise, and what the chat does by itself.
+answering-lead = What you promise, and when the chat closes or ends by itself.
 answer-target = How soon do you promise to answer?
 answer-target-hint = Time to the first answer of a human. Most begin with a minute.
 queue-ceiling = Longest queue
@@ -162,7 +162,6 @@ unit-seconds = seconds
 unit-minutes = minutes
 unit-people = waiting
 greetings = Greeting
-greetings-hint = The chat says this first and marks it as automatic. It does not stop the answer clock. Leave it empty, and the chat says no greeting.
 wrong-client-name = Write the name of the client
 wrong-languages = Choose at least one language
 wrong-time-zone = Write the time zone, such as Europe/Helsinki
@@ -428,7 +427,7 @@ launch-website-what = The chat shows only on the websites that you have listed.
 launch-closed = When nobody answers
 launch-closed-what = What do visitors see while the chat is closed, and who goes through the messages that were left?
 launch-greeting = How a conversation begins
-launch-greeting-what = In every language there is a greeting, or at least one prepared reply.
+launch-greeting-what = In every language there is a greeting, or at least one prepared reply, or the agent begins in their own words.
 launch-asking = What may be asked of the customer
 launch-asking-what = A personal identity code, for example: do we ask for it, and where can the customer give it safely?
 launch-criticism = Criticism and hostile messages
@@ -486,3 +485,24 @@ prepared-kind-reply = Reply
 prepared-kind-sales = Sales text
 prepared-kind-sales-what = Tells of an offer. It can be inserted only when the case is solved or marked as waiting, and the customer has not just been kept waiting too long.
 act-block-lifted = Let a visitor in again in case
+
+# How a client speaks.
+nav-speech = Way of speaking
+speech-lead = Who begins and ends a conversation, and in which words.
+speech-who = { $which ->
+    [greeting] Who begins?
+   *[closing] Who ends?
+}
+speech-who-hint = { $which ->
+    [greeting] The first words after the visitor has written.
+   *[closing] The last words when an agent solves the case or ends the chat.
+}
+said-how = { $how ->
+    [live] The agent, in their own words
+    [prepared] The agent, with a prepared text
+   *[automatic] The chat itself
+}
+said-prepared-hint = The text is offered above the reply field. One key puts it in, and the agent can change it.
+said-automatic-hint = The customer and the agent see that the text is automatic. It does not stop the answer clock.
+said-variables = You can use the same variables as in prepared replies. Write them in braces: customer, agent, case-number, client.
+closings = Closing

@@ -687,3 +687,14 @@ news-flagged = Asiaton viesti: { $name }, asia { $number }
 on-page = sivulla
 on-page-left = lähti sivulta { $time }
 on-page-left-on = lähti sivulta { $date }
+
+# First and last words that the client has prepared.
+first-last = { $which ->
+    [greeting] Tervehdys
+   *[closing] Lopetus
+}
+first-last-put = { $which ->
+    [greeting] Lisää tervehdys
+   *[closing] Lisää lopetus
+}
+keys-first-last = Lisää tervehdys tai lopetus

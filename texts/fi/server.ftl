@@ -96,6 +96,7 @@ field-one-word = Kirjoita yksi sana: kirjaimia, numeroita ja väliviivoja
 field-name-taken = Tällä kielellä on jo samanniminen valmis vastaus
 field-unknown-variable = Muuttujaa { $variable } ei ole. Käytä näitä: { $known }
 field-lone-brace = Aaltosulkeet ovat vain muuttujille: { $known }
+field-automatic-variable = Neuvoja voi täyttää muuttujan { $variable }, chat ei. Ota se pois tai valitse, että neuvoja saa tekstin valmiina.
 field-range = Anna luku väliltä { $from }–{ $to }
 field-email = Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi
 field-email-taken = Tällä osoitteella on jo tunnus

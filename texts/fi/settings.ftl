@@ -140,7 +140,7 @@ exception-hours = Aika
 exception-closed = Kiinni
 exception-hint = Tyhjä aika tarkoittaa, että chat on kiinni. Kirjoita muuten esimerkiksi 9.00–12.00, 13.00–15.00.
 exception-remove = Poista poikkeus { $date }
-answering-lead = Mitä lupaat, ja mitä chat tekee itse.
+answering-lead = Mitä lupaat, ja milloin chat sulkeutuu tai päättyy itsestään.
 answer-target = Kuinka pian lupaat vastata?
 answer-target-hint = Aika ensimmäiseen ihmisen vastaukseen. Useimmat aloittavat minuutista.
 queue-ceiling = Jonon enimmäispituus
@@ -162,7 +162,6 @@ unit-seconds = sekuntia
 unit-minutes = minuuttia
 unit-people = odottajaa
 greetings = Tervehdys
-greetings-hint = Chat sanoo tämän ensin ja merkitsee sen automaattiseksi. Tervehdys ei pysäytä vastauskelloa. Jos jätät kentän tyhjäksi, chat ei tervehdi.
 wrong-client-name = Kirjoita asiakkuuden nimi
 wrong-languages = Valitse ainakin yksi kieli
 wrong-time-zone = Kirjoita aikavyöhyke, esimerkiksi Europe/Helsinki
@@ -428,7 +427,7 @@ launch-website-what = Chat näkyy vain sivuilla, jotka olet luetellut.
 launch-closed = Kun kukaan ei vastaa
 launch-closed-what = Mitä kävijä näkee, kun chat on kiinni, ja kuka käy läpi jätetyt viestit?
 launch-greeting = Miten keskustelu alkaa
-launch-greeting-what = Jokaisella kielellä on tervehdys tai ainakin yksi valmis vastaus.
+launch-greeting-what = Jokaisella kielellä on tervehdys tai ainakin yksi valmis vastaus, tai neuvoja aloittaa omin sanoin.
 launch-asking = Mitä asiakkaalta saa kysyä
 launch-asking-what = Esimerkiksi henkilötunnus: pyydetäänkö sitä, ja missä asiakas sen turvallisesti antaa?
 launch-criticism = Kritiikki ja asiaton kirjoittelu
@@ -486,3 +485,24 @@ prepared-kind-reply = Vastaus
 prepared-kind-sales = Tarjousteksti
 prepared-kind-sales-what = Kertoo tarjouksesta. Neuvoja saa lisätä sen vasta, kun asia on ratkaistu tai merkitty odottamaan eikä asiakas ole juuri joutunut odottamaan liian kauan.
 act-block-lifted = Poisti vierailijan eston asiassa
+
+# How a client speaks.
+nav-speech = Tapa puhua
+speech-lead = Kuka aloittaa ja lopettaa keskustelun, ja millä sanoilla.
+speech-who = { $which ->
+    [greeting] Kuka aloittaa?
+   *[closing] Kuka lopettaa?
+}
+speech-who-hint = { $which ->
+    [greeting] Ensimmäiset sanat, kun kävijä on kirjoittanut.
+   *[closing] Viimeiset sanat, kun neuvoja ratkaisee asian tai päättää chatin.
+}
+said-how = { $how ->
+    [live] Neuvoja omin sanoin
+    [prepared] Neuvoja, teksti valmiina
+   *[automatic] Chat itse
+}
+said-prepared-hint = Teksti tulee tarjolle vastauskentän ylle. Neuvoja lisää sen yhdellä näppäimellä ja voi muuttaa sitä.
+said-automatic-hint = Asiakas ja neuvoja näkevät, että teksti on automaattinen. Se ei pysäytä vastauskelloa.
+said-variables = Voit käyttää samoja muuttujia kuin valmiissa vastauksissa. Kirjoita ne aaltosulkeisiin: asiakas, neuvoja, asianumero, asiakkuus.
+closings = Lopetus

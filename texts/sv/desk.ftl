@@ -687,3 +687,14 @@ news-flagged = Osakligt meddelande: { $name }, ärende { $number }
 on-page = på sidan
 on-page-left = lämnade sidan kl. { $time }
 on-page-left-on = lämnade sidan { $date }
+
+# First and last words that the client has prepared.
+first-last = { $which ->
+    [greeting] Hälsning
+   *[closing] Avslutning
+}
+first-last-put = { $which ->
+    [greeting] Lägg till hälsningen
+   *[closing] Lägg till avslutningen
+}
+keys-first-last = Lägg till hälsning eller avslutning

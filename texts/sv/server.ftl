@@ -96,6 +96,7 @@ field-one-word = Skriv ett ord: bokstäver, siffror och bindestreck
 field-name-taken = Det finns redan en svarsmall med samma namn på det här språket
 field-unknown-variable = Variabeln { $variable } finns inte. Använd dessa: { $known }
 field-lone-brace = Klammerparenteser är bara för variabler: { $known }
+field-automatic-variable = En rådgivare kan fylla i variabeln { $variable }, men inte chatten. Ta bort den eller välj att rådgivaren får texten färdig.
 field-range = Ange ett tal mellan { $from } och { $to }
 field-email = Skriv en e-postadress i formen namn@exempel.fi
 field-email-taken = Det finns redan en användare med den här adressen

@@ -140,7 +140,7 @@ exception-hours = Tid
 exception-closed = Stängt
 exception-hint = En tom tid betyder att chatten är stängd. Skriv annars till exempel 9.00–12.00, 13.00–15.00.
 exception-remove = Ta bort undantaget { $date }
-answering-lead = Vad du lovar och vad chatten gör själv.
+answering-lead = Vad du lovar och när chatten stängs eller avslutas av sig själv.
 answer-target = Hur snart lovar du svara?
 answer-target-hint = Tiden till det första svaret från en människa. De flesta börjar med en minut.
 queue-ceiling = Köns maximala längd
@@ -162,7 +162,6 @@ unit-seconds = sekunder
 unit-minutes = minuter
 unit-people = väntande
 greetings = Hälsning
-greetings-hint = Chatten säger det här först och märker det som automatiskt. Hälsningen stoppar inte svarsklockan. Om du lämnar fältet tomt hälsar chatten inte.
 wrong-client-name = Skriv kundorganisationens namn
 wrong-languages = Välj minst ett språk
 wrong-time-zone = Skriv tidszonen, till exempel Europe/Helsinki
@@ -428,7 +427,7 @@ launch-website-what = Chatten syns bara på de webbplatser som du har listat.
 launch-closed = När ingen svarar
 launch-closed-what = Vad ser besökaren när chatten är stängd, och vem går igenom lämnade meddelanden?
 launch-greeting = Hur ett samtal börjar
-launch-greeting-what = På varje språk finns en hälsning eller åtminstone en svarsmall.
+launch-greeting-what = På varje språk finns en hälsning eller åtminstone en svarsmall, eller så inleder rådgivaren med egna ord.
 launch-asking = Vad man får fråga kunden
 launch-asking-what = Till exempel personbeteckning: ber vi om den, och var kan kunden ge den tryggt?
 launch-criticism = Kritik och osakliga meddelanden
@@ -486,3 +485,24 @@ prepared-kind-reply = Svar
 prepared-kind-sales = Erbjudandetext
 prepared-kind-sales-what = Berättar om ett erbjudande. Rådgivaren kan infoga den först när ärendet är löst eller markerat som väntande och kunden inte just har fått vänta för länge.
 act-block-lifted = Hävde spärren av en besökare i ärende
+
+# How a client speaks.
+nav-speech = Sätt att tala
+speech-lead = Vem som inleder och avslutar samtalet, och med vilka ord.
+speech-who = { $which ->
+    [greeting] Vem inleder?
+   *[closing] Vem avslutar?
+}
+speech-who-hint = { $which ->
+    [greeting] De första orden när besökaren har skrivit.
+   *[closing] De sista orden när en rådgivare löser ärendet eller avslutar chatten.
+}
+said-how = { $how ->
+    [live] Rådgivaren med egna ord
+    [prepared] Rådgivaren med färdig text
+   *[automatic] Chatten själv
+}
+said-prepared-hint = Texten erbjuds ovanför svarsfältet. Rådgivaren lägger till den med en tangent och kan ändra den.
+said-automatic-hint = Kunden och rådgivaren ser att texten är automatisk. Den stoppar inte svarsklockan.
+said-variables = Du kan använda samma variabler som i svarsmallarna. Skriv dem inom klammerparenteser: kund, rådgivare, ärendenummer, kundorganisation.
+closings = Avslutning

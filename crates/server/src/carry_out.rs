@@ -194,8 +194,9 @@ async fn write(
     let mut entries = Vec::with_capacity(happened.len());
     for event in happened {
         events::append(tx, organisation, record.id, &event).await?;
-        let said = match (&words, author(&event.event), &event.event) {
-            (NewWords::Message(new), Some((id, by)), _) if id == new.id => {
+        let new_message = author(&event.event).and_then(|(id, by)| Some((words.said(id)?, by)));
+        let said = match (&words, new_message, &event.event) {
+            (_, Some((new, by)), _) => {
                 let stored = message(&record, &event, new, by);
                 messages::insert(tx, organisation, &stored).await?;
                 match send_files(tx, organisation, &record, new).await? {

@@ -139,6 +139,7 @@ mod tests {
             greeting_fi: String::new(),
             greeting_sv: String::new(),
             greeting_en: String::new(),
+            speech: store::speech::Speech::default(),
             created_at: MONDAY_8,
             launch: store::clients::Launch::live(MONDAY_8),
         }

@@ -19,8 +19,22 @@ pub enum NewWords {
     None,
     /// Something is said.
     Message(NewMessage),
+    /// The same, and the desk itself says the client's last words after it.
+    MessageAndClosing(NewMessage, NewMessage),
     /// Something is noted.
     Note(NewNote),
+}
+
+impl NewWords {
+    /// What is said under this id.
+    pub fn said(&self, id: MessageId) -> Option<&NewMessage> {
+        let all = match self {
+            Self::Message(new) => [Some(new), None],
+            Self::MessageAndClosing(new, closing) => [Some(new), Some(closing)],
+            Self::None | Self::Note(_) => [None, None],
+        };
+        all.into_iter().flatten().find(|new| new.id == id)
+    }
 }
 
 /// Something that is about to be noted.
@@ -53,27 +67,20 @@ pub struct NewMessage {
 
 /// What the row shows of the words.
 pub fn note_words(record: &mut CaseRecord, happened: &[Happened], words: &NewWords) {
-    let NewWords::Message(new) = words else {
-        return;
-    };
     for event in happened {
-        match author(&event.event) {
-            Some((message, by)) if message == new.id => {
-                match by {
-                    // A row tells what the matter is; what the desk says by itself is the same in all of them.
-                    Author::Automatic => continue,
-                    Author::Customer => record.unread += 1,
-                    // Who answers has read.
-                    Author::Agent(_) => {
-                        record.desk_read_seq = event.seq;
-                        record.unread = 0;
-                    }
-                }
-                let text = new.words.text.chars().take(LAST_WORDS_LIMIT).collect();
-                record.last_words = Some(LastWords { by: by.into(), text, at: event.at });
+        let Some((new, by)) = author(&event.event).and_then(|(message, by)| Some((words.said(message)?, by))) else { continue };
+        match by {
+            // A row tells what the matter is; what the desk says by itself is the same in all of them.
+            Author::Automatic => continue,
+            Author::Customer => record.unread += 1,
+            // Who answers has read.
+            Author::Agent(_) => {
+                record.desk_read_seq = event.seq;
+                record.unread = 0;
             }
-            _ => {}
         }
+        let text = new.words.text.chars().take(LAST_WORDS_LIMIT).collect();
+        record.last_words = Some(LastWords { by: by.into(), text, at: event.at });
     }
 }
 

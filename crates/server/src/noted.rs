@@ -55,12 +55,13 @@ pub fn changes(before: Option<&impl Serialize>, after: Option<&impl Serialize>) 
     found
 }
 
-/// The settings, without the ids that only programs read.
+/// The settings, without the ids that only programs read. How a client speaks is many settings, each with its own name.
 fn fields(settings: &impl Serialize) -> Map<String, Value> {
-    match serde_json::to_value(settings) {
-        Ok(Value::Object(fields)) => fields,
-        _ => Map::new(),
+    let Ok(Value::Object(mut fields)) = serde_json::to_value(settings) else { return Map::new() };
+    if let Some(Value::Object(speech)) = fields.remove("speech") {
+        fields.extend(speech.into_iter().map(|(name, value)| (format!("speech.{name}"), value)));
     }
+    fields
 }
 
 fn is_empty(value: &Value) -> bool {

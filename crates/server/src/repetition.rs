@@ -23,7 +23,7 @@ pub enum Repetition {
 pub async fn repeated(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, words: &NewWords) -> store::Result<Repetition> {
     let (seq, is_same) = match words {
         NewWords::None => return Ok(Repetition::No),
-        NewWords::Message(new) => match messages::find(tx, organisation, new.id).await? {
+        NewWords::Message(new) | NewWords::MessageAndClosing(new, _) => match messages::find(tx, organisation, new.id).await? {
             None => return Ok(Repetition::No),
             Some(old) => {
                 let files = attachments::of_message(tx, organisation, old.id).await?;

@@ -21,6 +21,7 @@ use wire::frames::AgentFrame;
 
 use crate::doors;
 use crate::settings::launch::review_of;
+use crate::settings::speech;
 use crate::sockets::told;
 use crate::state::Desk;
 use crate::tell::frame;
@@ -52,6 +53,7 @@ pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting
         languages: client.languages.iter().map(|language| (*language).into()).collect(),
         answer_target_s: client.answer_target_s,
         time_zone: client.time_zone.clone(),
+        speech: speech::row(client),
         has_websites: !client.websites.is_empty(),
         labels: sorting.labels.iter().filter(|one| one.client_id == client.client_id).map(label).collect(),
         requires: requires(sorting.requires.get(&client.client_id).copied().unwrap_or_default()),

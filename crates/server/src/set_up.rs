@@ -156,6 +156,7 @@ fn first_client(given: &SetUp) -> ClientSettings {
         greeting_fi: String::new(),
         greeting_sv: String::new(),
         greeting_en: String::new(),
+        speech: wire::speech::Speech::default(),
     }
 }
 

@@ -8,6 +8,7 @@ use desk::moment::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::db::{Failure, Result, Row, Tx};
+use crate::speech::Speech;
 use crate::{statements, stored, values};
 
 /// How many clients one organisation may serve.
@@ -58,10 +59,23 @@ pub struct Client {
     pub greeting_sv: String,
     /// The same in English.
     pub greeting_en: String,
+    /// How its desk speaks.
+    pub speech: Speech,
     /// When the client was added.
     pub created_at: Moment,
     /// Whether its chat has been opened to customers.
     pub launch: Launch,
+}
+
+impl Client {
+    /// The first words in `language`; empty for none.
+    pub fn greeting(&self, language: Language) -> &str {
+        match language {
+            Language::Fi => &self.greeting_fi,
+            Language::Sv => &self.greeting_sv,
+            Language::En => &self.greeting_en,
+        }
+    }
 }
 
 /// Since when customers may use a client's chat, who minds it, and when it is looked through again.
@@ -149,7 +163,7 @@ macro_rules! select_client {
         concat!(
             "select client_id, widget_id, name, desk_name, languages, colour, time_zone, week, exceptions, closed_by_hand, \
              queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, \
-             created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target from clients ",
+             created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target, speech from clients ",
             $rest
         )
     };
@@ -162,13 +176,13 @@ statements! {
     LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
     ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
              exceptions, closed_by_hand, queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites,
-             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22, $23, $24, $25, $26)
+             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target, speech)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22, $23, $24, $25, $26, $27)
            on conflict do nothing";
     CHANGE = "update clients set name = $3, desk_name = $4, languages = $5, colour = $6, time_zone = $7, week = $8,
                 exceptions = $9, closed_by_hand = $10, queue_ceiling = $11, answer_target_s = $12, silence_min = $13,
                 thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18,
-                holidays = $19, when_closed = $20, opening_target = $21
+                holidays = $19, when_closed = $20, opening_target = $21, speech = $22
               where organisation_id = $1 and client_id = $2";
     SET_LAUNCH = "update clients set live_at_us = $3, review_on = $4, minded_by = $5 where organisation_id = $1 and client_id = $2";
 }
@@ -222,6 +236,7 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Client) -> Res
         new.launch.review_on.clone(),
         new.launch.minded_by,
         new.opening_target.as_ref().map(json).transpose()?,
+        json(&new.speech)?,
     ];
     Ok(tx.execute(ADD, values).await? == 1)
 }
@@ -250,6 +265,7 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) 
         client.holidays.as_ref().map(json).transpose()?,
         stored::text(client.when_closed),
         client.opening_target.as_ref().map(json).transpose()?,
+        json(&client.speech)?,
     ];
     Ok(tx.execute(CHANGE, values).await? == 1)
 }
@@ -297,6 +313,7 @@ fn read(row: &Row) -> Result<Client> {
         holidays: row.get::<Option<String>>(19)?.as_deref().map(read_json).transpose()?,
         when_closed: stored::value(&row.get::<String>(20)?)?,
         opening_target: row.get::<Option<String>>(24)?.as_deref().map(read_json).transpose()?,
+        speech: row.get::<Option<String>>(25)?.as_deref().map(read_json).transpose()?.unwrap_or_default(),
         launch: Launch { live_at: row.get(21)?, review_on: row.get(22)?, minded_by: row.get(23)? },
     })
 }

@@ -32,6 +32,7 @@ pub mod rebuild;
 pub mod routing;
 pub mod sessions;
 pub mod set_up;
+pub mod speech;
 pub mod staffing;
 mod stored;
 pub mod teams;

@@ -9,6 +9,7 @@ use desk::language::Language;
 use desk::launch::LaunchPoint;
 use desk::may::{Role, Scope};
 use desk::prepared::PreparedKind;
+use desk::speech::SaidHow;
 
 use uuid::Uuid;
 
@@ -95,6 +96,7 @@ stored! {
     }
     Language { Fi = "fi", Sv = "sv", En = "en" }
     PreparedKind { Reply = "reply", SalesText = "sales_text" }
+    SaidHow { Live = "live", Prepared = "prepared", Automatic = "automatic" }
     WhenClosed { Hidden = "hidden", Hours = "hours", Message = "message" }
     Presence { Present = "present", Away = "away", Gone = "gone" }
     Role { Owner = "owner", Supervisor = "supervisor", Agent = "agent", ReadOnly = "read_only" }

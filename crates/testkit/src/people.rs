@@ -198,6 +198,7 @@ impl WholeDesk {
             greeting_fi: String::new(),
             greeting_sv: String::new(),
             greeting_en: String::new(),
+            speech: store::speech::Speech::default(),
             created_at: now,
             launch: clients::Launch::live(now),
         };

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::common::{Availability, Language, mirror};
 use crate::labels::{Label, Requires};
+use crate::speech::ClientSpeech;
 
 mirror! {
     /// What a person of the desk may do.
@@ -101,6 +102,8 @@ pub struct ClientRow {
     pub labels: Vec<Label>,
     /// What it asks of a case that is solved.
     pub requires: Requires,
+    /// How its desk speaks.
+    pub speech: ClientSpeech,
     /// Whether any website may show its chat; without one, no visitor ever sees it.
     pub has_websites: bool,
     /// From when on its settings wait to be looked through again (ms); `null` while it is not open to customers.

@@ -25,3 +25,4 @@ pub mod mentions;
 pub mod prepared;
 pub mod routing;
 pub mod settings;
+pub mod speech;

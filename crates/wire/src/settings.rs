@@ -8,6 +8,7 @@ use crate::agent::{Offers, Overflow, Role};
 use crate::common::{Language, WhenClosed, mirror};
 use crate::customer::{OpenException, OpenSlot};
 use crate::holidays::HolidaySettings;
+use crate::speech::Speech;
 
 /// Everything that can be set for a client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -47,12 +48,15 @@ pub struct ClientSettings {
     pub thanks_grace_min: i64,
     /// Websites that may show the widget: origins such as `https://www.example.fi`, or `https://*.example.fi`.
     pub websites: Vec<String>,
-    /// First automatic words in each language; empty = none. Marked as automatic.
+    /// The first words in each language; empty = none. Who says them is in `speech`; what the desk says itself is marked as automatic.
     pub greeting_fi: String,
     /// Swedish.
     pub greeting_sv: String,
     /// English.
     pub greeting_en: String,
+    /// How the client's desk speaks.
+    #[serde(default)]
+    pub speech: Speech,
 }
 
 fn message() -> WhenClosed {

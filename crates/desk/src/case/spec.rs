@@ -183,6 +183,13 @@ fn automatic_words_and_notes_never_stop_the_clock() {
 }
 
 #[test]
+fn automatic_last_words_answer_nobody() {
+    let said = Command::SayAutomatically { message: message(1) };
+    let story = a_new_chat().after(take(aino())).at(50).after(said).after(Command::Solve { by: aino() });
+    assert_eq!((story.case.state, story.case.contact.answered_at), (CaseState::Solved, None));
+}
+
+#[test]
 fn a_customer_who_writes_three_times_waits_since_the_first() {
     let story = a_new_chat().after(take(aino())).at(10).after(reply(aino(), 1));
     let story = story.at(60).after(receive(2, Thanks::No)).at(65).after(receive(3, Thanks::No));

@@ -128,6 +128,7 @@ fn new_client(
         greeting_fi: String::new(),
         greeting_sv: String::new(),
         greeting_en: String::new(),
+        speech: store::speech::Speech::default(),
         created_at: since,
         launch: clients::Launch::live(since),
     }

@@ -158,6 +158,7 @@ fn new_client(client_id: ClientId) -> Client {
         greeting_fi: String::new(),
         greeting_sv: String::new(),
         greeting_en: String::new(),
+        speech: store::speech::Speech::default(),
         created_at: BEGINNING,
         launch: Launch::live(BEGINNING),
     }

@@ -52,7 +52,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 
 pub(super) async fn act(desk: &Desk, who: &Who, case: Uuid, order: Order) -> Answer<Json<Done>> {
     who.may(Act::Answer)?;
-    let order = AgentOrder { by: who.agent_id, served: who.served.clone(), order };
+    let closing = Some(desk.new_id(desk.now())?.into());
+    let order = AgentOrder { by: who.agent_id, served: who.served.clone(), order, closing };
     let outcome = carry_out(desk, who.organisation, CaseId(case), order).await?;
     Ok(Json(Done { row: translate::row(&outcome.record), entries: outcome.entries.iter().map(translate::entry).collect() }))
 }

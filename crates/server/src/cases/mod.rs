@@ -10,6 +10,7 @@ mod orders;
 mod park;
 mod routing;
 mod show;
+mod speech;
 mod transcript;
 
 use utoipa_axum::router::OpenApiRouter;

@@ -1,7 +1,7 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
 use desk::case::{Author, BlockFor, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, TeamNow, Whose};
-use desk::id::{AgentId, ClientId, LabelId, NoteId, OrganisationId, TeamId};
+use desk::id::{AgentId, ClientId, LabelId, MessageId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use desk::mention::Mentions;
 use desk::moment::Moment;
@@ -10,6 +10,7 @@ use store::cases::CaseRecord;
 use store::staffing::Claimant;
 use store::{Tx, agents, labels, messages, staffing};
 
+use super::speech::last_words;
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
 use crate::ingest::Words;
 use crate::refusal::Refused;
@@ -23,6 +24,8 @@ pub struct AgentOrder {
     pub served: Served,
     /// What.
     pub order: Order,
+    /// For what the desk itself says last, when the order ends a chat; none where it says nothing.
+    pub closing: Option<MessageId>,
 }
 
 /// What an agent can order.
@@ -81,7 +84,7 @@ pub enum To {
 
 /// How an agent of a desk without routes takes a contact: the same claim.
 pub fn taking(by: AgentId) -> impl Planner {
-    AgentOrder { by, served: Served::Every, order: Order::Take }
+    AgentOrder { by, served: Served::Every, order: Order::Take, closing: None }
 }
 
 impl Planner for AgentOrder {
@@ -108,22 +111,21 @@ impl Planner for AgentOrder {
             }
             Order::GiveBack(whose) => only(Command::GiveBack { by, whose }),
             Order::Reply { message, seen_seq, then } => {
-                let unseen_colleague = match seen_seq {
-                    Some(seen) => messages::colleague_replied_after(tx, organisation, record.id, seen, by).await?,
-                    None => None,
-                };
-                let slots = match record.case.contact.state {
-                    ContactState::Ended | ContactState::Parked => {
-                        staffing::claimant(tx, organisation, by, record.case.contact.id).await?.map(|claimant| claimant.slots)
-                    }
-                    ContactState::Waiting | ContactState::Taken => None,
-                };
-                let mut commands = vec![Command::Reply { message: message.id, by, unseen_colleague, slots }];
-                if then == AfterReply::Solve {
-                    commands.push(asking(tx, organisation, record.case.client).await?);
-                    commands.push(Command::Solve { by });
+                let mut commands = vec![replying(tx, organisation, record, by, &message, seen_seq).await?];
+                let said = NewMessage { by: Author::Agent(by), ..message };
+                if then == AfterReply::GoOn {
+                    return Ok(Ok((commands, NewWords::Message(said))));
                 }
-                Ok(Ok((commands, NewWords::Message(NewMessage { by: Author::Agent(by), ..message }))))
+                commands.push(asking(tx, organisation, record.case.client).await?);
+                let words = match last_words(tx, organisation, record, self.closing).await? {
+                    Some(closing) => {
+                        commands.push(Command::SayAutomatically { message: closing.id });
+                        NewWords::MessageAndClosing(said, closing)
+                    }
+                    None => NewWords::Message(said),
+                };
+                commands.push(Command::Solve { by });
+                Ok(Ok((commands, words)))
             }
             Order::Note { note, words, mentions } => {
                 let told = mentions::to_tell(tx, organisation, record, by, &mentions).await?;
@@ -141,8 +143,11 @@ impl Planner for AgentOrder {
                 blocks::add(tx, organisation, NewBlock { note, customer, case, by, at, until }).await?;
                 Ok(Ok((vec![Command::Block { by, note, until }], NewWords::Note(NewNote::plain(note, words, by)))))
             }
-            Order::End => only(Command::End { by }),
-            Order::Solve => after_asking(tx, organisation, record, Command::Solve { by }).await,
+            Order::End => ending(tx, organisation, record, self.closing, Vec::new(), Command::End { by }).await,
+            Order::Solve => {
+                let asked = asking(tx, organisation, record.case.client).await?;
+                ending(tx, organisation, record, self.closing, vec![asked], Command::Solve { by }).await
+            }
             Order::UndoSolve => {
                 let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else {
                     return Ok(Err(Refused::not_found()));
@@ -156,7 +161,8 @@ impl Planner for AgentOrder {
             }
             Order::Reopen => only(Command::Reopen { by }),
             Order::SetState(state @ (CaseState::Solved | CaseState::Closed)) => {
-                after_asking(tx, organisation, record, Command::SetState { by, state }).await
+                let asked = asking(tx, organisation, record.case.client).await?;
+                ending(tx, organisation, record, self.closing, vec![asked], Command::SetState { by, state }).await
             }
             Order::SetState(state) => only(Command::SetState { by, state }),
             Order::SetOwner(Some(owner)) => {
@@ -175,14 +181,53 @@ impl Planner for AgentOrder {
     }
 }
 
+/// The answer, with what it is decided upon.
+async fn replying(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: &CaseRecord,
+    by: AgentId,
+    message: &NewMessage,
+    seen_seq: Option<i64>,
+) -> store::Result<Command> {
+    let unseen_colleague = match seen_seq {
+        Some(seen) => messages::colleague_replied_after(tx, organisation, record.id, seen, by).await?,
+        None => None,
+    };
+    let slots = match record.case.contact.state {
+        ContactState::Ended | ContactState::Parked => {
+            staffing::claimant(tx, organisation, by, record.case.contact.id).await?.map(|claimant| claimant.slots)
+        }
+        ContactState::Waiting | ContactState::Taken => None,
+    };
+    Ok(Command::Reply { message: message.id, by, unseen_colleague, slots })
+}
+
 /// Asks of the case what its client asks of one that is solved.
 async fn asking(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> store::Result<Command> {
     Ok(Command::RequireLabels { asked: labels::now(tx, organisation, client).await?.asked() })
 }
 
-/// `ends`, when the case has what its client asks. Only people are asked: what ends by itself is never held up.
-async fn after_asking(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, ends: Command) -> store::Result<Plan> {
-    Ok(Ok((vec![asking(tx, organisation, record.case.client).await?, ends], NewWords::None)))
+/// `asked` of the case, only of people: what ends by itself is never held up. Then the client's last words, if the desk
+/// says them itself and there is a chat to say them in, and `ends`.
+async fn ending(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: &CaseRecord,
+    closing: Option<MessageId>,
+    asked: Vec<Command>,
+    ends: Command,
+) -> store::Result<Plan> {
+    let mut commands = asked;
+    let words = match last_words(tx, organisation, record, closing).await? {
+        Some(closing) => {
+            commands.push(Command::SayAutomatically { message: closing.id });
+            NewWords::Message(closing)
+        }
+        None => NewWords::None,
+    };
+    commands.push(ends);
+    Ok(Ok((commands, words)))
 }
 
 /// What a claim from the queue is decided upon.

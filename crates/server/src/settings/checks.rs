@@ -11,7 +11,8 @@ use desk::website;
 use wire::customer::{OpenException, OpenSlot};
 use wire::settings::ClientSettings;
 
-use super::holidays;
+use super::speech::LONGEST_WORDS;
+use super::{holidays, speech};
 use crate::ingest;
 use crate::refusal::{Answer, Refused, Wrong};
 
@@ -158,9 +159,10 @@ pub fn client(checks: &mut Checks, given: &ClientSettings) -> ClientSettings {
         exceptions,
         holidays: given.holidays.as_ref().map(holidays::tidy),
         websites: websites(checks, &given.websites),
-        greeting_fi: checks.words("greeting_fi", &given.greeting_fi, 1_000),
-        greeting_sv: checks.words("greeting_sv", &given.greeting_sv, 1_000),
-        greeting_en: checks.words("greeting_en", &given.greeting_en, 1_000),
+        greeting_fi: checks.words("greeting_fi", &given.greeting_fi, LONGEST_WORDS),
+        greeting_sv: checks.words("greeting_sv", &given.greeting_sv, LONGEST_WORDS),
+        greeting_en: checks.words("greeting_en", &given.greeting_en, LONGEST_WORDS),
+        speech: speech::tidy(checks, given),
         ..*given
     }
 }
@@ -272,6 +274,7 @@ mod tests {
             greeting_fi: String::new(),
             greeting_sv: String::new(),
             greeting_en: String::new(),
+            speech: wire::speech::Speech::default(),
         }
     }
 
@@ -345,5 +348,22 @@ mod tests {
         assert_eq!(wrong(|given| given.answer_target_s = i64::MAX), ["answer_target_s"]);
         assert_eq!(wrong(|given| given.greeting_en = "x".repeat(1_001)), ["greeting_en"]);
         assert_eq!(wrong(|given| given.greeting_en = "x".repeat(8_001)), ["greeting_en"]);
+        assert_eq!(wrong(|given| given.speech.closing_sv = "x".repeat(1_001)), ["speech.closing_sv"]);
+    }
+
+    #[test]
+    fn agents_fill_variables_of_first_and_last_words_and_the_desk_does_not() {
+        use wire::speech::SaidHow::{Automatic, Live, Prepared};
+        let greeting = |how, words: &str| {
+            wrong(|given| {
+                given.speech.greeting = how;
+                given.greeting_fi = words.to_owned();
+            })
+        };
+        assert_eq!(greeting(Prepared, "Hei {asiakas}, olen {neuvoja}."), Vec::<String>::new());
+        assert_eq!(greeting(Prepared, "Hei {nimi}!"), ["greeting_fi"]);
+        assert_eq!(greeting(Automatic, "Hei, olen {neuvoja}."), ["greeting_fi"]);
+        assert_eq!(greeting(Automatic, "Hei :{"), Vec::<String>::new());
+        assert_eq!(greeting(Live, "Hei {nimi}!"), Vec::<String>::new());
     }
 }

@@ -19,7 +19,7 @@ use crate::refusal::{Answer, Refused};
 use crate::rows::tell_settings;
 use crate::secret;
 use crate::settings::checks::{self, Checks};
-use crate::settings::holidays;
+use crate::settings::{holidays, speech};
 use crate::state::Desk;
 use crate::who::Who;
 
@@ -149,6 +149,7 @@ fn settings(client: &clients::Client) -> ClientSettings {
         greeting_fi: client.greeting_fi.clone(),
         greeting_sv: client.greeting_sv.clone(),
         greeting_en: client.greeting_en.clone(),
+        speech: speech::shown(&client.speech),
     }
 }
 
@@ -191,6 +192,7 @@ pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettin
         greeting_fi: given.greeting_fi,
         greeting_sv: given.greeting_sv,
         greeting_en: given.greeting_en,
+        speech: speech::kept(given.speech),
         created_at: at,
         // Whoever has thought it over opens it (CC-01).
         launch: clients::Launch::default(),

@@ -10,6 +10,7 @@ use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::language::Language;
 use desk::launch::{LONGEST_WORDS, LaunchFacts, LaunchPoint, lacks, may_open, review_day};
 use desk::may::{Act, may};
+use desk::speech::SaidHow;
 use serde::Serialize;
 use store::clients::{self, Client};
 use store::launch::{self, Confirmed};
@@ -241,8 +242,11 @@ async fn answered_in(tx: &mut Tx, organisation: OrganisationId, client: &Client)
 
 /// Languages in which there are words to begin with.
 async fn begun_in(tx: &mut Tx, organisation: OrganisationId, client: &Client) -> store::Result<Vec<Language>> {
-    let greetings = [(Language::Fi, &client.greeting_fi), (Language::Sv, &client.greeting_sv), (Language::En, &client.greeting_en)];
-    let greeted = greetings.into_iter().filter(|(_, words)| !words.is_empty()).map(|(language, _)| language);
+    if client.speech.greeting == SaidHow::Live {
+        // That the agents find their own words is a choice as well.
+        return Ok(client.languages.clone());
+    }
+    let greeted = Language::ALL.into_iter().filter(|language| !client.greeting(*language).is_empty());
     let replies = prepared::list(tx, organisation).await?;
     let of_client = replies.iter().filter(|reply| reply.client_id.is_none_or(|of| of == client.client_id)).map(|reply| reply.language);
     Ok(greeted.chain(of_client).collect())

@@ -10,6 +10,7 @@ pub mod holidays;
 pub mod labels;
 pub mod launch;
 pub mod prepared;
+pub mod speech;
 pub mod teams;
 
 use utoipa_axum::router::OpenApiRouter;

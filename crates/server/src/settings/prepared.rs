@@ -168,13 +168,18 @@ fn checked_text(checks: &mut Checks, typed: &str, language: Language) -> Vec<Par
     if text.is_empty() {
         checks.wrong("text", "field-empty");
     }
+    template(checks, "text", &text, language)
+}
+
+/// The words and variables of a text; what is wrong with them is noted under `field`.
+pub(super) fn template(checks: &mut Checks, field: &str, text: &str, language: Language) -> Vec<Part> {
     let known = Variable::ALL.map(|variable| variable.written(language)).join(", ");
-    match prepared::parse(&text) {
+    match prepared::parse(text) {
         Ok(parts) => return parts,
         Err(TemplateRefusal::UnknownVariable(unknown)) => {
-            checks.note::<()>(Err(Wrong::new("text", "field-unknown-variable").with("variable", unknown).with("known", known)));
+            checks.note::<()>(Err(Wrong::new(field, "field-unknown-variable").with("variable", unknown).with("known", known)));
         }
-        Err(TemplateRefusal::LoneBrace) => checks.note::<()>(Err(Wrong::new("text", "field-lone-brace").with("known", known))),
+        Err(TemplateRefusal::LoneBrace) => checks.note::<()>(Err(Wrong::new(field, "field-lone-brace").with("known", known))),
     }
     Vec::new()
 }

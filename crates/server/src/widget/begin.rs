@@ -66,11 +66,7 @@ async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech:
 
 /// The client's first automatic words, in the same unit. They stop no clock.
 async fn greet(tx: &mut Tx, on: &Occasion, language: Language, begun: Outcome) -> store::Result<Answer<Outcome>> {
-    let greeting = match language {
-        Language::Fi => &on.client.greeting_fi,
-        Language::Sv => &on.client.greeting_sv,
-        Language::En => &on.client.greeting_en,
-    };
+    let Some(greeting) = on.client.speech.greeting.by_itself(on.client.greeting(language)) else { return Ok(Ok(begun)) };
     // Settings mask it too, but it may have been kept before they did, or come out of an older archive.
     let Ok(words) = ingest::message(greeting, 0) else { return Ok(Ok(begun)) };
     let message = NewMessage { id: on.ids.greeting, words, files: Vec::new(), by: Author::Automatic };

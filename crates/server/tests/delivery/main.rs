@@ -16,5 +16,6 @@ mod pictures;
 mod returning;
 mod rows;
 mod scene;
+mod speech;
 mod torture;
 mod transcript;

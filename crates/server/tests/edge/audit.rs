@@ -23,11 +23,13 @@ async fn every_change_of_settings_stands_in_the_log_with_its_old_and_new_value()
         let mut settings = owner.get(&path).await.expect(200).json()["settings"].clone();
         settings["answer_target_s"] = json!(90);
         settings["greeting_fi"] = json!("Hei 131052-900W!");
+        settings["speech"]["closing"] = json!("automatic");
         owner.put(&path, settings).await.expect(200);
         let changes = log(&mut owner, "").await[0]["changes"].clone();
         let expected = json!([
             { "field": "answer_target_s", "before": 60, "after": 90 },
             { "field": "greeting_fi", "before": "", "after": "Hei ●●●●●●-●●●●!" },
+            { "field": "speech.closing", "before": "live", "after": "automatic" },
         ]);
         assert_eq!(changes, expected, "and nothing that stayed as it was");
 

@@ -112,6 +112,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("holidays", Text),
             ("when_closed", Text),
             ("opening_target", Text),
+            ("speech", Text),
             ("requires_category", Whole),
             ("requires_tag", Whole),
             ("live_at_us", Whole),

@@ -27,6 +27,7 @@ export type ExceedReason = Schemas["ExceedReason"];
 export type CaseView = Schemas["CaseView"];
 export type Channel = Schemas["Channel"];
 export type ClientRow = Schemas["ClientRow"];
+export type ClientSpeech = Schemas["ClientSpeech"];
 export type ClosedReason = Schemas["ClosedReason"];
 export type ContactBrief = Schemas["ContactBrief"];
 export type ContactRow = Schemas["ContactRow"];

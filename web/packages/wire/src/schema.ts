@@ -2087,6 +2087,8 @@ export interface components {
              * @description From when on its settings wait to be looked through again (ms); `null` while it is not open to customers.
              */
             review_at?: number | null;
+            /** @description How its desk speaks. */
+            speech: components["schemas"]["ClientSpeech"];
             /** @description The zone that its hours are told in, such as `Europe/Helsinki`. */
             time_zone: string;
         };
@@ -2107,7 +2109,7 @@ export interface components {
             exceptions: components["schemas"]["OpenException"][];
             /** @description English. */
             greeting_en: string;
-            /** @description First automatic words in each language; empty = none. Marked as automatic. */
+            /** @description The first words in each language; empty = none. Who says them is in `speech`; what the desk says itself is marked as automatic. */
             greeting_fi: string;
             /** @description Swedish. */
             greeting_sv: string;
@@ -2127,6 +2129,8 @@ export interface components {
              * @description Minutes of silence after which a chat ends by itself (2–1,440).
              */
             silence_min: number;
+            /** @description How the client's desk speaks. */
+            speech?: components["schemas"]["Speech"];
             /**
              * Format: int64
              * @description Minutes after "solved" during which a mere thank-you does not reopen (0–10,080).
@@ -2140,6 +2144,13 @@ export interface components {
             week: components["schemas"]["OpenSlot"][][];
             /** @description What visitors find while the chat is closed; a message form when it is left out. */
             when_closed?: components["schemas"]["WhenClosed"];
+        };
+        /** @description What agents know of how a client's desk speaks. */
+        ClientSpeech: {
+            /** @description Last words that are offered to who solves. */
+            closing: components["schemas"]["OfferedWords"][];
+            /** @description First words that are offered to who answers first. */
+            greeting: components["schemas"]["OfferedWords"][];
         };
         /**
          * @description Why a chat is closed.
@@ -3396,6 +3407,13 @@ export interface components {
          * @enum {string}
          */
         OfferEnd: "let_pass" | "withdrawn";
+        /** @description Words that an agent may put into a message and change. */
+        OfferedWords: {
+            /** @description In this language. */
+            language: components["schemas"]["Language"];
+            /** @description The words. */
+            text: components["schemas"]["PreparedText"];
+        };
         /** @description How a team's members are offered what waits. */
         Offers: {
             /**
@@ -3851,6 +3869,11 @@ export interface components {
             step: "may_have_it";
         };
         /**
+         * @description Who says the first or the last words of a chat.
+         * @enum {string}
+         */
+        SaidHow: "live" | "prepared" | "automatic";
+        /**
          * @description Why sales texts are locked in a case.
          * @enum {string}
          */
@@ -3942,6 +3965,37 @@ export interface components {
             name?: string | null;
             /** @description Hours; empty = closed. */
             slots: components["schemas"]["OpenSlot"][];
+        };
+        /**
+         * @description How a client's desk speaks. What is left out is as it is without a choice: the desk greets if there is a greeting, and
+         *     says no last words.
+         */
+        Speech: {
+            /**
+             * @description Who says the last words, when an agent solves the case or ends the chat.
+             * @default live
+             */
+            closing: components["schemas"]["SaidHow"];
+            /**
+             * @description English.
+             * @default
+             */
+            closing_en: string;
+            /**
+             * @description The last words; empty = none.
+             * @default
+             */
+            closing_fi: string;
+            /**
+             * @description Swedish.
+             * @default
+             */
+            closing_sv: string;
+            /**
+             * @description Who says the first words, which are `greeting_fi`, `greeting_sv` and `greeting_en`.
+             * @default automatic
+             */
+            greeting: components["schemas"]["SaidHow"];
         };
         /** @description Where the conversation stands. */
         Standing: {

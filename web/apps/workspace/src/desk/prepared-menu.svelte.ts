@@ -2,7 +2,7 @@
 import type { CaseRow } from "@luukku/wire";
 import type { Composer } from "../live/composer.svelte.ts";
 import type { LiveDesk } from "../live/desk.svelte.ts";
-import { answering, type Offered, offered, slashBefore } from "./prepared.ts";
+import { answering, type Offered, offered, slashBefore, valuesOf } from "./prepared.ts";
 
 /** Where it was opened: by a slash, or by the button where the caret stood. */
 interface Opening {
@@ -139,12 +139,8 @@ export class PreparedMenu {
   #offer(): Offered[] {
     const row = this.#row();
     if (this.#composer().mode === "note") return [];
-    return offered(this.#desk.prepared.values(), row, {
-      customer_name: row.customer.name || null,
-      agent_first_name: this.#desk.self?.first_name ?? null,
-      case_number: String(row.number),
-      client_name: this.#desk.clients.get(row.client_id)?.name ?? null,
-    });
+    const client = this.#desk.clients.get(row.client_id)?.name ?? null;
+    return offered(this.#desk.prepared.values(), row, valuesOf(row, this.#desk.self?.first_name ?? null, client));
   }
 
   #openHere(): Opening | null {

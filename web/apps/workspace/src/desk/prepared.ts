@@ -8,6 +8,16 @@ import { rank } from "../palette/match.ts";
 /** What fills a text; `null` is not known. */
 export type Values = Record<Variable, string | null>;
 
+/** What is known of a case and of who answers in it. */
+export function valuesOf(row: CaseRow, agent: string | null, client: string | null): Values {
+  return {
+    customer_name: row.customer.name || null,
+    agent_first_name: agent,
+    case_number: String(row.number),
+    client_name: client,
+  };
+}
+
 /** A reply that can be inserted here. */
 export interface Offered {
   id: string;

@@ -5,6 +5,7 @@ import type { Shortcut } from "../live/keys.ts";
 import { longestWait } from "../live/places.ts";
 import type { Actions } from "./actions.svelte.ts";
 import type { Beside } from "./beside.svelte.ts";
+import { offeredNow, putIn } from "./first-last.ts";
 
 const isMac = /Mac/.test(navigator.platform);
 const DIGIT = /^Digit([1-8])$/;
@@ -98,6 +99,17 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
     { id: "send", group: "writing", keys: ["Enter"], label: t("keys-send") },
     { id: "line", group: "writing", keys: ["Shift", "Enter"], label: t("keys-line") },
     { id: "prepared", group: "writing", keys: ["/"], label: t("prepared") },
+    {
+      id: "first-last",
+      group: "writing",
+      keys: ["Alt", "H"],
+      label: t("keys-first-last"),
+      when: () => {
+        const open = row();
+        return open !== undefined && offeredNow(desk, actions, open) !== null;
+      },
+      run: onRow((open) => putIn(desk, actions, open)),
+    },
     {
       id: "note-toggle",
       group: "writing",

@@ -1,5 +1,5 @@
 /** Small pieces of a desk for tests. */
-import type { AgentWelcome, CaseRow, ContactRow, Entry, MessageEntry } from "@luukku/wire";
+import type { AgentWelcome, CaseRow, ClientSpeech, ContactRow, Entry, MessageEntry } from "@luukku/wire";
 
 export const AINO = "aino";
 export const BENGT = "bengt";
@@ -34,6 +34,9 @@ export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, 
     ...more,
   };
 }
+
+/** A client without any choices about how its desk speaks. */
+export const NO_SPEECH: ClientSpeech = { greeting: [], closing: [] };
 
 export function said(seq: number, more: Partial<MessageEntry> = {}): Entry {
   return {

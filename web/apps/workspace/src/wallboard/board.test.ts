@@ -1,6 +1,6 @@
 import type { AgentRow, CaseRow, ClientRow, ContactRow, TeamRow, Today } from "@luukku/wire";
 import { expect, test } from "vitest";
-import { row as sample } from "../live/samples.ts";
+import { NO_SPEECH, row as sample } from "../live/samples.ts";
 import { boardOf, closedOf, meanOf } from "./board.ts";
 
 const NOW = 1_000_000_000;
@@ -24,7 +24,7 @@ function waits(client: string, ms: number, more: Partial<ContactRow> = {}): Case
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, when_closed: "message" } as const;
   const rest = { languages: [], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true, availability };
-  const sorting = { labels: [], requires: { category: false, tag: false } };
+  const sorting = { labels: [], requires: { category: false, tag: false }, speech: NO_SPEECH };
   return { client_id, name, ...rest, ...sorting };
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from "@luukku/wire";
 import { roleName } from "../agents/role-name.ts";
 import { SCOPES, scopeName } from "../api/scopes.ts";
+import { SAID_HOW } from "../clients/speech.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../prepared/groups.ts";
 import type { T } from "../texts.ts";
 import type { AuditChange, Scope } from "../wire.ts";
@@ -63,6 +64,8 @@ function word(field: string, value: string, t: T): string {
   const role = (["owner", "supervisor", "agent", "read_only"] as const).find((one) => one === value);
   if (role && field === "role") return roleName(role, t);
   if (field === "kind") return value === "sales_text" ? t("prepared-kind-sales") : t("prepared-kind-reply");
+  const how = SAID_HOW.find((one) => one === value);
+  if (how && (field === "speech.greeting" || field === "speech.closing")) return t("said-how", { how });
   if (field !== "when_closed") return value;
   switch (value) {
     case "hidden":

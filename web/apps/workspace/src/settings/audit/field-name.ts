@@ -36,6 +36,23 @@ export function fieldName(field: string, t: T): string {
     case "greeting_en":
       return `${t("greetings")}, English`;
     default:
+      return fieldOfSpeech(field, t);
+  }
+}
+
+function fieldOfSpeech(field: string, t: T): string {
+  switch (field) {
+    case "speech.greeting":
+      return t("speech-who", { which: "greeting" });
+    case "speech.closing":
+      return t("speech-who", { which: "closing" });
+    case "speech.closing_fi":
+      return `${t("closings")}, Suomi`;
+    case "speech.closing_sv":
+      return `${t("closings")}, Svenska`;
+    case "speech.closing_en":
+      return `${t("closings")}, English`;
+    default:
       return fieldOfPeople(field, t);
   }
 }

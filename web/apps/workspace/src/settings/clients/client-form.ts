@@ -6,6 +6,7 @@ import { parseWebsites } from "../websites.ts";
 import type { ClientSettings, OpenException } from "../wire.ts";
 import { parseColour } from "./colour.ts";
 import { fieldsOfTarget, type TargetFields, targetOf } from "./opening-target.ts";
+import { fieldsOfSpeech, type SpeechFields } from "./speech.ts";
 
 export interface ExceptionText {
   /** `2026-12-06` */
@@ -36,6 +37,7 @@ export interface ClientFields {
   greeting_fi: string;
   greeting_sv: string;
   greeting_en: string;
+  speech: SpeechFields;
 }
 
 /** Smallest and largest of each number. */
@@ -68,6 +70,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
     silence_min: String(settings.silence_min),
     thanks_grace_min: String(settings.thanks_grace_min),
     websites: settings.websites.join("\n"),
+    speech: fieldsOfSpeech(settings.speech),
   };
 }
 
@@ -142,5 +145,6 @@ export function newClient(): ClientSettings {
     greeting_fi: "",
     greeting_sv: "",
     greeting_en: "",
+    speech: fieldsOfSpeech(undefined),
   };
 }

@@ -47,7 +47,7 @@ export function pageOf(point: LaunchPoint, client: string, t: T): { href: string
     case "website":
       return own("site", t("nav-site"));
     case "greeting":
-      return own("answering", t("nav-answering"));
+      return own("speech", t("nav-speech"));
     case "criticism":
     case "offers":
       return { href: "/settings/prepared", name: t("nav-prepared") };

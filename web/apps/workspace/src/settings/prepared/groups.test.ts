@@ -1,12 +1,13 @@
 import type { ClientRow, Language } from "@luukku/wire";
 import { expect, test } from "vitest";
+import { NO_SPEECH } from "../../live/samples.ts";
 import type { PreparedReply } from "../wire.ts";
 import { groupsOf } from "./groups.ts";
 
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, staffed: true, when_closed: "message" as const };
   const rest = { languages: ["fi" as const], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true };
-  const sorting = { labels: [], requires: { category: false, tag: false } };
+  const sorting = { labels: [], requires: { category: false, tag: false }, speech: NO_SPEECH };
   return { client_id, name, availability, ...rest, ...sorting };
 }
 

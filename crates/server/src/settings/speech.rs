@@ -1,0 +1,89 @@
+//! How a client's desk speaks: checked as it was typed, as it is stored and as agents get it.
+
+use desk::language::Language;
+use desk::prepared::{self, Part};
+use desk::speech::SaidHow;
+use store::clients::Client;
+use store::speech::{self as stored, Worded};
+use wire::settings::ClientSettings;
+use wire::speech::{ClientSpeech, OfferedWords, Speech};
+
+use super::checks::Checks;
+use super::prepared::template;
+use crate::prepared::text;
+use crate::refusal::Wrong;
+
+/// The most characters of first and last words.
+pub const LONGEST_WORDS: usize = 1_000;
+
+/// Checks how a client's desk speaks and answers it as it is stored.
+pub fn tidy(checks: &mut Checks, given: &ClientSettings) -> Speech {
+    let speech = &given.speech;
+    let mut closing = |field: &str, typed: &str| checks.words(field, typed, LONGEST_WORDS);
+    let tidy = Speech {
+        closing_fi: closing("speech.closing_fi", &speech.closing_fi),
+        closing_sv: closing("speech.closing_sv", &speech.closing_sv),
+        closing_en: closing("speech.closing_en", &speech.closing_en),
+        ..*speech
+    };
+    let greetings = [("greeting_fi", &given.greeting_fi), ("greeting_sv", &given.greeting_sv), ("greeting_en", &given.greeting_en)];
+    let closings =
+        [("speech.closing_fi", &tidy.closing_fi), ("speech.closing_sv", &tidy.closing_sv), ("speech.closing_en", &tidy.closing_en)];
+    for (how, words) in [(speech.greeting, greetings), (speech.closing, closings)] {
+        for (language, (field, words)) in Language::ALL.into_iter().zip(words) {
+            variables(checks, how.into(), field, words, language);
+        }
+    }
+    tidy
+}
+
+/// Who says words themselves knows what fills them; the desk does not.
+fn variables(checks: &mut Checks, how: SaidHow, field: &str, words: &str, language: Language) {
+    match how {
+        SaidHow::Live => {}
+        SaidHow::Prepared => {
+            template(checks, field, words, language);
+        }
+        SaidHow::Automatic => {
+            let parts = prepared::parse(words).unwrap_or_default();
+            if let Some(variable) = parts.iter().find_map(|part| if let Part::Value(variable) = part { Some(variable) } else { None }) {
+                let wrong = Wrong::new(field, "field-automatic-variable").with("variable", variable.written(language));
+                checks.note::<()>(Err(wrong));
+            }
+        }
+    }
+}
+
+/// As settings have it.
+pub fn shown(kept: &stored::Speech) -> Speech {
+    let Worded { fi, sv, en } = kept.closing_words.clone();
+    Speech { greeting: kept.greeting.into(), closing: kept.closing.into(), closing_fi: fi, closing_sv: sv, closing_en: en }
+}
+
+/// As it is stored.
+pub fn kept(given: Speech) -> stored::Speech {
+    stored::Speech {
+        greeting: given.greeting.into(),
+        closing: given.closing.into(),
+        closing_words: Worded { fi: given.closing_fi, sv: given.closing_sv, en: given.closing_en },
+    }
+}
+
+/// As agents get it.
+pub fn row(client: &Client) -> ClientSpeech {
+    let speech = &client.speech;
+    ClientSpeech {
+        greeting: offered(speech.greeting, |language| client.greeting(language)),
+        closing: offered(speech.closing, |language| speech.closing_words.of(language)),
+    }
+}
+
+fn offered<'a>(how: SaidHow, words: impl Fn(Language) -> &'a str) -> Vec<OfferedWords> {
+    let offered = |language: Language| {
+        let words = Some(words(language)).filter(|words| how == SaidHow::Prepared && !words.is_empty())?;
+        // Words that were kept while the desk said them itself may have lone braces: they stay what they are.
+        let parts = prepared::parse(words).unwrap_or_else(|_| vec![Part::Words(words.to_owned())]);
+        Some(OfferedWords { language: language.into(), text: text(&parts) })
+    };
+    Language::ALL.into_iter().filter_map(offered).collect()
+}

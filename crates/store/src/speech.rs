@@ -1,0 +1,65 @@
+//! How a client's desk speaks, as it is stored: one text of JSON in the client's row.
+
+use desk::language::Language;
+use desk::speech::SaidHow;
+use serde::{Deserialize, Serialize};
+
+/// How a client's desk speaks. What a row does not tell is as it was before there was such a setting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Speech {
+    /// Who says the first words.
+    #[serde(with = "said_how")]
+    pub greeting: SaidHow,
+    /// Who says the last words.
+    #[serde(with = "said_how")]
+    pub closing: SaidHow,
+    /// The last words; none are empty.
+    pub closing_words: Worded,
+}
+
+impl Default for Speech {
+    fn default() -> Self {
+        Self { greeting: SaidHow::Automatic, closing: SaidHow::Live, closing_words: Worded::default() }
+    }
+}
+
+/// The same words in each language; empty for none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Worded {
+    /// Finnish.
+    pub fi: String,
+    /// Swedish.
+    pub sv: String,
+    /// English.
+    pub en: String,
+}
+
+impl Worded {
+    /// Those in `language`.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::Fi => &self.fi,
+            Language::Sv => &self.sv,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// A way of saying by its stored text.
+mod said_how {
+    use desk::speech::SaidHow;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use crate::stored;
+
+    #[allow(clippy::trivially_copy_pass_by_ref)] // serde gives a reference
+    pub fn serialize<S: Serializer>(how: &SaidHow, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(stored::text(*how))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<SaidHow, D::Error> {
+        stored::value(&String::deserialize(from)?).map_err(|_| D::Error::custom("no such way to say it"))
+    }
+}

@@ -1,0 +1,66 @@
+//! How a client's desk speaks: as settings have it, and as agents get it.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::common::{Language, mirror};
+use crate::prepared::PreparedText;
+
+mirror! {
+    /// Who says the first or the last words of a chat.
+    SaidHow = desk::speech::SaidHow {
+        /// The agent, in words of their own.
+        Live,
+        /// The agent, who is offered words and may change them.
+        Prepared,
+        /// The desk itself, marked as automatic. That answers nobody.
+        Automatic,
+    }
+}
+
+/// How a client's desk speaks. What is left out is as it is without a choice: the desk greets if there is a greeting, and
+/// says no last words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Speech {
+    /// Who says the first words, which are `greeting_fi`, `greeting_sv` and `greeting_en`.
+    pub greeting: SaidHow,
+    /// Who says the last words, when an agent solves the case or ends the chat.
+    pub closing: SaidHow,
+    /// The last words; empty = none.
+    pub closing_fi: String,
+    /// Swedish.
+    pub closing_sv: String,
+    /// English.
+    pub closing_en: String,
+}
+
+impl Default for Speech {
+    fn default() -> Self {
+        Self {
+            greeting: SaidHow::Automatic,
+            closing: SaidHow::Live,
+            closing_fi: String::new(),
+            closing_sv: String::new(),
+            closing_en: String::new(),
+        }
+    }
+}
+
+/// What agents know of how a client's desk speaks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ClientSpeech {
+    /// First words that are offered to who answers first.
+    pub greeting: Vec<OfferedWords>,
+    /// Last words that are offered to who solves.
+    pub closing: Vec<OfferedWords>,
+}
+
+/// Words that an agent may put into a message and change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OfferedWords {
+    /// In this language.
+    pub language: Language,
+    /// The words.
+    pub text: PreparedText,
+}

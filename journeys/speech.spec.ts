@@ -1,0 +1,65 @@
+import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
+
+test("the owner chooses who greets and who ends, the agent puts the words in by one key, the chat says the last ones itself", async ({
+  office,
+  workspace,
+  visitor,
+}) => {
+  const settings = await workspace(office.owner, `/settings/clients/${office.client.client_id}/speech`);
+  const { page } = settings;
+  await test.step("the first words are prepared for agents, the last ones are automatic", async () => {
+    const begins = page.getByRole("group", { name: "Kuka aloittaa?" });
+    const ends = page.getByRole("group", { name: "Kuka lopettaa?" });
+    await expect(begins.getByRole("radio", { name: /^Chat itse/ })).toBeChecked();
+    await expect(ends.getByRole("radio", { name: /^Neuvoja omin sanoin/ })).toBeChecked();
+    await begins.getByRole("radio", { name: /^Neuvoja, teksti valmiina/ }).check();
+    await page.getByLabel("Tervehdys, suomi").fill("Hei, täällä {nimi}.");
+    await ends.getByRole("radio", { name: /^Chat itse/ }).check();
+    await page.getByLabel("Lopetus, suomi").fill("Kiitos, kun otit yhteyttä!");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByRole("link", { name: "Muuttujaa {nimi} ei ole." })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel("Tervehdys, suomi").fill("Hei, täällä {neuvoja}.");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByRole("link", { name: "Muuttujaa {nimi} ei ole." })).toHaveCount(0);
+    await expectAccessible(page);
+    await takePictures(page, "settings-speech");
+  });
+
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  const vieras = await visitor();
+  await vieras.open();
+  await vieras.write("Tulostin ei toimi");
+  await aino.takeNext();
+
+  await test.step("one key puts the greeting before what is written already", async () => {
+    const put = aino.page.getByRole("button", { name: "Lisää tervehdys" });
+    await expect(put).toBeVisible();
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "desk-greeting");
+    await aino.field.fill("Katson heti.");
+    await aino.page.keyboard.press("Alt+h");
+    await expect(aino.field).toHaveValue("Hei, täällä Aino.\nKatson heti.");
+    await expect(aino.field).toBeFocused();
+    await expect(put).toHaveCount(0);
+    await aino.page.keyboard.press("Enter");
+    await expect(vieras.message("Hei, täällä Aino.")).toBeVisible();
+  });
+
+  await test.step("who solves ends the chat with the client's words, marked as automatic to both", async () => {
+    await aino.field.fill("Nyt se toimii.");
+    await aino.page.keyboard.press("Control+Shift+Enter");
+    const said = vieras.message("Kiitos, kun otit yhteyttä!");
+    await expect(said).toBeVisible();
+    expect(await office.said(1)).toEqual([
+      "Tulostin ei toimi",
+      "Hei, täällä Aino.\nKatson heti.",
+      "Nyt se toimii.",
+      "Kiitos, kun otit yhteyttä!",
+    ]);
+    await expect(vieras.chat.getByText("Automaattinen")).toBeVisible();
+    await expect(aino.page.getByRole("article", { name: /^Automaattinen/ })).toBeVisible();
+    await takePictures(vieras.page, "widget-last-words");
+  });
+});
