@@ -67,6 +67,25 @@ refusal-chat-closed-detail = You can leave a message, and we will answer it.
 refusal-too-late-to-undo = It is too late to undo the solution
 refusal-too-late-to-undo-detail = You can reopen the case. The chat has ended, but the customer can write in the same case.
 refusal-for-another-team = The chat is waiting for another team
+refusal-lacks-language = { $language ->
+    [fi] This needs Finnish
+    [sv] This needs Swedish
+   *[en] This needs English
+}
+refusal-lacks-level = { $level ->
+    [3] { $language ->
+        [fi] This needs native Finnish
+        [sv] This needs native Swedish
+       *[en] This needs native English
+    }
+   *[other] { $language ->
+        [fi] This needs fluent Finnish
+        [sv] This needs fluent Swedish
+       *[en] This needs fluent English
+    }
+}
+refusal-lacks-skill = This needs the skill { $skill }
+field-levels = Choose a level from 1 to 3 for each language.
 refusal-not-by-hand = This state is not set by hand
 refusal-one-target = Choose one receiver
 refusal-one-target-detail = Hand over either to a person or to a team.

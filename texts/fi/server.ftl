@@ -67,6 +67,25 @@ refusal-chat-closed-detail = Voit jättää viestin, niin vastaamme siihen.
 refusal-too-late-to-undo = Ratkaisua ei voi enää perua
 refusal-too-late-to-undo-detail = Voit avata asian uudelleen. Chat on jo päättynyt, mutta asiakas voi kirjoittaa samaan asiaan.
 refusal-for-another-team = Keskustelu odottaa toista tiimiä
+refusal-lacks-language = { $language ->
+    [fi] Tähän tarvitaan suomen kieltä
+    [sv] Tähän tarvitaan ruotsin kieltä
+   *[en] Tähän tarvitaan englannin kieltä
+}
+refusal-lacks-level = { $level ->
+    [3] { $language ->
+        [fi] Tähän tarvitaan suomea äidinkielen tasoisesti
+        [sv] Tähän tarvitaan ruotsia äidinkielen tasoisesti
+       *[en] Tähän tarvitaan englantia äidinkielen tasoisesti
+    }
+   *[other] { $language ->
+        [fi] Tähän tarvitaan sujuvaa suomea
+        [sv] Tähän tarvitaan sujuvaa ruotsia
+       *[en] Tähän tarvitaan sujuvaa englantia
+    }
+}
+refusal-lacks-skill = Tähän tarvitaan taito { $skill }
+field-levels = Valitse jokaiselle kielelle taso 1–3.
 refusal-not-by-hand = Tätä tilaa ei aseteta käsin
 refusal-one-target = Valitse yksi vastaanottaja
 refusal-one-target-detail = Siirrä joko neuvojalle tai tiimille.

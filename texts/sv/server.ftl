@@ -67,6 +67,25 @@ refusal-chat-closed-detail = Du kan lämna ett meddelande, så svarar vi på det
 refusal-too-late-to-undo = Lösningen kan inte längre ångras
 refusal-too-late-to-undo-detail = Du kan öppna ärendet på nytt. Chatten är redan avslutad, men kunden kan skriva i samma ärende.
 refusal-for-another-team = Samtalet väntar på ett annat team
+refusal-lacks-language = { $language ->
+    [fi] Det här kräver finska
+    [sv] Det här kräver svenska
+   *[en] Det här kräver engelska
+}
+refusal-lacks-level = { $level ->
+    [3] { $language ->
+        [fi] Det här kräver finska på modersmålsnivå
+        [sv] Det här kräver svenska på modersmålsnivå
+       *[en] Det här kräver engelska på modersmålsnivå
+    }
+   *[other] { $language ->
+        [fi] Det här kräver flytande finska
+        [sv] Det här kräver flytande svenska
+       *[en] Det här kräver flytande engelska
+    }
+}
+refusal-lacks-skill = Det här kräver kunskapen { $skill }
+field-levels = Välj en nivå 1–3 för varje språk.
 refusal-not-by-hand = Det här läget ställs inte in för hand
 refusal-one-target = Välj en mottagare
 refusal-one-target-detail = Lämna över antingen till en rådgivare eller till ett team.

@@ -50,4 +50,6 @@ ids! {
     PreparedReplyId;
     /// A category or a tag of a client.
     LabelId;
+    /// Something that agents can know.
+    SkillId;
 }

@@ -45,7 +45,7 @@ struct MakeOffer {
 
 impl Planner for MakeOffer {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
-        let (waiting, contact) = (waiting(record), record.case.contact.id);
+        let (waiting, contact) = (waiting(tx, organisation, record).await?, &record.case.contact);
         let nothing = Ok(Ok((Vec::new(), NewWords::None)));
         let Some(claimant) = staffing::claimant(tx, organisation, self.to, contact).await? else { return nothing };
         let Some(agent) = routing::agent_now(tx, organisation, self.to).await? else { return nothing };
@@ -88,9 +88,9 @@ impl Planner for EndOffer {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
         let nothing = Ok(Ok((Vec::new(), NewWords::None)));
         let Some(offer) = record.case.contact.offer.filter(|offer| offer.to == self.to) else { return nothing };
-        let waiting = waiting(record);
+        let waiting = waiting(tx, organisation, record).await?;
         // The agent's row is locked, so that who says right now that they are away is asked no more.
-        let is_known = staffing::claimant(tx, organisation, self.to, waiting.contact).await?.is_some();
+        let is_known = staffing::claimant(tx, organisation, self.to, &record.case.contact).await?.is_some();
         let agent = routing::agent_now(tx, organisation, self.to).await?.filter(|_| is_known);
         let can_take = agent.is_some_and(|agent| may_take(&agent, &waiting.needs, Some(self.to)).is_ok());
         let Some(why) = offer_end(offer, OfferedAgent { can_take, desk_runs_since: self.runs_since }, self.at) else { return nothing };
@@ -101,6 +101,6 @@ impl Planner for EndOffer {
     }
 }
 
-fn waiting(record: &CaseRecord) -> Waiting {
-    routing::waiting(record.case.client, &record.case.contact)
+async fn waiting(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Waiting> {
+    routing::waiting(tx, organisation, record.case.client, &record.case.contact).await
 }

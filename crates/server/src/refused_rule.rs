@@ -5,6 +5,7 @@ use desk::availability::Presence;
 use desk::case::Refusal;
 use desk::id::{AgentId, OrganisationId};
 use desk::may::may_exceed;
+use desk::routing::Lack;
 use store::Tx;
 
 use crate::refusal::Refused;
@@ -21,6 +22,7 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::MayNotExceed => Refused::conflict("may_not_exceed").with("names", who_may_exceed(tx, organisation).await?),
         Refusal::SlotsFull => Refused::conflict("slots_full"),
         Refusal::NotHeldByYou => Refused::conflict("not_held_by_you"),
+        Refusal::Lacks(lack) => lacks(tx, organisation, lack).await?,
         Refusal::ForAnotherTeam => Refused::conflict("for_another_team"),
         Refusal::ContactEnded => Refused::conflict("contact_ended"),
         Refusal::CaseClosed => Refused::conflict("case_closed"),
@@ -39,6 +41,19 @@ async fn who_may_exceed(tx: &mut Tx, organisation: OrganisationId) -> store::Res
     let people = store::agents::list(tx, organisation).await?;
     let may = people.iter().filter(|agent| agent.active && agent.presence == Presence::Present && may_exceed(agent.role, agent.may_exceed));
     Ok(may.map(|agent| agent.name.as_str()).take(NAMED).collect::<Vec<_>>().join(", "))
+}
+
+async fn lacks(tx: &mut Tx, organisation: OrganisationId, lack: Lack) -> store::Result<Refused> {
+    Ok(match lack {
+        Lack::Language(language) => Refused::conflict("lacks_language").with("language", language.code()),
+        Lack::Level { language, needs, .. } => {
+            Refused::conflict("lacks_level").with("language", language.code()).with("level", needs.to_string())
+        }
+        Lack::Skill(skill) => {
+            let skill = store::skills::load(tx, organisation, skill).await?;
+            Refused::conflict("lacks_skill").with("skill", skill.map(|skill| skill.name).unwrap_or_default())
+        }
+    })
 }
 
 async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> store::Result<String> {

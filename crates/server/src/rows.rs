@@ -13,9 +13,10 @@ use live::Frame;
 use store::agents::Agent;
 use store::clients::Client;
 use store::labels::Label;
+use store::skills::Skill;
 use store::teams::Team;
-use store::{Tx, agents, clients, labels, teams};
-use wire::agent::{AgentRow, ClientRow, Offers, Overflow, TeamRow};
+use store::{Tx, agents, clients, labels, skills, teams};
+use wire::agent::{AgentRow, ClientRow, Offers, Overflow, SkillRow, Speaks, TeamRow};
 use wire::common::Availability;
 use wire::frames::AgentFrame;
 
@@ -40,9 +41,20 @@ pub fn agent_row(agent: &Agent) -> AgentRow {
         presence_since: agent.presence_since.millis(),
         slots: agent.slots,
         may_exceed: desk::may::may_exceed(agent.role, agent.may_exceed),
-        languages: agent.languages.iter().map(|language| (*language).into()).collect(),
+        speaks: speaks(agent),
+        skill_ids: agent.skills.iter().map(|skill| skill.0).collect(),
         is_active: agent.active,
     }
+}
+
+/// How well a person speaks which language.
+pub fn speaks(agent: &Agent) -> Vec<Speaks> {
+    agent.languages.iter().map(|(language, level)| Speaks { language: (*language).into(), level: *level }).collect()
+}
+
+/// A skill as lists name it.
+pub fn skill_row(skill: &Skill) -> SkillRow {
+    SkillRow { skill_id: skill.skill_id.0, name: skill.name.clone() }
 }
 
 /// A client as lists name it.
@@ -106,6 +118,8 @@ pub struct Everything {
     pub agents: Vec<Agent>,
     /// Teams.
     pub teams: Vec<Team>,
+    /// What agents can know.
+    pub skills: Vec<Skill>,
     /// Clients, each with whether its chat is open.
     pub clients: Vec<(Client, Availability)>,
     /// How their cases are sorted.
@@ -124,6 +138,7 @@ impl Everything {
         Ok(Self {
             agents: agents::list(tx, organisation).await?,
             teams: teams::list(tx, organisation).await?,
+            skills: skills::list(tx, organisation).await?,
             clients: with_availability,
             sorting: Sorting { labels: labels::of_all(tx, organisation).await?, requires },
         })
@@ -143,6 +158,11 @@ impl Everything {
     /// Everybody.
     pub fn agent_rows(&self) -> Vec<AgentRow> {
         self.agents.iter().map(agent_row).collect()
+    }
+
+    /// Every skill.
+    pub fn skill_rows(&self) -> Vec<SkillRow> {
+        self.skills.iter().map(skill_row).collect()
     }
 
     /// Every team.
@@ -186,6 +206,7 @@ fn frames(everything: &Everything) -> HashMap<AgentId, (Arc<Served>, Frame)> {
             clients: everything.client_rows(&served),
             teams: everything.team_rows(),
             agents: everything.agent_rows(),
+            skills: everything.skill_rows(),
         };
         (agent.agent_id, (Arc::new(served), frame(&shown)))
     };

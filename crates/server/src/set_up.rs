@@ -10,6 +10,7 @@ use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::language::Language;
 use desk::may::Role;
 use desk::moment::Moment;
+use desk::routing::USUAL_LEVEL;
 use store::agents::Agent;
 use store::clients::{Client, Launch};
 use store::organisations::Organisation;
@@ -116,7 +117,7 @@ impl First {
         // The set-up form calls the client's name `client`.
         checks.rename("name", "client");
         checks.done()?;
-        let owner = new_owner(AgentId(desk.new_id(now)?), owner_name, email, language, now);
+        let owner = new_owner(AgentId(desk.new_id(now)?), owner_name, email, (language, &given.languages), now);
         let client = with_settings(ClientId(desk.new_id(now)?), secret::new_widget_id(desk)?, settings, now);
         // Who sets a desk up sees the first chat at once.
         let client = Client { launch: Launch::live(now), ..client };
@@ -160,7 +161,15 @@ fn first_client(given: &SetUp) -> ClientSettings {
     }
 }
 
-fn new_owner(agent_id: AgentId, name: String, email: String, language: Language, now: Moment) -> Agent {
+fn new_owner(
+    agent_id: AgentId,
+    name: String,
+    email: String,
+    (language, served): (Language, &[wire::common::Language]),
+    now: Moment,
+) -> Agent {
+    // As long as there is nobody else, they answer in every language that the desk was set up for.
+    let languages = served.iter().map(|served| ((*served).into(), USUAL_LEVEL)).collect();
     Agent {
         agent_id,
         first_name: name.split_whitespace().next().unwrap_or(&name).to_owned(),
@@ -170,7 +179,8 @@ fn new_owner(agent_id: AgentId, name: String, email: String, language: Language,
         role: Role::Owner,
         slots: 4,
         may_exceed: false,
-        languages: vec![language],
+        languages,
+        skills: Vec::new(),
         active: true,
         language,
         sound: true,

@@ -77,6 +77,7 @@ pub async fn welcome(
                 me: sign_in::me(&of.name, &me),
                 agents: everything.agent_rows(),
                 teams: everything.team_rows(),
+                skills: everything.skill_rows(),
                 clients: everything.client_rows(&served),
                 active: active.iter().map(translate::row).collect(),
                 today,

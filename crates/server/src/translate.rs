@@ -13,7 +13,7 @@ use store::cases::{CaseRecord, Speaker};
 use store::contacts::ContactBrief;
 use store::messages::{Message, Note};
 use store::timeline::{TimelineEntry, Words};
-use wire::cases::{AuthorKind, CaseRow, ContactRow, CustomerBrief, CustomerOnPage, CustomerPromise, LastWords};
+use wire::cases::{AuthorKind, CaseRow, ContactNeeds, ContactRow, CustomerBrief, CustomerOnPage, CustomerPromise, LastWords};
 use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 use wire::entries::{Entry, EntryKind};
@@ -68,6 +68,11 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
         channel: contact.channel.into(),
         state: contact.state.into(),
         language: contact.language.into(),
+        needs: ContactNeeds {
+            level: contact.demand.level,
+            skill_id: contact.demand.skill.map(|skill| skill.0),
+            priority: contact.demand.priority,
+        },
         started_at: contact.started_at.millis(),
         waiting_since: contact.waiting_since.millis(),
         held_by: contact.held_by.map(|agent| agent.0),

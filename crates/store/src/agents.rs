@@ -1,10 +1,11 @@
 //! The people of the desk.
 
 use desk::availability::{AwayBecause, Presence};
-use desk::id::{AgentId, ClientId, OrganisationId};
+use desk::id::{AgentId, ClientId, OrganisationId, SkillId};
 use desk::language::Language;
 use desk::may::Role;
 use desk::moment::Moment;
+use desk::routing::Level;
 
 use crate::db::{Result, Row, Tx};
 use crate::{statements, stored, values};
@@ -32,8 +33,10 @@ pub struct Agent {
     pub slots: i64,
     /// Whether they have been given the right to take a chat over their slots; who supervises has it anyway.
     pub may_exceed: bool,
-    /// Languages spoken.
-    pub languages: Vec<Language>,
+    /// How well they speak which language, in chat.
+    pub languages: Vec<(Language, Level)>,
+    /// What they know.
+    pub skills: Vec<SkillId>,
     /// False: shut out.
     pub active: bool,
     /// Language of the screens.
@@ -59,8 +62,8 @@ pub struct Agent {
 macro_rules! select_agent {
     ($rest:literal) => {
         concat!(
-            "select agent_id, name, first_name, email, password_hash, role, slots, languages, active, language, sound, \
-             notifications, shortcuts, presence, presence_since_us, seen_at_us, created_at_us, away_because, may_exceed from agents ",
+            "select agent_id, name, first_name, email, password_hash, role, slots, chat_fi, active, language, sound, \
+             notifications, shortcuts, presence, presence_since_us, seen_at_us, created_at_us, away_because, chat_sv, chat_en, skills, may_exceed from agents ",
             $rest
         )
     };
@@ -72,12 +75,13 @@ statements! {
     BY_EMAIL = select_agent!("where organisation_id = $1 and email_folded = $2");
     LIST = select_agent!("where organisation_id = $1 order by name, agent_id limit $2");
     ADD = "insert into agents (organisation_id, agent_id, name, first_name, email, email_folded, password_hash, role, slots,
-             languages, active, language, sound, notifications, shortcuts, presence, presence_since_us, seen_at_us, claims,
-             created_at_us, may_exceed)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, $19, $20)
+             active, language, sound, notifications, shortcuts, presence, presence_since_us, seen_at_us, claims,
+             created_at_us, chat_fi, chat_sv, chat_en, skills, may_exceed)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, $18, $19, $20, $21, $22, $23)
            on conflict do nothing";
     CHANGE = "update agents set name = $3, first_name = $4, email = $5, email_folded = $6, role = $7, slots = $8,
-                languages = $9, active = $10, may_exceed = $11 where organisation_id = $1 and agent_id = $2";
+                active = $9, chat_fi = $10, chat_sv = $11, chat_en = $12, skills = $13, may_exceed = $14
+               where organisation_id = $1 and agent_id = $2";
     SET_PASSWORD = "update agents set password_hash = $3 where organisation_id = $1 and agent_id = $2";
     SET_PREFERENCES = "update agents set language = $3, sound = $4, notifications = $5, shortcuts = $6
                         where organisation_id = $1 and agent_id = $2";
@@ -136,7 +140,6 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Agent) -> Resu
                 new.password_hash.clone(),
                 stored::text(new.role),
                 new.slots,
-                stored::texts(&new.languages),
                 new.active,
                 new.language.code(),
                 new.sound,
@@ -146,6 +149,10 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Agent) -> Resu
                 new.presence_since,
                 new.seen_at,
                 new.created_at,
+                level_of(new, Language::Fi),
+                level_of(new, Language::Sv),
+                level_of(new, Language::En),
+                stored::ids(&new.skills),
                 new.may_exceed,
             ],
         )
@@ -166,8 +173,11 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, agent: &Agent) ->
             fold_email(&agent.email),
             stored::text(agent.role),
             agent.slots,
-            stored::texts(&agent.languages),
             agent.active,
+            level_of(agent, Language::Fi),
+            level_of(agent, Language::Sv),
+            level_of(agent, Language::En),
+            stored::ids(&agent.skills),
             agent.may_exceed,
         ],
     )
@@ -200,6 +210,17 @@ pub async fn clients_served(tx: &mut Tx, organisation: OrganisationId, agent: Ag
     tx.rows(CLIENTS_SERVED, values![organisation, agent]).await?.iter().map(|row| row.get(0)).collect()
 }
 
+/// How well they speak it; 0 when they do not.
+fn level_of(agent: &Agent, language: Language) -> i64 {
+    agent.languages.iter().find(|(spoken, _)| *spoken == language).map_or(0, |(_, level)| i64::from(*level))
+}
+
+/// The languages that the columns say are spoken.
+pub(crate) fn spoken(fi: i64, sv: i64, en: i64) -> Vec<(Language, Level)> {
+    let levels = [(Language::Fi, fi), (Language::Sv, sv), (Language::En, en)];
+    levels.into_iter().filter(|(_, level)| *level > 0).map(|(language, level)| (language, stored::level(level))).collect()
+}
+
 fn read(row: &Row) -> Result<Agent> {
     Ok(Agent {
         agent_id: row.get(0)?,
@@ -209,7 +230,8 @@ fn read(row: &Row) -> Result<Agent> {
         password_hash: row.get(4)?,
         role: stored::value(&row.get::<String>(5)?)?,
         slots: row.get(6)?,
-        languages: stored::values(&row.get::<String>(7)?)?,
+        languages: spoken(row.get(7)?, row.get(18)?, row.get(19)?),
+        skills: stored::ids_of(&row.get::<String>(20)?)?,
         active: row.get(8)?,
         language: stored::value(&row.get::<String>(9)?)?,
         sound: row.get(10)?,
@@ -220,6 +242,6 @@ fn read(row: &Row) -> Result<Agent> {
         seen_at: row.get(15)?,
         created_at: row.get(16)?,
         away_because: stored::optional(row.get::<Option<String>>(17)?.as_deref())?,
-        may_exceed: row.get(18)?,
+        may_exceed: row.get(21)?,
     })
 }

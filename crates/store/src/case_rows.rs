@@ -76,7 +76,10 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         stored::ids(&contact.passed_by),
         contact.target_missed_at,
         stored::ids(&contact.also_for),
-        contact.exceeds.map(stored::text)
+        contact.exceeds.map(stored::text),
+        i64::from(contact.demand.level),
+        contact.demand.skill,
+        contact.demand.priority
     ];
     values.to_vec()
 }

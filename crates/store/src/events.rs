@@ -3,6 +3,7 @@
 use desk::case::{Event, TakenBackReason, TransferTarget};
 use desk::id::{CaseId, OrganisationId};
 use desk::moment::{Moment, Span};
+use desk::routing::Demand;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -89,6 +90,26 @@ fn happened(row: &Row) -> Result<Happened> {
     Ok(Happened { seq: row.get(0)?, public_seq: row.get(1)?, at: row.get(2)?, event: event(&body)? })
 }
 
+/// What a contact needs.
+#[derive(Serialize, Deserialize)]
+struct DemandBody {
+    level: u8,
+    skill: Option<Uuid>,
+    priority: i64,
+}
+
+impl From<Demand> for DemandBody {
+    fn from(demand: Demand) -> Self {
+        Self { level: demand.level, skill: demand.skill.map(|skill| skill.0), priority: demand.priority }
+    }
+}
+
+impl From<DemandBody> for Demand {
+    fn from(body: DemandBody) -> Self {
+        Self { level: body.level, skill: body.skill.map(Into::into), priority: body.priority }
+    }
+}
+
 /// The stored form of an event. Fields are added with a default, never renamed: databases have them.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -103,6 +124,10 @@ enum Body {
         channel: String,
         language: String,
         answer_target_ms: i64,
+        #[serde(default)]
+        demand: Option<DemandBody>,
+        #[serde(default)]
+        for_team: Option<Uuid>,
         start_page: Option<String>,
         start_title: Option<String>,
         referrer: Option<String>,
@@ -232,15 +257,19 @@ enum Body {
 fn body(event: &Event) -> Result<String> {
     let body = match event.clone() {
         Event::CaseOpened { client, customer, number } => Body::CaseOpened { client: client.0, customer: customer.0, number },
-        Event::ContactStarted { contact, channel, language, answer_target, start_page, start_title, referrer } => Body::ContactStarted {
-            contact: contact.0,
-            channel: stored::text(channel).into(),
-            language: stored::text(language).into(),
-            answer_target_ms: answer_target.as_millis(),
-            start_page,
-            start_title,
-            referrer,
-        },
+        Event::ContactStarted { contact, channel, language, demand, for_team, answer_target, start_page, start_title, referrer } => {
+            Body::ContactStarted {
+                contact: contact.0,
+                channel: stored::text(channel).into(),
+                language: stored::text(language).into(),
+                answer_target_ms: answer_target.as_millis(),
+                demand: (demand != Demand::default()).then(|| demand.into()),
+                for_team: for_team.map(|team| team.0),
+                start_page,
+                start_title,
+                referrer,
+            }
+        }
         Event::Received { contact, message } => Body::Received { contact: contact.0, message: message.0 },
         Event::Replied { contact, message, by } => Body::Replied { contact: contact.0, message: message.0, by: by.0 },
         Event::SaidAutomatically { contact, message } => Body::SaidAutomatically { contact: contact.0, message: message.0 },
@@ -294,15 +323,19 @@ fn event(body: &str) -> Result<Event> {
     let body: Body = serde_json::from_str(body).map_err(|_| Failure::Corrupt)?;
     Ok(match body {
         Body::CaseOpened { client, customer, number } => Event::CaseOpened { client: client.into(), customer: customer.into(), number },
-        Body::ContactStarted { contact, channel, language, answer_target_ms, start_page, start_title, referrer } => Event::ContactStarted {
-            contact: contact.into(),
-            channel: stored::value(&channel)?,
-            language: stored::value(&language)?,
-            answer_target: Span::millis(answer_target_ms),
-            start_page,
-            start_title,
-            referrer,
-        },
+        Body::ContactStarted { contact, channel, language, answer_target_ms, demand, for_team, start_page, start_title, referrer } => {
+            Event::ContactStarted {
+                contact: contact.into(),
+                channel: stored::value(&channel)?,
+                language: stored::value(&language)?,
+                demand: demand.map_or_else(Demand::default, Into::into),
+                for_team: for_team.map(Into::into),
+                answer_target: Span::millis(answer_target_ms),
+                start_page,
+                start_title,
+                referrer,
+            }
+        }
         Body::Received { contact, message } => Event::Received { contact: contact.into(), message: message.into() },
         Body::Replied { contact, message, by } => Event::Replied { contact: contact.into(), message: message.into(), by: by.into() },
         Body::SaidAutomatically { contact, message } => Event::SaidAutomatically { contact: contact.into(), message: message.into() },

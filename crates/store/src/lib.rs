@@ -32,6 +32,7 @@ pub mod rebuild;
 pub mod routing;
 pub mod sessions;
 pub mod set_up;
+pub mod skills;
 pub mod speech;
 pub mod staffing;
 mod stored;
@@ -67,6 +68,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     on_page::STATEMENTS,
     organisations::STATEMENTS,
     prepared::STATEMENTS,
+    skills::STATEMENTS,
     presence::STATEMENTS,
     promises::STATEMENTS,
     rebuild::STATEMENTS,

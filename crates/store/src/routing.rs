@@ -2,29 +2,26 @@
 
 use std::collections::HashMap;
 
-use desk::case::{Offer, SLOTS_LIMIT};
+use desk::case::{Contact, Offer, SLOTS_LIMIT};
 use desk::id::{AgentId, CaseId, ClientId, OrganisationId, TeamId};
 use desk::language::Language;
 use desk::moment::Moment;
-use desk::routing::{AgentNow, CHAT_WEIGHT, Needs, Serving, Waiting};
+use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Needs, Serving, Waiting};
 
 use crate::db::{Result, Row, Tx};
-use crate::{stored, teams, values};
+use crate::{skills, stored, teams, values};
 
 /// How many waiting chats of one organisation are looked at in one go; the ones behind them wait for the next.
 const AT_ONCE: i64 = 5_000;
-/// How well people speak the languages that they are said to speak, as long as nobody has said how well.
-const USUAL_LEVEL: u8 = 2;
-/// What a chat asks, as long as nobody has said otherwise.
-const USUAL_PRIORITY: i64 = 2;
 
 /// What is asked of agents, with `$rest` saying of whom.
 macro_rules! agents {
     ($rest:literal) => {
         concat!(
-            "select a.agent_id, a.presence, a.slots, a.languages, a.presence_since_us, a.last_got_us,
+            "select a.agent_id, a.presence, a.slots, a.skills, a.presence_since_us, a.last_got_us,
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
- (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.offered_to = a.agent_id)
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.offered_to = a.agent_id),
+ a.chat_fi, a.chat_sv, a.chat_en
  from agents a where a.organisation_id = $1 and a.active = 1 and a.role <> 'read_only' ",
             $rest
         )
@@ -39,9 +36,11 @@ crate::statements! {
  left join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
  join teams t on t.organisation_id = m.organisation_id and t.team_id = m.team_id
  where m.organisation_id = $1 and m.agent_id = $2 order by s.client_id, t.team_id limit 200000";
-    WAITING = "select case_id, contact_id, client_id, for_team, language, waiting_since_us, passed_by, also_for from contacts
- where organisation_id = $1 and state = 'waiting' and channel = 'chat' and offered_to is null
- order by waiting_since_us, contact_id limit $2";
+    // A skill that has been removed is needed no more.
+    WAITING = "select k.case_id, k.contact_id, k.client_id, k.for_team, k.language, k.waiting_since_us, k.passed_by, k.level, s.skill_id,
+ k.priority, k.also_for from contacts k left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
+ where k.organisation_id = $1 and k.state = 'waiting' and k.channel = 'chat' and k.offered_to is null
+ order by k.waiting_since_us, k.contact_id limit $2";
     LONG_WAITING = "select case_id, client_id, for_team, customer_waits_since_us, also_for from contacts
  where organisation_id = $1 and state = 'waiting' and channel = 'chat' and customer_waits_since_us <= $2
  order by customer_waits_since_us, contact_id limit $3";
@@ -112,9 +111,10 @@ pub async fn in_line(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<In
     let rows = tx.rows(WAITING, values![organisation, AT_ONCE]).await?;
     let in_line = |row: &Row| {
         let passed_by = stored::ids_of(&row.get::<String>(6)?)?;
-        let also = stored::ids_of(&row.get::<String>(7)?)?;
-        let needs = needs(row.get(2)?, row.get(3)?, also, stored::value(&row.get::<String>(4)?)?);
-        let waiting = Waiting { contact: row.get(1)?, priority: USUAL_PRIORITY, arrived_at: row.get(5)?, needs, passed_by };
+        let also = stored::ids_of(&row.get::<String>(10)?)?;
+        let demand = Demand { level: stored::level(row.get(7)?), skill: row.get(8)?, priority: row.get(9)? };
+        let needs = needs(row.get(2)?, (row.get(3)?, also), stored::value(&row.get::<String>(4)?)?, demand);
+        let waiting = Waiting { contact: row.get(1)?, priority: demand.priority, arrived_at: row.get(5)?, needs, passed_by };
         Ok(InLine { case: row.get(0)?, waiting })
     };
     rows.iter().map(in_line).collect()
@@ -131,14 +131,15 @@ pub async fn long_waiting(tx: &mut Tx, organisation: OrganisationId, until: Mome
 }
 
 /// A waiting contact as the rules know it.
-pub fn waiting(client: ClientId, contact: &desk::case::Contact) -> Waiting {
-    Waiting {
+pub async fn waiting(tx: &mut Tx, organisation: OrganisationId, client: ClientId, contact: &Contact) -> Result<Waiting> {
+    let demand = skills::still_there(tx, organisation, contact.demand).await?;
+    Ok(Waiting {
         contact: contact.id,
-        priority: USUAL_PRIORITY,
+        priority: demand.priority,
         arrived_at: contact.waiting_since,
-        needs: needs(client, contact.for_team, contact.also_for.clone(), contact.language),
+        needs: needs(client, (contact.for_team, contact.also_for.clone()), contact.language, demand),
         passed_by: contact.passed_by.clone(),
-    }
+    })
 }
 
 /// What is offered just now, and in which case.
@@ -147,8 +148,8 @@ pub async fn offered(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<(C
     rows.iter().map(|row| Ok((row.get(0)?, Offer { to: row.get(1)?, at: row.get(2)?, until: row.get(3)? }))).collect()
 }
 
-fn needs(client: ClientId, team: Option<TeamId>, also: Vec<TeamId>, language: Language) -> Needs {
-    Needs { client, team, also, language, level: 1, skill: None, weight: CHAT_WEIGHT }
+fn needs(client: ClientId, (team, also): (Option<TeamId>, Vec<TeamId>), language: Language, demand: Demand) -> Needs {
+    Needs { client, team, also, language, level: demand.level, skill: demand.skill, weight: CHAT_WEIGHT }
 }
 
 fn serves(row: &Row) -> Result<Serving> {
@@ -158,13 +159,12 @@ fn serves(row: &Row) -> Result<Serving> {
 fn agent(row: &Row) -> Result<AgentNow> {
     let slots: i64 = row.get(2)?;
     let (held, offered): (i64, i64) = (row.get(6)?, row.get(7)?);
-    let languages: Vec<Language> = stored::values(&row.get::<String>(3)?)?;
     let (since, last_got): (Moment, Moment) = (row.get(4)?, row.get(5)?);
     Ok(AgentNow {
         agent: row.get(0)?,
         serves: Vec::new(),
-        languages: languages.into_iter().map(|language| (language, USUAL_LEVEL)).collect(),
-        skills: Vec::new(),
+        languages: crate::agents::spoken(row.get(8)?, row.get(9)?, row.get(10)?),
+        skills: stored::ids_of(&row.get::<String>(3)?)?,
         presence: stored::value(&row.get::<String>(1)?)?,
         capacity: slots.clamp(1, SLOTS_LIMIT).saturating_mul(CHAT_WEIGHT),
         load: held.saturating_add(offered).saturating_mul(CHAT_WEIGHT),

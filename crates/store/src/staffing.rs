@@ -1,17 +1,18 @@
 //! Who is there, with how many free slots: the facts that claims and availability are decided upon, read in their transaction.
 
 use desk::availability::Staffing;
-use desk::case::{Channel, Slots, TeamNow};
-use desk::id::{AgentId, ClientId, ContactId, OrganisationId, TeamId};
+use desk::case::{Channel, Contact, Slots, TeamNow};
+use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::may::may_exceed;
 use desk::moment::Moment;
+use desk::routing;
 
 use crate::db::{Result, Row, Tx};
-use crate::{stored, values};
+use crate::{agents, skills, stored, values};
 
 crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
-    LOCK_AGENT = "select slots, presence, role, may_exceed from agents
+    LOCK_AGENT = "select slots, presence, chat_fi, chat_sv, chat_en, skills, role, may_exceed from agents
  where organisation_id = $1 and agent_id = $2 and active = 1 and role <> 'read_only' for update";
     PLACES = "select coalesce(luukku, 0), 1 from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
  union all select 0, 0 from contacts where organisation_id = $1 and offered_to = $2 and contact_id <> $3
@@ -71,7 +72,7 @@ pub struct ForTeam {
 /// An agent who may claim something, locked until the unit ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claimant {
-    /// Their slots now.
+    /// Their slots now, and what they lack for the contact.
     pub slots: Slots,
     /// Whether they are present.
     pub is_present: bool,
@@ -91,18 +92,22 @@ pub struct InQueue {
 }
 
 /// Locks `agent` and reads what a claim of `contact` is decided upon. None: no such agent who answers.
-pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, contact: ContactId) -> Result<Option<Claimant>> {
+pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, contact: &Contact) -> Result<Option<Claimant>> {
     let Some(row) = tx.row(LOCK_AGENT, values![organisation, agent]).await? else {
         return Ok(None);
     };
     let (limit, presence): (i64, String) = (row.get(0)?, row.get(1)?);
+    let (spoken, known) = (agents::spoken(row.get(2)?, row.get(3)?, row.get(4)?), stored::ids_of(&row.get::<String>(5)?)?);
+    let demand = skills::still_there(tx, organisation, contact.demand).await?;
+    let lacks = routing::lacks(&spoken, &known, contact.language, demand.level, demand.skill);
     let mut taken = Vec::new();
     let mut offered = 0;
-    for row in tx.rows(PLACES, values![organisation, agent, contact]).await? {
+    for row in tx.rows(PLACES, values![organisation, agent, contact.id]).await? {
         if row.get(1)? { taken.push(row.get(0)?) } else { offered += 1 }
     }
-    let may_exceed = may_exceed(stored::value(&row.get::<String>(2)?)?, row.get(3)?);
-    Ok(Some(Claimant { slots: Slots::new(limit, taken, offered), is_present: presence == "present", may_exceed }))
+    let slots = Slots::new(limit, taken, offered).lacking(lacks);
+    let may_exceed = may_exceed(stored::value(&row.get::<String>(6)?)?, row.get(7)?);
+    Ok(Some(Claimant { slots, is_present: presence == "present", may_exceed }))
 }
 
 /// Notes that an agent has got a contact: who has got none for longest is offered the next one.

@@ -9,6 +9,7 @@ use desk::language::Language;
 use desk::launch::LaunchPoint;
 use desk::may::{Role, Scope};
 use desk::prepared::PreparedKind;
+use desk::routing::Level;
 use desk::speech::SaidHow;
 
 use uuid::Uuid;
@@ -59,6 +60,11 @@ pub(crate) fn ids<T: ToString>(ids: &[T]) -> String {
 /// The ids that `stored` stands for.
 pub(crate) fn ids_of<T: From<Uuid>>(stored: &str) -> Result<Vec<T>> {
     stored.split_whitespace().map(|id| Uuid::parse_str(id).map(T::from).map_err(|_| Failure::Corrupt)).collect()
+}
+
+/// The level that a column holds.
+pub(crate) fn level(stored: i64) -> Level {
+    Level::try_from(stored).unwrap_or(Level::MAX)
 }
 
 macro_rules! stored {

@@ -8,6 +8,7 @@ use desk::id::{AgentId, ApiTokenId, ClientId, OrganisationId, SessionId, TeamId}
 use desk::language::Language;
 use desk::may::{Role, Scope};
 use desk::moment::Span;
+use desk::routing::USUAL_LEVEL;
 use serde_json::json;
 use server::secret;
 use store::agents::Agent;
@@ -115,7 +116,8 @@ impl WholeDesk {
             role,
             slots: 4,
             may_exceed: false,
-            languages: vec![Language::Fi, Language::Sv],
+            languages: Language::ALL.map(|language| (language, USUAL_LEVEL)).to_vec(),
+            skills: Vec::new(),
             active: true,
             language: Language::Fi,
             sound: true,

@@ -62,6 +62,25 @@ pub struct Overflow {
     pub team_id: Uuid,
 }
 
+/// That somebody speaks a language, and how well in chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Speaks {
+    /// Which language.
+    pub language: Language,
+    /// 1 copes, 2 is fluent, 3 writes as a native does.
+    pub level: u8,
+}
+
+/// Something that agents can know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SkillRow {
+    /// Which.
+    pub skill_id: Uuid,
+    /// Name.
+    pub name: String,
+}
+
 /// The signed-in person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Me {
@@ -150,8 +169,10 @@ pub struct AgentRow {
     pub slots: i64,
     /// Whether they may take a chat over their slots, with a reason.
     pub may_exceed: bool,
-    /// Languages spoken.
-    pub languages: Vec<Language>,
+    /// How well they speak which language.
+    pub speaks: Vec<Speaks>,
+    /// What they know.
+    pub skill_ids: Vec<Uuid>,
     /// False: shut out, and only named by what they have said.
     pub is_active: bool,
 }

@@ -114,6 +114,17 @@ pub struct CustomerPromise {
     pub is_broken: bool,
 }
 
+/// What a contact needs of whoever takes it, besides its language; decided when it started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ContactNeeds {
+    /// How well its language must be spoken, 1 to 3.
+    pub level: u8,
+    /// What must be known; it binds nobody when there is no such skill any more.
+    pub skill_id: Option<Uuid>,
+    /// 1 goes first.
+    pub priority: i64,
+}
+
 /// The newest contact of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ContactRow {
@@ -125,6 +136,8 @@ pub struct ContactRow {
     pub state: ContactState,
     /// Language of the conversation.
     pub language: Language,
+    /// What else it needs of whoever takes it.
+    pub needs: ContactNeeds,
     /// When it started (ms).
     pub started_at: i64,
     /// Since when it waits in the queue; kept over a take-back (ms).

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::agent::{AgentRow, ClientRow, Me, TeamRow, Today};
+use crate::agent::{AgentRow, ClientRow, Me, SkillRow, TeamRow, Today};
 use crate::cases::{CaseRow, CustomerOnPage, Draft};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
@@ -99,6 +99,8 @@ pub enum AgentFrame {
         teams: Vec<TeamRow>,
         /// Everybody.
         agents: Vec<AgentRow>,
+        /// What agents can know.
+        skills: Vec<SkillRow>,
     },
     /// A prepared reply was added or changed.
     PreparedReply {
@@ -129,6 +131,8 @@ pub struct AgentWelcome {
     pub agents: Vec<AgentRow>,
     /// Teams.
     pub teams: Vec<TeamRow>,
+    /// What agents can know.
+    pub skills: Vec<SkillRow>,
     /// Clients I may see.
     pub clients: Vec<ClientRow>,
     /// Every case with a waiting or taken contact that I may see, longest wait first (at most 1,000; mine always).

@@ -43,6 +43,8 @@ pub enum RoutingStep {
     Level {
         /// How well they speak it, 1 to 3.
         has: u8,
+        /// How well they would have to.
+        needs: u8,
     },
     /// They lack a skill.
     Skill,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::agent::{Offers, Overflow, Role};
+use crate::agent::{Offers, Overflow, Role, Speaks};
 use crate::common::{Language, WhenClosed, mirror};
 use crate::customer::{OpenException, OpenSlot};
 use crate::holidays::HolidaySettings;
@@ -136,6 +136,12 @@ pub struct AgentSettings {
     pub may_exceed: bool,
     /// Languages.
     pub languages: Vec<Language>,
+    /// How well they speak those in chat; left out, or `null`: as before, and a new person is fluent.
+    #[serde(default)]
+    pub levels: Option<Vec<Speaks>>,
+    /// What they know; left out, or `null`: as before.
+    #[serde(default)]
+    pub skill_ids: Option<Vec<Uuid>>,
     /// False shuts the person out at once.
     pub active: bool,
 }
@@ -149,6 +155,14 @@ pub struct Agent {
     pub settings: AgentSettings,
     /// Whether a password has been set.
     pub has_password: bool,
+}
+
+/// Everything that can be set for a skill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SkillSettings {
+    /// Name.
+    pub name: String,
 }
 
 /// A new agent, or one who needs a new password: the link is shown once and works once, for 72 hours.

@@ -5,6 +5,7 @@ use super::state::{Case, CaseState, Channel, Contact, ContactState};
 use crate::id::ContactId;
 use crate::language::Language;
 use crate::moment::{Moment, Span};
+use crate::routing::Demand;
 
 pub(super) fn begin(event: &Event, at: Moment) -> Option<Case> {
     let Event::CaseOpened { client, customer, number } = event else {
@@ -29,10 +30,14 @@ pub(super) fn begin(event: &Event, at: Moment) -> Option<Case> {
 }
 
 pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
-    let Event::ContactStarted { contact, channel, language, answer_target, start_page, start_title, referrer } = event else {
+    let Event::ContactStarted { contact, channel, language, demand, for_team, answer_target, start_page, start_title, referrer } = event
+    else {
         return;
     };
+    case.team = for_team.or(case.team);
     case.contact = Contact {
+        demand: *demand,
+        for_team: *for_team,
         answer_target: *answer_target,
         start_page: start_page.clone(),
         start_title: start_title.clone(),
@@ -48,6 +53,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         channel,
         state: ContactState::Waiting,
         language,
+        demand: Demand::default(),
         started_at: at,
         waiting_since: at,
         held_by: None,

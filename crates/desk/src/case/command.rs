@@ -10,6 +10,7 @@ use crate::labels::{Labels, Requires};
 use crate::language::Language;
 use crate::may::Served;
 use crate::moment::{Moment, Span};
+use crate::routing::{Demand, Lack};
 
 /// Why the desk says no. Expected, translated, never an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Refusal {
     OfferedToAnother(AgentId),
     /// The contact waits for another team, or for teams that serve its client.
     ForAnotherTeam,
+    /// The agent does not know what the contact needs.
+    Lacks(Lack),
     /// The contact is over.
     ContactEnded,
     /// The case is closed for good.
@@ -296,6 +299,10 @@ pub struct Starting {
     pub channel: Channel,
     /// In which language.
     pub language: Language,
+    /// What it needs of whoever takes it.
+    pub demand: Demand,
+    /// The team that it waits for.
+    pub for_team: Option<TeamId>,
     /// The client's promise.
     pub answer_target: Span,
     /// Page.

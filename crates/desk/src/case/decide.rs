@@ -68,6 +68,8 @@ fn started(starting: Starting) -> Event {
         contact: starting.contact,
         channel: starting.channel,
         language: starting.language,
+        demand: starting.demand,
+        for_team: starting.for_team,
         answer_target: starting.answer_target,
         start_page: starting.start_page,
         start_title: starting.start_title,

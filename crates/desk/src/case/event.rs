@@ -6,6 +6,7 @@ use super::state::{CaseState, Channel, EndedBy, TakenBackReason};
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, MessageId, NoteId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
+use crate::routing::Demand;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub enum Event {
         channel: Channel,
         /// In which language.
         language: Language,
+        /// What it needs of whoever takes it, as it was decided when it began.
+        demand: Demand,
+        /// The team that it waits for.
+        for_team: Option<TeamId>,
         /// The promise that holds for it, as it was when it began.
         answer_target: Span,
         /// Page.

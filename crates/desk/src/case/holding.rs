@@ -35,6 +35,7 @@ pub(super) fn exceed(
     // Somebody may have ended a chat meanwhile: then nothing is exceeded.
     let (luukku, exceeds) = match slots.first_free() {
         Ok(free) => (free, None),
+        Err(lacks @ Refusal::Lacks(_)) => return Err(lacks),
         Err(_) => (slots.place_over()?, Some(exceeding.reason)),
     };
     let noted = exceeding.note.map(|note| Event::Noted { note, by });
@@ -108,7 +109,7 @@ pub(super) fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiv
     held_by(case, by)?;
     let to = match to.ok_or(Refusal::TargetGone)? {
         Receiver::Agent(agent, _) if agent == by => return Err(Refusal::TargetGone),
-        Receiver::Agent(agent, slots) => TransferTarget::Agent(agent, slots.first_free().map_err(|_| Refusal::TargetGone)?),
+        Receiver::Agent(agent, slots) => TransferTarget::Agent(agent, slots.first_free().map_err(for_target)?),
         Receiver::Team(team) => TransferTarget::Team(team),
     };
     let mut events = vec![Event::Noted { note, by }, Event::Transferred { contact: case.contact.id, by, to }];
@@ -117,6 +118,11 @@ pub(super) fn transfer(case: &Case, by: AgentId, note: NoteId, to: Option<Receiv
         events.extend(raised(case, agent));
     }
     Ok(events)
+}
+
+/// That the other one is full is their business; what they would have to know is the writer's.
+fn for_target(refusal: Refusal) -> Refusal {
+    if matches!(refusal, Refusal::Lacks(_)) { refusal } else { Refusal::TargetGone }
 }
 
 /// Only the agent who holds a contact may act in it.

@@ -17,6 +17,7 @@ use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};
 use crate::language::Language;
 use crate::may::Served;
 use crate::moment::{Moment, Span};
+use crate::routing::Demand;
 use uuid::Uuid;
 
 fn id<T: From<Uuid>>(n: u128) -> T {
@@ -50,6 +51,8 @@ fn starting(contact: u128, channel: Channel) -> Starting {
         contact: id(contact),
         channel,
         language: Language::Fi,
+        demand: Demand::default(),
+        for_team: None,
         answer_target: Span::seconds(60),
         start_page: None,
         start_title: None,

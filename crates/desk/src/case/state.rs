@@ -4,6 +4,7 @@ use super::slots::ExceedReason;
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
+use crate::routing::Demand;
 
 /// Where a case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,6 +138,8 @@ pub struct Contact {
     pub state: ContactState,
     /// In which language.
     pub language: Language,
+    /// What else it needs of whoever takes it.
+    pub demand: Demand,
     /// When it began.
     pub started_at: Moment,
     /// Since when it waits in the queue. Kept over a take-back, which puts it at the front again.

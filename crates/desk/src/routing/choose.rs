@@ -2,7 +2,7 @@
 
 use super::eligible::{Ineligible, eligible, may_take};
 use super::queue::in_order;
-use super::{AgentNow, Waiting};
+use super::{AgentNow, Lack, Waiting};
 use crate::availability::Presence;
 use crate::id::{AgentId, ContactId};
 use crate::moment::Moment;
@@ -89,9 +89,9 @@ impl Step {
             Self::Out(Ineligible::OfferedTo(_)) => 3,
             Self::Out(Ineligible::Full { .. }) => 4,
             Self::Out(Ineligible::Absent) => 5,
-            Self::Out(Ineligible::Skill) => 6,
-            Self::Out(Ineligible::Level { .. }) => 7,
-            Self::Out(Ineligible::Language) => 8,
+            Self::Out(Ineligible::Lacks(Lack::Skill(_))) => 6,
+            Self::Out(Ineligible::Lacks(Lack::Level { .. })) => 7,
+            Self::Out(Ineligible::Lacks(Lack::Language(_))) => 8,
             Self::Out(Ineligible::OtherClient) => 9,
         }
     }

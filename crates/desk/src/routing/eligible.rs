@@ -1,6 +1,6 @@
 //! Whether an agent may have a contact, and why not.
 
-use super::{AgentNow, Level, Needs};
+use super::{AgentNow, Lack, Needs, lacks};
 use crate::availability::Presence;
 use crate::id::AgentId;
 
@@ -9,15 +9,8 @@ use crate::id::AgentId;
 pub enum Ineligible {
     /// None of their teams serves the client, or none that the contact was handed to.
     OtherClient,
-    /// They do not speak the language.
-    Language,
-    /// They speak it less well than is needed.
-    Level {
-        /// How well they speak it.
-        has: Level,
-    },
-    /// They lack the skill.
-    Skill,
+    /// They do not know what is needed.
+    Lacks(Lack),
     /// They are away or gone.
     Absent,
     /// It is more than they may have at once.
@@ -37,14 +30,8 @@ pub fn eligible(agent: &AgentNow, needs: &Needs) -> Result<(), Ineligible> {
     if !agent.serves.iter().any(|serving| serving.is_for(needs)) {
         return Err(Ineligible::OtherClient);
     }
-    let speaks = agent.languages.iter().find(|(language, _)| *language == needs.language);
-    match speaks {
-        None => return Err(Ineligible::Language),
-        Some((_, has)) if *has < needs.level => return Err(Ineligible::Level { has: *has }),
-        Some(_) => {}
-    }
-    if needs.skill.as_ref().is_some_and(|skill| !agent.skills.contains(skill)) {
-        return Err(Ineligible::Skill);
+    if let Some(lack) = lacks(&agent.languages, &agent.skills, needs.language, needs.level, needs.skill) {
+        return Err(Ineligible::Lacks(lack));
     }
     if agent.presence != Presence::Present {
         return Err(Ineligible::Absent);

@@ -1,29 +1,28 @@
 //! Who gets which contact: pure decisions over facts that somebody else has read. Every decision is explained step by
 //! step as data.
 //!
-//! Read in this order: [`Needs`] and [`AgentNow`] (the facts), [`eligible`] (who may have a contact at all), [`queue`]
+//! Read in this order: [`Needs`] and [`AgentNow`] (the facts), [`eligible`] (who may have a contact at all), [`lacks`] (what somebody would have to know), [`queue`]
 //! (who is served first), [`choose`] (who is asked), [`explain`] (why, for people).
 
 mod choose;
 mod eligible;
+mod knowing;
 mod overflow;
 mod queue;
 
 use crate::availability::Presence;
-use crate::id::{AgentId, ClientId, ContactId, TeamId};
+use crate::id::{AgentId, ClientId, ContactId, SkillId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
 
 pub use choose::{Decision, Step, choose, explain, hand_out, is_unattended};
 pub use eligible::{Ineligible, eligible, may_take};
+pub use knowing::{Demand, Lack, Level, USUAL_LEVEL, is_level, lacks};
 pub use overflow::{CHAIN_LIMIT, Overflow, Overflowing, WrongOverflow, helped, overflows, wrong_overflow};
 pub use queue::in_order;
 
 /// How much one chat weighs. Capacities and loads are counted in the same measure: four slots are 400.
 pub const CHAT_WEIGHT: i64 = 100;
-
-/// How well an agent speaks a language in chat: 1 copes, 2 is fluent, 3 writes as a native does.
-pub type Level = u8;
 
 /// How contacts find agents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +85,7 @@ pub struct Needs {
     /// How well the agent must speak it.
     pub level: Level,
     /// What the agent must know.
-    pub skill: Option<String>,
+    pub skill: Option<SkillId>,
     /// How much of an agent it takes; a chat is [`CHAT_WEIGHT`].
     pub weight: i64,
 }
@@ -116,7 +115,7 @@ pub struct AgentNow {
     /// How well they speak which language, in chat.
     pub languages: Vec<(Language, Level)>,
     /// What they know.
-    pub skills: Vec<String>,
+    pub skills: Vec<SkillId>,
     /// Whether they are there.
     pub presence: Presence,
     /// How much they may have at once.

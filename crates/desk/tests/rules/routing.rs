@@ -2,23 +2,25 @@
 
 use crate::dice::Dice;
 use desk::availability::Presence;
-use desk::id::{AgentId, ClientId, ContactId, TeamId};
+use desk::id::{AgentId, ClientId, ContactId, SkillId, TeamId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::routing::{
-    AgentNow, CHAT_WEIGHT, Ineligible, Needs, Offers, Serving, Step, Waiting, choose, eligible, explain, hand_out, in_order, is_unattended,
-    may_take,
+    AgentNow, CHAT_WEIGHT, Ineligible, Lack, Needs, Offers, Serving, Step, Waiting, choose, eligible, explain, hand_out, in_order,
+    is_unattended, may_take,
 };
 use uuid::Uuid;
 
 const CLIENT: u128 = 1;
+/// What the agents of these tests know.
+const ACCOUNTS: SkillId = SkillId(Uuid::from_u128(20));
 
 fn agent(id: u128) -> AgentNow {
     AgentNow {
         agent: AgentId(Uuid::from_u128(id)),
         serves: vec![serving(Some(PUSH))],
         languages: vec![(Language::Fi, 2)],
-        skills: vec!["tunnukset".to_owned()],
+        skills: vec![ACCOUNTS],
         presence: Presence::Present,
         capacity: 4 * CHAT_WEIGHT,
         load: 0,
@@ -63,13 +65,16 @@ fn a_chat_goes_to_the_least_loaded_then_to_who_has_been_idle_longest() {
 
 #[test]
 fn nobody_gets_a_chat_without_the_client_the_level_the_skill_the_presence_and_the_room() {
-    let needs = Needs { level: 2, skill: Some("tunnukset".into()), ..chat(9).needs };
+    let needs = Needs { level: 2, skill: Some(ACCOUNTS), ..chat(9).needs };
     assert_eq!(eligible(&agent(1), &needs), Ok(()));
     let why = |agent: AgentNow| eligible(&agent, &needs).unwrap_err();
     assert_eq!(why(AgentNow { serves: Vec::new(), ..agent(1) }), Ineligible::OtherClient);
-    assert_eq!(why(AgentNow { languages: vec![(Language::Sv, 3)], ..agent(1) }), Ineligible::Language);
-    assert_eq!(why(AgentNow { languages: vec![(Language::Fi, 1)], ..agent(1) }), Ineligible::Level { has: 1 });
-    assert_eq!(why(AgentNow { skills: Vec::new(), ..agent(1) }), Ineligible::Skill);
+    assert_eq!(why(AgentNow { languages: vec![(Language::Sv, 3)], ..agent(1) }), Ineligible::Lacks(Lack::Language(Language::Fi)));
+    assert_eq!(
+        why(AgentNow { languages: vec![(Language::Fi, 1)], ..agent(1) }),
+        Ineligible::Lacks(Lack::Level { language: Language::Fi, has: 1, needs: 2 })
+    );
+    assert_eq!(why(AgentNow { skills: Vec::new(), ..agent(1) }), Ineligible::Lacks(Lack::Skill(ACCOUNTS)));
     assert_eq!(why(AgentNow { presence: Presence::Away, ..agent(1) }), Ineligible::Absent);
     assert_eq!(why(AgentNow { load: 350, ..agent(1) }), Ineligible::Full { free: 50 });
     assert_eq!(why(AgentNow { capacity: 100, load: 300, ..agent(1) }), Ineligible::Full { free: 0 });
@@ -213,7 +218,7 @@ fn random_chat(dice: &mut Dice) -> Waiting {
     let needs = Needs {
         language: dice.pick(&[Language::Fi, Language::Fi, Language::Sv]),
         level: u8::try_from(dice.below(3) + 1).unwrap(),
-        skill: (dice.below(3) == 0).then(|| "tunnukset".to_owned()),
+        skill: (dice.below(3) == 0).then_some(ACCOUNTS),
         ..chat(1).needs
     };
     let passed_by = (0..dice.below(3)).map(|_| AgentId(Uuid::from_u128(u128::from(dice.below(8) + 1)))).collect();

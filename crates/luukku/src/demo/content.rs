@@ -5,6 +5,7 @@
 use std::fmt;
 
 use desk::language::Language;
+use desk::routing::Level;
 use serde::{Deserialize, Deserializer, de};
 
 use super::prepared::{self, Prepared};
@@ -158,6 +159,11 @@ pub struct Agent {
     /// The one that the agent would rather write comes first.
     #[serde(deserialize_with = "languages")]
     pub languages: Vec<Language>,
+    /// How well they write each of those.
+    pub levels: Vec<Level>,
+    /// Names of what they know.
+    #[serde(default)]
+    pub skills: Vec<String>,
     /// How many chats at once.
     pub slots: u8,
     /// Names of the agent's teams.

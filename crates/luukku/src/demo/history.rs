@@ -8,6 +8,7 @@ use desk::courtesy::is_only_thanks;
 use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, TeamId};
 use desk::may::Served;
 use desk::moment::{Moment, Span};
+use desk::routing::Demand;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use server::Desk;
@@ -111,6 +112,8 @@ impl World {
             contact: self.id::<ContactId>(at)?,
             channel,
             language: conversation.language,
+            demand: Demand::default(),
+            for_team: None,
             answer_target: Span::seconds(60),
             start_page: ingest::page(Some(&format!("{site}{}", conversation.start_page))),
             start_title: None,

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use desk::availability::Presence;
-use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
+use desk::id::{AgentId, ClientId, OrganisationId, SkillId, TeamId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use server::{Desk, secret};
 use store::clients::OpenSlot;
 use store::organisations::Organisation;
+use store::skills::Skill;
 use store::{Tx, agents, clients, organisations, teams};
 
 use super::content::{self, Content, Day, Opening};
@@ -41,6 +42,12 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
     let organisation = OrganisationId(id()?);
     let mut seeded =
         Seeded { organisation, clients: HashMap::new(), agents: HashMap::new(), teams: HashMap::new(), widgets: HashMap::new() };
+    let mut skills = HashMap::new();
+    for name in content.organisation.agents.iter().flat_map(|agent| &agent.skills) {
+        if !skills.contains_key(name) {
+            skills.insert(name.clone(), SkillId(id()?));
+        }
+    }
     let (mut new_clients, mut new_agents, mut new_teams) = (Vec::new(), Vec::new(), Vec::new());
     for client in &content.organisation.clients {
         let widget_id = secret::new_widget_id(desk).map_err(|_| no_chance())?;
@@ -52,7 +59,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
     for agent in &content.organisation.agents {
         let agent_id = AgentId(id()?);
         seeded.agents.insert(agent.key.clone(), agent_id);
-        new_agents.push(new_agent(agent, agent_id, hash.clone(), content.organisation.language, since, now));
+        new_agents.push(new_agent(agent, agent_id, (hash.clone(), content.organisation.language), &skills, (since, now)));
     }
     for team in &content.organisation.teams {
         let team_id = TeamId(id()?);
@@ -78,6 +85,9 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
         organisations::add(tx, &new).await?;
         for client in &new_clients {
             clients::add(tx, organisation, client).await?;
+        }
+        for (name, skill_id) in skills {
+            store::skills::add(tx, organisation, &Skill { skill_id, name }, since).await?;
         }
         for agent in &new_agents {
             agents::add(tx, organisation, agent).await?;
@@ -144,7 +154,13 @@ fn week(hours: &[Opening]) -> Vec<Vec<OpenSlot>> {
     days.map(slots).into()
 }
 
-fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: Language, since: Moment, now: Moment) -> agents::Agent {
+fn new_agent(
+    agent: &content::Agent,
+    agent_id: AgentId,
+    (hash, language): (String, Language),
+    skills: &HashMap<String, SkillId>,
+    (since, now): (Moment, Moment),
+) -> agents::Agent {
     agents::Agent {
         agent_id,
         name: agent.name.clone(),
@@ -159,7 +175,8 @@ fn new_agent(agent: &content::Agent, agent_id: AgentId, hash: String, language: 
         },
         slots: i64::from(agent.slots),
         may_exceed: false,
-        languages: agent.languages.clone(),
+        languages: agent.languages.iter().copied().zip(agent.levels.iter().copied()).collect(),
+        skills: agent.skills.iter().filter_map(|name| skills.get(name)).copied().collect(),
         active: true,
         language: agent.languages.first().copied().unwrap_or(language),
         sound: true,

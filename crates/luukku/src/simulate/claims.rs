@@ -3,17 +3,19 @@
 
 use desk::availability::Presence;
 use desk::case::{Author, Channel, Command, Starting, TakenBackReason, open};
-use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, MessageId, OrganisationId};
+use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, MessageId, OrganisationId, SkillId};
 use desk::language::Language;
 use desk::may::Role;
 use desk::moment::{Moment, Span};
+use desk::routing::{Demand, Level};
 use server::carry_out::{NewMessage, NewWords, Planner, begin, change};
 use server::cases::taking;
 use server::ingest;
 use store::agents::Agent;
 use store::clients::{Client, Launch, OpenSlot};
 use store::organisations::Organisation;
-use store::{Failure, Tx, agents, cases, clients, customers, organisations};
+use store::skills::Skill;
+use store::{Failure, Tx, agents, cases, clients, customers, organisations, skills};
 use uuid::Uuid;
 
 use super::scenario::Time;
@@ -35,6 +37,14 @@ pub struct Known {
     pub case: CaseId,
     /// Its contact.
     pub contact: ContactId,
+}
+
+/// What an agent knows.
+pub struct Knowing {
+    /// How well they speak what.
+    pub languages: Vec<(Language, Level)>,
+    /// Which skills they have.
+    pub skills: Vec<SkillId>,
 }
 
 /// When a time of the scenario is.
@@ -65,9 +75,19 @@ impl Claims {
         Uuid::from_u128(self.last_id)
     }
 
+    /// The skill of this name, which is there from then on.
+    pub async fn skill(&mut self, tx: &mut Tx, name: &str) -> store::Result<SkillId> {
+        if let Some(known) = skills::by_name(tx, self.organisation, name).await? {
+            return Ok(known.skill_id);
+        }
+        let new = Skill { skill_id: SkillId(self.new_id()), name: name.to_owned() };
+        skills::add(tx, self.organisation, &new, BEGINNING).await?;
+        Ok(new.skill_id)
+    }
+
     /// A new agent.
-    pub async fn agent(&mut self, tx: &mut Tx, name: &str, slots: i64) -> store::Result<AgentId> {
-        let agent = new_agent(AgentId(self.new_id()), name, slots);
+    pub async fn agent(&mut self, tx: &mut Tx, name: &str, slots: i64, knowing: Knowing) -> store::Result<AgentId> {
+        let agent = new_agent(AgentId(self.new_id()), name, slots, knowing);
         agents::add(tx, self.organisation, &agent).await?;
         Ok(agent.agent_id)
     }
@@ -79,7 +99,7 @@ impl Claims {
     }
 
     /// A visitor asks something.
-    pub async fn arrives(&mut self, tx: &mut Tx, language: Language, at: Time) -> store::Result<Known> {
+    pub async fn arrives(&mut self, tx: &mut Tx, language: Language, demand: Demand, at: Time) -> store::Result<Known> {
         let (organisation, at) = (self.organisation, moment(at));
         let id = CustomerId(self.new_id());
         let customer = customers::NewCustomer { id, client: self.client, name: None, email: None, secret_hash: None, created_at: at };
@@ -91,6 +111,8 @@ impl Claims {
             contact: known.contact,
             channel: Channel::Chat,
             language,
+            demand,
+            for_team: None,
             answer_target: Span::seconds(60),
             start_page: None,
             start_title: None,
@@ -164,7 +186,7 @@ fn new_client(client_id: ClientId) -> Client {
     }
 }
 
-fn new_agent(agent_id: AgentId, name: &str, slots: i64) -> Agent {
+fn new_agent(agent_id: AgentId, name: &str, slots: i64, knowing: Knowing) -> Agent {
     Agent {
         agent_id,
         name: name.to_owned(),
@@ -174,7 +196,8 @@ fn new_agent(agent_id: AgentId, name: &str, slots: i64) -> Agent {
         role: Role::Agent,
         slots,
         may_exceed: false,
-        languages: Language::ALL.to_vec(),
+        languages: knowing.languages,
+        skills: knowing.skills,
         active: true,
         language: Language::Fi,
         sound: false,

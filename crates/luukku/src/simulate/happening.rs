@@ -1,6 +1,7 @@
 //! What can happen in a simulation, and what follows from it.
 
 use desk::availability::Presence;
+use desk::routing::Demand;
 use store::Tx;
 
 use super::claims::moment;
@@ -78,8 +79,10 @@ impl Play {
     }
 
     async fn arrives(&mut self, tx: &mut Tx, contact: usize) -> store::Result<()> {
-        let language = self.contact(contact)?.waiting.needs.language;
-        let known = self.claims.arrives(tx, language, self.now).await?;
+        let waiting = &self.contact(contact)?.waiting;
+        let (language, priority) = (waiting.needs.language, waiting.priority);
+        let demand = Demand { level: waiting.needs.level, skill: waiting.needs.skill, priority };
+        let known = self.claims.arrives(tx, language, demand, self.now).await?;
         let asked = self.contact(contact)?;
         (asked.waiting.contact, asked.known) = (known.contact, Some(known));
         self.tell(Told::Arrived, Some(contact), None);

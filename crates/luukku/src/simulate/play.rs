@@ -9,7 +9,7 @@ use desk::moment::Span;
 use desk::routing::{AgentNow, CHAT_WEIGHT, Mode, Needs, Offers, Serving, Waiting, choose, in_order, is_unattended, may_take};
 use store::{Failure, Tx};
 
-use super::claims::{Claims, Known, moment};
+use super::claims::{Claims, Knowing, Known, moment};
 use super::happening::{Happening, Rank};
 use super::scenario::{Agent, Contact, Scenario, Settings, Time, What, language};
 use super::trace::{Line, Told};
@@ -90,7 +90,7 @@ impl Play {
         }
         for contact in scenario.contacts {
             contact_at.insert(contact.id.clone(), play.contacts.len());
-            play.add_contact(contact);
+            play.add_contact(tx, contact).await?;
         }
         for event in scenario.events {
             let Some(agent) = agent_at.get(&event.agent).copied() else { continue };
@@ -120,14 +120,20 @@ impl Play {
 
     async fn add_agent(&mut self, tx: &mut Tx, says: Agent) -> store::Result<()> {
         let place = self.agents.len();
-        let id = self.claims.agent(tx, &says.id, says.slots).await?;
+        let languages: Vec<_> = says.languages.iter().filter_map(|(code, level)| Some((language(code)?, *level))).collect();
+        let mut skills = Vec::new();
+        for name in &says.skills {
+            skills.push(self.claims.skill(tx, name).await?);
+        }
+        let knowing = Knowing { languages: languages.clone(), skills: skills.clone() };
+        let id = self.claims.agent(tx, &says.id, says.slots, knowing).await?;
         // How a scenario is played decides when something is offered; the rules only say to whom.
         let offers = Offers { after: Span::seconds(0), within: self.settings.offer_s.span() };
         self.agents.push(AgentNow {
             agent: id,
             serves: vec![Serving { client: Some(self.claims.client()), team: TeamId(uuid::Uuid::nil()), offers: Some(offers) }],
-            languages: says.languages.iter().filter_map(|(code, level)| Some((language(code)?, *level))).collect(),
-            skills: says.skills,
+            languages,
+            skills,
             presence: Presence::Gone,
             capacity: says.slots * CHAT_WEIGHT,
             load: 0,
@@ -147,14 +153,18 @@ impl Play {
         Ok(())
     }
 
-    fn add_contact(&mut self, says: Contact) {
+    async fn add_contact(&mut self, tx: &mut Tx, says: Contact) -> store::Result<()> {
+        let skill = match &says.skill {
+            Some(name) => Some(self.claims.skill(tx, name).await?),
+            None => None,
+        };
         let needs = Needs {
             client: self.claims.client(),
             team: None,
             also: Vec::new(),
             language: language(&says.language).unwrap_or(desk::language::Language::Fi),
             level: says.min_level.unwrap_or(1),
-            skill: says.skill.clone(),
+            skill,
             weight: CHAT_WEIGHT,
         };
         let contact = self.contacts.len();
@@ -168,6 +178,7 @@ impl Play {
         };
         let stands = Stands::NotYet;
         self.contacts.push(Asked { says, waiting, stands, known: None, changes: 0, queued: 0, idle_since: None, left_by: Vec::new() });
+        Ok(())
     }
 
     pub(super) fn plan(&mut self, at: Time, happening: Happening) {

@@ -149,7 +149,7 @@ impl Planner for AgentOrder {
                 ending(tx, organisation, record, self.closing, vec![asked], Command::Solve { by }).await
             }
             Order::UndoSolve => {
-                let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else {
+                let Some(claimant) = staffing::claimant(tx, organisation, by, &record.case.contact).await? else {
                     return Ok(Err(Refused::not_found()));
                 };
                 let contact = &record.case.contact;
@@ -196,7 +196,7 @@ async fn replying(
     };
     let slots = match record.case.contact.state {
         ContactState::Ended | ContactState::Parked => {
-            staffing::claimant(tx, organisation, by, record.case.contact.id).await?.map(|claimant| claimant.slots)
+            staffing::claimant(tx, organisation, by, &record.case.contact).await?.map(|claimant| claimant.slots)
         }
         ContactState::Waiting | ContactState::Taken => None,
     };
@@ -240,7 +240,7 @@ struct Taker {
 impl AgentOrder {
     async fn taker(&self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Option<Taker>> {
         let (by, client) = (self.by, record.case.client);
-        let Some(claimant) = staffing::claimant(tx, organisation, by, record.case.contact.id).await? else { return Ok(None) };
+        let Some(claimant) = staffing::claimant(tx, organisation, by, &record.case.contact).await? else { return Ok(None) };
         let teams = staffing::teams_of(tx, organisation, by).await?;
         let serves = match self.served {
             Served::Every => Served::Every,
@@ -266,7 +266,7 @@ async fn receiver(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord
     match to {
         To::Agent(agent) => {
             let serves = staffing::serves(tx, organisation, agent, client).await?;
-            let claimant = staffing::claimant(tx, organisation, agent, record.case.contact.id).await?;
+            let claimant = staffing::claimant(tx, organisation, agent, &record.case.contact).await?;
             let claimant = claimant.filter(|claimant| claimant.is_present && serves);
             Ok(claimant.map(|claimant| Receiver::Agent(agent, claimant.slots)))
         }

@@ -5,7 +5,7 @@ use axum::extract::State;
 use desk::case::{Channel, ContactState};
 use desk::id::{AgentId, CaseId};
 use desk::may::Act;
-use desk::routing::{CHAT_WEIGHT, Ineligible, Step, explain};
+use desk::routing::{CHAT_WEIGHT, Ineligible, Lack, Step, explain};
 use store::{Tx, routing};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -40,7 +40,8 @@ async fn why(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> 
         }
         let offered_to = contact.offer.map(|offer| offer.to);
         let agents = routing::agents(tx, who.organisation).await?;
-        let decision = explain(&routing::waiting(record.case.client, contact), agents, offered_to, at);
+        let waiting = routing::waiting(tx, who.organisation, record.case.client, contact).await?;
+        let decision = explain(&waiting, agents, offered_to, at);
         Ok(Ok(Routing {
             waits: true,
             for_team,
@@ -60,9 +61,9 @@ fn routed((agent, step): (AgentId, Step)) -> RoutedAgent {
 fn shown(step: Step) -> RoutingStep {
     match step {
         Step::Out(Ineligible::OtherClient) => RoutingStep::OtherClient,
-        Step::Out(Ineligible::Language) => RoutingStep::Language,
-        Step::Out(Ineligible::Level { has }) => RoutingStep::Level { has },
-        Step::Out(Ineligible::Skill) => RoutingStep::Skill,
+        Step::Out(Ineligible::Lacks(Lack::Language(_))) => RoutingStep::Language,
+        Step::Out(Ineligible::Lacks(Lack::Level { has, needs, .. })) => RoutingStep::Level { has, needs },
+        Step::Out(Ineligible::Lacks(Lack::Skill(_))) => RoutingStep::Skill,
         Step::Out(Ineligible::Absent) => RoutingStep::Absent,
         Step::Out(Ineligible::Full { .. }) => RoutingStep::Full,
         Step::Out(Ineligible::OfferedTo(_)) => RoutingStep::OfferedToAnother,

@@ -6,10 +6,11 @@
 use axum::Json;
 use axum::extract::State;
 use desk::availability::Presence;
-use desk::id::{AgentId, OrganisationId};
+use desk::id::{AgentId, OrganisationId, SkillId};
 use desk::language::Language;
 use desk::may::{Act, Role, may_make};
 use desk::moment::{Moment, Span};
+use desk::routing::is_level;
 use store::{Tx, agents, api_tokens, audit, invitations, sessions};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -19,9 +20,10 @@ use wire::settings::{Agent, AgentSettings, Invitation};
 use crate::extract::{Body, InPath};
 use crate::noted::{self, no};
 use crate::refusal::{Answer, Refused, Wrong};
-use crate::rows::tell_settings;
+use crate::rows::{speaks, tell_settings};
 use crate::secret;
 use crate::settings::checks::Checks;
+use crate::settings::knowledge;
 use crate::sockets::told;
 use crate::state::Desk;
 use crate::who::Who;
@@ -65,6 +67,9 @@ async fn create(
             Some(there) if settings(&there) == settings(&new) && there.password_hash.is_none() => {}
             Some(_) => return no(tx, Refused::conflict("id_reused")),
             None => {
+                if let Err(refused) = knowledge::changes(tx, organisation, None, &new).await? {
+                    return no(tx, refused);
+                }
                 entry.changes = noted::changes(None::<&AgentSettings>, Some(&settings(&new)));
                 if !agents::add(tx, organisation, &new).await? {
                     return no(tx, Refused::invalid(vec![Wrong::new("email", "field-email-taken")]));
@@ -99,6 +104,10 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
         }
         if let Err(refused) = may_become(tx, organisation, &before, &after).await? {
             return no(tx, refused);
+        }
+        match knowledge::changes(tx, organisation, Some(&before), &after).await? {
+            Ok(changes) => entry.object.push_str(&changes),
+            Err(refused) => return no(tx, refused),
         }
         agents::change(tx, organisation, &after).await?;
         if !after.active {
@@ -202,9 +211,14 @@ fn checked(given: &AgentSettings) -> Answer<AgentSettings> {
         slots: checks.range("slots", given.slots, 1, 8),
         may_exceed: given.may_exceed,
         languages: given.languages.clone(),
+        levels: given.levels.clone(),
+        skill_ids: given.skill_ids.clone(),
         active: given.active,
     };
     checks.languages("languages", &given.languages);
+    if !given.levels.iter().flatten().all(|one| is_level(one.level) && given.languages.contains(&one.language)) {
+        checks.wrong("levels", "field-levels");
+    }
     checks.done()?;
     Ok(settings)
 }
@@ -221,12 +235,15 @@ fn settings(agent: &agents::Agent) -> AgentSettings {
         role: agent.role.into(),
         slots: agent.slots,
         may_exceed: agent.may_exceed,
-        languages: agent.languages.iter().map(|language| (*language).into()).collect(),
+        languages: agent.languages.iter().map(|(language, _)| (*language).into()).collect(),
+        levels: Some(speaks(agent)),
+        skill_ids: Some(agent.skills.iter().map(|skill| skill.0).collect()),
         active: agent.active,
     }
 }
 
 fn with_settings(agent: agents::Agent, given: AgentSettings) -> agents::Agent {
+    let languages = knowledge::spoken(&agent.languages, &given);
     agents::Agent {
         name: given.name,
         first_name: given.first_name,
@@ -234,7 +251,8 @@ fn with_settings(agent: agents::Agent, given: AgentSettings) -> agents::Agent {
         role: given.role.into(),
         slots: given.slots,
         may_exceed: given.may_exceed,
-        languages: given.languages.into_iter().map(Into::into).collect(),
+        languages,
+        skills: given.skill_ids.map_or_else(|| agent.skills.clone(), |ids| ids.into_iter().map(SkillId).collect()),
         active: given.active,
         ..agent
     }
@@ -251,6 +269,7 @@ fn new_agent(agent_id: AgentId, language: Language, now: Moment) -> agents::Agen
         slots: 4,
         may_exceed: false,
         languages: Vec::new(),
+        skills: Vec::new(),
         active: true,
         language,
         sound: true,

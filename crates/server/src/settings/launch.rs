@@ -237,7 +237,7 @@ async fn answered_in(tx: &mut Tx, organisation: OrganisationId, client: &Client)
     let serves = |agent: AgentId| teams.iter().any(|team| team.client_ids.contains(&client.client_id) && team.agent_ids.contains(&agent));
     let agents = agents::list(tx, organisation).await?;
     let answering = agents.iter().filter(|agent| agent.active && may(agent.role, Act::Answer) && serves(agent.agent_id));
-    Ok(answering.flat_map(|agent| agent.languages.iter().copied()).collect())
+    Ok(answering.flat_map(|agent| agent.languages.iter().map(|(language, _)| *language)).collect())
 }
 
 /// Languages in which there are words to begin with.

@@ -7,9 +7,11 @@ pub mod audit;
 pub mod checks;
 pub mod clients;
 pub mod holidays;
+mod knowledge;
 pub mod labels;
 pub mod launch;
 pub mod prepared;
+pub mod skills;
 pub mod speech;
 pub mod teams;
 
@@ -27,5 +29,6 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(labels::routes())
         .merge(launch::routes())
         .merge(prepared::routes())
+        .merge(skills::routes())
         .merge(teams::routes())
 }

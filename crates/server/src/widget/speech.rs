@@ -6,6 +6,7 @@ use desk::case::{Channel, Starting};
 use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
+use desk::routing::Demand;
 use store::clients::Client;
 
 use super::queued::Beginning;
@@ -60,6 +61,8 @@ impl Speech {
             contact: self.contact,
             channel,
             language,
+            demand: Demand::default(),
+            for_team: None,
             answer_target: Span::seconds(client.answer_target_s),
             start_page: self.page.address.clone(),
             start_title: self.page.title.clone(),

@@ -133,7 +133,6 @@ pub(super) const TABLES: &[Shape] = &[
             ("password_hash", Text),
             ("role", Text),
             ("slots", Whole),
-            ("languages", Text),
             ("active", Whole),
             ("language", Text),
             ("sound", Whole),
@@ -148,6 +147,10 @@ pub(super) const TABLES: &[Shape] = &[
             ("away_because", Text),
             ("last_got_us", Whole),
             ("may_exceed", Whole),
+            ("chat_fi", Whole),
+            ("chat_sv", Whole),
+            ("chat_en", Whole),
+            ("skills", Text),
         ],
     },
     Shape {
@@ -247,6 +250,9 @@ pub(super) const TABLES: &[Shape] = &[
             ("target_missed_at_us", Whole),
             ("also_for", Text),
             ("exceeds", Text),
+            ("level", Whole),
+            ("skill_id", Id),
+            ("priority", Whole),
         ],
     },
     Shape {
@@ -346,6 +352,7 @@ pub(super) const TABLES: &[Shape] = &[
         key: 3,
         columns: &[("organisation_id", Id), ("client_id", Id), ("at_us", Whole), ("state", Text)],
     },
+    Shape { name: "skills", key: 2, columns: &[("organisation_id", Id), ("skill_id", Id), ("name", Text), ("created_at_us", Whole)] },
     Shape {
         name: "prepared_replies",
         key: 2,

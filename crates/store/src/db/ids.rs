@@ -2,7 +2,7 @@
 
 use desk::id::{
     AgentId, ApiTokenId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, LabelId, MessageId, NoteId, OrganisationId,
-    PreparedReplyId, SessionId, TeamId,
+    PreparedReplyId, SessionId, SkillId, TeamId,
 };
 use uuid::Uuid;
 
@@ -38,4 +38,5 @@ ids!(
     ApiTokenId,
     PreparedReplyId,
     LabelId,
+    SkillId,
 );
