@@ -129,6 +129,8 @@ for (const [language, words] of [
       ...more,
       "/settings/agents",
       "/settings/agents/new",
+      "/settings/skills",
+      "/settings/skills/new",
       "/settings/prepared",
       "/settings/prepared/new",
       "/settings/api",

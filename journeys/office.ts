@@ -136,7 +136,7 @@ export class Office {
       email: `${firstName.toLowerCase()}@luukku.example`,
       role,
       slots,
-      languages: ["fi"],
+      languages: ["fi", "sv", "en"],
       active: true,
     });
     const [team] = await this.owner.api.ask<Schemas["TeamRow"][]>("GET", "/api/teams");

@@ -698,3 +698,23 @@ first-last-put = { $which ->
    *[closing] Put in the closing
 }
 keys-first-last = Put in the greeting or the closing
+
+# What I lack for a contact that waits.
+lack-language = { $language ->
+    [fi] needs Finnish
+    [sv] needs Swedish
+   *[en] needs English
+}
+lack-level = { $level ->
+    [native] { $language ->
+        [fi] needs native Finnish
+        [sv] needs native Swedish
+       *[en] needs native English
+    }
+   *[other] { $language ->
+        [fi] needs fluent Finnish
+        [sv] needs fluent Swedish
+       *[en] needs fluent English
+    }
+}
+lack-skill = needs the skill { $skill }

@@ -73,7 +73,7 @@ refusal-lacks-language = { $language ->
    *[en] This needs English
 }
 refusal-lacks-level = { $level ->
-    [3] { $language ->
+    [native] { $language ->
         [fi] This needs native Finnish
         [sv] This needs native Swedish
        *[en] This needs native English

@@ -506,3 +506,36 @@ said-prepared-hint = The text is offered above the reply field. One key puts it 
 said-automatic-hint = The customer and the agent see that the text is automatic. It does not stop the answer clock.
 said-variables = You can use the same variables as in prepared replies. Write them in braces: customer, agent, case-number, client.
 closings = Closing
+
+# Skills and how well languages are spoken.
+nav-skills = Skills
+skills-lead = A skill says what an agent knows. A conversation that needs it can be taken only by somebody who has it.
+skills-none = There are no skills yet
+skills-none-what = Add a skill when some matters belong to only some of the agents.
+skill-new = New skill
+skill-lead = Who has the skill is chosen on each agent’s own page.
+skill-has = Who has it: { $names }
+skill-nobody = nobody has it yet
+skill-name = Name
+skill-name-hint = For example “Invoices and payments”.
+wrong-skill-name = Give the skill a name.
+skill-remove = Remove the skill
+skill-remove-from = These agents lose the skill: { $names }.
+skill-remove-unused = Nobody has the skill.
+skill-remove-waiting = { NUMBER($count) ->
+    [one] One customer is waiting right now for somebody with this skill. After that anybody who speaks their language can take them.
+   *[other] { NUMBER($count) } customers are waiting right now for somebody with this skill. After that anybody who speaks their language can take them.
+}
+agent-languages-hint = How well the agent writes the language in chat. They get no conversations in a language that they do not speak.
+agent-skills = Skills
+agent-skills-hint = What the agent knows. Skills are added under Skills.
+language-fi = Finnish
+language-sv = Swedish
+language-en = English
+level-none = does not speak it
+level-copes = copes
+level-fluent = fluent
+level-native = native level
+act-skill-added = Added the skill
+act-skill-changed = Renamed the skill:
+act-skill-removed = Removed the skill

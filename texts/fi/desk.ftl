@@ -698,3 +698,23 @@ first-last-put = { $which ->
    *[closing] Lisää lopetus
 }
 keys-first-last = Lisää tervehdys tai lopetus
+
+# What I lack for a contact that waits.
+lack-language = { $language ->
+    [fi] tarvitaan suomea
+    [sv] tarvitaan ruotsia
+   *[en] tarvitaan englantia
+}
+lack-level = { $level ->
+    [native] { $language ->
+        [fi] tarvitaan suomea äidinkielen tasoisesti
+        [sv] tarvitaan ruotsia äidinkielen tasoisesti
+       *[en] tarvitaan englantia äidinkielen tasoisesti
+    }
+   *[other] { $language ->
+        [fi] tarvitaan sujuvaa suomea
+        [sv] tarvitaan sujuvaa ruotsia
+       *[en] tarvitaan sujuvaa englantia
+    }
+}
+lack-skill = tarvitaan taito { $skill }

@@ -73,7 +73,7 @@ refusal-lacks-language = { $language ->
    *[en] Tähän tarvitaan englannin kieltä
 }
 refusal-lacks-level = { $level ->
-    [3] { $language ->
+    [native] { $language ->
         [fi] Tähän tarvitaan suomea äidinkielen tasoisesti
         [sv] Tähän tarvitaan ruotsia äidinkielen tasoisesti
        *[en] Tähän tarvitaan englantia äidinkielen tasoisesti

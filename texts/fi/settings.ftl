@@ -506,3 +506,36 @@ said-prepared-hint = Teksti tulee tarjolle vastauskentän ylle. Neuvoja lisää 
 said-automatic-hint = Asiakas ja neuvoja näkevät, että teksti on automaattinen. Se ei pysäytä vastauskelloa.
 said-variables = Voit käyttää samoja muuttujia kuin valmiissa vastauksissa. Kirjoita ne aaltosulkeisiin: asiakas, neuvoja, asianumero, asiakkuus.
 closings = Lopetus
+
+# Skills and how well languages are spoken.
+nav-skills = Taidot
+skills-lead = Taito kertoo, mitä neuvoja osaa. Keskustelun, joka tarvitsee taidon, saa vain se, jolla se on.
+skills-none = Taitoja ei vielä ole
+skills-none-what = Lisää taito, jos jotkin asiat kuuluvat vain osalle neuvojista.
+skill-new = Uusi taito
+skill-lead = Kuka taidon osaa, valitaan neuvojan omalla sivulla.
+skill-has = Tämän osaa: { $names }
+skill-nobody = ei vielä kenelläkään
+skill-name = Nimi
+skill-name-hint = Esimerkiksi ”Laskut ja maksut”.
+wrong-skill-name = Anna taidolle nimi.
+skill-remove = Poista taito
+skill-remove-from = Taito poistuu näiltä neuvojilta: { $names }.
+skill-remove-unused = Taitoa ei ole kenelläkään.
+skill-remove-waiting = { NUMBER($count) ->
+    [one] Yksi asiakas odottaa juuri nyt jotakuta, jolla on tämä taito. Poiston jälkeen hänet voi ottaa kuka tahansa, joka puhuu hänen kieltään.
+   *[other] { NUMBER($count) } asiakasta odottaa juuri nyt jotakuta, jolla on tämä taito. Poiston jälkeen heidät voi ottaa kuka tahansa, joka puhuu heidän kieltään.
+}
+agent-languages-hint = Kuinka hyvin neuvoja kirjoittaa kieltä chatissa. Kielellä, jota hän ei puhu, hän ei saa keskusteluja.
+agent-skills = Taidot
+agent-skills-hint = Mitä neuvoja osaa. Taidot lisätään kohdassa Taidot.
+language-fi = Suomi
+language-sv = Ruotsi
+language-en = Englanti
+level-none = ei puhu
+level-copes = pärjää
+level-fluent = sujuva
+level-native = äidinkielen tasoinen
+act-skill-added = Lisäsi taidon
+act-skill-changed = Muutti taidon nimen:
+act-skill-removed = Poisti taidon

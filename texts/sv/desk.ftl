@@ -698,3 +698,23 @@ first-last-put = { $which ->
    *[closing] Lägg till avslutningen
 }
 keys-first-last = Lägg till hälsning eller avslutning
+
+# What I lack for a contact that waits.
+lack-language = { $language ->
+    [fi] kräver finska
+    [sv] kräver svenska
+   *[en] kräver engelska
+}
+lack-level = { $level ->
+    [native] { $language ->
+        [fi] kräver finska på modersmålsnivå
+        [sv] kräver svenska på modersmålsnivå
+       *[en] kräver engelska på modersmålsnivå
+    }
+   *[other] { $language ->
+        [fi] kräver flytande finska
+        [sv] kräver flytande svenska
+       *[en] kräver flytande engelska
+    }
+}
+lack-skill = kräver kunskapen { $skill }

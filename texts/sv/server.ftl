@@ -73,7 +73,7 @@ refusal-lacks-language = { $language ->
    *[en] Det här kräver engelska
 }
 refusal-lacks-level = { $level ->
-    [3] { $language ->
+    [native] { $language ->
         [fi] Det här kräver finska på modersmålsnivå
         [sv] Det här kräver svenska på modersmålsnivå
        *[en] Det här kräver engelska på modersmålsnivå

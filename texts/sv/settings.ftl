@@ -506,3 +506,36 @@ said-prepared-hint = Texten erbjuds ovanför svarsfältet. Rådgivaren lägger t
 said-automatic-hint = Kunden och rådgivaren ser att texten är automatisk. Den stoppar inte svarsklockan.
 said-variables = Du kan använda samma variabler som i svarsmallarna. Skriv dem inom klammerparenteser: kund, rådgivare, ärendenummer, kundorganisation.
 closings = Avslutning
+
+# Skills and how well languages are spoken.
+nav-skills = Kunskaper
+skills-lead = En kunskap säger vad en rådgivare kan. Ett samtal som kräver kunskapen kan bara tas av den som har den.
+skills-none = Det finns inga kunskaper än
+skills-none-what = Lägg till en kunskap om vissa ärenden bara hör till en del av rådgivarna.
+skill-new = Ny kunskap
+skill-lead = Vem som har kunskapen väljer du på rådgivarens egen sida.
+skill-has = Den här kunskapen har: { $names }
+skill-nobody = ingen har den än
+skill-name = Namn
+skill-name-hint = Till exempel ”Fakturor och betalningar”.
+wrong-skill-name = Ge kunskapen ett namn.
+skill-remove = Ta bort kunskapen
+skill-remove-from = Kunskapen tas bort från: { $names }.
+skill-remove-unused = Ingen har kunskapen.
+skill-remove-waiting = { NUMBER($count) ->
+    [one] En kund väntar just nu på någon med den här kunskapen. Därefter kan vem som helst som talar kundens språk ta samtalet.
+   *[other] { NUMBER($count) } kunder väntar just nu på någon med den här kunskapen. Därefter kan vem som helst som talar deras språk ta samtalen.
+}
+agent-languages-hint = Hur bra rådgivaren skriver språket i chatten. Samtal på ett språk som hen inte talar får hen inte.
+agent-skills = Kunskaper
+agent-skills-hint = Vad rådgivaren kan. Kunskaper lägger du till under Kunskaper.
+language-fi = Finska
+language-sv = Svenska
+language-en = Engelska
+level-none = talar inte
+level-copes = klarar sig
+level-fluent = flytande
+level-native = modersmålsnivå
+act-skill-added = Lade till kunskapen
+act-skill-changed = Ändrade kunskapens namn:
+act-skill-removed = Tog bort kunskapen

@@ -136,6 +136,22 @@ pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64, opening_
     }
 }
 
+/// The same for a visitor who asks in one language, by who is there at all and who of those speaks it (SM-05): the chat is never
+/// open to nobody in that language either.
+///
+/// # Errors
+/// As [`availability`].
+pub fn availability_in(
+    door: Door,
+    everybody: Staffing,
+    who_speak: Staffing,
+    queue_ceiling: i64,
+    opening_target: TargetNow,
+) -> Result<(), ClosedReason> {
+    availability(door, everybody, queue_ceiling, opening_target)?;
+    availability(door, who_speak, queue_ceiling, opening_target)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +175,14 @@ mod tests {
     fn a_chat_is_never_open_to_nobody_cc_11() {
         let nobody = Staffing { present: 0, free_slots: 0, waiting: 0 };
         assert_eq!(availability(Door::InHours, nobody, 500, TargetNow::Kept), Err(ClosedReason::NobodyPresent));
+    }
+
+    #[test]
+    fn a_chat_is_never_open_to_nobody_in_the_language_of_who_comes_sm_05() {
+        let nobody = Staffing { present: 0, free_slots: 0, waiting: 0 };
+        assert_eq!(availability_in(Door::InHours, STAFFED, STAFFED, 9, TargetNow::Kept), Ok(()));
+        assert_eq!(availability_in(Door::InHours, STAFFED, nobody, 9, TargetNow::Kept), Err(ClosedReason::NobodyPresent));
+        assert_eq!(availability_in(Door::OutOfHours, STAFFED, nobody, 9, TargetNow::Kept), Err(ClosedReason::Hours));
     }
 
     #[test]

@@ -3,24 +3,32 @@
 //! Whoever starts a chat asks this in the transaction that starts it (CC-11); the pulse asks it again and again and
 //! tells the screens.
 
-use desk::availability::{ClosedReason, Door, Staffing, WhenClosed, availability};
+use desk::availability::{ClosedReason, Door, Staffing, WhenClosed, availability, availability_in};
 use desk::availability_log::AvailabilityState;
 use desk::hours::{self, Date, DayException, HolidayHours, Hours, Slot, WeekHours};
 use desk::id::OrganisationId;
+use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::opening_target::{OpeningTarget, Served, TargetNow, target_now};
 use store::clients::{Client, KeptHolidays, OpenSlot};
 use store::{Tx, availability_log, figures, staffing};
 use wire::common::Availability;
 
-/// Whether a visitor may start a chat with `client` at `at`. Read in the transaction of whoever asks.
-pub async fn doors(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Result<(), ClosedReason>> {
-    let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
+/// Whether a visitor may start a chat in `language` with `client` at `at`. Read in the transaction of whoever asks.
+pub async fn doors(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: &Client,
+    language: Language,
+    at: Moment,
+) -> store::Result<Result<(), ClosedReason>> {
+    let everybody = staffing::staffing(tx, organisation, client.client_id).await?;
+    let who_speak = staffing::staffing_in(tx, organisation, client.client_id, language).await?;
     let opening_target = target_of(tx, organisation, client, at).await?;
-    Ok(decided(client, &hours_of(client), staffing, opening_target, at))
+    Ok(availability_in(door(client, &hours_of(client), at), everybody, who_speak, client.queue_ceiling, opening_target))
 }
 
-/// The same as screens are told it, with when it opens or closes next.
+/// Whether the chat is open in some language as screens are told it, with when it opens or closes next.
 pub async fn availability_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Availability> {
     let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
     let opening_target = target_of(tx, organisation, client, at).await?;
@@ -76,19 +84,18 @@ fn slots_of(slots: &[OpenSlot]) -> Vec<Slot> {
     slots.iter().map(|slot| Slot::new(minute(slot.from_minute), minute(slot.to_minute))).collect()
 }
 
-fn decided(client: &Client, hours: &Hours, staffing: Staffing, opening_target: TargetNow, at: Moment) -> Result<(), ClosedReason> {
-    let door = match (client.closed_by_hand, hours::is_open(hours, at)) {
+fn door(client: &Client, hours: &Hours, at: Moment) -> Door {
+    match (client.closed_by_hand, hours::is_open(hours, at)) {
         _ if client.launch.live_at.is_none() => Door::NotLive,
         (true, _) => Door::ShutByHand,
         (false, true) => Door::InHours,
         (false, false) => Door::OutOfHours,
-    };
-    availability(door, staffing, client.queue_ceiling, opening_target)
+    }
 }
 
 fn told(client: &Client, staffing: Staffing, opening_target: TargetNow, at: Moment) -> Availability {
     let hours = hours_of(client);
-    let reason = decided(client, &hours, staffing, opening_target, at).err();
+    let reason = availability(door(client, &hours, at), staffing, client.queue_ceiling, opening_target).err();
     let next_opening = reason.filter(|reason| reason.ends_with_hours()).and_then(|_| hours::next_opening(&hours, at));
     Availability {
         open: reason.is_none(),
@@ -102,7 +109,6 @@ fn told(client: &Client, staffing: Staffing, opening_target: TargetNow, at: Mome
 #[cfg(test)]
 mod tests {
     use super::*;
-    use desk::language::Language;
 
     /// 2026-01-05, a Monday, 08:00 in Helsinki.
     const MONDAY_8: Moment = Moment::from_micros(1_767_592_800_000_000);

@@ -47,7 +47,7 @@ async fn lacks(tx: &mut Tx, organisation: OrganisationId, lack: Lack) -> store::
     Ok(match lack {
         Lack::Language(language) => Refused::conflict("lacks_language").with("language", language.code()),
         Lack::Level { language, needs, .. } => {
-            Refused::conflict("lacks_level").with("language", language.code()).with("level", needs.to_string())
+            Refused::conflict("lacks_level").with("language", language.code()).with("level", if needs >= 3 { "native" } else { "fluent" })
         }
         Lack::Skill(skill) => {
             let skill = store::skills::load(tx, organisation, skill).await?;

@@ -3,12 +3,30 @@
 use desk::availability::Staffing;
 use desk::case::{Channel, Contact, Slots, TeamNow};
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
+use desk::language::Language;
 use desk::may::may_exceed;
 use desk::moment::Moment;
 use desk::routing;
 
 use crate::db::{Result, Row, Tx};
 use crate::{agents, skills, stored, values};
+
+/// Who is there for a client and how many slots are free, with `$rest` saying who of them.
+macro_rules! staffing {
+    ($rest:literal) => {
+        concat!(
+            "select count(*), cast(coalesce(sum(case when slots > held then slots - held else 0 end), 0) as bigint) from (
+ select a.agent_id, a.slots,
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
+ from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
+ and a.agent_id in (select m.agent_id from team_members m
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ where m.organisation_id = $1 and s.client_id = $2)",
+            $rest,
+            ") present"
+        )
+    };
+}
 
 crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
@@ -34,14 +52,11 @@ crate::statements! {
  and a.role <> 'read_only')
  from contacts k where k.organisation_id = $1 and k.state = 'waiting' and k.for_team is not null
  order by k.waiting_since_us, k.contact_id limit 5000";
-    STAFFING = "select count(*), cast(coalesce(sum(case when slots > held then slots - held else 0 end), 0) as bigint) from (
- select a.agent_id, a.slots,
- (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
- from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
- and a.agent_id in (select m.agent_id from team_members m
- join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
- where m.organisation_id = $1 and s.client_id = $2)) present";
+    STAFFING = staffing!("");
+    STAFFING_IN = staffing!(" and case $3 when 'fi' then a.chat_fi when 'sv' then a.chat_sv else a.chat_en end > 0");
     WAITING = "select count(*) from contacts where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat'";
+    WAITING_IN = "select count(*) from contacts
+ where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat' and language = $3";
     // Two visitors who start at once are decided one after the other, so that the queue's ceiling holds on both engines.
     QUEUE_TURN = "update clients set queue_turn = queue_turn + 1 where organisation_id = $1 and client_id = $2";
     PLACES_IN_QUEUE = "select k.contact_id, k.case_id, c.customer_id from contacts k
@@ -149,8 +164,21 @@ fn there(most: i64) -> TeamNow {
 
 /// Who is there for a client.
 pub async fn staffing(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Staffing> {
-    let waiting = tx.row(WAITING, values![organisation, client]).await?.map_or(Ok(0), |row| row.get(0))?;
-    let (present, free_slots) = match tx.row(STAFFING, values![organisation, client]).await? {
+    let waiting = tx.row(WAITING, values![organisation, client]).await?;
+    let there = tx.row(STAFFING, values![organisation, client]).await?;
+    staffing_of(waiting, there)
+}
+
+/// Who is there for a client and speaks the language, and who waits in it.
+pub async fn staffing_in(tx: &mut Tx, organisation: OrganisationId, client: ClientId, language: Language) -> Result<Staffing> {
+    let waiting = tx.row(WAITING_IN, values![organisation, client, stored::text(language)]).await?;
+    let there = tx.row(STAFFING_IN, values![organisation, client, stored::text(language)]).await?;
+    staffing_of(waiting, there)
+}
+
+fn staffing_of(waiting: Option<Row>, there: Option<Row>) -> Result<Staffing> {
+    let waiting = waiting.map_or(Ok(0), |row| row.get(0))?;
+    let (present, free_slots) = match there {
         Some(row) => (row.get(0)?, row.get(1)?),
         None => (0, 0),
     };

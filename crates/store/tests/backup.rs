@@ -56,6 +56,10 @@ fn tables_of_the_schema() -> Vec<(String, Map<String, Json>)> {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
             ["create", "table", name, ..] => tables.push(((*name).to_owned(), Map::new())),
+            ["alter", "table", table, "drop", "column", name] => {
+                let place = tables.iter().position(|(known, _)| known == table).unwrap();
+                tables[place].1.remove(*name);
+            }
             ["alter", "table", table, "add", "column", name, kind, ..] => {
                 let place = tables.iter().position(|(known, _)| known == table).unwrap();
                 tables[place].1.insert((*name).to_owned(), something(name, kind));

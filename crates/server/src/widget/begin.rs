@@ -18,7 +18,8 @@ use crate::refusal::{Answer, Refused};
 pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: Speech) -> store::Result<Answer<Outcome>> {
     let Occasion { organisation, client, at, .. } = on;
     // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
-    let availability = doors(tx, *organisation, client, *at).await?;
+    let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
+    let availability = doors(tx, *organisation, client, language, *at).await?;
     let (channel, may_begin) = match speech.way {
         Way::StartChat => (Channel::Chat, availability.is_ok() && !on.beginning.is_one_too_many(tx, client).await?),
         Way::LeaveMessage | Way::GoOn => (Channel::Message, when_closed(client).takes_messages(availability)),
@@ -31,7 +32,6 @@ pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<Custome
     }
     let (customer, brief) = customer(tx, on, known, &speech).await?;
     let number = cases::next_number(tx, *organisation).await?;
-    let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
     let events = open(client.client_id, customer, number, speech.starting(client, channel, language), speech.message.id);
     let begun = begin(tx, *organisation, on.ids.case, brief, events, NewWords::Message(speech.message), *at).await?;
     match begun {

@@ -181,13 +181,14 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let Occasion { organisation, client, at, .. } = on;
     let has_files = !speech.message.files.is_empty();
     let thanks = if !has_files && is_only_thanks(&speech.message.words.text) { Thanks::Only } else { Thanks::No };
+    let language = speech.language.unwrap_or(record.case.contact.language);
     // Whether a chat may begin matters only when the newest one is over.
     let channel = if record.case.contact.state == ContactState::Ended {
         if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
             return Ok(Err(Refused::conflict("id_reused")));
         }
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
-        let is_open = doors(tx, *organisation, client, *at).await?.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;
+        let is_open = doors(tx, *organisation, client, language, *at).await?.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;
         match (speech.way, is_open) {
             (Way::LeaveMessage, _) | (Way::GoOn, false) => Channel::Message,
             (Way::StartChat | Way::GoOn, true) => Channel::Chat,
@@ -196,7 +197,6 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     } else {
         record.case.contact.channel
     };
-    let language = speech.language.unwrap_or(record.case.contact.language);
     let again = speech.starting(client, channel, language);
     let grace = Span::seconds(client.thanks_grace_min.saturating_mul(60));
     let receive = Command::Receive { message: speech.message.id, thanks, again, grace };

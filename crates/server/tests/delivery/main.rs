@@ -9,6 +9,7 @@ mod claims;
 mod customer_sees;
 mod exactly_once;
 mod files;
+mod knowing;
 mod lists;
 mod masking;
 mod order;

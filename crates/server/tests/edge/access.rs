@@ -40,6 +40,7 @@ pub struct Ids {
     pub team: TeamId,
     pub agent: AgentId,
     pub prepared_reply: Uuid,
+    pub skill: Uuid,
     pub api_token: Uuid,
     pub block: Uuid,
     pub widget_key: String,
@@ -155,6 +156,8 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     let words = json!({"client_id": null, "language": "fi", "name": "tervehdys", "text": "Hei {asiakas}!"});
     of.owner.browser.clone().post(&format!("/api/prepared-replies/{prepared_reply}"), words).await.expect(200);
     let block = blocked(desk, of).await;
+    let skill = Uuid::now_v7();
+    of.owner.browser.clone().post(&format!("/api/skills/{skill}"), json!({ "name": "Laskut" })).await.expect(200);
     let (_, token) = desk.api_token(of.id, of.owner.id, &[Scope::ReadCases]).await;
     Ids {
         case: CaseId(case),
@@ -164,6 +167,7 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
         team: client.team,
         agent: spare.id,
         prepared_reply,
+        skill,
         api_token: token.0,
         block,
         widget_key: visitor.key.clone(),
@@ -198,6 +202,7 @@ pub fn fill(method: &str, path: &str, ids: &Ids, session: Option<Uuid>) -> Strin
         .replace("{agent_id}", &id(ids.agent.0))
         .replace("{prepared_reply_id}", &id(ids.prepared_reply))
         .replace("{block_id}", &ids.block.to_string())
+        .replace("{skill_id}", &id(ids.skill))
         .replace("{api_token_id}", &ids.api_token.to_string())
         .replace("{session_id}", &session.unwrap_or(new).to_string())
         .replace("{key}", &ids.widget_key)

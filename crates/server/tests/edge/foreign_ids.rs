@@ -16,6 +16,7 @@ fn nobodys(world: &World) -> Ids {
         agent: AgentId(Uuid::now_v7()),
         prepared_reply: Uuid::now_v7(),
         block: Uuid::now_v7(),
+        skill: Uuid::now_v7(),
         api_token: Uuid::now_v7(),
         ..world.ids_of_b.clone()
     }
@@ -63,6 +64,7 @@ async fn trust_61_a_foreign_id_in_a_body_is_answered_like_one_that_nobody_has() 
             ("PUT", format!("/api/teams/{}", a.team), team(json!([ids.client.to_string()]), json!([]))),
             ("PUT", format!("/api/teams/{}", a.team), team(json!([]), json!([ids.agent.to_string()]))),
             ("PUT", format!("/api/prepared-replies/{}", a.prepared_reply), reply.clone()),
+            ("PUT", format!("/api/skills/{}", a.skill), json!({ "name": "Vieras" })),
             ("POST", format!("/api/prepared-replies/{}", Uuid::now_v7()), reply),
             ("PUT", format!("/api/cases/{}/owner", a.case), json!({"agent_id": ids.agent.to_string()})),
             (

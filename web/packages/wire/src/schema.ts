@@ -1040,6 +1040,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{skill_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_skills_skill_id"];
+        post: operations["post_skills_skill_id"];
+        /** Nobody has a removed skill, and nothing needs it any more: whoever waits for somebody with it may be taken by anyone. */
+        delete: operations["delete_skills_skill_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/socket": {
         parameters: {
             query?: never;
@@ -1518,6 +1551,8 @@ export interface components {
             agents: components["schemas"]["AgentRow"][];
             /** @description All clients I may see. */
             clients: components["schemas"]["ClientRow"][];
+            /** @description What agents can know. */
+            skills: components["schemas"]["SkillRow"][];
             /** @description All teams. */
             teams: components["schemas"]["TeamRow"][];
             /** @enum {string} */
@@ -1555,8 +1590,6 @@ export interface components {
             first_name: string;
             /** @description False: shut out, and only named by what they have said. */
             is_active: boolean;
-            /** @description Languages spoken. */
-            languages: components["schemas"]["Language"][];
             /** @description Whether they may take a chat over their slots, with a reason. */
             may_exceed: boolean;
             /** @description Full name. */
@@ -1570,11 +1603,15 @@ export interface components {
             presence_since: number;
             /** @description Role. */
             role: components["schemas"]["Role"];
+            /** @description What they know. */
+            skill_ids: string[];
             /**
              * Format: int64
              * @description How many chats at once (1–8).
              */
             slots: number;
+            /** @description How well they speak which language. */
+            speaks: components["schemas"]["Speaks"][];
         };
         /** @description From a workspace screen to the server. */
         AgentSays: {
@@ -1627,12 +1664,16 @@ export interface components {
             first_name: string;
             /** @description Languages. */
             languages: components["schemas"]["Language"][];
+            /** @description How well they speak those in chat; left out, or `null`: as before, and a new person is fluent. */
+            levels?: components["schemas"]["Speaks"][] | null;
             /** @description Whether they may take a chat over their slots, with a reason; who supervises may anyway. */
             may_exceed?: boolean;
             /** @description Full name. */
             name: string;
             /** @description Role. */
             role: components["schemas"]["Role"];
+            /** @description What they know; left out, or `null`: as before. */
+            skill_ids?: string[] | null;
             /**
              * Format: int64
              * @description Chats at once, 1–8.
@@ -1671,6 +1712,8 @@ export interface components {
             on_page: components["schemas"]["CustomerOnPage"][];
             /** @description What I can insert into replies: of the clients I may see, and of all. */
             prepared: components["schemas"]["PreparedReplyRow"][];
+            /** @description What agents can know. */
+            skills: components["schemas"]["SkillRow"][];
             /** @description Teams. */
             teams: components["schemas"]["TeamRow"][];
             /** @description Figures of today. */
@@ -2201,6 +2244,24 @@ export interface components {
              */
             started_at: number;
         };
+        /** @description What a contact needs of whoever takes it, besides its language; decided when it started. */
+        ContactNeeds: {
+            /**
+             * Format: int32
+             * @description How well its language must be spoken, 1 to 3.
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description 1 goes first.
+             */
+            priority: number;
+            /**
+             * Format: uuid
+             * @description What must be known; it binds nobody when there is no such skill any more.
+             */
+            skill_id?: string | null;
+        };
         /** @description The newest contact of a case. */
         ContactRow: {
             /** @description The teams to which it has gone as well, since it has waited for so long. */
@@ -2250,6 +2311,8 @@ export interface components {
              * @description In which of the holder's luukut 1–8 it sits.
              */
             luukku?: number | null;
+            /** @description What else it needs of whoever takes it. */
+            needs: components["schemas"]["ContactNeeds"];
             offer?: components["schemas"]["Offer"] | null;
             /** @description Where the visitor came from. */
             referrer?: string | null;
@@ -3834,6 +3897,11 @@ export interface components {
              * @description How well they speak it, 1 to 3.
              */
             has: number;
+            /**
+             * Format: int32
+             * @description How well they would have to.
+             */
+            needs: number;
             /** @enum {string} */
             step: "level";
         } | {
@@ -3951,10 +4019,35 @@ export interface components {
             /** @description Password, at most 1,024 bytes. */
             password: string;
         };
+        /** @description Something that agents can know. */
+        SkillRow: {
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            skill_id: string;
+        };
+        /** @description Everything that can be set for a skill. */
+        SkillSettings: {
+            /** @description Name. */
+            name: string;
+        };
         /** @description A short-lived key that opens one socket: the first frame carries it. */
         SocketTicket: {
             /** @description Good once, for 60 seconds. */
             ticket: string;
+        };
+        /** @description That somebody speaks a language, and how well in chat. */
+        Speaks: {
+            /** @description Which language. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: int32
+             * @description 1 copes, 2 is fluent, 3 writes as a native does.
+             */
+            level: number;
         };
         /** @description A day with hours of its own, as a visitor is told of it. */
         SpecialDay: {
@@ -6078,6 +6171,113 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The link is good */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillRow"][];
+                };
+            };
+        };
+    };
+    put_skills_skill_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillRow"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_skills_skill_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillRow"];
+                };
+            };
+            /** @description `id_reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_skills_skill_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             204: {
                 headers: {
                     [name: string]: unknown;

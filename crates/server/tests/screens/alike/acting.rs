@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 53] = [
+pub const ACTS: [&str; 55] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -57,9 +57,12 @@ pub const ACTS: [&str; 53] = [
     "PUT /api/prepared-replies/{prepared_reply_id}",
     "a prepared reply moves to another client",
     "DELETE /api/prepared-replies/{prepared_reply_id}",
+    "POST /api/skills/{skill_id}",
+    "PUT /api/skills/{skill_id}",
     "POST /api/agents/{agent_id}",
     "PUT /api/agents/{agent_id}",
     "PUT /api/agents/{agent_id}/teams",
+    "DELETE /api/skills/{skill_id}",
     "the hours of a chat end",
 ];
 
@@ -315,11 +318,16 @@ impl Stage {
                 let of = (method == "POST").then_some(client);
                 (id, prepared_reply(of, "Hei {asiakas}!"))
             }
+            (_, "skills") => {
+                let id = if method == "POST" { self.make("skill") } else { self.kept["skill"] };
+                (id, json!({ "name": if method == "POST" { "Laskut" } else { "Laskut ja maksut" } }))
+            }
             (_, "agents") => {
                 let id = if method == "POST" { self.make("agent") } else { self.kept["agent"] };
                 let slots = if method == "POST" { 2 } else { 3 };
                 let body = json!({ "name": "Uusi Tulokas", "first_name": "Uusi", "email": "uusi@yliopisto.test", "role": "agent",
-                    "slots": slots, "languages": ["fi"], "active": true });
+                    "slots": slots, "languages": ["fi"], "levels": [{ "language": "fi", "level": slots }],
+                    "skill_ids": [self.kept["skill"]], "active": true });
                 (id, body)
             }
             other => panic!("{other:?} is not played"),

@@ -8,6 +8,7 @@ pub fn workspace(welcome: &Value) -> Value {
     json!({
         "agents": by(&welcome["agents"], "agent_id"),
         "teams": by(&welcome["teams"], "team_id"),
+        "skills": by(&welcome["skills"], "skill_id"),
         "clients": by(&welcome["clients"], "client_id"),
         "active": by(&welcome["active"], "case_id"),
         "today": by(&welcome["today"], "client_id"),
@@ -98,6 +99,7 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             shows["clients"] = by(&frame["clients"], "client_id");
             shows["teams"] = by(&frame["teams"], "team_id");
             shows["agents"] = by(&frame["agents"], "agent_id");
+            shows["skills"] = by(&frame["skills"], "skill_id");
         }
         "typing" | "looking" | "happened" => {}
         other => panic!("a {other} was not expected"),

@@ -2,6 +2,7 @@
  * then teams that serve the client. */
 import type { AgentRow, CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
+import { lackOf } from "../live/knowing.ts";
 
 export type Receiver =
   | {
@@ -13,7 +14,6 @@ export type Receiver =
       free: number;
       slots: number;
       /** Whether the customer's language is among theirs. */
-      speaks: boolean;
       agent: AgentRow;
     }
   | { kind: "team"; key: string; id: string; name: string; present: number };
@@ -30,11 +30,10 @@ export function receivers(row: CaseRow, desk: LiveDesk): Receiver[] {
       ).length;
       const free = Math.max(0, agent.slots - taken);
       const { agent_id: id, name, first_name: firstName, slots } = agent;
-      const speaks = agent.languages.includes(row.contact.language);
-      return { kind: "agent" as const, key: `agent-${id}`, id, name, firstName, free, slots, speaks, agent };
+      return { kind: "agent" as const, key: `agent-${id}`, id, name, firstName, free, slots, agent };
     })
-    .filter((one) => one.free > 0)
-    .sort((a, b) => Number(b.speaks) - Number(a.speaks) || b.free - a.free || a.name.localeCompare(b.name));
+    .filter((one) => one.free > 0 && lackOf(row.contact, one.agent, desk.skills) === null)
+    .sort((a, b) => b.free - a.free || a.name.localeCompare(b.name));
   const teams = serving.map((team): Receiver => {
     const present = team.agent_ids.filter((id) => isThere(id)).length;
     return { kind: "team", key: `team-${team.team_id}`, id: team.team_id, name: team.name, present };

@@ -11,9 +11,10 @@ import { Composer, type Keeping } from "./composer.svelte.ts";
 import { Connection, type Purpose, type Status } from "./connection.ts";
 import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
+import { allowedTo } from "./knowing.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
-import { byLuukku, inTurn, mayTake, myQueue, offersTo, type Places } from "./places.ts";
+import { byLuukku, inTurn, myQueue, offersTo, type Places } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
@@ -55,6 +56,7 @@ export class LiveDesk {
   me = $derived(this.#state.me);
   agents = $derived(this.#state.agents);
   teams = $derived(this.#state.teams);
+  skills = $derived(this.#state.skills);
   clients = $derived(this.#state.clients);
   cases = $derived(this.#state.cases);
   drafts = $derived(this.#state.drafts);
@@ -63,11 +65,9 @@ export class LiveDesk {
   mentions = $derived(this.#state.mentions);
   onPage = $derived(this.#state.onPage);
   today = $derived([...this.#state.today.values()]);
-  /** My row: presence and slots. */
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
   /** My luukut 1–8 in their fixed places, as many as I have slots (or chats). */
   places: Places = $derived(byLuukku([...this.cases.values()], this.me?.agent_id ?? "", this.self?.slots ?? 0));
-  /** My chats by luukku. */
   mine = $derived(this.places.flatMap((one) => (one.row ? [one.row] : [])));
   /** What is offered to me just now; each holds a free luukku. */
   offers = $derived(offersTo([...this.cases.values()], this.me?.agent_id ?? ""));
@@ -75,7 +75,7 @@ export class LiveDesk {
   /** Contacts in the queue: chats first, the longest wait first. */
   waiting = $derived(myQueue(this.cases.values(), this.me, this.teams));
   /** Of those, the ones that are for me when I have a free luukku. */
-  allowed = $derived(this.waiting.filter((row) => this.me && mayTake(row, this.me, this.teams)));
+  allowed = $derived(allowedTo(this, this.waiting));
   /** The ones that I may take now, the next one first: what is offered to me, then the rest while I have a free luukku. */
   #next = $derived(this.hasFreeLuukku ? inTurn(this.allowed, this.onPage, this.now) : []);
   takeable = $derived([...new Set([...this.offers, ...this.#next])]);

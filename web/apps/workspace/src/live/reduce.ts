@@ -2,16 +2,7 @@
  * How each pushed frame changes what a screen knows. Pure: the state goes in, the next state and what must be asked for
  * come out. Read `state.ts` first; news of cases are in `case-news.ts`.
  */
-import type {
-  AgentFrame,
-  AgentRow,
-  AgentWelcome,
-  CaseRow,
-  ClientRow,
-  MentionRow,
-  PreparedReplyRow,
-  TeamRow,
-} from "@luukku/wire";
+import type { AgentFrame, AgentWelcome, CaseRow, MentionRow, PreparedReplyRow } from "@luukku/wire";
 import { caseChanged, newer } from "./case-news.ts";
 import {
   type DeskState,
@@ -64,7 +55,7 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
     case "on_page":
       return only({ ...state, onPage: put(state.onPage, frame.customer_id, frame) });
     case "settings":
-      return only({ ...state, ...settings(frame.clients, frame.teams, frame.agents) });
+      return only({ ...state, ...settings(frame) });
     case "signed_out":
       return { state, asks: [{ ask: "sign_in" }] };
     case "pong":
@@ -86,7 +77,7 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
   return {
     state: {
       ...state,
-      ...settings(said.clients, said.teams, said.agents),
+      ...settings(said),
       epoch: said.epoch,
       me: said.me,
       cases,
@@ -120,8 +111,9 @@ function prepared(
   return next;
 }
 
-function settings(clients: readonly ClientRow[], teams: readonly TeamRow[], agents: readonly AgentRow[]) {
+function settings({ clients, teams, agents, skills }: Pick<AgentWelcome, "clients" | "teams" | "agents" | "skills">) {
   return {
+    skills: new Map(skills.map((one) => [one.skill_id, one])),
     clients: new Map(clients.map((one) => [one.client_id, one])),
     teams: new Map(teams.map((one) => [one.team_id, one])),
     agents: new Map(agents.map((one) => [one.agent_id, one])),

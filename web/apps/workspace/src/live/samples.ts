@@ -27,6 +27,7 @@ export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, 
       held_by: AINO,
       luukku: 1,
       also_for: [],
+      needs: { level: 1, skill_id: null, priority: 2 },
       answer_target_s: 60,
       turn_since: 0,
       ...contact,
@@ -79,5 +80,6 @@ export function welcome(active: CaseRow[], epoch = "first"): { type: "welcome" }
     prepared: [],
     mentions: [],
     on_page: [],
+    skills: [],
   };
 }

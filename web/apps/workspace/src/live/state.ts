@@ -13,6 +13,7 @@ import type {
   MentionRow,
   MessageLimits,
   PreparedReplyRow,
+  SkillRow,
   TeamRow,
   Today,
 } from "@luukku/wire";
@@ -45,6 +46,8 @@ export interface DeskState {
   me: Me | null;
   agents: ReadonlyMap<string, AgentRow>;
   teams: ReadonlyMap<string, TeamRow>;
+  /** What agents can know. */
+  skills: ReadonlyMap<string, SkillRow>;
   clients: ReadonlyMap<string, ClientRow>;
   cases: ReadonlyMap<string, CaseRow>;
   held: ReadonlyMap<string, Held>;
@@ -84,6 +87,7 @@ export const EMPTY: DeskState = {
   me: null,
   agents: new Map(),
   teams: new Map(),
+  skills: new Map(),
   clients: new Map(),
   cases: new Map(),
   held: new Map(),

@@ -32,5 +32,6 @@ export type Scope = Schemas["Scope"];
 export type SaidHow = Schemas["SaidHow"];
 export type Speech = Schemas["Speech"];
 export type SetUp = Schemas["SetUp"];
+export type SkillSettings = Schemas["SkillSettings"];
 export type TeamSettings = Schemas["TeamSettings"];
 export type VariableWord = Schemas["VariableWord"];

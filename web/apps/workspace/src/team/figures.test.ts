@@ -32,6 +32,7 @@ function row(number: number, contact: Partial<ContactRow>): CaseRow {
       luukku: null,
       for_team: null,
       also_for: [],
+      needs: { level: 1, skill_id: null, priority: 2 },
       taken_at: null,
       answer_target_s: 60,
       answered_at: null,
@@ -57,8 +58,9 @@ function agent(name: string, presence: AgentRow["presence"], slots = 4): AgentRo
     presence_since: NOW,
     slots,
     may_exceed: false,
-    languages: ["fi"],
     is_active: true,
+    speaks: [{ language: "fi", level: 2 }],
+    skill_ids: [],
   };
 }
 

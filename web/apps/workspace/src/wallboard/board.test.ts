@@ -33,7 +33,7 @@ function team(team_id: string, client_ids: string[], agent_ids: string[]): TeamR
 }
 
 function agent(agent_id: string, presence: AgentRow["presence"], slots = 4): AgentRow {
-  const since = { presence_since: NOW, may_exceed: false, languages: [], is_active: true };
+  const since = { presence_since: NOW, may_exceed: false, speaks: [], skill_ids: [], is_active: true };
   return { agent_id, name: agent_id, first_name: agent_id, role: "agent", presence, slots, ...since };
 }
 

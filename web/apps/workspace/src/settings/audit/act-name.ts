@@ -39,6 +39,12 @@ export function actName(act: string, t: T): string {
       return t("act-prepared-reply-changed");
     case "prepared_reply_removed":
       return t("act-prepared-reply-removed");
+    case "skill_added":
+      return t("act-skill-added");
+    case "skill_changed":
+      return t("act-skill-changed");
+    case "skill_removed":
+      return t("act-skill-removed");
     case "team_added":
       return t("act-team-added");
     case "team_changed":
