@@ -14,7 +14,8 @@ function desk(held: number, may_exceed: boolean) {
     presence_since: 0,
     slots: 2,
     may_exceed,
-    languages: [],
+    speaks: [],
+    skill_ids: [],
     is_active: true,
   };
   const mine = Array.from({ length: held }, (_, at) => row(`m${at}`, 1));
