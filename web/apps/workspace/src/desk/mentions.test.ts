@@ -15,7 +15,7 @@ function agent(agent_id: string, name: string, more: Partial<AgentRow> = {}): [s
       presence: "present",
       presence_since: 0,
       slots: 4,
-      languages: [],
+      speaks: [], skill_ids: [],
       is_active: true,
       may_exceed: false,
       ...more,
