@@ -706,6 +706,11 @@ lack-language = { $language ->
    *[en] needs English
 }
 lack-level = { $level ->
+    [copes] { $language ->
+        [fi] needs basic Finnish
+        [sv] needs basic Swedish
+       *[en] needs basic English
+    }
     [native] { $language ->
         [fi] needs native Finnish
         [sv] needs native Swedish

@@ -73,6 +73,11 @@ refusal-lacks-language = { $language ->
    *[en] This needs English
 }
 refusal-lacks-level = { $level ->
+    [copes] { $language ->
+        [fi] This needs basic Finnish
+        [sv] This needs basic Swedish
+       *[en] This needs basic English
+    }
     [native] { $language ->
         [fi] This needs native Finnish
         [sv] This needs native Swedish

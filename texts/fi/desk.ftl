@@ -706,6 +706,11 @@ lack-language = { $language ->
    *[en] tarvitaan englantia
 }
 lack-level = { $level ->
+    [copes] { $language ->
+        [fi] pitää pärjätä suomeksi
+        [sv] pitää pärjätä ruotsiksi
+       *[en] pitää pärjätä englanniksi
+    }
     [native] { $language ->
         [fi] tarvitaan suomea äidinkielen tasoisesti
         [sv] tarvitaan ruotsia äidinkielen tasoisesti

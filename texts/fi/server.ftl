@@ -73,6 +73,11 @@ refusal-lacks-language = { $language ->
    *[en] Tähän tarvitaan englannin kieltä
 }
 refusal-lacks-level = { $level ->
+    [copes] { $language ->
+        [fi] Tähän pitää pärjätä suomeksi
+        [sv] Tähän pitää pärjätä ruotsiksi
+       *[en] Tähän pitää pärjätä englanniksi
+    }
     [native] { $language ->
         [fi] Tähän tarvitaan suomea äidinkielen tasoisesti
         [sv] Tähän tarvitaan ruotsia äidinkielen tasoisesti

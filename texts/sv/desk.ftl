@@ -706,6 +706,11 @@ lack-language = { $language ->
    *[en] kräver engelska
 }
 lack-level = { $level ->
+    [copes] { $language ->
+        [fi] kräver att man klarar sig på finska
+        [sv] kräver att man klarar sig på svenska
+       *[en] kräver att man klarar sig på engelska
+    }
     [native] { $language ->
         [fi] kräver finska på modersmålsnivå
         [sv] kräver svenska på modersmålsnivå

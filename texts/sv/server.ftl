@@ -73,6 +73,11 @@ refusal-lacks-language = { $language ->
    *[en] Det här kräver engelska
 }
 refusal-lacks-level = { $level ->
+    [copes] { $language ->
+        [fi] Här måste man klara sig på finska
+        [sv] Här måste man klara sig på svenska
+       *[en] Här måste man klara sig på engelska
+    }
     [native] { $language ->
         [fi] Det här kräver finska på modersmålsnivå
         [sv] Det här kräver svenska på modersmålsnivå

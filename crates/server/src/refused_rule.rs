@@ -5,7 +5,7 @@ use desk::availability::Presence;
 use desk::case::Refusal;
 use desk::id::{AgentId, OrganisationId};
 use desk::may::may_exceed;
-use desk::routing::Lack;
+use desk::routing::{Lack, Level};
 use store::Tx;
 
 use crate::refusal::Refused;
@@ -47,13 +47,22 @@ async fn lacks(tx: &mut Tx, organisation: OrganisationId, lack: Lack) -> store::
     Ok(match lack {
         Lack::Language(language) => Refused::conflict("lacks_language").with("language", language.code()),
         Lack::Level { language, needs, .. } => {
-            Refused::conflict("lacks_level").with("language", language.code()).with("level", if needs >= 3 { "native" } else { "fluent" })
+            Refused::conflict("lacks_level").with("language", language.code()).with("level", level_word(needs))
         }
         Lack::Skill(skill) => {
             let skill = store::skills::load(tx, organisation, skill).await?;
             Refused::conflict("lacks_skill").with("skill", skill.map(|skill| skill.name).unwrap_or_default())
         }
     })
+}
+
+/// A level as the texts name it.
+fn level_word(level: Level) -> &'static str {
+    match level {
+        ..=1 => "copes",
+        2 => "fluent",
+        3.. => "native",
+    }
 }
 
 async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> store::Result<String> {

@@ -23,7 +23,7 @@ use crate::refusal::{Answer, Refused, Wrong};
 use crate::rows::{speaks, tell_settings};
 use crate::secret;
 use crate::settings::checks::Checks;
-use crate::settings::knowledge;
+use crate::settings::knowledge::{self, Told};
 use crate::sockets::told;
 use crate::state::Desk;
 use crate::who::Who;
@@ -67,10 +67,10 @@ async fn create(
             Some(there) if settings(&there) == settings(&new) && there.password_hash.is_none() => {}
             Some(_) => return no(tx, Refused::conflict("id_reused")),
             None => {
-                if let Err(refused) = knowledge::changes(tx, organisation, None, &new).await? {
+                if let Err(refused) = knowledge::are_known(tx, organisation, None, &new).await? {
                     return no(tx, refused);
                 }
-                entry.changes = noted::changes(None::<&AgentSettings>, Some(&settings(&new)));
+                entry.changes = noted::changes(None::<&Told>, Some(&Told::of(tx, organisation, &new).await?));
                 if !agents::add(tx, organisation, &new).await? {
                     return no(tx, Refused::invalid(vec![Wrong::new("email", "field-email-taken")]));
                 }
@@ -105,9 +105,8 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
         if let Err(refused) = may_become(tx, organisation, &before, &after).await? {
             return no(tx, refused);
         }
-        match knowledge::changes(tx, organisation, Some(&before), &after).await? {
-            Ok(changes) => entry.object.push_str(&changes),
-            Err(refused) => return no(tx, refused),
+        if let Err(refused) = knowledge::are_known(tx, organisation, Some(&before), &after).await? {
+            return no(tx, refused);
         }
         agents::change(tx, organisation, &after).await?;
         if !after.active {
@@ -116,7 +115,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
             // A link opens what the person was when it was made, for whoever read mail at that address.
             invitations::forget_all_of(tx, organisation, after.agent_id).await?;
         }
-        entry.changes = noted::changes(Some(&settings(&before)), Some(&settings(&after)));
+        entry.changes = noted::changes(Some(&Told::of(tx, organisation, &before).await?), Some(&Told::of(tx, organisation, &after).await?));
         audit::add(tx, organisation, &entry).await?;
         Ok(Ok(after))
     });

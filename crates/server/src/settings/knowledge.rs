@@ -1,14 +1,16 @@
-//! What a person knows, as settings say it, and what the audit list says of a change of it.
+//! What a person knows, as settings say it, and what the log says of them.
 
 use desk::id::{OrganisationId, SkillId};
 use desk::language::Language;
 use desk::routing::{Level, USUAL_LEVEL};
+use serde::Serialize;
 use store::agents::Agent;
-use store::skills::Skill;
 use store::{Tx, skills};
+use wire::agent::Speaks;
 use wire::settings::AgentSettings;
 
 use crate::refusal::{Answer, Refused, Wrong};
+use crate::rows::speaks;
 
 /// How well somebody who spoke `before` speaks the languages that are `given`: as it is said; as before where it is not; and
 /// a language that is new is spoken as usual.
@@ -21,30 +23,44 @@ pub fn spoken(before: &[(Language, Level)], given: &AgentSettings) -> Vec<(Langu
     speaks.map(|language| (language, level(language))).collect()
 }
 
-/// What becomes of a person's languages and skills, old and new: ` (sv 2 → 3, + Laskut)`; nothing of a new one's. Refuses skills that there are not.
-pub async fn changes(tx: &mut Tx, organisation: OrganisationId, before: Option<&Agent>, after: &Agent) -> store::Result<Answer<String>> {
+/// Whether there are the skills that a person is to have. One that was removed while they were changed is left alone.
+pub async fn are_known(tx: &mut Tx, organisation: OrganisationId, before: Option<&Agent>, after: &Agent) -> store::Result<Answer<()>> {
     let all = skills::list(tx, organisation).await?;
     let is_known = |id: SkillId| all.iter().any(|skill| skill.skill_id == id);
-    // One that was removed while they were changed is left alone.
-    if !after.skills.iter().all(|id| is_known(*id) || before.is_some_and(|before| before.skills.contains(id))) {
-        return Ok(Err(Refused::invalid(vec![Wrong::new("skill_ids", "field-unknown-id")])));
+    if after.skills.iter().all(|id| is_known(*id) || before.is_some_and(|before| before.skills.contains(id))) {
+        return Ok(Ok(()));
     }
-    let Some(before) = before else { return Ok(Ok(String::new())) };
-    let mut changes = Vec::new();
-    for language in Language::ALL {
-        let level = |agent: &Agent| agent.languages.iter().find(|(one, _)| *one == language).map_or(0, |(_, level)| *level);
-        if level(before) != level(after) {
-            changes.push(format!("{} {} → {}", language.code(), level(before), level(after)));
-        }
-    }
-    let only_in = |one: &Agent, other: &Agent| {
-        all.iter().filter(|skill| has(one, skill) && !has(other, skill)).map(|skill| skill.name.clone()).collect::<Vec<_>>()
-    };
-    changes.extend(only_in(after, before).into_iter().map(|name| format!("+ {name}")));
-    changes.extend(only_in(before, after).into_iter().map(|name| format!("− {name}")));
-    Ok(Ok(if changes.is_empty() { String::new() } else { format!(" ({})", changes.join(", ")) }))
+    Ok(Err(Refused::invalid(vec![Wrong::new("skill_ids", "field-unknown-id")])))
 }
 
-fn has(agent: &Agent, skill: &Skill) -> bool {
-    agent.skills.contains(&skill.skill_id)
+/// A person as the log tells of them: skills by name, and a language only with its level.
+#[derive(Serialize)]
+pub struct Told {
+    name: String,
+    first_name: String,
+    email: String,
+    role: wire::agent::Role,
+    slots: i64,
+    may_exceed: bool,
+    speaks: Vec<Speaks>,
+    skills: Vec<String>,
+    active: bool,
+}
+
+impl Told {
+    /// As the settings of `agent` are now.
+    pub async fn of(tx: &mut Tx, organisation: OrganisationId, agent: &Agent) -> store::Result<Self> {
+        let known = skills::list(tx, organisation).await?.into_iter().filter(|skill| agent.skills.contains(&skill.skill_id));
+        Ok(Self {
+            name: agent.name.clone(),
+            first_name: agent.first_name.clone(),
+            email: agent.email.clone(),
+            role: agent.role.into(),
+            slots: agent.slots,
+            may_exceed: agent.may_exceed,
+            speaks: speaks(agent),
+            skills: known.map(|skill| skill.name).collect(),
+            active: agent.active,
+        })
+    }
 }

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use desk::id::{OrganisationId, SkillId};
 use desk::may::Act;
+use serde::Serialize;
 use store::skills::Skill;
 use store::{Tx, agents, audit, skills};
 use utoipa_axum::router::OpenApiRouter;
@@ -47,7 +48,8 @@ async fn create(
     who.may(Act::ChangeSettings)?;
     let new = checked(SkillId(skill), &given)?;
     let answer = skill_row(&new);
-    let entry = noted::by(&desk, &who, "skill_added", &new.name)?;
+    let mut entry = noted::by(&desk, &who, "skill_added", &new.name)?;
+    entry.changes = noted::changes(None::<&Told>, Some(&Told::of(&new, Vec::new())));
     let (organisation, now) = (who.organisation, desk.now());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         if let Some(there) = skills::load(tx, organisation, new.skill_id).await? {
@@ -79,7 +81,7 @@ async fn rename(
     who.may(Act::ChangeSettings)?;
     let renamed = checked(SkillId(skill), &given)?;
     let answer = skill_row(&renamed);
-    let mut entry = noted::by(&desk, &who, "skill_changed", "")?;
+    let mut entry = noted::by(&desk, &who, "skill_changed", &renamed.name)?;
     let organisation = who.organisation;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         let Some(before) = skills::load(tx, organisation, renamed.skill_id).await? else { return no(tx, Refused::not_found()) };
@@ -87,7 +89,7 @@ async fn rename(
             return no(tx, name_taken());
         }
         skills::rename(tx, organisation, &renamed).await?;
-        entry.object = format!("{} → {}", before.name, renamed.name);
+        entry.changes = noted::changes(Some(&Told::of(&before, Vec::new())), Some(&Told::of(&renamed, Vec::new())));
         audit::add(tx, organisation, &entry).await.map(Ok)
     });
     stored.await??;
@@ -105,7 +107,8 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(skill): InPath<Uuid>)
         let Some(there) = skills::load(tx, organisation, skill).await? else { return no(tx, Refused::not_found()) };
         skills::remove(tx, organisation, skill).await?;
         let had_it = forgotten_by_all(tx, organisation, skill).await?;
-        entry.object = if had_it.is_empty() { there.name } else { format!("{} ({})", there.name, had_it.join(", ")) };
+        entry.changes = noted::changes(Some(&Told::of(&there, had_it)), None::<&Told>);
+        entry.object = there.name;
         audit::add(tx, organisation, &entry).await.map(Ok)
     });
     removed.await??;
@@ -127,6 +130,20 @@ async fn forgotten_by_all(tx: &mut Tx, organisation: OrganisationId, skill: Skil
         had_it.push(agent.name);
     }
     Ok(had_it)
+}
+
+/// A skill as the log tells of it.
+#[derive(Serialize)]
+struct Told {
+    name: String,
+    /// Who lost it.
+    agents: Vec<String>,
+}
+
+impl Told {
+    fn of(skill: &Skill, agents: Vec<String>) -> Self {
+        Self { name: skill.name.clone(), agents }
+    }
 }
 
 fn checked(skill_id: SkillId, given: &SkillSettings) -> Answer<Skill> {

@@ -19,10 +19,9 @@ async fn speaks(scene: &Scene, seat: &Seat, languages: Value) {
     scene.owner().put(&format!("/api/agents/{}", seat.id), settings).await.expect(200);
 }
 
-async fn newest_act(scene: &Scene) -> (String, String) {
+async fn newest_act(scene: &Scene) -> (Value, Value) {
     let list = scene.owner().get("/api/audit").await.expect(200).json();
-    let word = |name: &str| list["items"][0][name].as_str().unwrap().to_owned();
-    (word("act"), word("object"))
+    (list["items"][0]["act"].clone(), list["items"][0]["changes"].clone())
 }
 
 #[tokio::test]
@@ -63,9 +62,21 @@ async fn levels_and_skills_are_kept_shown_to_everybody_and_audited_with_what_the
         scene.wait(1);
         let kept = scene.owner().put(&path, settings.clone()).await.expect(200).json();
         assert_eq!(kept["settings"], settings);
-        let name = settings["name"].as_str().unwrap();
-        let act = ("agent_changed".to_owned(), format!("{name} (fi 2 → 3, sv 2 → 1, en 2 → 0, + Laskut)"));
-        assert_eq!(newest_act(&scene).await, act);
+        let all = |levels: [i64; 3]| {
+            json!(
+                ["fi", "sv", "en"]
+                    .iter()
+                    .zip(levels)
+                    .filter(|(_, level)| *level > 0)
+                    .map(|(language, level)| json!({ "language": language, "level": level }))
+                    .collect::<Vec<_>>()
+            )
+        };
+        let changes = json!([
+            { "field": "skills", "before": [], "after": ["Laskut"] },
+            { "field": "speaks", "before": all([2, 2, 2]), "after": all([3, 1, 0]) },
+        ]);
+        assert_eq!(newest_act(&scene).await, (json!("agent_changed"), changes));
 
         let overview = scene.aino().get("/api/overview").await.expect(200).json();
         let row = overview["agents"].as_array().unwrap().iter().find(|one| one["agent_id"] == json!(scene.aino().id)).unwrap().clone();
@@ -104,15 +115,19 @@ async fn a_skill_is_renamed_and_a_removed_one_is_nobodys_any_more() {
         assert_eq!(taken["fields"][0]["field"], "name");
         scene.wait(1);
         scene.owner().put(&skill_path, json!({ "name": "Laskutus" })).await.expect(200);
-        assert_eq!(newest_act(&scene).await, ("skill_changed".to_owned(), "Laskut → Laskutus".to_owned()));
+        let renamed = json!([{ "field": "name", "before": "Laskut", "after": "Laskutus" }]);
+        assert_eq!(newest_act(&scene).await, (json!("skill_changed"), renamed));
 
         let mut settings = settings_of(&scene, &scene.aino()).await;
         settings["skill_ids"] = json!([skill]);
         scene.owner().put(&path, settings.clone()).await.expect(200);
         scene.wait(1);
         scene.owner().delete(&skill_path).await.expect(204);
-        let name = settings["name"].as_str().unwrap();
-        assert_eq!(newest_act(&scene).await, ("skill_removed".to_owned(), format!("Laskutus ({name})")));
+        let removed = json!([
+            { "field": "agents", "before": [settings["name"]], "after": null },
+            { "field": "name", "before": "Laskutus", "after": null },
+        ]);
+        assert_eq!(newest_act(&scene).await, (json!("skill_removed"), removed));
         assert_eq!(settings_of(&scene, &scene.aino()).await["skill_ids"], json!([]));
         assert_eq!(scene.owner().get("/api/skills").await.expect(200).json(), json!([]));
     }

@@ -9,10 +9,15 @@ export function lackName(lack: Lack, t: Translate<Texts>): string {
     case "language":
       return t("lack-language", { language: lack.language });
     case "level":
-      return t("lack-level", { language: lack.language, level: lack.level >= 3 ? "native" : "fluent" });
+      return t("lack-level", { language: lack.language, level: levelWord(lack.level) });
     case "skill":
       return t("lack-skill", { skill: lack.skill });
     default:
       return unreachable(lack);
   }
+}
+
+function levelWord(level: number): string {
+  if (level >= 3) return "native";
+  return level === 2 ? "fluent" : "copes";
 }

@@ -32,3 +32,14 @@ test("what was added has nothing before it, and what nobody knows yet is told as
   expect(lines("name", null, "Kirjasto")).toEqual(["Nimi: tyhjä → Kirjasto"]);
   expect(lines("brand_new", 1, 2)).toEqual(["brand_new: 1 → 2"]);
 });
+
+test("how well somebody writes a language is told in words", () => {
+  const speaks = (fi: number, sv: number) => [
+    { language: "fi", level: fi },
+    ...(sv ? [{ language: "sv", level: sv }] : []),
+  ];
+  expect(lines("speaks", speaks(2, 0), speaks(3, 1))).toEqual([
+    "Kielet: Suomi: sujuva → Suomi: äidinkielen tasoinen, Svenska: pärjää",
+  ]);
+  expect(lines("skills", [], ["Laskut"])).toEqual(["Taidot: tyhjä → Laskut"]);
+});

@@ -8,6 +8,7 @@ import type { T } from "../texts.ts";
 import type { AuditChange, Scope } from "../wire.ts";
 import { fieldName } from "./field-name.ts";
 import { dayLines, exceptionLines, holidayWords, offersWords, overflowWords } from "./hour-words.ts";
+import { speaksWords } from "./speaks-words.ts";
 
 /** One line of the log. */
 export interface ChangeLine {
@@ -28,6 +29,7 @@ function valueWords(field: string, value: unknown, t: T): string {
   if (field === "holidays") return holidayWords(value, t);
   if (field === "overflow") return overflowWords(value, t);
   if (field === "offers") return offersWords(value, t);
+  if (field === "speaks") return speaksWords(value, t);
   if (value === null || value === undefined || value === "") return t("audit-empty");
   if (typeof value === "boolean") return value ? t("audit-yes") : t("audit-no");
   if (typeof value === "number") return withUnit(field, value, t);

@@ -79,6 +79,10 @@ function fieldOfPeople(field: string, t: T): string {
       return t("agent-slots");
     case "may_exceed":
       return t("agent-may-exceed");
+    case "speaks":
+      return t("agent-languages");
+    case "skills":
+      return t("agent-skills");
     case "active":
       return t("agent-active");
     case "client":
