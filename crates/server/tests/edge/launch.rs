@@ -27,6 +27,14 @@ async fn change(owner: &mut Browser, path: &str, field: &str, value: Value) {
     owner.put(path, settings).await.expect(200);
 }
 
+async fn speaks(owner: &mut Browser, agent: Uuid, languages: Value) {
+    let people = owner.get("/api/agents").await.expect(200).json();
+    let mut settings = people.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(agent)).unwrap()["settings"].clone();
+    settings["languages"] = languages;
+    settings["levels"] = Value::Null;
+    owner.put(&format!("/api/agents/{agent}"), settings).await.expect(200);
+}
+
 /// What a point lacks, as the page of the launch shows it.
 fn lacks(launch: &Value, point: &str) -> Value {
     let points = launch["points"].as_array().unwrap();
@@ -39,6 +47,7 @@ async fn a_new_client_is_shut_to_visitors_until_every_mandatory_point_is_settled
         let a = desk.organisation("A").await;
         let (mut owner, mut aino) = (a.owner.browser.clone(), a.agent.browser.clone());
         let (path, key) = new_client(&mut owner, &a).await;
+        speaks(&mut owner, a.agent.id.0, json!(["fi", "sv"])).await;
         aino.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
 
         let widget = desk.browser().get(&format!("/api/widget/{key}")).await.expect(200).json();
