@@ -108,6 +108,7 @@ for (const [language, words] of [
       "/cases",
       "/team",
       `/team/availability/${office.client.client_id}`,
+      `/team/referrals/${office.client.client_id}`,
       "/wallboard",
       "/settings/me",
       "/settings/password",

@@ -723,3 +723,38 @@ lack-level = { $level ->
     }
 }
 lack-skill = needs the skill { $skill }
+# Ending with the customer sent elsewhere.
+refer = Referred elsewhere
+refer-title = Referred elsewhere: { $name }
+refer-lead = The case is marked as solved, and the chat ends. The customer does not see what you write here.
+refer-rather = Can you hand the case straight to a colleague or a team? Then the customer need not start again.
+refer-place = Where did you send the customer?
+refer-why = Why?
+refer-reason = { $reason ->
+        [not_ours] The matter is not ours
+        [no_right] We did not have the rights it takes
+       *[no_knowledge] We did not know the answer
+    }
+refer-remedy = What would have solved it here?
+refer-remedy-hint = The answers become a list of rights and knowledge worth getting.
+refer-choose = Choose
+refer-else = Something else, I write it below
+refer-write = Write it below.
+refer-note = Note
+refer-place-missing = Choose where you sent the customer
+refer-remedy-missing = Choose what would have solved it
+refer-note-missing = Write what is not in the list
+refer-do = Solve the case
+refer-unsent = Your answer is still in the field. Send it first.
+referral = Referred
+referral-in-note = see the note
+happened-referred-me = { $reason ->
+        [not_ours] You sent the customer elsewhere because the matter is not ours:
+        [no_right] You sent the customer elsewhere because the right was missing:
+       *[no_knowledge] You sent the customer elsewhere because nobody knew the answer:
+    }
+happened-referred = { $reason ->
+        [not_ours] { $agent } sent the customer elsewhere because the matter is not ours:
+        [no_right] { $agent } sent the customer elsewhere because the right was missing:
+       *[no_knowledge] { $agent } sent the customer elsewhere because nobody knew the answer:
+    }

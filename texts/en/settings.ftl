@@ -356,26 +356,36 @@ act-api-token-revoked = Revoked the token
 
 # Categories and tags of a client.
 nav-labels = Categories and tags
-labels-lead = A category says what a case is about. With a tag you mark what you want to find later.
+labels-lead = A category says what a case is about. With a tag you mark what you want to find later. You can also list where customers are sent.
 labels-of-kind = { $kind ->
         [category] Categories
-       *[tag] Tags
+        [tag] Tags
+        [place] Places where customers are sent
+       *[remedy] What would have solved it here
     }
 labels-of-kind-hint = { $kind ->
         [category] A case has one category. Keep the list short, so that an agent finds the right one at once.
-       *[tag] A case can have many tags.
+        [tag] A case can have many tags.
+        [place] When a case is not solved here, the agent chooses where the customer was sent.
+       *[remedy] Rights and knowledge that agents lack. The team page counts how many cases each of them would have solved.
     }
 labels-none = { $kind ->
         [category] There are no categories yet.
-       *[tag] There are no tags yet.
+        [tag] There are no tags yet.
+        [place] There are no places yet. The agent writes the place into the note.
+       *[remedy] There is no list yet. The agent writes what was missing into the note.
     }
 labels-name = { $kind ->
         [category] Name of the category
-       *[tag] Name of the tag
+        [tag] Name of the tag
+        [place] Name of the place
+       *[remedy] Name of the right or the knowledge
     }
 labels-add = { $kind ->
         [category] Add a category
-       *[tag] Add a tag
+        [tag] Add a tag
+        [place] Add a place
+       *[remedy] Add a right or knowledge
     }
 labels-retired = not in use
 labels-retire = Retire

@@ -119,3 +119,32 @@ blocks-until = is blocked, the block ends { $until }
 blocks-lift = Lift the block
 blocks-lifted = { $name } can write again.
 blocks-failed = The block was not lifted. Try again.
+
+# Customers who were sent elsewhere.
+referrals-link = Referred elsewhere
+referrals-title = Cases referred elsewhere: { $client }
+referrals-span = Period
+referrals-last = Last { $days } days
+referrals-count = Referred elsewhere
+referrals-count-what = So many of the cases that ended.
+referrals-remedies = What would have solved it here
+referrals-remedies-what = Rights and knowledge that the agents lacked.
+referrals-places = Where they were sent
+referrals-reasons = Why
+referrals-reason = { $reason ->
+        [not_ours] The matter was not ours
+        [no_right] The right was missing
+       *[no_knowledge] Nobody knew the answer
+    }
+referrals-matters = What it was about
+referrals-cases = Cases
+referrals-of = Referred / ended
+referrals-in-notes = Only in the note
+referrals-unsorted = No category
+referrals-none = Nobody was sent elsewhere
+referrals-none-what = { $ended ->
+        [0] No case ended in this time.
+        [one] The one case that ended was solved here.
+       *[other] All { $ended } cases that ended were solved here.
+    }
+referrals-failed = The figures could not be loaded

@@ -12,6 +12,7 @@ page-cases = Cases
 page-case = Case { $number }
 page-team = Team
 page-availability = Availability
+page-referrals = Referred elsewhere
 page-settings = Settings
 page-not-found = There is no such page
 not-found-what = The address may be mistyped, or the page has been removed.

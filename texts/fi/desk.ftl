@@ -723,3 +723,38 @@ lack-level = { $level ->
     }
 }
 lack-skill = tarvitaan taito { $skill }
+# Ending with the customer sent elsewhere.
+refer = Ohjattu muualle
+refer-title = Ohjattu muualle: { $name }
+refer-lead = Asia merkitään ratkaistuksi ja chat päättyy. Asiakas ei näe, mitä tähän kirjoitat.
+refer-rather = Voitko antaa asian suoraan kollegalle tai tiimille? Siirto säästää asiakkaalta uuden yhteydenoton.
+refer-place = Minne ohjasit asiakkaan?
+refer-why = Miksi?
+refer-reason = { $reason ->
+        [not_ours] Asia ei kuulu meille
+        [no_right] Oikeutemme eivät riittäneet
+       *[no_knowledge] Emme tienneet vastausta
+    }
+refer-remedy = Millä asia olisi ratkennut täällä?
+refer-remedy-hint = Vastauksista kootaan lista oikeuksista ja tiedoista, jotka kannattaa hankkia.
+refer-choose = Valitse
+refer-else = Muu, kirjoitan sen alle
+refer-write = Kirjoita se alle.
+refer-note = Muistiinpano
+refer-place-missing = Valitse, minne ohjasit
+refer-remedy-missing = Valitse, millä asia olisi ratkennut
+refer-note-missing = Kirjoita se, mitä listasta ei löydy
+refer-do = Ratkaise asia
+refer-unsent = Vastauksesi on vielä kentässä. Lähetä se ensin.
+referral = Ohjattu
+referral-in-note = katso muistiinpano
+happened-referred-me = { $reason ->
+        [not_ours] Ohjasit asiakkaan muualle, koska asia ei kuulu meille:
+        [no_right] Ohjasit asiakkaan muualle, koska oikeudet eivät riittäneet:
+       *[no_knowledge] Ohjasit asiakkaan muualle, koska vastausta ei tiedetty:
+    }
+happened-referred = { $reason ->
+        [not_ours] { $agent } ohjasi asiakkaan muualle, koska asia ei kuulu meille:
+        [no_right] { $agent } ohjasi asiakkaan muualle, koska oikeudet eivät riittäneet:
+       *[no_knowledge] { $agent } ohjasi asiakkaan muualle, koska vastausta ei tiedetty:
+    }

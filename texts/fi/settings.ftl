@@ -356,26 +356,36 @@ act-api-token-revoked = Poisti avaimen käytöstä
 
 # Categories and tags of a client.
 nav-labels = Luokat ja tunnisteet
-labels-lead = Luokka kertoo, mistä asiassa on kyse. Tunnisteella merkitset sen, minkä haluat löytää myöhemmin.
+labels-lead = Luokka kertoo, mistä asiassa on kyse. Tunnisteella merkitset sen, minkä haluat löytää myöhemmin. Lisäksi voit listata, minne asiakkaita ohjataan.
 labels-of-kind = { $kind ->
         [category] Luokat
-       *[tag] Tunnisteet
+        [tag] Tunnisteet
+        [place] Paikat, joihin ohjataan
+       *[remedy] Mikä olisi ratkaissut asian täällä
     }
 labels-of-kind-hint = { $kind ->
         [category] Asialla on yksi luokka. Pidä lista lyhyenä, niin neuvoja löytää oikean heti.
-       *[tag] Asialla voi olla monta tunnistetta.
+        [tag] Asialla voi olla monta tunnistetta.
+        [place] Kun asiaa ei ratkaista täällä, neuvoja valitsee, minne hän ohjasi asiakkaan.
+       *[remedy] Oikeudet ja tiedot, joita neuvojilta puuttuu. Tiimi-sivu laskee, kuinka monta asiaa kukin niistä olisi ratkaissut.
     }
 labels-none = { $kind ->
         [category] Luokkia ei vielä ole.
-       *[tag] Tunnisteita ei vielä ole.
+        [tag] Tunnisteita ei vielä ole.
+        [place] Paikkoja ei vielä ole. Neuvoja kirjoittaa paikan muistiinpanoon.
+       *[remedy] Listaa ei vielä ole. Neuvoja kirjoittaa puuttuvan asian muistiinpanoon.
     }
 labels-name = { $kind ->
         [category] Luokan nimi
-       *[tag] Tunnisteen nimi
+        [tag] Tunnisteen nimi
+        [place] Paikan nimi
+       *[remedy] Oikeuden tai tiedon nimi
     }
 labels-add = { $kind ->
         [category] Lisää luokka
-       *[tag] Lisää tunniste
+        [tag] Lisää tunniste
+        [place] Lisää paikka
+       *[remedy] Lisää oikeus tai tieto
     }
 labels-retired = ei käytössä
 labels-retire = Poista käytöstä

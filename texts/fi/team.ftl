@@ -119,3 +119,32 @@ blocks-until = on estetty, esto päättyy { $until }
 blocks-lift = Poista esto
 blocks-lifted = { $name } voi taas kirjoittaa.
 blocks-failed = Esto ei poistunut. Yritä uudelleen.
+
+# Customers who were sent elsewhere.
+referrals-link = Muualle ohjatut
+referrals-title = Muualle ohjatut asiat: { $client }
+referrals-span = Aikaväli
+referrals-last = { $days } viime päivää
+referrals-count = Ohjattu muualle
+referrals-count-what = Näin moni päättyneistä asioista.
+referrals-remedies = Millä asia olisi ratkennut täällä
+referrals-remedies-what = Oikeudet ja tiedot, joita neuvojilta puuttui.
+referrals-places = Minne ohjattiin
+referrals-reasons = Miksi
+referrals-reason = { $reason ->
+        [not_ours] Asia ei kuulunut meille
+        [no_right] Oikeudet eivät riittäneet
+       *[no_knowledge] Vastausta ei tiedetty
+    }
+referrals-matters = Mistä oli kyse
+referrals-cases = Asioita
+referrals-of = Ohjattu / päättyneitä
+referrals-in-notes = Vain muistiinpanossa
+referrals-unsorted = Ei luokkaa
+referrals-none = Ketään ei ohjattu muualle
+referrals-none-what = { $ended ->
+        [0] Tänä aikana ei päättynyt yhtään asiaa.
+        [one] Ainoa päättynyt asia ratkaistiin täällä.
+       *[other] Kaikki { $ended } päättynyttä asiaa ratkaistiin täällä.
+    }
+referrals-failed = Lukujen haku ei onnistunut

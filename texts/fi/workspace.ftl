@@ -12,6 +12,7 @@ page-cases = Asiat
 page-case = Asia { $number }
 page-team = Tiimi
 page-availability = Aukiolo
+page-referrals = Muualle ohjatut
 page-settings = Asetukset
 page-not-found = Sivua ei löydy
 not-found-what = Osoitteessa voi olla kirjoitusvirhe, tai sivu on poistettu.

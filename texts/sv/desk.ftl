@@ -723,3 +723,38 @@ lack-level = { $level ->
     }
 }
 lack-skill = kräver kunskapen { $skill }
+# Ending with the customer sent elsewhere.
+refer = Hänvisad vidare
+refer-title = Hänvisad vidare: { $name }
+refer-lead = Ärendet markeras som löst och chatten avslutas. Kunden ser inte vad du skriver här.
+refer-rather = Kan du ge ärendet direkt till en kollega eller ett team? Då slipper kunden ta kontakt på nytt.
+refer-place = Vart hänvisade du kunden?
+refer-why = Varför?
+refer-reason = { $reason ->
+        [not_ours] Ärendet hör inte till oss
+        [no_right] Våra rättigheter räckte inte till
+       *[no_knowledge] Vi visste inte svaret
+    }
+refer-remedy = Vad hade löst ärendet här?
+refer-remedy-hint = Svaren blir en lista över rättigheter och kunskaper som det lönar sig att skaffa.
+refer-choose = Välj
+refer-else = Annat, jag skriver det nedan
+refer-write = Skriv det nedan.
+refer-note = Anteckning
+refer-place-missing = Välj vart du hänvisade
+refer-remedy-missing = Välj vad som hade löst ärendet
+refer-note-missing = Skriv det som saknas i listan
+refer-do = Lös ärendet
+refer-unsent = Ditt svar är kvar i fältet. Skicka det först.
+referral = Hänvisad
+referral-in-note = se anteckningen
+happened-referred-me = { $reason ->
+        [not_ours] Du hänvisade kunden vidare, för ärendet hör inte till oss:
+        [no_right] Du hänvisade kunden vidare, för rättigheterna räckte inte till:
+       *[no_knowledge] Du hänvisade kunden vidare, för ingen visste svaret:
+    }
+happened-referred = { $reason ->
+        [not_ours] { $agent } hänvisade kunden vidare, för ärendet hör inte till oss:
+        [no_right] { $agent } hänvisade kunden vidare, för rättigheterna räckte inte till:
+       *[no_knowledge] { $agent } hänvisade kunden vidare, för ingen visste svaret:
+    }

@@ -356,26 +356,36 @@ act-api-token-revoked = Tog nyckeln ur bruk
 
 # Categories and tags of a client.
 nav-labels = Kategorier och taggar
-labels-lead = Kategorin säger vad ärendet gäller. Med en tagg märker du det som du vill hitta senare.
+labels-lead = Kategorin säger vad ärendet gäller. Med en tagg märker du det som du vill hitta senare. Du kan också lista vart kunder hänvisas.
 labels-of-kind = { $kind ->
         [category] Kategorier
-       *[tag] Taggar
+        [tag] Taggar
+        [place] Platser dit kunder hänvisas
+       *[remedy] Vad som hade löst ärendet här
     }
 labels-of-kind-hint = { $kind ->
         [category] Ett ärende har en kategori. Håll listan kort, så hittar rådgivaren genast den rätta.
-       *[tag] Ett ärende kan ha många taggar.
+        [tag] Ett ärende kan ha många taggar.
+        [place] När ärendet inte löses här väljer rådgivaren vart kunden hänvisades.
+       *[remedy] Rättigheter och kunskaper som rådgivarna saknar. Teamsidan räknar hur många ärenden var och en hade löst.
     }
 labels-none = { $kind ->
         [category] Det finns inga kategorier ännu.
-       *[tag] Det finns inga taggar ännu.
+        [tag] Det finns inga taggar ännu.
+        [place] Det finns inga platser ännu. Rådgivaren skriver platsen i anteckningen.
+       *[remedy] Det finns ingen lista ännu. Rådgivaren skriver det som saknades i anteckningen.
     }
 labels-name = { $kind ->
         [category] Kategorins namn
-       *[tag] Taggens namn
+        [tag] Taggens namn
+        [place] Platsens namn
+       *[remedy] Rättighetens eller kunskapens namn
     }
 labels-add = { $kind ->
         [category] Lägg till kategori
-       *[tag] Lägg till tagg
+        [tag] Lägg till tagg
+        [place] Lägg till plats
+       *[remedy] Lägg till rättighet eller kunskap
     }
 labels-retired = inte i bruk
 labels-retire = Ta ur bruk

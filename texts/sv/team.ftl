@@ -119,3 +119,32 @@ blocks-until = är spärrad, spärren upphör { $until }
 blocks-lift = Häv spärren
 blocks-lifted = { $name } kan skriva igen.
 blocks-failed = Spärren hävdes inte. Försök igen.
+
+# Customers who were sent elsewhere.
+referrals-link = Hänvisade vidare
+referrals-title = Ärenden som hänvisats vidare: { $client }
+referrals-span = Period
+referrals-last = De senaste { $days } dagarna
+referrals-count = Hänvisade vidare
+referrals-count-what = Så många av de avslutade ärendena.
+referrals-remedies = Vad som hade löst ärendet här
+referrals-remedies-what = Rättigheter och kunskaper som rådgivarna saknade.
+referrals-places = Vart de hänvisades
+referrals-reasons = Varför
+referrals-reason = { $reason ->
+        [not_ours] Ärendet hörde inte till oss
+        [no_right] Rättigheterna räckte inte till
+       *[no_knowledge] Ingen visste svaret
+    }
+referrals-matters = Vad det gällde
+referrals-cases = Ärenden
+referrals-of = Hänvisade / avslutade
+referrals-in-notes = Bara i anteckningen
+referrals-unsorted = Ingen kategori
+referrals-none = Ingen har hänvisats vidare
+referrals-none-what = { $ended ->
+        [0] Inga ärenden avslutades under perioden.
+        [one] Det enda avslutade ärendet löstes här.
+       *[other] Alla { $ended } avslutade ärenden löstes här.
+    }
+referrals-failed = Siffrorna gick inte att hämta

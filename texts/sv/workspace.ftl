@@ -12,6 +12,7 @@ page-cases = Ärenden
 page-case = Ärende { $number }
 page-team = Team
 page-availability = Öppethållning
+page-referrals = Hänvisade vidare
 page-settings = Inställningar
 page-not-found = Sidan finns inte
 not-found-what = Adressen kan vara felskriven, eller så har sidan tagits bort.

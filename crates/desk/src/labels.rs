@@ -1,4 +1,5 @@
-//! Labels: the categories and tags by which a client's cases are sorted and counted. Each client has its own.
+//! Labels: the categories and tags by which a client's cases are sorted and counted, and the places and remedies of its referrals.
+//! Each client has its own.
 
 use crate::id::LabelId;
 
@@ -16,6 +17,10 @@ pub enum LabelKind {
     Category,
     /// What is worth finding again: any number of a case, up to [`MOST_TAGS`].
     Tag,
+    /// Where customers are sent whose matter is not solved here ([`crate::case::Referral`]).
+    Place,
+    /// A right or a piece of knowledge with which a matter could have been solved here.
+    Remedy,
 }
 
 /// What a client asks of a case that is solved.
@@ -34,6 +39,10 @@ pub struct Labels {
     pub categories: Vec<LabelId>,
     /// Tags that are not retired.
     pub tags: Vec<LabelId>,
+    /// Places that are not retired.
+    pub places: Vec<LabelId>,
+    /// Remedies that are not retired.
+    pub remedies: Vec<LabelId>,
     /// What the client asks.
     pub requires: Requires,
 }
@@ -53,7 +62,7 @@ mod tests {
     fn a_client_that_has_retired_every_category_asks_for_none() {
         let requires = Requires { category: true, tag: true };
         let tag = LabelId(uuid::Uuid::from_u128(1));
-        let labels = Labels { categories: Vec::new(), tags: vec![tag], requires };
+        let labels = Labels { tags: vec![tag], requires, ..Labels::default() };
         assert_eq!(labels.asked(), Requires { category: false, tag: true });
     }
 }

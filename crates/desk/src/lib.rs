@@ -24,6 +24,7 @@ pub mod opening_target;
 pub mod prepared;
 pub mod privacy;
 pub mod queue;
+pub mod referrals;
 pub mod routing;
 pub mod selling;
 pub mod speech;

@@ -195,7 +195,7 @@ async fn write(
     for event in happened {
         events::append(tx, organisation, record.id, &event).await?;
         let new_message = author(&event.event).and_then(|(id, by)| Some((words.said(id)?, by)));
-        let said = match (&words, new_message, &event.event) {
+        let said = match (words.noted(), new_message, &event.event) {
             (_, Some((new, by)), _) => {
                 let stored = message(&record, &event, new, by);
                 messages::insert(tx, organisation, &stored).await?;
@@ -204,14 +204,14 @@ async fn write(
                     Err(refused) => return Ok(Err(refused)),
                 }
             }
-            (NewWords::Note(new), None, Event::Noted { note, by }) if *note == new.id => {
+            (Some(new), None, Event::Noted { note, by }) if *note == new.id => {
                 timeline::Words::Noted(mentions::store_note(tx, organisation, &record, &event, new, *by).await?)
             }
             _ => timeline::Words::None,
         };
         entries.push(TimelineEntry { happened: event, words: said });
     }
-    let named = if let NewWords::Note(new) = words { new.told } else { Vec::new() };
+    let named = words.noted().map(|new| new.told.clone()).unwrap_or_default();
     Ok(Ok(Outcome { named, ..outcome(tx, organisation, record, entries, true).await? }))
 }
 

@@ -23,6 +23,8 @@ pub enum NewWords {
     MessageAndClosing(NewMessage, NewMessage),
     /// Something is noted.
     Note(NewNote),
+    /// The same, and the desk itself says the client's last words after it.
+    NoteAndClosing(NewNote, NewMessage),
 }
 
 impl NewWords {
@@ -31,9 +33,18 @@ impl NewWords {
         let all = match self {
             Self::Message(new) => [Some(new), None],
             Self::MessageAndClosing(new, closing) => [Some(new), Some(closing)],
+            Self::NoteAndClosing(_, closing) => [None, Some(closing)],
             Self::None | Self::Note(_) => [None, None],
         };
         all.into_iter().flatten().find(|new| new.id == id)
+    }
+
+    /// What is noted.
+    pub fn noted(&self) -> Option<&NewNote> {
+        match self {
+            Self::Note(new) | Self::NoteAndClosing(new, _) => Some(new),
+            Self::None | Self::Message(_) | Self::MessageAndClosing(..) => None,
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::secret;
 use crate::state::Desk;
 
 /// Addresses of the workspace's own pages; which of them is shown, the workspace decides.
-pub const WORKSPACE: [&str; 11] = [
+pub const WORKSPACE: [&str; 12] = [
     "/",
     "/sign-in",
     "/set-up/{token}",
@@ -27,6 +27,7 @@ pub const WORKSPACE: [&str; 11] = [
     "/cases/{number}",
     "/team",
     "/team/availability/{client}",
+    "/team/referrals/{client}",
     "/wallboard",
     "/settings",
     "/settings/{*rest}",

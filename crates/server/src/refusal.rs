@@ -71,6 +71,8 @@ pub const CODES: &[&str] = &[
     "too_slow",
     "unknown_label",
     "labels_missing",
+    "place_missing",
+    "remedy_missing",
     "launch_open",
     "cannot_be_named",
     "promise_time",

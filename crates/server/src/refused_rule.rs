@@ -30,6 +30,8 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::ChatClosed(_) => Refused::conflict("chat_closed"),
         Refusal::TooLateToUndo => Refused::conflict("too_late_to_undo"),
         Refusal::PromiseTime => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "promise_time"),
+        Refusal::PlaceMissing => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "place_missing"),
+        Refusal::RemedyMissing => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "remedy_missing"),
         Refusal::UnknownLabel => Refused::conflict("unknown_label"),
         Refusal::LabelsMissing(_) => Refused::conflict("labels_missing"),
         Refusal::NotByHand => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "not_by_hand"),

@@ -31,7 +31,7 @@ pub async fn repeated(tx: &mut Tx, organisation: OrganisationId, record: &CaseRe
                 (old.seq, old.case == record.id && old.text == new.words.text && old.author == new.by && same_files)
             }
         },
-        NewWords::Note(new) => match messages::find_note(tx, organisation, new.id).await? {
+        NewWords::Note(new) | NewWords::NoteAndClosing(new, _) => match messages::find_note(tx, organisation, new.id).await? {
             None => return Ok(Repetition::No),
             Some(old) => (old.seq, old.case == record.id && old.text == new.words.text && old.by == new.by),
         },

@@ -18,6 +18,7 @@ use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 use wire::entries::{Entry, EntryKind};
 use wire::mentions::Mentions;
+use wire::referrals::Referral;
 
 /// The list row of a case.
 pub fn row(record: &CaseRecord) -> CaseRow {
@@ -49,8 +50,14 @@ pub fn row(record: &CaseRecord) -> CaseRow {
             until: promise.until.millis(),
             is_broken: promise.is_broken,
         }),
+        referral: case.referral.map(referral),
         contact: contact_row(&case.contact),
     }
+}
+
+/// Where a customer was sent.
+pub fn referral(referral: desk::case::Referral) -> Referral {
+    Referral { place_id: referral.place.map(|id| id.0), reason: referral.reason.into(), remedy_id: referral.remedy.map(|id| id.0) }
 }
 
 fn ids(labels: &[LabelId]) -> Vec<uuid::Uuid> {
@@ -157,6 +164,9 @@ fn happened(event: &Event) -> EntryKind {
         Event::Labelled { category, tags, by } => {
             EntryKind::Labelled { category_id: category.map(|category| category.0), tag_ids: ids(tags), by: by.0 }
         }
+        Event::Referred { contact, by, referral: sent } => {
+            EntryKind::Referred { contact_id: contact.0, by: by.0, referral: referral(*sent) }
+        }
         // The words of these have been erased; that they were said stays.
         Event::Received { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Customer, None),
         Event::Replied { contact, message, by } => said_and_erased(contact.0, message.0, AuthorKind::Agent, Some(by.0)),
@@ -241,6 +251,7 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::Flagged { .. }
         | Event::Blocked { .. }
         | Event::Labelled { .. }
+        | Event::Referred { .. }
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }

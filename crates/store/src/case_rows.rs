@@ -39,7 +39,10 @@ pub(crate) fn case_values(organisation: OrganisationId, record: &CaseRecord) -> 
         case.promise.map(|promise| promise.until),
         case.promise.is_some_and(|promise| promise.is_broken),
         case.with,
-        case.handovers
+        case.handovers,
+        case.referral.map(|referral| stored::text(referral.reason)),
+        case.referral.and_then(|referral| referral.place),
+        case.referral.and_then(|referral| referral.remedy)
     ];
     values.to_vec()
 }

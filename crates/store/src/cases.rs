@@ -1,6 +1,6 @@
 //! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
 
-use desk::case::{Author, Case, Contact, Offer, Promise};
+use desk::case::{Author, Case, Contact, Offer, Promise, Referral};
 use desk::id::{CaseId, CustomerId, OrganisationId};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
@@ -20,7 +20,7 @@ macro_rules! select {
  k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer,
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
  k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids, k.exceeds, c.promise_by, c.promise_until_us, c.promise_broken,
- c.with_agent, c.handovers, k.level, k.skill_id, k.priority
+ c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -40,12 +40,15 @@ crate::statements! {
     INSERT = "insert into cases
  (organisation_id, case_id, client_id, customer_id, number, state, subject, owner_id, team_id, seq, public_seq, opened_at_us, changed_at_us,
  solved_at_us, last_words, last_words_by, last_words_at_us, unread, desk_read_seq, customer_read_seq, contact_id, category_id, tag_ids,
- promise_by, promise_until_us, promise_broken, with_agent, handovers)
- values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)";
+ promise_by, promise_until_us, promise_broken, with_agent, handovers,
+ referral_reason, referral_place, referral_remedy)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+ $29, $30, $31)";
     UPDATE = "update cases set state = $3, subject = $4, owner_id = $5, team_id = $6, seq = $7, public_seq = $8, changed_at_us = $9,
  solved_at_us = $10, last_words = $11, last_words_by = $12, last_words_at_us = $13, unread = $14, desk_read_seq = $15,
  customer_read_seq = $16, contact_id = $17, category_id = $18, tag_ids = $19, promise_by = $20,
- promise_until_us = $21, promise_broken = $22, with_agent = $23, handovers = $24
+ promise_until_us = $21, promise_broken = $22, with_agent = $23, handovers = $24, referral_reason = $25,
+ referral_place = $26, referral_remedy = $27
  where organisation_id = $1 and case_id = $2";
     INSERT_CONTACT = "insert into contacts
  (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
@@ -209,7 +212,10 @@ pub async fn update(tx: &mut Tx, organisation: OrganisationId, record: &CaseReco
         case.promise.map(|promise| promise.until),
         case.promise.is_some_and(|promise| promise.is_broken),
         case.with,
-        case.handovers
+        case.handovers,
+        case.referral.map(|referral| stored::text(referral.reason)),
+        case.referral.and_then(|referral| referral.place),
+        case.referral.and_then(|referral| referral.remedy)
     ];
     tx.put(UPDATE, values).await
 }
@@ -283,6 +289,7 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
             promise: promise(row)?,
             with: row.get(55)?,
             handovers: row.get(56)?,
+            referral: referral(row)?,
             owner: row.get(6)?,
             team: row.get(7)?,
             solved_at: row.get(12)?,
@@ -337,6 +344,11 @@ fn promise(row: &Row) -> Result<Option<Promise>> {
         (Some(by), Some(until)) => Some(Promise { by, until, is_broken: row.get(54)? }),
         _ => None,
     })
+}
+
+fn referral(row: &Row) -> Result<Option<Referral>> {
+    let reason: Option<String> = row.get(60)?;
+    reason.map(|reason| Ok(Referral { reason: stored::value(&reason)?, place: row.get(61)?, remedy: row.get(62)? })).transpose()
 }
 
 fn offer(row: &Row) -> Result<Option<Offer>> {

@@ -1,6 +1,6 @@
 //! The history of cases: appended, never changed.
 
-use desk::case::{Event, TakenBackReason, TransferTarget};
+use desk::case::{Event, Referral, TakenBackReason, TransferTarget};
 use desk::id::{CaseId, OrganisationId};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
@@ -252,6 +252,13 @@ enum Body {
         tags: Vec<Uuid>,
         by: Uuid,
     },
+    Referred {
+        contact: Uuid,
+        by: Uuid,
+        reason: String,
+        place: Option<Uuid>,
+        remedy: Option<Uuid>,
+    },
 }
 
 fn body(event: &Event) -> Result<String> {
@@ -315,6 +322,13 @@ fn body(event: &Event) -> Result<String> {
         Event::Labelled { category, tags, by } => {
             Body::Labelled { category: category.map(|id| id.0), tags: tags.into_iter().map(|id| id.0).collect(), by: by.0 }
         }
+        Event::Referred { contact, by, referral } => Body::Referred {
+            contact: contact.0,
+            by: by.0,
+            reason: stored::text(referral.reason).into(),
+            place: referral.place.map(|id| id.0),
+            remedy: referral.remedy.map(|id| id.0),
+        },
     };
     serde_json::to_string(&body).map_err(|error| Failure::Broken(format!("an event could not be written: {error}")))
 }
@@ -387,6 +401,10 @@ fn event(body: &str) -> Result<Event> {
         Body::PromiseBroken { by, until_us } => Event::PromiseBroken { by: by.into(), until: Moment::from_micros(until_us) },
         Body::Labelled { category, tags, by } => {
             Event::Labelled { category: category.map(Into::into), tags: tags.into_iter().map(Into::into).collect(), by: by.into() }
+        }
+        Body::Referred { contact, by, reason, place, remedy } => {
+            let referral = Referral { reason: stored::value(&reason)?, place: place.map(Into::into), remedy: remedy.map(Into::into) };
+            Event::Referred { contact: contact.into(), by: by.into(), referral }
         }
     })
 }

@@ -1,4 +1,4 @@
-//! Categories and tags of clients, and what each client asks of a case that is solved.
+//! Categories, tags, places and remedies of clients, and what each client asks of a case that is solved.
 
 use desk::id::{ClientId, LabelId, OrganisationId};
 use desk::labels::{LabelKind, Labels, Requires};
@@ -12,7 +12,7 @@ const LIMIT: i64 = 400;
 /// The most labels that are read of a whole organisation.
 const LIMIT_OF_ALL: i64 = 100_000;
 
-/// A category or a tag.
+/// A category, a tag, a place or a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Which.
@@ -60,7 +60,13 @@ pub async fn now(tx: &mut Tx, organisation: OrganisationId, client: ClientId) ->
     let usable: Vec<Label> = of_client(tx, organisation, client).await?.into_iter().filter(|label| !label.is_retired).collect();
     let ids = |kind| usable.iter().filter(|label| label.kind == kind).map(|label| label.label_id).collect();
     let requires = requires(tx, organisation, client).await?.unwrap_or_default();
-    Ok(Labels { categories: ids(LabelKind::Category), tags: ids(LabelKind::Tag), requires })
+    Ok(Labels {
+        categories: ids(LabelKind::Category),
+        tags: ids(LabelKind::Tag),
+        places: ids(LabelKind::Place),
+        remedies: ids(LabelKind::Remedy),
+        requires,
+    })
 }
 
 /// Stores a new one. False when the id or the name is taken.

@@ -29,6 +29,7 @@ pub mod prepared;
 pub mod presence;
 pub mod promises;
 pub mod rebuild;
+pub mod referrals;
 pub mod routing;
 pub mod sessions;
 pub mod set_up;
@@ -74,6 +75,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     rebuild::STATEMENTS,
     sessions::STATEMENTS,
     set_up::STATEMENTS,
+    referrals::STATEMENTS,
     routing::STATEMENTS,
     staffing::STATEMENTS,
     teams::STATEMENTS,

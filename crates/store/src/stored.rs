@@ -2,7 +2,7 @@
 
 use desk::availability::{AwayBecause, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
-use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, TakenBackReason};
+use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, ReferralReason, TakenBackReason};
 use desk::hours::Country;
 use desk::labels::LabelKind;
 use desk::language::Language;
@@ -94,7 +94,8 @@ stored! {
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
     OfferEnd { LetPass = "let_pass", Withdrawn = "withdrawn" }
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back", CustomerWrote = "customer_wrote" }
-    LabelKind { Category = "category", Tag = "tag" }
+    LabelKind { Category = "category", Tag = "tag", Place = "place", Remedy = "remedy" }
+    ReferralReason { NotOurs = "not_ours", NoRight = "no_right", NoKnowledge = "no_knowledge" }
     Country { Finland = "fi", Sweden = "se" }
     LaunchPoint {
         Purpose = "purpose", Answerers = "answerers", Hours = "hours", Website = "website", Closed = "closed", Greeting = "greeting",

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::common::{Attachment, CaseState, Channel, ContactState, EndedBy, Language, Offer};
 use crate::entries::Entry;
 use crate::prepared::SalesLock;
+use crate::referrals::Referral;
 
 /// The customer as an agent sees them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -99,6 +100,8 @@ pub struct CaseRow {
     pub handovers: i64,
     /// What the customer was promised and has not got yet.
     pub promise: Option<CustomerPromise>,
+    /// Where the customer was sent, while the case is solved by that.
+    pub referral: Option<Referral>,
     /// The newest contact.
     pub contact: ContactRow,
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::cases::AuthorKind;
 use crate::common::{Attachment, CaseState, Channel, EndedBy, ExceedReason, Language, MaskedKind, OfferEnd, TakenBackReason};
 use crate::mentions::Mentions;
+use crate::referrals::Referral;
 
 /// One thing that happened in a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -209,6 +210,15 @@ pub enum EntryKind {
         tag_ids: Vec<Uuid>,
         /// By whom.
         by: Uuid,
+    },
+    /// The customer was sent elsewhere.
+    Referred {
+        /// In which contact.
+        contact_id: Uuid,
+        /// By whom.
+        by: Uuid,
+        /// Where, and why.
+        referral: Referral,
     },
 }
 

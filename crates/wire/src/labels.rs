@@ -13,10 +13,14 @@ mirror! {
         Category,
         /// What is worth finding again: some of a case.
         Tag,
+        /// Where customers are sent whose matter is not solved here.
+        Place,
+        /// A right or a piece of knowledge with which a matter could have been solved here.
+        Remedy,
     }
 }
 
-/// A category or a tag of a client.
+/// A category, a tag, a place or a remedy of a client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Label {

@@ -23,6 +23,7 @@ pub mod labels;
 pub mod launch;
 pub mod mentions;
 pub mod prepared;
+pub mod referrals;
 pub mod routing;
 pub mod settings;
 pub mod speech;

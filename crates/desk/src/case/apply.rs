@@ -78,9 +78,11 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         Event::StateChanged { to, .. } => {
             case.state = *to;
             case.solved_at = (*to == CaseState::Solved).then_some(at);
+            case.referral = case.referral.filter(|_| matches!(to, CaseState::Solved | CaseState::Closed));
         }
         Event::OwnerChanged { to, .. } => case.owner = *to,
         Event::SubjectChanged { subject, .. } => case.subject = Some(subject.clone()),
+        Event::Referred { referral, .. } => case.referral = Some(*referral),
         Event::Labelled { category, tags, .. } => {
             case.category = *category;
             case.tags.clone_from(tags);

@@ -24,6 +24,7 @@ pub(super) fn begin(event: &Event, at: Moment) -> Option<Case> {
         with: None,
         handovers: 0,
         promise: None,
+        referral: None,
         solved_at: None,
         contact: Contact { state: ContactState::Ended, ..fresh(uuid::Uuid::nil().into(), Channel::Chat, Language::Fi, at) },
     })

@@ -1,6 +1,7 @@
 //! What somebody can want to happen in a case, and how the desk can say no.
 
 use super::offering::OfferEnd;
+use super::referring::Referral;
 use super::returning::{TeamNow, Whose};
 use super::slots::{ExceedReason, Slots};
 use super::state::{CaseState, Channel, TakenBackReason};
@@ -47,6 +48,10 @@ pub enum Refusal {
     PromiseTime,
     /// The client has no such category or tag, or has retired it; or there are too many.
     UnknownLabel,
+    /// Where the customer was sent is neither named nor written.
+    PlaceMissing,
+    /// What would have let the desk solve it is neither named nor written.
+    RemedyMissing,
     /// The client asks for these before a case is solved.
     LabelsMissing(Requires),
 }
@@ -196,6 +201,17 @@ pub enum Command {
     Solve {
         /// Who.
         by: AgentId,
+    },
+    /// An agent says that the customer was sent elsewhere, and that the matter is over here.
+    Refer {
+        /// Who.
+        by: AgentId,
+        /// Where, and why.
+        referral: Referral,
+        /// The same in words.
+        note: Option<NoteId>,
+        /// The client's labels now.
+        labels: Labels,
     },
     /// Who solved a case takes that back at once.
     UndoSolve {

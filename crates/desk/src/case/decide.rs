@@ -1,6 +1,7 @@
 //! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
 //! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in
-//! [`super::offering`], about what it is sorted by in [`super::labelling`], about promises in [`super::promising`], about the answer target in [`super::target`].
+//! [`super::offering`], about what it is sorted by in [`super::labelling`], about promises in [`super::promising`],
+//! about customers who are sent elsewhere in [`super::referring`], about the answer target in [`super::target`].
 
 use super::command::{Command, Refusal, Starting, Thanks};
 use super::conduct::{block, flag};
@@ -11,6 +12,7 @@ use super::holding::{exceed, free_from_team, give_back, held_by, overflow, take,
 use super::labelling::{label, require_labels};
 use super::offering::{end_offer, offer};
 use super::promising::{break_promise, kept, park};
+use super::referring::refer;
 use super::slots::Slots;
 use super::state::{Case, CaseState, ContactState, TakenBackReason};
 use super::target::miss_answer_target;
@@ -51,6 +53,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Leave { contact } => Ok(leave(case, contact)),
         Command::EndBySilence { limit } => Ok(end_by_silence(case, limit, at)),
         Command::Solve { by } => solve(case, by),
+        Command::Refer { by, referral, note, labels } => refer(case, by, referral, note, &labels),
         Command::UndoSolve { by, slots, customer_waits_since } => undo_solve(case, by, &slots, customer_waits_since, at),
         Command::Reopen { by } => reopen(case, by),
         Command::SetState { by, state } => set_state(case, by, state),

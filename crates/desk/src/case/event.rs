@@ -1,6 +1,7 @@
 //! What can happen in a case. Words of people are not in events: they name a message or a note.
 
 use super::offering::OfferEnd;
+use super::referring::Referral;
 use super::slots::ExceedReason;
 use super::state::{CaseState, Channel, EndedBy, TakenBackReason};
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, MessageId, NoteId, TeamId};
@@ -240,6 +241,15 @@ pub enum Event {
         tags: Vec<LabelId>,
         /// Who says so.
         by: AgentId,
+    },
+    /// The customer was sent elsewhere.
+    Referred {
+        /// In which contact.
+        contact: ContactId,
+        /// By whom.
+        by: AgentId,
+        /// Where, and why; the note before says what is in no list.
+        referral: Referral,
     },
 }
 

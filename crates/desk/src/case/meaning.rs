@@ -28,6 +28,7 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }
         | Event::RaisedToLead { .. }
@@ -65,7 +66,11 @@ pub fn is_one_act(before: &Event, after: &Event) -> bool {
         (Event::OwnerChanged { to, by: None, .. }, Event::Replied { by, .. })
         | (Event::Taken { by, .. }, Event::OwnerChanged { to, .. }) => *to == Some(*by),
         (Event::ContactEnded { agent, .. }, Event::StateChanged { by, .. }) => agent.is_some() && agent == by,
-        (Event::Noted { by, .. }, Event::Transferred { by: from, .. } | Event::Blocked { by: from, .. }) => by == from,
+        (
+            Event::Noted { by, .. },
+            Event::Transferred { by: from, .. } | Event::Blocked { by: from, .. } | Event::Referred { by: from, .. },
+        ) => by == from,
+        (Event::Referred { by, .. }, Event::ContactEnded { agent: ends, .. } | Event::StateChanged { by: ends, .. }) => *ends == Some(*by),
         (Event::Noted { by, .. }, Event::Taken { by: taker, .. }) => by == taker,
         _ => false,
     }
@@ -95,6 +100,7 @@ pub fn is_public(event: &Event) -> bool {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }
         | Event::RaisedToLead { .. }
@@ -116,6 +122,7 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::Overflowed { .. }
         | Event::AnswerTargetMissed { .. }
         | Event::PromiseBroken { .. }
+        | Event::Referred { .. }
         | Event::RaisedToLead { .. } => true,
         Event::Taken { exceeds, .. } => exceeds.is_some(),
         Event::ContactEnded { by, .. } => *by == EndedBy::Silence,
@@ -162,6 +169,7 @@ pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }
         | Event::RaisedToLead { .. }
@@ -192,6 +200,7 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }
         | Event::RaisedToLead { .. }

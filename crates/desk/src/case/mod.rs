@@ -17,6 +17,7 @@ mod labelling;
 mod meaning;
 mod offering;
 mod promising;
+mod referring;
 mod returning;
 mod slots;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use decide::{decide, open};
 pub use event::{Author, Event, TransferTarget};
 pub use meaning::{agent_shown, author, is_notable, is_one_act, is_public, let_go_by};
 pub use offering::{OfferEnd, OfferedAgent, offer_end};
+pub use referring::{Referral, ReferralReason};
 pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};
 pub use slots::{ExceedReason, SLOTS_LIMIT, Slots};
 pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, Promise, TakenBackReason, UNDO_WITHIN};

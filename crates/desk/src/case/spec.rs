@@ -8,6 +8,7 @@ mod labelling;
 mod lives;
 mod offering;
 mod promising;
+mod referring;
 mod returning;
 mod selling;
 mod target;

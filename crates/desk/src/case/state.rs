@@ -1,5 +1,6 @@
 //! What a case and its newest contact are.
 
+use super::referring::Referral;
 use super::slots::ExceedReason;
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, TeamId};
 use crate::language::Language;
@@ -121,6 +122,8 @@ pub struct Case {
     pub handovers: i64,
     /// What the customer was promised and has not got yet.
     pub promise: Option<Promise>,
+    /// Where the customer was sent, while the case is solved by that.
+    pub referral: Option<Referral>,
     /// When it was solved, while it is.
     pub solved_at: Option<Moment>,
     /// Its newest contact; the earlier ones are over.

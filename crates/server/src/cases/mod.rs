@@ -1,5 +1,5 @@
 //! Cases as the workspace and integrations see them: reading ([`show`], [`list`]), acting ([`act`]), what is kept
-//! beside ([`aside`]: drafts and read marks), taking one home ([`transcript`]), and why a
+//! beside ([`aside`]: drafts and read marks), taking one home ([`transcript`]), sending a customer elsewhere ([`refer`]), and why a
 //! waiting one is offered to whom it is ([`routing`]).
 
 mod act;
@@ -8,6 +8,7 @@ mod conduct;
 mod list;
 mod orders;
 mod park;
+mod refer;
 mod routing;
 mod show;
 mod speech;
@@ -29,6 +30,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(show::routes())
         .merge(list::routes())
         .merge(park::routes())
+        .merge(refer::routes())
         .merge(act::routes())
         .merge(aside::routes())
         .merge(conduct::routes())

@@ -1,6 +1,6 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
-use desk::case::{Author, BlockFor, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, TeamNow, Whose};
+use desk::case::{Author, BlockFor, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, Referral, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, LabelId, MessageId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use desk::mention::Mentions;
@@ -50,6 +50,8 @@ pub enum Order {
     End,
     /// Solve.
     Solve,
+    /// Say that the customer was sent elsewhere, and solve.
+    Refer { referral: Referral, note: Option<(NoteId, Words)> },
     /// Take back that it was solved.
     UndoSolve,
     /// Open again.
@@ -148,6 +150,13 @@ impl Planner for AgentOrder {
                 let asked = asking(tx, organisation, record.case.client).await?;
                 ending(tx, organisation, record, self.closing, vec![asked], Command::Solve { by }).await
             }
+            Order::Refer { referral, note } => {
+                let labels = labels::now(tx, organisation, record.case.client).await?;
+                let asked = Command::RequireLabels { asked: labels.asked() };
+                let refer = Command::Refer { by, referral, note: note.as_ref().map(|(id, _)| *id), labels };
+                let plan = ending(tx, organisation, record, self.closing, vec![asked], refer).await?;
+                Ok(plan.map(|(commands, words)| (commands, with_note(words, note.map(|(id, words)| NewNote::plain(id, words, by))))))
+            }
             Order::UndoSolve => {
                 let Some(claimant) = staffing::claimant(tx, organisation, by, &record.case.contact).await? else {
                     return Ok(Err(Refused::not_found()));
@@ -228,6 +237,15 @@ async fn ending(
     };
     commands.push(ends);
     Ok(Ok((commands, words)))
+}
+
+/// The last words of a chat, and what is noted with its end.
+fn with_note(words: NewWords, note: Option<NewNote>) -> NewWords {
+    match (note, words) {
+        (None, words) => words,
+        (Some(note), NewWords::Message(closing)) => NewWords::NoteAndClosing(note, closing),
+        (Some(note), _) => NewWords::Note(note),
+    }
 }
 
 /// What a claim from the queue is decided upon.

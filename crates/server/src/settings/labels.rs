@@ -151,6 +151,8 @@ fn described(label: &Label) -> String {
     let sign = match label.kind {
         LabelKind::Category => "",
         LabelKind::Tag => "#",
+        LabelKind::Place => "→ ",
+        LabelKind::Remedy => "? ",
     };
     if label.is_retired { format!("({sign}{})", label.name) } else { format!("{sign}{}", label.name) }
 }

@@ -11,6 +11,7 @@ mod launch;
 mod neighbours;
 mod passing;
 mod prepared;
+mod referrals;
 mod room;
 mod secondary;
 mod set_up;

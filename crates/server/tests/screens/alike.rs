@@ -63,6 +63,7 @@ fn act_of(command: &Command) -> &'static str {
         Command::Leave { .. } => "POST /api/widget/{key}/end",
         Command::EndBySilence { .. } => "the desk ends a silent chat",
         Command::Solve { .. } | Command::RequireLabels { .. } => "POST /api/cases/{case}/solve",
+        Command::Refer { .. } => "POST /api/cases/{case}/refer",
         Command::UndoSolve { .. } => "POST /api/cases/{case}/undo-solve",
         Command::Reopen { .. } => "POST /api/cases/{case}/reopen",
         Command::SetState { .. } => "PUT /api/cases/{case}/state",

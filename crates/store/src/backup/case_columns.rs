@@ -31,4 +31,7 @@ pub(super) const CASES: &[(&str, Kind)] = &[
     ("promise_broken", Whole),
     ("with_agent", Id),
     ("handovers", Whole),
+    ("referral_reason", Text),
+    ("referral_place", Id),
+    ("referral_remedy", Id),
 ];

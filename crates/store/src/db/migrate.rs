@@ -50,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 20, name: "opening target", sql: include_str!("../../migrations/0020_opening_target.sql") },
     Migration { number: 21, name: "speech", sql: include_str!("../../migrations/0021_speech.sql") },
     Migration { number: 22, name: "knowing", sql: include_str!("../../migrations/0022_knowing.sql") },
+    Migration { number: 23, name: "referrals", sql: include_str!("../../migrations/0023_referrals.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

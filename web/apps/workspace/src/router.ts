@@ -1,4 +1,5 @@
 /** Addresses of the workspace: what a path means, and how to write one. */
+import { daysOf } from "./team/referrals.ts";
 
 export type Route =
   | { page: "desk" }
@@ -6,6 +7,7 @@ export type Route =
   | { page: "case"; number: number }
   | { page: "team" }
   | { page: "availability"; clientId: string; date: string }
+  | { page: "referrals"; clientId: string; days: number }
   | { page: "wallboard" }
   | { page: "settings"; parts: string[] }
   | { page: "sign-in"; next: string }
@@ -61,7 +63,9 @@ function caseRoute(parts: string[], query: string): Route {
 function teamRoute(parts: string[], query: string): Route {
   const [, second, clientId] = parts;
   if (parts.length === 1) return { page: "team" };
-  if (second !== "availability" || !clientId || parts.length > 3) return { page: "not-found" };
+  if (!clientId || parts.length > 3) return { page: "not-found" };
+  if (second === "referrals") return { page: "referrals", clientId, days: daysOf(query) };
+  if (second !== "availability") return { page: "not-found" };
   const date = new URLSearchParams(query).get("date") ?? "";
   return { page: "availability", clientId, date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : "" };
 }

@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solves the case with the customer sent elsewhere. */
+        post: operations["post_cases_case_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/reopen": {
         parameters: {
             query?: never;
@@ -719,6 +736,23 @@ export interface paths {
         get?: never;
         /** Says who minds the chat, and when it is looked through again. */
         put: operations["put_clients_client_id_launch_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of the client's cases ended with the customer sent elsewhere, over the last days. */
+        get: operations["get_clients_client_id_referrals"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2009,6 +2043,7 @@ export interface components {
              */
             owner?: string | null;
             promise?: components["schemas"]["CustomerPromise"] | null;
+            referral?: components["schemas"]["Referral"] | null;
             sales_lock?: components["schemas"]["SalesLock"] | null;
             /**
              * Format: int64
@@ -3037,6 +3072,21 @@ export interface components {
             kind: "labelled";
             /** @description What it is found by. */
             tag_ids: string[];
+        } | {
+            /**
+             * Format: uuid
+             * @description By whom.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description In which contact.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "referred";
+            /** @description Where, and why. */
+            referral: components["schemas"]["Referral"];
         };
         /** @description Take the contact although my slots are full. */
         Exceed: {
@@ -3151,7 +3201,7 @@ export interface components {
             /** @description The words. */
             text: string;
         };
-        /** @description A category or a tag of a client. */
+        /** @description A category, a tag, a place or a remedy of a client. */
         Label: {
             /** @description What kind. */
             kind: components["schemas"]["LabelKind"];
@@ -3165,11 +3215,24 @@ export interface components {
             /** @description True: it stays on old cases and goes on no new one. */
             retired: boolean;
         };
+        /** @description So many cases had this label. */
+        LabelCount: {
+            /**
+             * Format: int64
+             * @description Cases.
+             */
+            cases: number;
+            /**
+             * Format: uuid
+             * @description Which; `null` for what only notes say.
+             */
+            label_id?: string | null;
+        };
         /**
          * @description What kind of label.
          * @enum {string}
          */
-        LabelKind: "category" | "tag";
+        LabelKind: "category" | "tag" | "place" | "remedy";
         /** @description What a point still lacks. */
         Lack: {
             /** @enum {string} */
@@ -3309,6 +3372,24 @@ export interface components {
          * @enum {string}
          */
         MaskedKind: "personal_identity_code" | "swedish_personal_number" | "payment_card" | "bank_account";
+        /** @description Of so many cases about one matter, so many were referred. */
+        MatterCount: {
+            /**
+             * Format: uuid
+             * @description The category; `null` for cases that nobody has sorted.
+             */
+            category_id?: string | null;
+            /**
+             * Format: int64
+             * @description Cases that are over.
+             */
+            ended: number;
+            /**
+             * Format: int64
+             * @description Of those, referred.
+             */
+            referred: number;
+        };
         /** @description The signed-in person. */
         Me: {
             /**
@@ -3626,6 +3707,7 @@ export interface components {
                  */
                 owner?: string | null;
                 promise?: components["schemas"]["CustomerPromise"] | null;
+                referral?: components["schemas"]["Referral"] | null;
                 sales_lock?: components["schemas"]["SalesLock"] | null;
                 /**
                  * Format: int64
@@ -3819,6 +3901,89 @@ export interface components {
              * @description 1 = next.
              */
             place: number;
+        };
+        /** @description So many cases had this reason. */
+        ReasonCount: {
+            /**
+             * Format: int64
+             * @description Cases.
+             */
+            cases: number;
+            /** @description Which. */
+            reason: components["schemas"]["ReferralReason"];
+        };
+        /** @description The customer was sent elsewhere: the case is solved, a chat that I hold ends. */
+        Refer: {
+            /** @description What is in no list, kept as a note; at most 8,000 characters. */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Chosen by the screen.
+             */
+            note_id: string;
+            /**
+             * Format: uuid
+             * @description Where, of the client's places; or the note says it.
+             */
+            place_id?: string | null;
+            /** @description Why. */
+            reason: components["schemas"]["ReferralReason"];
+            /**
+             * Format: uuid
+             * @description With what it had been solved here, of the client's remedies; or the note says it. Never for `not_ours`.
+             */
+            remedy_id?: string | null;
+        };
+        /** @description Where the customer of a case was sent, and why. */
+        Referral: {
+            /**
+             * Format: uuid
+             * @description One of the client's labels of the kind `place`; `null` when only the note says where.
+             */
+            place_id?: string | null;
+            /** @description Why. */
+            reason: components["schemas"]["ReferralReason"];
+            /**
+             * Format: uuid
+             * @description One of the kind `remedy`; `null` for `not_ours`, and when only the note says it.
+             */
+            remedy_id?: string | null;
+        };
+        /**
+         * @description Why a customer was sent elsewhere.
+         * @enum {string}
+         */
+        ReferralReason: "not_ours" | "no_right" | "no_knowledge";
+        /** @description The referrals of a client over the last days. Every list begins with what is most frequent. */
+        Referrals: {
+            /**
+             * Format: int64
+             * @description Cases that are over.
+             */
+            ended: number;
+            /**
+             * Format: int64
+             * @description From when (ms) …
+             */
+            from: number;
+            /** @description What they were about: only matters of which something was referred. */
+            matters: components["schemas"]["MatterCount"][];
+            /** @description Where to. */
+            places: components["schemas"]["LabelCount"][];
+            /** @description Why. */
+            reasons: components["schemas"]["ReasonCount"][];
+            /**
+             * Format: int64
+             * @description Of those, referred.
+             */
+            referred: number;
+            /** @description What would have solved it here. */
+            remedies: components["schemas"]["LabelCount"][];
+            /**
+             * Format: int64
+             * @description … until when (ms) cases ended that are counted.
+             */
+            until: number;
         };
         /** @description Say something to the customer. */
         Reply: {
@@ -5089,6 +5254,45 @@ export interface operations {
             };
         };
     };
+    post_cases_case_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `unknown_label`, `labels_missing` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `place_missing`, `remedy_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     post_cases_case_reopen: {
         parameters: {
             query?: never;
@@ -5631,6 +5835,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Launch"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_clients_client_id_referrals: {
+        parameters: {
+            query?: {
+                /** @description So many days until now (1–366); 30 when it is left out. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referrals"];
                 };
             };
             404: {

@@ -18,7 +18,12 @@ fn student() -> LabelId {
 }
 
 fn labels() -> Labels {
-    Labels { categories: vec![login(), printing()], tags: vec![urgent(), student()], requires: Requires { category: true, tag: false } }
+    Labels {
+        categories: vec![login(), printing()],
+        tags: vec![urgent(), student()],
+        requires: Requires { category: true, tag: false },
+        ..Labels::default()
+    }
 }
 
 fn label(category: Option<LabelId>, tags: Vec<LabelId>, labels: Labels) -> Command {

@@ -1,6 +1,7 @@
 //! Random lives of a case: whatever is done, what always holds holds.
 
 use super::*;
+use crate::case::{Referral, ReferralReason};
 use crate::labels::Labels;
 
 /// trust 21: ten thousand random lives of a case; the failing seed is printed and can be played again.
@@ -54,6 +55,7 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::Leave { .. }
         | Command::EndBySilence { .. }
         | Command::Solve { .. }
+        | Command::Refer { .. }
         | Command::UndoSolve { .. }
         | Command::Reopen { .. }
         | Command::SetState { .. }
@@ -78,7 +80,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(38) {
+    match random.below(39) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()], serves: Served::Every },
         4 | 5 => reply(by, 500 + step),
@@ -123,6 +125,11 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
             let labels = Labels { categories: vec![id(71), id(72)], tags: vec![id(81)], ..Labels::default() };
             Command::Label { by, category: (random.below(2) == 0).then(|| id(71)), tags: vec![id(81)], labels }
         }
+        37 => {
+            let labels = Labels { places: vec![id(91)], ..Labels::default() };
+            let referral = Referral { place: Some(id(91)), reason: ReferralReason::NotOurs, remedy: None };
+            Command::Refer { by: case.contact.held_by.unwrap_or(by), referral, note: None, labels }
+        }
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }
@@ -163,9 +170,16 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
     if before.contact.customer_waits_since.is_some() && contact.customer_waits_since.is_none() {
         let may_stop = matches!(
             command,
-            Command::Reply { .. } | Command::End { .. } | Command::Leave { .. } | Command::Solve { .. } | Command::SetState { .. }
+            Command::Reply { .. }
+                | Command::End { .. }
+                | Command::Leave { .. }
+                | Command::Solve { .. }
+                | Command::Refer { .. }
+                | Command::SetState { .. }
         );
         assert!(may_stop, "seed {seed}: nothing but an answer or an end stops the customer's clock");
     }
+    let is_over = matches!(now.state, CaseState::Solved | CaseState::Closed);
+    assert!(is_over || now.referral.is_none(), "seed {seed}: who was sent elsewhere is not waited for here");
     assert_eq!(now.number, before.number, "seed {seed}: a number is for ever");
 }

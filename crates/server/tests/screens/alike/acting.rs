@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 56] = [
+pub const ACTS: [&str; 58] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -34,6 +34,8 @@ pub const ACTS: [&str; 56] = [
     "POST /api/cases/{case}/solve",
     "POST /api/cases/{case}/undo-solve",
     "POST /api/cases/{case}/solve",
+    "POST /api/cases/{case}/reopen",
+    "POST /api/cases/{case}/refer",
     "POST /api/cases/{case}/reopen",
     "a customer writes to an ended contact",
     "POST /api/cases/{case}/end",
@@ -94,6 +96,7 @@ impl Stage {
             "read" => json!({ "seq": 1_000 }),
             "subject" => json!({ "subject": "Tulostin ei tulosta" }),
             "labels" => json!({ "category_id": self.kept["category"], "tag_ids": [self.kept["tag"]] }),
+            "refer" => json!({ "reason": "no_right", "note_id": id, "note": "Kirjaston tiski avaa kortin, meillä ei ole oikeutta" }),
             "owner" => json!({ "agent_id": self.organisation.owner.id.0 }),
             "state" => json!({ "state": "waiting_for_others" }),
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
@@ -102,7 +105,7 @@ impl Stage {
             "park" => json!({ "message_id": id, "in_minutes": 1 }),
             other => panic!("{other} is not played"),
         };
-        if matches!(act, "transfer" | "solve" | "end" | "close" | "flag" | "block") && !self.is_held().await {
+        if matches!(act, "transfer" | "solve" | "refer" | "end" | "close" | "flag" | "block") && !self.is_held().await {
             self.by_agent("POST", "take", json!({})).await;
         }
         if act == "exceed" {

@@ -25,7 +25,7 @@ export interface Refused {
 
 /** Its rights are those over the open case. */
 export class Actions extends Rights {
-  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | "park" | "conduct" | null>(null);
+  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | "park" | "conduct" | "refer" | null>(null);
   /** What the labels are asked for: it follows when they are there. */
   afterLabels = $state.raw<{ readonly name: string; readonly act: () => void } | null>(null);
   /** The case that I am about to take over my luukut. */
@@ -114,6 +114,17 @@ export class Actions extends Rights {
     const composer = this.#around.desk.composer(row.case_id);
     if (composer.mode === "reply" && !composer.isEmpty && this.on(row).isMine) this.dialog = "solve";
     else await this.solveNow(row);
+  }
+
+  /** The customer was sent elsewhere. What is still in the field must go first: the chat ends by it. */
+  refer(row: CaseRow): void {
+    const { desk, t, toaster } = this.#around;
+    if (this.#asksLabels(row, t("refer"), (now) => this.refer(now))) return;
+    const composer = desk.composer(row.case_id);
+    if (composer.mode === "reply" && !composer.isEmpty && this.on(row).isMine) {
+      toaster.show({ text: t("refer-unsent") });
+      this.wishToWrite(row.case_id);
+    } else this.dialog = "refer";
   }
 
   async solveNow(row: CaseRow): Promise<void> {

@@ -7,7 +7,7 @@ import { figure } from "../live/clock.ts";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
-import { labelNames } from "./labels.ts";
+import { labelName, labelNames } from "./labels.ts";
 import { stateName } from "./names.ts";
 import { promiseTime } from "./promise-time.ts";
 import type { Event } from "./thread.ts";
@@ -127,6 +127,12 @@ export function happened(
     case "promise_broken": {
       const when = promiseTime(event.until, event.at, desk.clients.get(row.client_id), language, t);
       return told(isMe(event.by) ? t("happened-broken-me") : t("happened-broken", { agent: name(event.by) }), when);
+    }
+    case "referred": {
+      const { reason, place_id } = event.referral;
+      const place = labelName(place_id, desk.clients.get(row.client_id)) ?? t("referral-in-note");
+      const because = { reason, agent: name(event.by) };
+      return told(isMe(event.by) ? t("happened-referred-me", because) : t("happened-referred", because), place);
     }
     case "labelled": {
       const names = labelNames(event, desk.clients.get(row.client_id)).join(", ");

@@ -21,6 +21,9 @@ export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, la
     };
     items.push({ id: "end", label: t("end-chat", { channel: row.contact.channel }), keys: ["E"], run: end });
   }
+  if (may.maySolve) {
+    items.push({ id: "refer", label: t("refer"), keys: ["O"], run: () => actions.refer(row) });
+  }
   if (may.mayFlag) {
     const conduct = () => {
       actions.dialog = "conduct";

@@ -18,9 +18,12 @@ export function has(row: Sorted, label: Label): boolean {
   return label.kind === "category" ? row.category_id === label.label_id : row.tag_ids.includes(label.label_id);
 }
 
+/** Whether it says what a case is about; the other kinds say where customers are sent ({@link file://./referral.ts}). */
+export const isSorting = (label: Label) => label.kind === "category" || label.kind === "tag";
+
 /** What can be chosen: what is in use, and what the case has, by kind, as the query finds it. */
 export function choosable(query: string, row: Sorted, client: Sorting | undefined): Label[] {
-  const all = (client?.labels ?? []).filter((one) => !one.retired || has(row, one));
+  const all = (client?.labels ?? []).filter((one) => isSorting(one) && (!one.retired || has(row, one)));
   const hits = found(query.replace(/^#/, ""), all, (one) => one.name);
   return [...hits.filter((one) => one.kind === "category"), ...hits.filter((one) => one.kind === "tag")];
 }
@@ -36,10 +39,17 @@ export function chosen(row: Sorted, label: Label): SetLabels {
   return { category_id, tag_ids: without.length < row.tag_ids.length ? without : [...row.tag_ids, label_id] };
 }
 
+/** What a label of the client is called, retired or not. */
+export function labelName(
+  id: string | null | undefined,
+  client: Pick<ClientRow, "labels"> | undefined,
+): string | undefined {
+  return id == null ? undefined : client?.labels.find((one) => one.label_id === id)?.name;
+}
+
 /** The names of what a case is sorted by: its category, then its tags as people write them. */
 export function labelNames(sorted: Sorted, client: Sorting | undefined): string[] {
-  const name = (id: string) => client?.labels.find((one) => one.label_id === id)?.name;
-  const category = sorted.category_id == null ? undefined : name(sorted.category_id);
-  const tags = sorted.tag_ids.map(name).map((one) => one && `#${one}`);
+  const category = labelName(sorted.category_id, client);
+  const tags = sorted.tag_ids.map((id) => labelName(id, client)).map((one) => one && `#${one}`);
   return [category, ...tags].filter((one) => one !== undefined);
 }

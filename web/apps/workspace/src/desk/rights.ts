@@ -3,6 +3,7 @@ import type { CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { isMine } from "../live/notices.ts";
 import { looksAfter } from "../live/places.ts";
+import { isSorting } from "./labels.ts";
 import { lockOf } from "./lock.ts";
 
 export class Rights {
@@ -88,7 +89,7 @@ export class Rights {
   get mayLabel(): boolean {
     const { row } = this;
     if (!row || !this.mayAct || row.state === "closed") return false;
-    return this.#desk.clients.get(row.client_id)?.labels.some((one) => !one.retired) ?? false;
+    return this.#desk.clients.get(row.client_id)?.labels.some((one) => isSorting(one) && !one.retired) ?? false;
   }
 
   get mayReopen(): boolean {

@@ -197,6 +197,14 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
       run: () => actions.sort(),
     },
     {
+      id: "refer",
+      group: "case",
+      keys: ["O"],
+      label: t("refer"),
+      when: () => actions.maySolve,
+      run: onRow((open) => actions.refer(open)),
+    },
+    {
       id: "conduct",
       group: "case",
       keys: ["A"],

@@ -11,6 +11,7 @@ import type {
   Presence,
   Problem,
   paths,
+  Refer,
   Reply,
   SetLabels,
   Transfer,
@@ -119,6 +120,7 @@ export const cases = {
   park: (id: string, body: Park) => told(desk.POST("/api/cases/{case}/park", { ...at(id), body })),
   flag: (id: string) => told(desk.POST("/api/cases/{case}/flag", at(id))),
   block: (id: string, body: BlockCustomer) => told(desk.POST("/api/cases/{case}/block", { ...at(id), body })),
+  refer: (id: string, body: Refer) => told(desk.POST("/api/cases/{case}/refer", { ...at(id), body })),
   solve: (id: string) => told(desk.POST("/api/cases/{case}/solve", at(id))),
   undoSolve: (id: string) => told(desk.POST("/api/cases/{case}/undo-solve", at(id))),
   reopen: (id: string) => told(desk.POST("/api/cases/{case}/reopen", at(id))),
@@ -143,6 +145,9 @@ export const availability = (client_id: string, date: string) =>
   told(
     desk.GET("/api/clients/{client_id}/availability", { params: { path: { client_id }, query: date ? { date } : {} } }),
   );
+
+export const referrals = (client_id: string, days: number) =>
+  told(desk.GET("/api/clients/{client_id}/referrals", { params: { path: { client_id }, query: { days } } }));
 
 export const blocks = {
   list: () => told(desk.GET("/api/blocks")),

@@ -3,21 +3,21 @@ import { newId } from "../../live/ids.ts";
 import type { ClientLabels, Label, LabelKind } from "../wire.ts";
 
 /** The form's fields are the lists as they stand on the page; one that was added is not kept yet. */
-export interface LabelFields {
-  category: readonly Label[];
-  tag: readonly Label[];
-  requires: ClientLabels["requires"];
-}
+export type LabelFields = Record<LabelKind, readonly Label[]> & { requires: ClientLabels["requires"] };
 
 export function fieldsOf({ labels, requires }: ClientLabels): LabelFields {
   const of = (kind: LabelKind) => labels.filter((label) => label.kind === kind);
-  return { category: of("category"), tag: of("tag"), requires };
+  return { category: of("category"), tag: of("tag"), place: of("place"), remedy: of("remedy"), requires };
 }
+
+/** In the order of the page. */
+export const KINDS: readonly LabelKind[] = ["category", "tag", "place", "remedy"];
+
+export const labelsIn = (fields: LabelFields): Label[] => KINDS.flatMap((kind) => fields[kind]);
 
 /** An added one without a name was not meant. */
 export function sent(fields: LabelFields, kept: ReadonlySet<string>): ClientLabels {
-  const all = [...fields.category, ...fields.tag];
-  const labels = all.filter((label) => kept.has(label.label_id) || label.name.trim() !== "");
+  const labels = labelsIn(fields).filter((label) => kept.has(label.label_id) || label.name.trim() !== "");
   return { labels, requires: fields.requires };
 }
 
@@ -34,7 +34,8 @@ export function wrongIn(
   say: { empty: string; twice: string },
 ): Record<string, string> {
   const wrong: Record<string, string> = {};
-  for (const list of [fields.category, fields.tag]) {
+  for (const kind of KINDS) {
+    const list = fields[kind];
     const names = new Set<string>();
     for (const label of list) {
       const name = label.name.trim().toLowerCase();
