@@ -25,7 +25,7 @@ test("the wallboard tells everybody in the room what waits and how the day has g
   const [queue, wait, kept] = [card("Jonossa"), card("Pisin odotus"), card("Tavoitteessa")];
   const client = wall.getByRole("listitem").filter({ has: wall.getByRole("heading", { name: "Havuvaara" }) });
   const figure = (name: string) => client.locator("dl > div").filter({ hasText: name }).getByRole("definition");
-  await expect(queue).toContainText("ketään ei odota");
+  await expect(queue).toContainText("jono on tyhjä");
   await expect(wait).toContainText("kaikille on vastattu");
   await expect(kept).toContainText("ei vielä vastauksia");
   await expect(wall.getByText("1 paikalla, 4 / 4 luukkua vapaana")).toBeVisible();

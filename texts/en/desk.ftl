@@ -299,7 +299,7 @@ happened-back-left = { $agent } does not answer customers any more, { $channel -
    *[chat] the chat
 } went back to the queue
 happened-freed = Nobody of the team { $team } was there, so others may take this as well
-happened-overflowed = This has waited so long that it may also be taken by
+happened-overflowed = The chat has waited so long that it may also be taken by
 team-is-removed = a removed team
 happened-target-missed = The answer target of { $target } was missed
 happened-back-given-me = You gave { $channel ->
@@ -345,13 +345,13 @@ happened-ended-silence = { $channel ->
     [message] The contact
    *[chat] The chat
 } ended because nobody wrote
-happened-resumed = { $agent } undid the solution, { $channel ->
-    [message] the message is theirs again
-   *[chat] the chat goes on
+happened-resumed = { $channel ->
+    [message] The message is open again: { $agent } went on with it
+   *[chat] The chat is open again: { $agent } went on with it
 }
-happened-resumed-me = You undid the solution, { $channel ->
-    [message] the message is yours again
-   *[chat] the chat goes on
+happened-resumed-me = { $channel ->
+    [message] The message is open again: you went on with it
+   *[chat] The chat is open again: you went on with it
 }
 happened-state = { $agent } changed the state:
 happened-state-me = You changed the state:
@@ -603,7 +603,7 @@ sales-lock-unsolved = Locked until the case is solved or marked as waiting
 sales-lock-kept-waiting = Locked: the customer has just been kept waiting too long
 # A chat that is parked with a promised time.
 park = Come back…
-park-title = When do you come back: { $name }
+park-title = When will you be back? { $name }
 park-when = Promise a time
 park-choice = { $choice ->
         [half] In 30 minutes
@@ -615,7 +615,7 @@ park-choice = { $choice ->
 park-other = Day and time
 park-zone = The client’s clock: { $zone }
 park-write = Write a day and a time
-park-sees = The customer gets a message with this time. Your slot becomes free, and you are reminded 10 minutes before.
+park-sees = The customer gets a message with this time. Your slot becomes free, and you are reminded when the time comes near.
 park-sees-waits = The customer gets a message with this time. They still wait for your answer: a promise does not stop the clock.
 park-do = Promise and free the slot
 parked = Promised
@@ -758,3 +758,8 @@ happened-referred = { $reason ->
         [no_right] { $agent } sent the customer elsewhere because the right was missing:
        *[no_knowledge] { $agent } sent the customer elsewhere because nobody knew the answer:
     }
+queue-full-exceed = Your slots are full. You may still take one more when you say why.
+conduct-pass = Go on to warning and blocking
+conduct-flagged-before = A message in this conversation was marked earlier.
+news-came-back = { $name } wrote before the time you promised: case { $number } is in the queue
+locked-parked-full = Your slots are full. You can go on with this chat when one is free. A note you can write now.

@@ -217,7 +217,7 @@ team-no-clients = serves nobody yet
 team-lead = Members may take chats of the clients that the team serves.
 team-name = Name of the team
 team-offers = How chats are shared out
-team-offers-hint = Anybody can always take from the queue as well. Nobody is offered more than they have hatches for.
+team-offers-hint = Anybody can always take from the queue as well. Nobody is offered more chats than they have slots.
 team-offers-by-hand = Members take them
 team-offers-by-hand-what = Everybody sees the same queue.
 team-offers-at-once = Luukku offers at once
@@ -416,6 +416,10 @@ launch-open-count = { NUMBER($count) ->
 launch-open = Open the chat to customers
 launch-opened = { $name }: the chat is now open to customers
 launch-live = Customers have been able to use the chat since { $date }.
+launch-live-open = { NUMBER($count) ->
+    [one] One mandatory point has not been gone through yet.
+   *[other] { $count } mandatory points have not been gone through yet.
+}
 launch-mandatory = Mandatory
 launch-optional = To think about
 launch-done = in order
@@ -442,7 +446,7 @@ launch-asking = What may be asked of the customer
 launch-asking-what = A personal identity code, for example: do we ask for it, and where can the customer give it safely?
 launch-criticism = Criticism and hostile messages
 launch-criticism-what = How do we answer criticism, and when may a conversation be ended?
-launch-rules = House rules and the way of a case
+launch-rules = House rules and how a case moves on
 launch-rules-what = How does a case go from intake to solved, and what are the rules for agents and customers?
 launch-offers = Telling about offers
 launch-offers-what = May offers be told of in the chat? The right moment is when the case is solved and the conversation went well.

@@ -14,7 +14,7 @@ over-count = { NUMBER($count) ->
        *[other] { $count } customers have waited longer than the target
     }
 waiting = In the queue
-waiting-none = nobody waits
+waiting-none = the queue is empty
 waiting-longest = longest { $time }
 longest = Longest wait
 longest-left = { $time } to the target

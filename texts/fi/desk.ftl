@@ -114,7 +114,7 @@ queue-empty = Ei ketään jonossa
 queue-full = Luukkusi ovat täynnä. Voit ottaa uuden, kun jokin niistä vapautuu.
 exceed = Ota chat
 exceed-ask = Ota silti…
-exceed-title = Otetaanko { $name } yli luukkujen?
+exceed-title = Otatko vielä yhden: { $name }?
 exceed-more = Sinulla on jo { NUMBER($count) } keskustelua. Syy näkyy asiassa ja tilannekuvassa.
 exceed-reason = Miksi otat yhden lisää?
 exceed-because-urgent = Asialla on kiire
@@ -299,7 +299,7 @@ happened-back-left = { $agent } ei enää vastaa asiakkaille, { $channel ->
    *[chat] chat
 } palasi jonoon
 happened-freed = Tiimistä { $team } ei ollut ketään paikalla, joten muutkin voivat ottaa tämän
-happened-overflowed = Tämä on odottanut niin pitkään, että sen voi ottaa myös
+happened-overflowed = Chat on odottanut niin pitkään, että sen voi ottaa myös
 team-is-removed = poistettu tiimi
 happened-target-missed = Vastaustavoite { $target } ylittyi
 happened-back-given-me = Palautit { $channel ->
@@ -345,13 +345,13 @@ happened-ended-silence = { $channel ->
     [message] Yhteydenotto
    *[chat] Chat
 } päättyi, koska kukaan ei kirjoittanut
-happened-resumed = { $agent } perui ratkaisun, { $channel ->
-    [message] viesti on taas hänellä
-   *[chat] chat jatkuu
+happened-resumed = { $channel ->
+    [message] Viesti on taas auki: { $agent } jatkoi sitä
+   *[chat] Chat on taas auki: { $agent } jatkoi sitä
 }
-happened-resumed-me = Peruit ratkaisun, { $channel ->
-    [message] viesti on taas sinulla
-   *[chat] chat jatkuu
+happened-resumed-me = { $channel ->
+    [message] Viesti on taas auki: jatkoit sitä
+   *[chat] Chat on taas auki: jatkoit sitä
 }
 happened-state = { $agent } muutti tilan:
 happened-state-me = Muutit tilan:
@@ -559,7 +559,7 @@ labels-choose = Valitse luokka
 labels-change = Muuta
 labels-title = Mistä asiassa on kyse?
 labels-title-asked = Mistä asiassa oli kyse?
-labels-asked-more = { $name } haluaa tämän tiedon ennen kuin asia on valmis.
+labels-asked-more = { $name } tarvitsee tämän tiedon, ennen kuin asian voi ratkaista.
 labels-find = Hae luokkaa tai tunnistetta
 labels-kind = { $kind ->
         [category] Luokat
@@ -615,8 +615,8 @@ park-choice = { $choice ->
 park-other = Päivä ja kellonaika
 park-zone = Asiakkuuden kello: { $zone }
 park-write = Kirjoita päivä ja kellonaika
-park-sees = Asiakas saa viestin, jossa on tämä aika. Luukkusi vapautuu, ja saat muistutuksen 10 minuuttia ennen.
-park-sees-waits = Asiakas saa viestin, jossa on tämä aika. Hän odottaa vielä ensin sinun vastaustasi: lupaus ei pysäytä kelloa.
+park-sees = Asiakas saa viestin, jossa on tämä aika. Luukkusi vapautuu, ja saat muistutuksen, kun aika lähestyy.
+park-sees-waits = Asiakas saa viestin, jossa on tämä aika. Hän odottaa yhä vastaustasi: lupaus ei pysäytä kelloa.
 park-do = Lupaa ja vapauta luukku
 parked = Sovitut
 go-on = Jatka
@@ -644,8 +644,8 @@ keys-park = Lupaa palata
 # Handovers that the customer feels.
 handovers = Vaihdot
 handovers-count = { NUMBER($count) ->
-        [one] asiakkaalla on vaihtunut neuvoja kerran
-       *[other] asiakkaalla on vaihtunut neuvoja { $count } kertaa
+        [one] neuvoja on vaihtunut kerran
+       *[other] neuvoja on vaihtunut { $count } kertaa
     }
 happened-raised = Neuvoja on vaihtunut { $count } kertaa: asia nousi esihenkilölle
 news-raised = Neuvoja on vaihtunut kolmannen kerran: { $name }, asia { $number }
@@ -656,7 +656,7 @@ conduct = Asiaton viesti
 conduct-title = Asiaton viesti: { $name }
 conduct-flag = Merkitse asiattomaksi
 conduct-flag-more = Merkintä jää asian tapahtumiin, ja esihenkilö saa siitä tiedon heti. Asiakas ei näe sitä.
-conduct-flagged = Viesti on merkitty asiattomaksi, ja esihenkilö tietää siitä. Mitä tehdään seuraavaksi?
+conduct-flagged = Viesti on merkitty asiattomaksi, ja tieto meni esihenkilölle. Mitä tehdään seuraavaksi?
 conduct-warn = Varoita.
 conduct-warn-more = Valmis varoitus tulee vastauskenttään asiakkaan kielellä. Lue se ja lähetä itse.
 conduct-warn-do = Vie varoitus vastaukseen
@@ -758,3 +758,8 @@ happened-referred = { $reason ->
         [no_right] { $agent } ohjasi asiakkaan muualle, koska oikeudet eivät riittäneet:
        *[no_knowledge] { $agent } ohjasi asiakkaan muualle, koska vastausta ei tiedetty:
     }
+queue-full-exceed = Luukkusi ovat täynnä. Saat silti ottaa yhden lisää, kun kerrot syyn.
+conduct-pass = Siirry varoitukseen ja estoon
+conduct-flagged-before = Olet merkinnyt tämän keskustelun viestin aiemmin asiattomaksi.
+news-came-back = { $name } kirjoitti ennen lupaamaasi aikaa: asia { $number } on jonossa
+locked-parked-full = Luukkusi ovat täynnä. Voit jatkaa tätä chattia, kun jokin niistä vapautuu. Muistiinpanon voit kirjoittaa jo nyt.

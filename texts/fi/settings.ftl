@@ -18,7 +18,7 @@ nav-audit = Loki
 no-permission = Et näe tätä sivua roolillasi
 no-permission-what = Esihenkilösi tai omistaja voi muuttaa näitä asetuksia.
 at = { $day } kello { $time }
-cancel = Peruuta
+cancel = Peru
 try-again = Yritä uudelleen
 load-failed = Asetusten haku ei onnistunut
 load-failed-what = Yhteys voi olla poikki. Mitään ei ole kadonnut.
@@ -174,7 +174,7 @@ wrong-exception-hours = Kirjoita poikkeuksen aika muodossa 9.00–12.00
 wrong-number = Kirjoita luku väliltä { $from }–{ $to }
 
 # Prepared replies.
-prepared-lead = Näillä neuvoja vastaa nopeasti siihen, mitä kysytään usein. Hän kirjoittaa rivin alkuun kauttaviivan, valitsee vastauksen ja voi vielä muuttaa sitä ennen kuin lähettää.
+prepared-lead = Näillä neuvoja vastaa nopeasti siihen, mitä kysytään usein. Hän kirjoittaa rivin alkuun kauttaviivan, valitsee vastauksen ja voi vielä muuttaa sitä, ennen kuin lähettää.
 prepared-none = Valmiita vastauksia ei vielä ole
 prepared-none-what = Kirjoita ensimmäinen: esimerkiksi tervehdys tai ohje, jota annatte joka päivä.
 prepared-new = Uusi valmis vastaus
@@ -217,7 +217,7 @@ team-no-clients = ei palvele vielä ketään
 team-lead = Jäsenet saavat ottaa chatteja asiakkuuksilta, joita tiimi palvelee.
 team-name = Tiimin nimi
 team-offers = Miten chatit jaetaan
-team-offers-hint = Jonosta voi aina ottaa myös itse. Jäsenelle ei tarjota enempää kuin hänellä on luukkuja.
+team-offers-hint = Jonosta voi aina ottaa myös itse. Jäsenelle tarjotaan enintään niin monta chattia kuin hänellä on luukkuja.
 team-offers-by-hand = Jäsenet ottavat itse
 team-offers-by-hand-what = Kaikki näkevät saman jonon.
 team-offers-at-once = Luukku tarjoaa heti
@@ -406,7 +406,7 @@ act-labels-changed = Muutti luokkia tai tunnisteita
 # The launch of a client's chat.
 nav-launch = Käyttöönotto
 launch-tag = Ei vielä auki asiakkaille
-launch-lead = Yksitoista asiaa, jotka kannattaa miettiä ennen kuin chat aukeaa. Osan Luukku katsoo asetuksista, loput vahvistat sinä.
+launch-lead = Yksitoista asiaa, jotka kannattaa miettiä, ennen kuin chat aukeaa. Osan Luukku katsoo asetuksista, loput vahvistat sinä.
 launch-not-live = Chat ei näy vielä asiakkaille.
 launch-ready = Kaikki pakolliset kohdat ovat kunnossa.
 launch-open-count = { NUMBER($count) ->
@@ -414,8 +414,12 @@ launch-open-count = { NUMBER($count) ->
        *[other] { $count } pakollista kohtaa on vielä auki.
     }
 launch-open = Avaa chat asiakkaille
-launch-opened = { $name }: chat on nyt auki asiakkaille
+launch-opened = { $name }: chat näkyy nyt asiakkaille
 launch-live = Chat on ollut asiakkaiden käytössä { $date } alkaen.
+launch-live-open = { NUMBER($count) ->
+    [one] Yksi pakollinen kohta on vielä käymättä läpi.
+   *[other] { $count } pakollista kohtaa on vielä käymättä läpi.
+}
 launch-mandatory = Pakolliset
 launch-optional = Mietittäväksi
 launch-done = kunnossa
@@ -472,8 +476,8 @@ audit-filter = Rajaa lokia
 audit-anybody = Kuka tahansa
 audit-anything = Kaikki
 audit-signing-in = Kirjautumiset
-audit-from = Alkaen
-audit-until = Päättyen
+audit-from = Mistä päivästä
+audit-until = Mihin päivään
 audit-none-found = Näillä rajauksilla ei löydy mitään
 audit-none-found-what = Väljennä rajauksia, niin näet lisää.
 audit-show-all = Näytä koko loki
@@ -490,11 +494,11 @@ audit-exception = Poikkeus { $date }
 audit-field-name = Nimi
 
 # What a prepared reply is for.
-prepared-kind = Mihin teksti on
+prepared-kind = Mihin tekstiä käytetään
 prepared-kind-reply = Vastaus
 prepared-kind-sales = Tarjousteksti
 prepared-kind-sales-what = Kertoo tarjouksesta. Neuvoja saa lisätä sen vasta, kun asia on ratkaistu tai merkitty odottamaan eikä asiakas ole juuri joutunut odottamaan liian kauan.
-act-block-lifted = Poisti vierailijan eston asiassa
+act-block-lifted = Poisti kävijän eston asiassa
 
 # How a client speaks.
 nav-speech = Tapa puhua

@@ -14,7 +14,7 @@ over-count = { NUMBER($count) ->
        *[other] { $count } asiakkaan odotus on yli tavoitteen
     }
 waiting = Jonossa
-waiting-none = ketään ei odota
+waiting-none = jono on tyhjä
 waiting-longest = pisin { $time }
 longest = Pisin odotus
 longest-left = tavoitteeseen { $time }

@@ -136,7 +136,7 @@ take = Ta
 take-name = Ta { $name }
 take-none = Det finns ingen i kön som du kan ta
 news-open = Öppna
-news-given = Till dig flyttades: { $name }
+news-given = Du har fått en chatt: { $name }
 news-ended = { $by ->
     [silence] Tystnad avslutade chatten: { $name }. Ärende { $number } är fortfarande öppet.
    *[customer] { $name } avslutade chatten. Ärende { $number } är fortfarande öppet.
@@ -299,7 +299,7 @@ happened-back-left = { $agent } svarar inte längre kunder, { $channel ->
    *[chat] chatten
 } gick tillbaka till kön
 happened-freed = Ingen i teamet { $team } var på plats, så även andra kan ta det här
-happened-overflowed = Den här har väntat så länge att den också kan tas av
+happened-overflowed = Chatten har väntat så länge att den också kan tas av
 team-is-removed = ett borttaget team
 happened-target-missed = Svarsmålet { $target } överskreds
 happened-back-given-me = Du lämnade tillbaka { $channel ->
@@ -345,13 +345,13 @@ happened-ended-silence = { $channel ->
     [message] Kontakten
    *[chat] Chatten
 } tog slut eftersom ingen skrev
-happened-resumed = { $agent } ångrade lösningen, { $channel ->
-    [message] meddelandet är hos hen igen
-   *[chat] chatten fortsätter
+happened-resumed = { $channel ->
+    [message] Meddelandet är öppet igen: { $agent } fortsatte
+   *[chat] Chatten är öppen igen: { $agent } fortsatte
 }
-happened-resumed-me = Du ångrade lösningen, { $channel ->
-    [message] meddelandet är hos dig igen
-   *[chat] chatten fortsätter
+happened-resumed-me = { $channel ->
+    [message] Meddelandet är öppet igen: du fortsatte
+   *[chat] Chatten är öppen igen: du fortsatte
 }
 happened-state = { $agent } ändrade status:
 happened-state-me = Du ändrade status:
@@ -615,7 +615,7 @@ park-choice = { $choice ->
 park-other = Dag och klockslag
 park-zone = Kundorganisationens klocka: { $zone }
 park-write = Skriv dag och klockslag
-park-sees = Kunden får ett meddelande med den här tiden. Din lucka blir ledig, och du får en påminnelse 10 minuter innan.
+park-sees = Kunden får ett meddelande med den här tiden. Din lucka blir ledig, och du får en påminnelse när tiden närmar sig.
 park-sees-waits = Kunden får ett meddelande med den här tiden. Kunden väntar ännu på ditt svar: löftet stoppar inte klockan.
 park-do = Lova och frigör luckan
 parked = Överenskommet
@@ -644,8 +644,8 @@ keys-park = Lova att återkomma
 # Handovers that the customer feels.
 handovers = Byten
 handovers-count = { NUMBER($count) ->
-        [one] kunden har bytt rådgivare en gång
-       *[other] kunden har bytt rådgivare { $count } gånger
+        [one] rådgivaren har bytts en gång
+       *[other] rådgivaren har bytts { $count } gånger
     }
 happened-raised = Rådgivaren har bytts { $count } gånger: ärendet lyftes till teamledaren
 news-raised = Rådgivaren har bytts för tredje gången: { $name }, ärende { $number }
@@ -655,11 +655,11 @@ news-broken = Den lovade tiden gick förbi: { $name }, ärende { $number }
 conduct = Osakligt meddelande
 conduct-title = Osakligt meddelande: { $name }
 conduct-flag = Märk som osakligt
-conduct-flag-more = Märkningen stannar i ärendets händelser och teamledaren får veta det genast. Kunden ser den inte.
+conduct-flag-more = Märkningen sparas bland ärendets händelser, och teamledaren får veta om den genast. Kunden ser den inte.
 conduct-flagged = Meddelandet är märkt som osakligt och teamledaren vet om det. Vad gör vi nu?
 conduct-warn = Varna.
 conduct-warn-more = En färdig varning kommer till svarsfältet på kundens språk. Läs den och skicka den själv.
-conduct-warn-do = För varningen till svaret
+conduct-warn-do = Sätt in varningen i svaret
 conduct-warning-words = Jag hjälper dig gärna, men osakliga meddelanden svarar jag inte på. Fortsätter samtalet så här måste jag avsluta det.
 conduct-end = Avsluta.
 conduct-end-more = Du behöver inte fortsätta ett sådant samtal.
@@ -758,3 +758,8 @@ happened-referred = { $reason ->
         [no_right] { $agent } hänvisade kunden vidare, för rättigheterna räckte inte till:
        *[no_knowledge] { $agent } hänvisade kunden vidare, för ingen visste svaret:
     }
+queue-full-exceed = Dina luckor är fulla. Du får ändå ta en till när du säger varför.
+conduct-pass = Vidare till varning och blockering
+conduct-flagged-before = Du har märkt ett meddelande i den här konversationen tidigare.
+news-came-back = { $name } skrev före tiden du lovade: ärende { $number } står i kön
+locked-parked-full = Dina luckor är fulla. Du kan fortsätta den här chatten när en blir ledig. En anteckning kan du skriva redan nu.

@@ -416,6 +416,10 @@ launch-open-count = { NUMBER($count) ->
 launch-open = Öppna chatten för kunder
 launch-opened = { $name }: chatten är nu öppen för kunder
 launch-live = Kunderna har kunnat använda chatten sedan { $date }.
+launch-live-open = { NUMBER($count) ->
+    [one] En obligatorisk punkt är ännu inte genomgången.
+   *[other] { $count } obligatoriska punkter är ännu inte genomgångna.
+}
 launch-mandatory = Obligatoriska
 launch-optional = Att tänka på
 launch-done = i ordning

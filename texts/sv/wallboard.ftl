@@ -14,7 +14,7 @@ over-count = { NUMBER($count) ->
        *[other] { $count } kunder har väntat längre än målet
     }
 waiting = I kön
-waiting-none = ingen väntar
+waiting-none = kön är tom
 waiting-longest = längst { $time }
 longest = Längsta väntan
 longest-left = till målet { $time }

@@ -50,8 +50,9 @@ pub struct Group {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotToBeNamed;
 
-/// Who is told of a note that `by` writes in a case of `client` which `holder` has: everybody who is named, and who is
-/// present of the teams that are named, each once. A writer is not told of their own words.
+/// Who is told of a note that `by` writes in a case of `client` which `holder` has: everybody who is named, and everybody
+/// of the teams that are named, each once. Of a team those are told who are present; when nobody else is, everybody, so that a
+/// question to a team whose day is over is there in the morning. A writer is not told of their own words.
 ///
 /// # Errors
 /// [`NotToBeNamed`] when one of those named may not read the case; nobody is told then.
@@ -74,8 +75,9 @@ pub fn told(
     }
     for team in &mentions.teams {
         let group = groups.iter().find(|group| group.team == *team && group.clients.contains(&client)).ok_or(NotToBeNamed)?;
-        let there = people.iter().filter(reads).filter(|person| person.is_present && group.members.contains(&person.agent));
-        told.extend(there.map(|person| person.agent));
+        let all = || people.iter().filter(reads).filter(|person| person.agent != by && group.members.contains(&person.agent));
+        let is_anybody_there = all().any(|person| person.is_present);
+        told.extend(all().filter(|person| person.is_present || !is_anybody_there).map(|person| person.agent));
     }
     told.retain(|agent| *agent != by);
     told.sort_unstable();
@@ -94,6 +96,7 @@ mod tests {
     const TEAM: TeamId = TeamId(Uuid::from_u128(3));
     const AINO: AgentId = AgentId(Uuid::from_u128(4));
     const BENGT: AgentId = AgentId(Uuid::from_u128(5));
+    const CECILIA: AgentId = AgentId(Uuid::from_u128(8));
     const ELSEWHERE: AgentId = AgentId(Uuid::from_u128(6));
 
     fn person(agent: AgentId, client: ClientId) -> Person {
@@ -119,10 +122,14 @@ mod tests {
     }
 
     #[test]
-    fn a_member_who_is_not_there_is_not_told_with_the_team_but_by_name() {
-        let people = vec![person(AINO, CLIENT), Person { is_present: false, ..person(BENGT, CLIENT) }];
-        assert_eq!(told(AINO, CLIENT, None, &naming(&[], &[TEAM]), &people, &team(&[AINO, BENGT])), Ok(vec![]));
-        assert_eq!(told(AINO, CLIENT, None, &naming(&[BENGT], &[]), &people, &[]), Ok(vec![BENGT]));
+    fn a_member_who_is_not_there_is_told_with_the_team_only_when_nobody_is() {
+        let absent = |agent| Person { is_present: false, ..person(agent, CLIENT) };
+        let (team, named) = (team(&[AINO, BENGT, CECILIA]), naming(&[], &[TEAM]));
+        let one_there = [person(AINO, CLIENT), absent(BENGT), person(CECILIA, CLIENT)];
+        assert_eq!(told(AINO, CLIENT, None, &named, &one_there, &team), Ok(vec![CECILIA]));
+        assert_eq!(told(AINO, CLIENT, None, &naming(&[BENGT], &[]), &one_there, &[]), Ok(vec![BENGT]));
+        let nobody_else = [person(AINO, CLIENT), absent(BENGT), absent(CECILIA)];
+        assert_eq!(told(AINO, CLIENT, None, &named, &nobody_else, &team), Ok(vec![BENGT, CECILIA]));
     }
 
     #[test]

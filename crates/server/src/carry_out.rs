@@ -6,9 +6,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use desk::case::{Case, Command, Event, agent_shown, apply, author, decide, is_public};
+use desk::case::{Case, Command, Event, agent_shown, apply, author, decide, is_made_by, is_public};
 use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::moment::Moment;
+use store::blocks::{self, NewBlock};
 use store::cases::{self, CaseRecord};
 use store::events::{self, Happened};
 use store::messages;
@@ -34,6 +35,8 @@ pub struct Outcome {
     pub entries: Vec<TimelineEntry>,
     /// First names of the agents in it, as customers see them.
     pub first_names: HashMap<AgentId, String>,
+    /// Who held the contact before.
+    pub held_before: Option<AgentId>,
     /// Who is to be told of a note that names them.
     pub named: Vec<AgentId>,
     /// False when it had been done before (D2), and nobody needs to be told again.
@@ -89,6 +92,11 @@ pub async fn change(
 ) -> store::Result<Answer<Outcome>> {
     match repeated(tx, organisation, &record, &words).await? {
         Repetition::No => make_happen(tx, organisation, record, commands, words, at).await,
+        Repetition::Same(entries)
+            if !commands.iter().all(|command| entries.iter().any(|entry| is_made_by(command, &entry.happened.event))) =>
+        {
+            Ok(Err(Refused::conflict("id_reused")))
+        }
         Repetition::Same(entries) => outcome(tx, organisation, record, entries, false).await.map(Ok),
         Repetition::Reused => Ok(Err(Refused::conflict("id_reused"))),
     }
@@ -98,10 +106,32 @@ pub async fn change(
 pub async fn make_happen(
     tx: &mut Tx,
     organisation: OrganisationId,
-    mut record: CaseRecord,
+    record: CaseRecord,
     commands: Vec<Command>,
     words: NewWords,
     at: Moment,
+) -> store::Result<Answer<Outcome>> {
+    let act = record.seq + 1;
+    act_on(tx, organisation, record, (commands, words), at, act).await
+}
+
+/// The same act goes on: `commands` and `words` are part of what `begun` made happen.
+pub async fn go_on(tx: &mut Tx, begun: Outcome, commands: Vec<Command>, words: NewWords, at: Moment) -> store::Result<Answer<Outcome>> {
+    let act = begun.entries.first().map_or(begun.record.seq + 1, |first| first.happened.seq);
+    let more = act_on(tx, begun.organisation, begun.record, (commands, words), at, act).await?;
+    Ok(more.map(|mut more| {
+        more.entries.splice(0..0, begun.entries);
+        more
+    }))
+}
+
+async fn act_on(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    mut record: CaseRecord,
+    (commands, words): (Vec<Command>, NewWords),
+    at: Moment,
+    act: i64,
 ) -> store::Result<Answer<Outcome>> {
     let contact_before = record.case.contact.clone();
     let mut happened = Vec::new();
@@ -124,7 +154,9 @@ pub async fn make_happen(
     if let Some(agent) = record.case.contact.holder().filter(|agent| !contact_before.is_held_by(*agent)) {
         staffing::got(tx, organisation, agent, at).await?;
     }
-    write(tx, organisation, record, happened, words).await
+    let held_before = contact_before.holder();
+    let written = write(tx, organisation, record, happened, words, act).await?;
+    Ok(written.map(|outcome| Outcome { held_before, ..outcome }))
 }
 
 /// Stores a case that begins with `events`.
@@ -160,7 +192,7 @@ pub async fn begin(
     note_words(&mut record, &happened, &words);
     cases::insert(tx, organisation, &record).await?;
     cases::insert_contact(tx, organisation, case, &record).await?;
-    write(tx, organisation, record, happened, words).await
+    write(tx, organisation, record, happened, words, 1).await
 }
 
 fn progress(record: &mut CaseRecord, events: Vec<Event>, at: Moment, happened: &mut Vec<Happened>) {
@@ -183,17 +215,18 @@ fn place(record: &mut CaseRecord, event: Event, at: Moment) -> Happened {
     Happened { seq: record.seq, public_seq, at, event }
 }
 
-/// Stores events and words; the rows of the case and its contact are there.
+/// Stores events and words; the rows of the case and its contact are there. `act` is the place of the act's first event.
 async fn write(
     tx: &mut Tx,
     organisation: OrganisationId,
     record: CaseRecord,
     happened: Vec<Happened>,
     words: NewWords,
+    act: i64,
 ) -> store::Result<Answer<Outcome>> {
     let mut entries = Vec::with_capacity(happened.len());
     for event in happened {
-        events::append(tx, organisation, record.id, &event).await?;
+        events::append(tx, organisation, record.id, &event, act).await?;
         let new_message = author(&event.event).and_then(|(id, by)| Some((words.said(id)?, by)));
         let said = match (words.noted(), new_message, &event.event) {
             (_, Some((new, by)), _) => {
@@ -206,6 +239,11 @@ async fn write(
             }
             (Some(new), None, Event::Noted { note, by }) if *note == new.id => {
                 timeline::Words::Noted(mentions::store_note(tx, organisation, &record, &event, new, *by).await?)
+            }
+            (Some(new), None, Event::Blocked { by, until }) => {
+                let (customer, at) = (record.case.customer, event.at);
+                blocks::add(tx, organisation, NewBlock { note: new.id, customer, case: record.id, by: *by, at, until: *until }).await?;
+                timeline::Words::None
             }
             _ => timeline::Words::None,
         };
@@ -233,7 +271,7 @@ async fn outcome(
         Some(holder) => first_names.get(&holder).cloned().or(record.holder_first_name),
         None => None,
     };
-    Ok(Outcome { organisation, record, entries, first_names, named: Vec::new(), is_new })
+    Ok(Outcome { organisation, record, entries, first_names, held_before: None, named: Vec::new(), is_new })
 }
 
 async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, names: &mut HashMap<AgentId, String>) -> store::Result<()> {

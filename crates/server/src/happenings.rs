@@ -5,10 +5,9 @@ use axum::Json;
 use axum::extract::State;
 use desk::case::is_notable;
 use desk::may::Act;
-use store::case_lists::{self, Cursor, Narrowing};
 use store::cases::CaseRecord;
 use store::timeline::{TimelineEntry, Words};
-use store::{Tx, events};
+use store::{Tx, case_lists, cases};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::happening::Happening;
@@ -19,10 +18,7 @@ use crate::translate;
 use crate::who::Who;
 
 /// How many a page shows.
-const SHOWN: usize = 20;
-/// How many cases are looked through for them, newest change first, and how much of each.
-const CASES: i64 = 60;
-const EVENTS: i64 = 40;
+const SHOWN: i64 = 20;
 
 /// The route.
 pub fn routes() -> OpenApiRouter<Desk> {
@@ -35,18 +31,14 @@ async fn newest(State(desk): State<Desk>, who: Who) -> Answer<Json<Vec<Happening
     who.may(Act::SeeCases)?;
     let found = desk.db.read(async move |tx: &mut Tx| {
         let mut found = Vec::new();
-        let (organisation, start) = (who.organisation, Cursor::start());
-        for record in case_lists::page(tx, organisation, who.agent_id, &who.served, Narrowing::Nothing, start, CASES).await? {
-            let history = events::newest_before(tx, organisation, record.id, record.seq + 1, EVENTS).await?;
-            let entries = history.into_iter().map(|happened| TimelineEntry { happened, words: Words::None });
-            found.extend(entries.filter_map(|entry| happening(&record, &entry)));
+        for (case, happened) in case_lists::notable(tx, who.organisation, who.agent_id, &who.served, SHOWN).await? {
+            if let Some(record) = cases::look(tx, who.organisation, case).await? {
+                found.extend(happening(&record, &TimelineEntry { happened, words: Words::None }));
+            }
         }
         Ok(found)
     });
-    let mut found = found.await?;
-    found.sort_by_key(|one| std::cmp::Reverse((one.at, one.number)));
-    found.truncate(SHOWN);
-    Ok(Json(found))
+    Ok(Json(found.await?))
 }
 
 /// `entry` of the case, if it is notable.

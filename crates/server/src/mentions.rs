@@ -23,7 +23,7 @@ use crate::extract::InPath;
 use crate::ingest::Words;
 use crate::new_words::NewNote;
 use crate::refusal::{Answer, Refused};
-use crate::rows::served_by;
+use crate::rows::Reach;
 use crate::state::Desk;
 use crate::tell::frame;
 use crate::translate;
@@ -60,6 +60,7 @@ pub async fn to_tell(
         return Ok(Ok(Vec::new()));
     }
     let groups = teams::list(tx, organisation).await?;
+    let reach = Reach::of(&groups);
     let people: Vec<Person> = agents::list(tx, organisation)
         .await?
         .iter()
@@ -67,7 +68,7 @@ pub async fn to_tell(
             agent: agent.agent_id,
             is_active: agent.active,
             is_present: agent.presence == Presence::Present,
-            served: served_by(agent, &groups),
+            served: reach.served_by(agent),
         })
         .collect();
     let groups: Vec<Group> =

@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
-use desk::availability::Presence;
 use desk::case::{Command, Event, OfferedAgent, offer_end};
 use desk::id::{AgentId, CaseId, ContactId, OrganisationId};
 use desk::moment::Moment;
-use desk::routing::{Waiting, eligible, hand_out, may_take};
+use desk::routing::{eligible, hand_out, may_take};
 use store::cases::CaseRecord;
+use store::routing::Offered;
 use store::{Tx, presence, routing, staffing};
 
 use crate::carry_out::{NewWords, Plan, Planner, carry_out};
+use crate::overflows::{only_standing, waiting_now};
 use crate::presence::tell_changed;
 use crate::refusal::Answer;
 use crate::state::Desk;
@@ -24,7 +25,8 @@ pub async fn look_at(desk: &Desk, organisation: OrganisationId, runs_since: Mome
         if !routing::is_offering(tx, organisation).await? {
             return Ok(None);
         }
-        let waiting = routing::in_line(tx, organisation).await?;
+        let mut waiting = routing::in_line(tx, organisation).await?;
+        only_standing(tx, organisation, waiting.iter_mut().map(|one| &mut one.waiting)).await?;
         if waiting.is_empty() { Ok(None) } else { Ok(Some((waiting, routing::agents(tx, organisation).await?))) }
     });
     let Some((in_line, agents)) = facts.await? else { return ended };
@@ -45,7 +47,7 @@ struct MakeOffer {
 
 impl Planner for MakeOffer {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
-        let (waiting, contact) = (waiting(tx, organisation, record).await?, &record.case.contact);
+        let (waiting, contact) = (waiting_now(tx, organisation, record).await?, &record.case.contact);
         let nothing = Ok(Ok((Vec::new(), NewWords::None)));
         let Some(claimant) = staffing::claimant(tx, organisation, self.to, contact).await? else { return nothing };
         let Some(agent) = routing::agent_now(tx, organisation, self.to).await? else { return nothing };
@@ -58,14 +60,19 @@ impl Planner for MakeOffer {
 async fn end_those_over(desk: &Desk, organisation: OrganisationId, runs_since: Moment) -> Answer<()> {
     let at = desk.now();
     let looked = desk.db.read(async move |tx: &mut Tx| {
-        let offered = routing::offered(tx, organisation).await?;
+        let mut offered = routing::offered(tx, organisation).await?;
+        only_standing(tx, organisation, offered.iter_mut().map(|one| &mut one.waiting)).await?;
         let agents = if offered.is_empty() { Vec::new() } else { routing::agents(tx, organisation).await? };
         Ok((offered, agents))
     });
     let (offered, agents) = looked.await?;
-    let is_there = |id: AgentId| agents.iter().any(|agent| agent.agent == id && agent.presence == Presence::Present);
+    // Gone, or the client or the team is theirs no more: whoever is offered what they cannot take keeps it from the others.
+    let stands = |one: &Offered| {
+        let to = agents.iter().find(|agent| agent.agent == one.offer.to);
+        to.is_some_and(|agent| may_take(agent, &one.waiting.needs, Some(one.offer.to)).is_ok())
+    };
     let mut done = Ok(());
-    for (case, offer) in offered.into_iter().filter(|(_, offer)| offer.until <= at || !is_there(offer.to)) {
+    for Offered { case, offer, .. } in offered.into_iter().filter(|one| one.offer.until <= at || !stands(one)) {
         let ended = carry_out(desk, organisation, case, EndOffer { to: offer.to, runs_since, at }).await;
         if let Ok(outcome) = &ended {
             let is_pause = |event: &Event| matches!(event, Event::OfferEnded { why, .. } if why.pauses().is_some());
@@ -88,7 +95,7 @@ impl Planner for EndOffer {
     async fn plan(self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Plan> {
         let nothing = Ok(Ok((Vec::new(), NewWords::None)));
         let Some(offer) = record.case.contact.offer.filter(|offer| offer.to == self.to) else { return nothing };
-        let waiting = waiting(tx, organisation, record).await?;
+        let waiting = waiting_now(tx, organisation, record).await?;
         // The agent's row is locked, so that who says right now that they are away is asked no more.
         let is_known = staffing::claimant(tx, organisation, self.to, &record.case.contact).await?.is_some();
         let agent = routing::agent_now(tx, organisation, self.to).await?.filter(|_| is_known);
@@ -99,8 +106,4 @@ impl Planner for EndOffer {
         }
         Ok(Ok((vec![Command::EndOffer { to: self.to, why }], NewWords::None)))
     }
-}
-
-async fn waiting(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Waiting> {
-    routing::waiting(tx, organisation, record.case.client, &record.case.contact).await
 }

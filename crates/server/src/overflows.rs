@@ -3,7 +3,7 @@
 use desk::case::Command;
 use desk::id::OrganisationId;
 use desk::moment::{Moment, Span};
-use desk::routing::{Overflow, Overflowing, overflows};
+use desk::routing::{Overflow, Overflowing, Waiting, overflows, still_help};
 use store::cases::CaseRecord;
 use store::teams::Team;
 use store::{Tx, routing, teams};
@@ -47,6 +47,27 @@ impl Planner for GoOn {
         let to = overflows(record.case.client, contact.for_team, self.at.since(since), &rules(tx, organisation).await?);
         Ok(Ok((vec![Command::Overflow { to }], NewWords::None)))
     }
+}
+
+/// A waiting chat as it may be offered now: only teams whose help still stands have it as well.
+pub async fn waiting_now(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<Waiting> {
+    let mut waiting = routing::waiting(tx, organisation, record.case.client, &record.case.contact).await?;
+    only_standing(tx, organisation, std::iter::once(&mut waiting)).await?;
+    Ok(waiting)
+}
+
+/// Leaves of the teams to which chats have gone only those whose help still stands.
+pub async fn only_standing(tx: &mut Tx, organisation: OrganisationId, all: impl Iterator<Item = &mut Waiting>) -> store::Result<()> {
+    let gone: Vec<&mut Waiting> = all.filter(|waiting| !waiting.needs.also.is_empty()).collect();
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let rules = rules(tx, organisation).await?;
+    for waiting in gone {
+        let needs = &mut waiting.needs;
+        needs.also = still_help(needs.client, needs.team, &needs.also, &rules);
+    }
+    Ok(())
 }
 
 async fn rules(tx: &mut Tx, organisation: OrganisationId) -> store::Result<Vec<Overflowing>> {

@@ -77,6 +77,7 @@ pub const CODES: &[&str] = &[
     "cannot_be_named",
     "promise_time",
     "blocked",
+    "newer_case",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

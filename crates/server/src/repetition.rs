@@ -1,11 +1,10 @@
 //! D2: what comes a second time takes effect once, and is answered as it was the first time.
 
-use desk::case::is_one_act;
 use desk::id::OrganisationId;
 use store::Tx;
 use store::cases::CaseRecord;
 use store::timeline::{self, Page, TimelineEntry};
-use store::{attachments, messages};
+use store::{attachments, events, messages};
 
 use crate::new_words::NewWords;
 
@@ -42,25 +41,8 @@ pub async fn repeated(tx: &mut Tx, organisation: OrganisationId, record: &CaseRe
     Ok(Repetition::Same(act_of(tx, organisation, record, seq).await?))
 }
 
-/// The most events that one act makes happen before or after its words.
-const LONGEST_ACT: i64 = 5;
-
 /// Everything that happened by the same act as the words at `seq`: what was answered the first time.
 async fn act_of(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, seq: i64) -> store::Result<Vec<TimelineEntry>> {
-    let (after, until) = (seq - LONGEST_ACT - 1, seq + LONGEST_ACT);
-    let around = timeline::between(tx, organisation, record.id, after, until, Page::of(2 * LONGEST_ACT + 1)).await?;
-    let mut act: Vec<TimelineEntry> = Vec::new();
-    for entry in around {
-        let goes_on = act
-            .last()
-            .is_some_and(|before| before.happened.at == entry.happened.at && is_one_act(&before.happened.event, &entry.happened.event));
-        if !goes_on {
-            if act.iter().any(|entry| entry.happened.seq == seq) {
-                break;
-            }
-            act.clear();
-        }
-        act.push(entry);
-    }
-    Ok(act)
+    let (first, last) = events::act_of(tx, organisation, record.id, seq).await?;
+    timeline::between(tx, organisation, record.id, first - 1, last, Page::of(last - first + 1)).await
 }

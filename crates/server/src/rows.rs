@@ -8,7 +8,7 @@ use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::labels::Requires;
 use desk::may::Served;
 use desk::moment::Moment;
-use desk::routing::{Overflowing, helped};
+use desk::routing::helped;
 use live::Frame;
 use store::agents::Agent;
 use store::clients::Client;
@@ -144,9 +144,9 @@ impl Everything {
         })
     }
 
-    /// Whose cases this person sees.
-    pub fn served_by(&self, agent: &Agent) -> Served {
-        served_by(agent, &self.teams)
+    /// The clients that everybody's teams serve or help.
+    pub fn reach(&self) -> Reach {
+        Reach::of(&self.teams)
     }
 
     /// The clients that somebody may see.
@@ -171,12 +171,29 @@ impl Everything {
     }
 }
 
-/// Whose cases a person sees who is in these of all `teams`.
-pub fn served_by(agent: &Agent, teams: &[Team]) -> Served {
-    let all: Vec<Overflowing> = teams.iter().map(Team::overflowing).collect();
-    let own = teams.iter().filter(|team| team.agent_ids.contains(&agent.agent_id));
-    let of_one = |team: &Team| team.client_ids.iter().copied().chain(helped(team.team_id, &all)).collect::<Vec<_>>();
-    Served::by(agent.role, own.flat_map(of_one).collect())
+/// The clients that everybody's teams serve or help: worked out once for all people.
+#[derive(Clone, Debug, Default)]
+pub struct Reach(HashMap<AgentId, Vec<ClientId>>);
+
+impl Reach {
+    /// As these teams, all of them, make it.
+    pub fn of(teams: &[Team]) -> Self {
+        let helped = helped(&teams.iter().map(Team::overflowing).collect::<Vec<_>>());
+        let mut reach: HashMap<AgentId, Vec<ClientId>> = HashMap::new();
+        for team in teams {
+            for agent in &team.agent_ids {
+                let clients = reach.entry(*agent).or_default();
+                clients.extend_from_slice(&team.client_ids);
+                clients.extend(helped.get(&team.team_id).into_iter().flatten());
+            }
+        }
+        Self(reach)
+    }
+
+    /// Whose cases a person sees.
+    pub fn served_by(&self, agent: &Agent) -> Served {
+        Served::by(agent.role, self.0.get(&agent.agent_id).cloned().unwrap_or_default())
+    }
 }
 
 /// Tells every open screen the clients, teams and people as they are now, and what each may see from now on.
@@ -200,8 +217,9 @@ pub async fn tell_settings(desk: &Desk, organisation: OrganisationId) {
 }
 
 fn frames(everything: &Everything) -> HashMap<AgentId, (Arc<Served>, Frame)> {
+    let reach = everything.reach();
     let for_one = |agent: &Agent| {
-        let served = everything.served_by(agent);
+        let served = reach.served_by(agent);
         let shown = AgentFrame::Settings {
             clients: everything.client_rows(&served),
             teams: everything.team_rows(),

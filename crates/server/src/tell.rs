@@ -1,7 +1,7 @@
 //! Tells the open screens what happened. Frames are made once, away from the thread that commits, and handed to [`live`].
 
 use bytes::Bytes;
-use desk::case::{CaseState, ContactState, Event, let_go_by};
+use desk::case::{CaseState, ContactState, Event};
 use desk::id::{CaseId, OrganisationId};
 use live::{CaseNews, Frame, Latest, Order};
 use serde::Serialize;
@@ -117,7 +117,7 @@ fn news(outcome: &Outcome) -> CaseNews {
         client: record.case.client,
         customer: record.case.customer,
         held_by: record.case.contact.holder(),
-        let_go_by: outcome.entries.iter().rev().find_map(|entry| let_go_by(&entry.happened.event, &record.case.contact)),
+        let_go_by: outcome.held_before.filter(|agent| !record.case.contact.is_held_by(*agent)),
         full: frame(&AgentFrame::Case { row: Box::new(row), after, entries }),
         public: public(outcome),
     }

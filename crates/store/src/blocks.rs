@@ -7,18 +7,31 @@ use crate::cases::CustomerBrief;
 use crate::db::{Result, Row, Tx};
 use crate::values;
 
+macro_rules! in_force {
+    ($rest:literal) => {
+        concat!(
+            "select b.block_id, b.case_id, b.agent_id, b.at_us, b.until_us, n.text, c.number, c.client_id, b.customer_id,
+ p.name, p.email, p.visitor_number from blocks b
+ join notes n on n.organisation_id = b.organisation_id and n.note_id = b.block_id
+ join cases c on c.organisation_id = b.organisation_id and c.case_id = b.case_id
+ join customers p on p.organisation_id = b.organisation_id and p.customer_id = b.customer_id
+ where b.organisation_id = $1 and b.until_us > $2 and b.lifted_at_us is null ",
+            $rest
+        )
+    };
+}
+
 crate::statements! {
     ADD = "insert into blocks (organisation_id, block_id, customer_id, case_id, agent_id, at_us, until_us)
  values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
     UNTIL = "select max(until_us) from blocks
  where organisation_id = $1 and customer_id = $2 and until_us > $3 and lifted_at_us is null";
-    IN_FORCE = "select b.block_id, b.case_id, b.agent_id, b.at_us, b.until_us, n.text, c.number, c.client_id, b.customer_id,
- p.name, p.email, p.visitor_number from blocks b
- join notes n on n.organisation_id = b.organisation_id and n.note_id = b.block_id
- join cases c on c.organisation_id = b.organisation_id and c.case_id = b.case_id
- join customers p on p.organisation_id = b.organisation_id and p.customer_id = b.customer_id
- where b.organisation_id = $1 and b.until_us > $2 and b.lifted_at_us is null
- order by b.at_us desc, b.block_id limit 500";
+    // Of several blocks of one visitor the one that ends last stands for all: lifting it lifts them all.
+    IN_FORCE = in_force!("and not exists (select 1 from blocks o where o.organisation_id = b.organisation_id
+ and o.customer_id = b.customer_id and o.lifted_at_us is null
+ and (o.until_us > b.until_us or (o.until_us = b.until_us and o.block_id > b.block_id)))
+ order by b.at_us desc, b.block_id limit 500");
+    ONE = in_force!("and b.block_id = $3");
     // Whoever is let in again is let in: an older block does not keep them out.
     LIFT = "update blocks set lifted_at_us = $4, lifted_by = $3 where organisation_id = $1 and lifted_at_us is null and until_us > $4
  and customer_id = (select b.customer_id from blocks b where b.organisation_id = $1 and b.block_id = $2)";
@@ -77,7 +90,12 @@ pub async fn until(tx: &mut Tx, organisation: OrganisationId, customer: Customer
     tx.row(UNTIL, values![organisation, customer, at]).await?.map_or(Ok(None), |row| row.get(0))
 }
 
-/// Who is kept out now, the newest first.
+/// A block that is in force.
+pub async fn one_in_force(tx: &mut Tx, organisation: OrganisationId, id: NoteId, at: Moment) -> Result<Option<Block>> {
+    tx.row(ONE, values![organisation, at, id]).await?.as_ref().map(block).transpose()
+}
+
+/// Who is kept out now, each visitor once, the newest first.
 pub async fn in_force(tx: &mut Tx, organisation: OrganisationId, at: Moment) -> Result<Vec<Block>> {
     tx.rows(IN_FORCE, values![organisation, at]).await?.iter().map(block).collect()
 }

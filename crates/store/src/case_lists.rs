@@ -7,6 +7,7 @@ use desk::moment::Moment;
 
 use crate::cases::{CaseRecord, record, select};
 use crate::db::{Result, Row, Tx};
+use crate::events::{Happened, happened};
 use crate::{stored, values};
 
 /// Which cases one sees: whoever sees every client asks with $2 = 1; who holds a contact sees its case (`Served::shows`); and
@@ -47,10 +48,27 @@ crate::statements! {
  order by c.changed_at_us desc, c.case_id desc limit $6");
     BY_NUMBER = select!("and c.number = $4
  and ", seen!("c"));
+    NOTABLE = concat!("select e.seq, e.public_seq, e.at_us, e.body, e.case_id from events e
+ join cases c on c.organisation_id = e.organisation_id and c.case_id = e.case_id
+ join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
+ where e.organisation_id = $1 and e.notable = 1 and ", seen!("c"), "
+ order by e.at_us desc, e.case_id desc, e.seq desc limit $4");
     EARLIER = "select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where c.organisation_id = $1 and c.customer_id = $2 and c.case_id <> $3
  order by c.opened_at_us desc, c.case_id desc limit 20";
+}
+
+/// The newest notable events of the cases that one sees ([`desk::case::is_notable`]), newest first.
+pub async fn notable(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    agent: AgentId,
+    served: &Served,
+    limit: i64,
+) -> Result<Vec<(CaseId, Happened)>> {
+    let rows = tx.rows(NOTABLE, values![organisation, sees_every(served), agent, limit]).await?;
+    rows.iter().map(|row| Ok((row.get(4)?, happened(row)?))).collect()
 }
 
 /// Whether $2 lets every client through.

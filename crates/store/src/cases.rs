@@ -35,7 +35,7 @@ pub(crate) use select;
 crate::statements! {
     LOCK = "select seq from cases where organisation_id = $1 and case_id = $2 for update";
     LOAD = select!("and c.case_id = $2");
-    NEWEST_OF = "select case_id from cases where organisation_id = $1 and customer_id = $2 order by opened_at_us desc, case_id desc limit 1";
+    NEWEST_OF = "select case_id from cases where organisation_id = $1 and customer_id = $2 order by opened_at_us desc, number desc limit 1";
     NEXT_NUMBER = "update organisations set last_case_number = last_case_number + 1 where organisation_id = $1 returning last_case_number";
     INSERT = "insert into cases
  (organisation_id, case_id, client_id, customer_id, number, state, subject, owner_id, team_id, seq, public_seq, opened_at_us, changed_at_us,

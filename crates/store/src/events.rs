@@ -1,6 +1,6 @@
 //! The history of cases: appended, never changed.
 
-use desk::case::{Event, Referral, TakenBackReason, TransferTarget};
+use desk::case::{Event, Referral, TakenBackReason, TransferTarget, is_notable};
 use desk::id::{CaseId, OrganisationId};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
@@ -10,14 +10,19 @@ use uuid::Uuid;
 use crate::db::{Failure, Result, Row, Tx};
 use crate::{stored, values};
 
+/// More events than one act makes happen.
+const LONGEST_ACT: i64 = 20;
+
 crate::statements! {
-    APPEND = "insert into events (organisation_id, case_id, seq, public_seq, at_us, body) values ($1, $2, $3, $4, $5, $6)";
+    APPEND = "insert into events (organisation_id, case_id, seq, public_seq, at_us, body, notable, act_seq) values ($1, $2, $3, $4, $5, $6, $7, $8)";
     BETWEEN = "select seq, public_seq, at_us, body from events
  where organisation_id = $1 and case_id = $2 and seq > $3 and seq <= $4
  order by seq limit $5";
     NEWEST_BEFORE = "select seq, public_seq, at_us, body from events
  where organisation_id = $1 and case_id = $2 and seq < $3
  order by seq desc limit $4";
+    ACT_OF = "select min(seq), max(seq) from events where organisation_id = $1 and case_id = $2 and seq > $3 - $4 and seq < $3 + $4
+ and act_seq = (select act_seq from events where organisation_id = $1 and case_id = $2 and seq = $3)";
     SEQ_OF_PUBLIC = "select seq from events where organisation_id = $1 and case_id = $2 and public_seq = $3";
     PUBLIC_SEQ_UNTIL = "select public_seq from events
  where organisation_id = $1 and case_id = $2 and seq <= $3 and public_seq is not null
@@ -55,10 +60,18 @@ pub struct Happened {
     pub event: Event,
 }
 
-/// Appends `happened` to the history of `case`.
-pub async fn append(tx: &mut Tx, organisation: OrganisationId, case: CaseId, happened: &Happened) -> Result<()> {
+/// Appends `happened` to the history of `case`; `act` is the place of the first event of the same act.
+pub async fn append(tx: &mut Tx, organisation: OrganisationId, case: CaseId, happened: &Happened, act: i64) -> Result<()> {
     let body = body(&happened.event)?;
-    tx.put(APPEND, values![organisation, case, happened.seq, happened.public_seq, happened.at, body]).await
+    tx.put(APPEND, values![organisation, case, happened.seq, happened.public_seq, happened.at, body, is_notable(&happened.event), act])
+        .await
+}
+
+/// The places of the first and the last event of the act that made `seq` happen.
+pub async fn act_of(tx: &mut Tx, organisation: OrganisationId, case: CaseId, seq: i64) -> Result<(i64, i64)> {
+    let row = tx.row(ACT_OF, values![organisation, case, seq, LONGEST_ACT]).await?.ok_or(Failure::Corrupt)?;
+    // What happened before acts were kept is an act of its own.
+    Ok((row.get::<Option<i64>>(0)?.unwrap_or(seq), row.get::<Option<i64>>(1)?.unwrap_or(seq)))
 }
 
 /// The history after `after` up to and including `until`, oldest first, at most `limit`.
@@ -85,7 +98,8 @@ pub async fn newest_public(tx: &mut Tx, organisation: OrganisationId, case: Case
     rows.iter().rev().map(happened).collect()
 }
 
-fn happened(row: &Row) -> Result<Happened> {
+/// From the columns that every statement here begins with.
+pub(crate) fn happened(row: &Row) -> Result<Happened> {
     let body: String = row.get(3)?;
     Ok(Happened { seq: row.get(0)?, public_seq: row.get(1)?, at: row.get(2)?, event: event(&body)? })
 }

@@ -28,6 +28,17 @@ macro_rules! agents {
     };
 }
 
+/// What a chat that nobody has taken is to the rules, in the order that [`waits`] reads. A skill that has been removed is needed no more.
+macro_rules! waits {
+    ($rest:literal) => {
+        concat!(
+            "select k.case_id, k.contact_id, k.client_id, k.for_team, k.language, k.waiting_since_us, k.passed_by, k.level, s.skill_id,
+ k.priority, k.also_for ",
+            $rest
+        )
+    };
+}
+
 crate::statements! {
     OFFERING = "select team_id from teams where organisation_id = $1 and offer_after_s is not null order by team_id limit 1";
     AGENTS = agents!("and a.presence <> 'gone' order by a.agent_id limit $2");
@@ -36,16 +47,15 @@ crate::statements! {
  left join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
  join teams t on t.organisation_id = m.organisation_id and t.team_id = m.team_id
  where m.organisation_id = $1 and m.agent_id = $2 order by s.client_id, t.team_id limit 200000";
-    // A skill that has been removed is needed no more.
-    WAITING = "select k.case_id, k.contact_id, k.client_id, k.for_team, k.language, k.waiting_since_us, k.passed_by, k.level, s.skill_id,
- k.priority, k.also_for from contacts k left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
+    WAITING = waits!("from contacts k left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
  where k.organisation_id = $1 and k.state = 'waiting' and k.channel = 'chat' and k.offered_to is null
- order by k.waiting_since_us, k.contact_id limit $2";
+ order by k.waiting_since_us, k.contact_id limit $2");
     LONG_WAITING = "select case_id, client_id, for_team, customer_waits_since_us, also_for from contacts
  where organisation_id = $1 and state = 'waiting' and channel = 'chat' and customer_waits_since_us <= $2
  order by customer_waits_since_us, contact_id limit $3";
-    OFFERED = "select case_id, offered_to, offered_at_us, offer_until_us from contacts
- where organisation_id = $1 and offered_to is not null order by contact_id limit $2";
+    OFFERED = waits!(", k.offered_to, k.offered_at_us, k.offer_until_us
+ from contacts k left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
+ where k.organisation_id = $1 and k.offered_to is not null order by k.contact_id limit $2");
 }
 
 /// A waiting chat that is offered to nobody.
@@ -55,6 +65,17 @@ pub struct InLine {
     pub case: CaseId,
     /// What the rules know of it.
     pub waiting: Waiting,
+}
+
+/// A waiting chat that one agent has to themselves for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// Of which case.
+    pub case: CaseId,
+    /// What the rules know of it.
+    pub waiting: Waiting,
+    /// To whom, and for how long.
+    pub offer: Offer,
 }
 
 /// A waiting chat as overflowing sees it.
@@ -109,15 +130,16 @@ pub async fn agent_now(tx: &mut Tx, organisation: OrganisationId, agent_id: Agen
 /// Chats that wait and are offered to nobody, longest wait first.
 pub async fn in_line(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<InLine>> {
     let rows = tx.rows(WAITING, values![organisation, AT_ONCE]).await?;
-    let in_line = |row: &Row| {
-        let passed_by = stored::ids_of(&row.get::<String>(6)?)?;
-        let also = stored::ids_of(&row.get::<String>(10)?)?;
-        let demand = Demand { level: stored::level(row.get(7)?), skill: row.get(8)?, priority: row.get(9)? };
-        let needs = needs(row.get(2)?, (row.get(3)?, also), stored::value(&row.get::<String>(4)?)?, demand);
-        let waiting = Waiting { contact: row.get(1)?, priority: demand.priority, arrived_at: row.get(5)?, needs, passed_by };
-        Ok(InLine { case: row.get(0)?, waiting })
-    };
-    rows.iter().map(in_line).collect()
+    rows.iter().map(|row| Ok(InLine { case: row.get(0)?, waiting: waits(row)? })).collect()
+}
+
+/// From the columns that [`WAITING`] and [`OFFERED`] begin with.
+fn waits(row: &Row) -> Result<Waiting> {
+    let passed_by = stored::ids_of(&row.get::<String>(6)?)?;
+    let also = stored::ids_of(&row.get::<String>(10)?)?;
+    let demand = Demand { level: stored::level(row.get(7)?), skill: row.get(8)?, priority: row.get(9)? };
+    let needs = needs(row.get(2)?, (row.get(3)?, also), stored::value(&row.get::<String>(4)?)?, demand);
+    Ok(Waiting { contact: row.get(1)?, priority: demand.priority, arrived_at: row.get(5)?, needs, passed_by })
 }
 
 /// Chats whose customer has waited since `until` or longer, longest wait first.
@@ -142,10 +164,14 @@ pub async fn waiting(tx: &mut Tx, organisation: OrganisationId, client: ClientId
     })
 }
 
-/// What is offered just now, and in which case.
-pub async fn offered(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<(CaseId, Offer)>> {
+/// What is offered just now.
+pub async fn offered(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Offered>> {
     let rows = tx.rows(OFFERED, values![organisation, AT_ONCE]).await?;
-    rows.iter().map(|row| Ok((row.get(0)?, Offer { to: row.get(1)?, at: row.get(2)?, until: row.get(3)? }))).collect()
+    let one = |row: &Row| {
+        let offer = Offer { to: row.get(11)?, at: row.get(12)?, until: row.get(13)? };
+        Ok(Offered { case: row.get(0)?, waiting: waits(row)?, offer })
+    };
+    rows.iter().map(one).collect()
 }
 
 fn needs(client: ClientId, (team, also): (Option<TeamId>, Vec<TeamId>), language: Language, demand: Demand) -> Needs {

@@ -124,8 +124,8 @@ fn reply(
 ) -> Result<Vec<Event>, Refusal> {
     let mut events = match slots {
         Some(slots) if case.contact.state == ContactState::Ended => resume(case, by, slots)?,
-        // Who answers in a parked chat has it again.
-        Some(slots) if case.contact.state == ContactState::Parked => take(case, by, slots, &[], &Served::Only(Vec::new()))?,
+        // Who answers in a parked chat has it again; that they serve the client was asked before.
+        Some(slots) if case.contact.state == ContactState::Parked => take(case, by, slots, &[], &Served::Every)?,
         Some(_) | None => {
             held_by(case, by)?;
             Vec::new()

@@ -51,8 +51,8 @@ fn may_be_taken(case: &Case, by: AgentId, teams: &[TeamId], serves: &Served) -> 
     }
     // Who only helps out sees the chat before it is theirs to take.
     let is_theirs = contact.for_team.map_or_else(|| serves.covers(case.client), |team| teams.contains(&team));
-    let is_parked = contact.state == ContactState::Parked;
-    if !is_parked && !is_theirs && !contact.also_for.iter().any(|team| teams.contains(team)) {
+    let is_parked_by_them = contact.state == ContactState::Parked && contact.held_by == Some(by);
+    if !is_parked_by_them && !is_theirs && !contact.also_for.iter().any(|team| teams.contains(team)) {
         return Err(Refusal::ForAnotherTeam);
     }
     contact.offer.filter(|offer| offer.to != by).map_or(Ok(()), |offer| Err(Refusal::OfferedToAnother(offer.to)))

@@ -1,8 +1,9 @@
 //! What an event means to others: whose words it carries, who sees it, who should know of it, whom it names.
 
+use super::command::Command;
 use super::event::{Author, Event, TransferTarget};
 use super::offering::OfferEnd;
-use super::state::{CaseState, Contact, EndedBy, TakenBackReason};
+use super::state::{CaseState, EndedBy, TakenBackReason};
 use crate::id::{AgentId, MessageId};
 
 /// The message that an event carries, and who said it.
@@ -38,41 +39,40 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
     }
 }
 
-/// Whether `after`, which came right after `before` at the same moment, was made happen by the same command: who sends
-/// that command once more is told the same again.
-pub fn is_one_act(before: &Event, after: &Event) -> bool {
-    match (before, after) {
-        (Event::CaseOpened { .. } | Event::StateChanged { by: None, .. }, Event::ContactStarted { .. })
-        | (Event::ContactStarted { .. }, Event::Received { .. })
-        | (Event::Received { .. }, Event::SaidAutomatically { .. })
-        | (Event::SaidAutomatically { .. }, Event::Parked { .. } | Event::ContactEnded { agent: Some(_), .. })
-        | (Event::Replied { .. } | Event::PromiseKept { .. } | Event::StateChanged { by: None, .. }, Event::SaidAutomatically { .. })
-        | (Event::Received { .. }, Event::TakenBack { reason: TakenBackReason::CustomerWrote, .. })
-        | (Event::Replied { .. }, Event::PromiseKept { .. })
-        | (Event::PromiseKept { .. }, Event::StateChanged { .. } | Event::ContactEnded { .. })
-        | (
-            Event::Taken { .. } | Event::OwnerChanged { .. } | Event::Transferred { .. } | Event::ContactResumed { .. },
-            Event::RaisedToLead { .. },
-        )
-        | (Event::RaisedToLead { .. }, Event::Replied { .. })
-        | (Event::Received { .. } | Event::Replied { .. }, Event::StateChanged { by: None, .. })
-        | (Event::StateChanged { by: None, .. }, Event::ContactEnded { agent: Some(_), .. })
-        | (Event::Transferred { .. }, Event::OwnerChanged { .. })
-        | (Event::StateChanged { from: CaseState::Solved, .. }, Event::OwnerChanged { .. } | Event::ContactResumed { .. })
-        | (Event::OwnerChanged { .. }, Event::ContactResumed { .. }) => true,
-        (Event::Replied { by, .. } | Event::Noted { by, .. }, Event::ContactEnded { agent, .. })
-        | (Event::ContactEnded { agent, .. }, Event::Blocked { by, .. }) => *agent == Some(*by),
-        (Event::ContactResumed { by, .. } | Event::Taken { by, .. }, Event::Replied { by: replies, .. }) => by == replies,
-        (Event::OwnerChanged { to, by: None, .. }, Event::Replied { by, .. })
-        | (Event::Taken { by, .. }, Event::OwnerChanged { to, .. }) => *to == Some(*by),
-        (Event::ContactEnded { agent, .. }, Event::StateChanged { by, .. }) => agent.is_some() && agent == by,
-        (
-            Event::Noted { by, .. },
-            Event::Transferred { by: from, .. } | Event::Blocked { by: from, .. } | Event::Referred { by: from, .. },
-        ) => by == from,
-        (Event::Referred { by, .. }, Event::ContactEnded { agent: ends, .. } | Event::StateChanged { by: ends, .. }) => *ends == Some(*by),
-        (Event::Noted { by, .. }, Event::Taken { by: taker, .. }) => by == taker,
-        _ => false,
+/// Whether `event` is what `command` makes of its words: the same words with the same id that did something else before are
+/// another act, and not this one for a second time. Commands that bring no words of people are never asked.
+pub fn is_made_by(command: &Command, event: &Event) -> bool {
+    match command {
+        Command::Receive { .. } => matches!(event, Event::Received { .. }),
+        Command::Reply { .. } => matches!(event, Event::Replied { .. }),
+        Command::Park { .. } => matches!(event, Event::Parked { .. }),
+        Command::WriteNote { .. } => matches!(event, Event::Noted { .. }),
+        Command::Exceed { .. } => matches!(event, Event::Taken { .. }),
+        Command::Transfer { .. } => matches!(event, Event::Transferred { .. }),
+        Command::Block { .. } => matches!(event, Event::Blocked { .. }),
+        Command::Refer { .. } => matches!(event, Event::Referred { .. }),
+        Command::Take { .. }
+        | Command::SayAutomatically { .. }
+        | Command::Offer { .. }
+        | Command::EndOffer { .. }
+        | Command::TakeBack { .. }
+        | Command::GiveBack { .. }
+        | Command::FreeFromTeam { .. }
+        | Command::Overflow { .. }
+        | Command::Flag { .. }
+        | Command::MissAnswerTarget
+        | Command::End { .. }
+        | Command::Leave { .. }
+        | Command::EndBySilence { .. }
+        | Command::Solve { .. }
+        | Command::UndoSolve { .. }
+        | Command::Reopen { .. }
+        | Command::SetState { .. }
+        | Command::SetOwner { .. }
+        | Command::SetSubject { .. }
+        | Command::BreakPromise
+        | Command::Label { .. }
+        | Command::RequireLabels { .. } => true,
     }
 }
 
@@ -142,39 +142,6 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::Labelled { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. } => false,
-    }
-}
-
-/// Who held the contact until `event` ended that, as far as the event says: the end of a contact names who held it only when
-/// they ended it themselves, and the ended contact still says who it was.
-pub fn let_go_by(event: &Event, ended: &Contact) -> Option<AgentId> {
-    match event {
-        Event::TakenBack { from, .. } => Some(*from),
-        Event::Transferred { by, .. } | Event::Parked { by, .. } => Some(*by),
-        Event::ContactEnded { contact, .. } => ended.held_by.filter(|_| *contact == ended.id),
-        Event::CaseOpened { .. }
-        | Event::ContactStarted { .. }
-        | Event::ContactResumed { .. }
-        | Event::Offered { .. }
-        | Event::OfferEnded { .. }
-        | Event::FreedFromTeam { .. }
-        | Event::Overflowed { .. }
-        | Event::AnswerTargetMissed { .. }
-        | Event::Received { .. }
-        | Event::Replied { .. }
-        | Event::SaidAutomatically { .. }
-        | Event::Noted { .. }
-        | Event::Taken { .. }
-        | Event::StateChanged { .. }
-        | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. }
-        | Event::Labelled { .. }
-        | Event::Referred { .. }
-        | Event::Flagged { .. }
-        | Event::Blocked { .. }
-        | Event::RaisedToLead { .. }
-        | Event::PromiseKept { .. }
-        | Event::PromiseBroken { .. } => None,
     }
 }
 

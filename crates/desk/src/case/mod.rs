@@ -31,7 +31,7 @@ pub use command::{Command, Exceeding, Receiver, Refusal, Starting, Thanks};
 pub use conduct::BlockFor;
 pub use decide::{decide, open};
 pub use event::{Author, Event, TransferTarget};
-pub use meaning::{agent_shown, author, is_notable, is_one_act, is_public, let_go_by};
+pub use meaning::{agent_shown, author, is_made_by, is_notable, is_public};
 pub use offering::{OfferEnd, OfferedAgent, offer_end};
 pub use referring::{Referral, ReferralReason};
 pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};

@@ -1,5 +1,7 @@
 //! To which other teams a chat goes as well when nobody has taken it in time: its customer waits less, and sees nothing of it.
 
+use std::collections::HashMap;
+
 use crate::id::{ClientId, TeamId};
 use crate::moment::Span;
 
@@ -67,10 +69,21 @@ pub fn overflows(client: ClientId, for_team: Option<TeamId>, waited: Span, teams
     goes
 }
 
-/// The clients whose chats can come to `team` from others: its members see their cases, to know whom they help.
-pub fn helped(team: TeamId, teams: &[Overflowing]) -> Vec<ClientId> {
-    let leads_here = |from: &&Overflowing| steps(from, teams).iter().any(|(_, overflow)| overflow.to == team);
-    teams.iter().filter(leads_here).flat_map(|from| from.clients.iter().copied()).collect()
+/// Those of the teams `also_for` to which a chat would still go: a rule that was taken away leads nowhere any more.
+pub fn still_help(client: ClientId, for_team: Option<TeamId>, also_for: &[TeamId], teams: &[Overflowing]) -> Vec<TeamId> {
+    let all = overflows(client, for_team, Span::millis(i64::MAX), teams);
+    also_for.iter().copied().filter(|team| all.iter().any(|(_, to)| to == team)).collect()
+}
+
+/// For each team the clients whose chats can come to it from others: its members see their cases, to know whom they help.
+pub fn helped(teams: &[Overflowing]) -> HashMap<TeamId, Vec<ClientId>> {
+    let mut helped: HashMap<TeamId, Vec<ClientId>> = HashMap::new();
+    for from in teams {
+        for (_, overflow) in steps(from, teams) {
+            helped.entry(overflow.to).or_default().extend_from_slice(&from.clients);
+        }
+    }
+    helped
 }
 
 /// Whether the rule of `team` makes sense, for it and for every team whose chats come to it.

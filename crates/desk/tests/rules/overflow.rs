@@ -73,8 +73,8 @@ fn a_wrong_rule_is_told_when_it_is_made() {
 #[test]
 fn who_helps_sees_the_clients_whom_they_help() {
     let teams = [of(1, Some((30, 2))), of(2, Some((30, 3))), of(3, Some((30, 4))), of(4, None)];
-    assert_eq!(helped(team(1), &teams), []);
-    assert_eq!(helped(team(2), &teams), [client(1)]);
-    assert_eq!(helped(team(3), &teams), [client(1), client(2)]);
-    assert_eq!(helped(team(4), &teams), [client(2), client(3)], "the chats of the first never come this far");
+    assert_eq!(helped(&teams).get(&team(1)), None);
+    assert_eq!(helped(&teams)[&team(2)], [client(1)]);
+    assert_eq!(helped(&teams)[&team(3)], [client(1), client(2)]);
+    assert_eq!(helped(&teams)[&team(4)], [client(2), client(3)], "the chats of the first never come this far");
 }

@@ -60,8 +60,7 @@ async fn lift(State(desk): State<Desk>, who: Who, InPath(block): InPath<Uuid>) -
     let (organisation, at, by) = (who.organisation, desk.now(), who.agent_id);
     let mut entry = noted::by(&desk, &who, "block_lifted", "")?;
     let lifted = desk.db.unit(async move |tx: &mut Tx| {
-        let all = blocks::in_force(tx, organisation, at).await?;
-        let Some(found) = all.into_iter().find(|one| one.note.0 == block) else { return no(tx, Refused::not_found()) };
+        let Some(found) = blocks::one_in_force(tx, organisation, NoteId(block), at).await? else { return no(tx, Refused::not_found()) };
         blocks::lift(tx, organisation, found.note, by, at).await?;
         entry.object = found.number.to_string();
         audit::add(tx, organisation, &entry).await.map(Ok)

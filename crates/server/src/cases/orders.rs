@@ -5,10 +5,9 @@ use desk::id::{AgentId, ClientId, LabelId, MessageId, NoteId, OrganisationId, Te
 use desk::may::{Act, Served, may};
 use desk::mention::Mentions;
 use desk::moment::Moment;
-use store::blocks::{self, NewBlock};
 use store::cases::CaseRecord;
 use store::staffing::Claimant;
-use store::{Tx, agents, labels, messages, staffing};
+use store::{Tx, agents, cases, labels, messages, staffing};
 
 use super::speech::last_words;
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
@@ -66,6 +65,14 @@ pub enum Order {
     SetLabels { category: Option<LabelId>, tags: Vec<LabelId> },
 }
 
+impl Order {
+    /// Whether it is for those as well whose team only helps out: they see the cases of whom they help, take what has come to
+    /// them, and may leave a note.
+    fn is_for_helpers(&self) -> bool {
+        matches!(self, Self::Take | Self::Exceed { .. } | Self::Note { .. })
+    }
+}
+
 /// What follows a reply in the same act.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum AfterReply {
@@ -94,6 +101,9 @@ impl Planner for AgentOrder {
         let by = self.by;
         if !self.served.shows(by, record.case.client, record.case.contact.holder()) {
             return Ok(Err(Refused::not_found()));
+        }
+        if !self.order.is_for_helpers() && !self.works_for(tx, organisation, record).await? {
+            return Ok(Err(Refused::conflict("for_another_team")));
         }
         let only = |command| Ok(Ok((vec![command], NewWords::None)));
         match self.order {
@@ -141,8 +151,10 @@ impl Planner for AgentOrder {
             Order::Flag => only(Command::Flag { by }),
             Order::Block { note, words, at, how_long } => {
                 let until = at.plus(how_long.span());
-                let (customer, case) = (record.case.customer, record.id);
-                blocks::add(tx, organisation, NewBlock { note, customer, case, by, at, until }).await?;
+                // A visitor has one conversation at a time: what they write now is in their newest case.
+                if cases::newest_of(tx, organisation, record.case.customer).await? != Some(record.id) {
+                    return Ok(Err(Refused::conflict("newer_case")));
+                }
                 Ok(Ok((vec![Command::Block { by, note, until }], NewWords::Note(NewNote::plain(note, words, by)))))
             }
             Order::End => ending(tx, organisation, record, self.closing, Vec::new(), Command::End { by }).await,
@@ -157,17 +169,7 @@ impl Planner for AgentOrder {
                 let plan = ending(tx, organisation, record, self.closing, vec![asked], refer).await?;
                 Ok(plan.map(|(commands, words)| (commands, with_note(words, note.map(|(id, words)| NewNote::plain(id, words, by))))))
             }
-            Order::UndoSolve => {
-                let Some(claimant) = staffing::claimant(tx, organisation, by, &record.case.contact).await? else {
-                    return Ok(Err(Refused::not_found()));
-                };
-                let contact = &record.case.contact;
-                let customer_waits_since = match contact.ended_at {
-                    Some(ended) => messages::waited_since(tx, organisation, record.id, contact.id, ended).await?,
-                    None => None,
-                };
-                only(Command::UndoSolve { by, slots: claimant.slots, customer_waits_since })
-            }
+            Order::UndoSolve => undone(tx, organisation, record, by).await,
             Order::Reopen => only(Command::Reopen { by }),
             Order::SetState(state @ (CaseState::Solved | CaseState::Closed)) => {
                 let asked = asking(tx, organisation, record.case.client).await?;
@@ -239,6 +241,17 @@ async fn ending(
     Ok(Ok((commands, words)))
 }
 
+/// Takes back that the case was solved, with the answer clock as it ran when the contact ended.
+async fn undone(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, by: AgentId) -> store::Result<Plan> {
+    let contact = &record.case.contact;
+    let Some(claimant) = staffing::claimant(tx, organisation, by, contact).await? else { return Ok(Err(Refused::not_found())) };
+    let customer_waits_since = match contact.ended_at {
+        Some(ended) => messages::waited_since(tx, organisation, record.id, contact.id, ended).await?,
+        None => None,
+    };
+    Ok(Ok((vec![Command::UndoSolve { by, slots: claimant.slots, customer_waits_since }], NewWords::None)))
+}
+
 /// The last words of a chat, and what is noted with its end.
 fn with_note(words: NewWords, note: Option<NewNote>) -> NewWords {
     match (note, words) {
@@ -260,12 +273,24 @@ impl AgentOrder {
         let (by, client) = (self.by, record.case.client);
         let Some(claimant) = staffing::claimant(tx, organisation, by, &record.case.contact).await? else { return Ok(None) };
         let teams = staffing::teams_of(tx, organisation, by).await?;
-        let serves = match self.served {
+        Ok(Some(Taker { claimant, teams, serves: self.own(tx, organisation, client).await? }))
+    }
+
+    /// Whether the case is theirs to work on: their own teams serve its client, or they had it last.
+    async fn works_for(&self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<bool> {
+        let (client, contact) = (record.case.client, &record.case.contact);
+        let had_it = Served::Only(Vec::new()).shows(self.by, client, contact.held_by);
+        Ok(had_it || self.own(tx, organisation, client).await?.covers(client))
+    }
+
+    /// Whether their own teams serve `client`: what they only help to serve is not among it.
+    async fn own(&self, tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> store::Result<Served> {
+        Ok(match self.served {
             Served::Every => Served::Every,
-            // What their teams only help to serve is not among them.
-            Served::Only(_) => Served::Only(staffing::serves(tx, organisation, by, client).await?.then_some(client).into_iter().collect()),
-        };
-        Ok(Some(Taker { claimant, teams, serves }))
+            Served::Only(_) => {
+                Served::Only(staffing::serves(tx, organisation, self.by, client).await?.then_some(client).into_iter().collect())
+            }
+        })
     }
 }
 

@@ -14,6 +14,7 @@ use wire::routing::{RoutedAgent, Routing, RoutingStep};
 
 use super::show::seen;
 use crate::extract::InPath;
+use crate::overflows::waiting_now;
 use crate::refusal::Answer;
 use crate::state::Desk;
 use crate::who::Who;
@@ -40,8 +41,7 @@ async fn why(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> 
         }
         let offered_to = contact.offer.map(|offer| offer.to);
         let agents = routing::agents(tx, who.organisation).await?;
-        let waiting = routing::waiting(tx, who.organisation, record.case.client, contact).await?;
-        let decision = explain(&waiting, agents, offered_to, at);
+        let decision = explain(&waiting_now(tx, who.organisation, &record).await?, agents, offered_to, at);
         Ok(Ok(Routing {
             waits: true,
             for_team,

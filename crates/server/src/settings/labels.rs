@@ -61,7 +61,7 @@ async fn change(
     }
     let (organisation, now) = (who.organisation, desk.now());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
-        let Some(there) = clients::load(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
+        let Some(there) = clients::load_to_change(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
         let mut said = match keep(tx, organisation, &wanted, client, now).await? {
             Ok(said) => said,
             Err(refused) => return no(tx, refused),

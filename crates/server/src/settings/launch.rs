@@ -54,7 +54,7 @@ async fn open(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>) 
     let mut entry = noted::by(&desk, &who, "client_opened", "")?;
     let minder = who.agent_id;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
-        let Some(mut way) = Way::load(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
+        let Some(mut way) = Way::to_change(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
         if way.client.launch.live_at.is_some() {
             return Ok(Ok(way));
         }
@@ -130,7 +130,7 @@ async fn review(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>
     let minded_by = given.minded_by.map(AgentId);
     let mut entry = noted::by(&desk, &who, "client_review_changed", "")?;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
-        let Some(mut way) = Way::load(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
+        let Some(mut way) = Way::to_change(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
         if let Some(agent) = minded_by
             && agents::load(tx, organisation, agent).await?.is_none()
         {
@@ -195,6 +195,15 @@ struct Way {
 }
 
 impl Way {
+    /// The same for who changes it: nobody else does before this unit ends.
+    async fn to_change(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> store::Result<Option<Self>> {
+        // The lock is a statement of its own: after waiting for it, the next one sees what the other wrote.
+        match clients::load_to_change(tx, organisation, client).await? {
+            Some(_) => Self::load(tx, organisation, client).await,
+            None => Ok(None),
+        }
+    }
+
     async fn load(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> store::Result<Option<Self>> {
         let Some(client) = clients::load(tx, organisation, client).await? else { return Ok(None) };
         let confirmed = launch::of_client(tx, organisation, client.client_id).await?;

@@ -8,7 +8,7 @@ use store::{Tx, agents, sessions, teams};
 
 use super::told;
 use crate::refusal::Answer;
-use crate::rows::{served_by, tell_settings};
+use crate::rows::{Reach, tell_settings};
 use crate::state::Desk;
 
 /// Closes the screens of sign-ins that are over, and tells everybody whose rights are others than their screens have.
@@ -29,7 +29,8 @@ pub async fn screens(desk: &Desk, organisation: OrganisationId) -> Answer<()> {
     for (agent, session) in open.into_iter().filter(|(_, session)| !good.contains(session)) {
         told::session_ended(desk, organisation, agent, session).await?;
     }
-    let served: HashMap<_, _> = agents.iter().map(|agent| (agent.agent_id, served_by(agent, &teams))).collect();
+    let reach = Reach::of(&teams);
+    let served: HashMap<_, _> = agents.iter().map(|agent| (agent.agent_id, reach.served_by(agent))).collect();
     if desk.live.sees_otherwise(organisation, &served) {
         tell_settings(desk, organisation).await;
     }

@@ -8,7 +8,7 @@ use store::customers::{self, NewCustomer};
 use store::{Tx, contacts, organisations};
 
 use super::speech::{Occasion, Speech, Way};
-use crate::carry_out::{NewMessage, NewWords, Outcome, begin, make_happen};
+use crate::carry_out::{NewMessage, NewWords, Outcome, begin, go_on};
 use crate::doors::{doors, when_closed};
 use crate::ingest;
 use crate::refusal::{Answer, Refused};
@@ -71,9 +71,5 @@ async fn greet(tx: &mut Tx, on: &Occasion, language: Language, begun: Outcome) -
     let Ok(words) = ingest::message(greeting, 0) else { return Ok(Ok(begun)) };
     let message = NewMessage { id: on.ids.greeting, words, files: Vec::new(), by: Author::Automatic };
     let command = Command::SayAutomatically { message: on.ids.greeting };
-    let greeted = make_happen(tx, on.organisation, begun.record, vec![command], NewWords::Message(message), on.at).await?;
-    Ok(greeted.map(|mut greeted| {
-        greeted.entries.splice(0..0, begun.entries);
-        greeted
-    }))
+    go_on(tx, begun, vec![command], NewWords::Message(message), on.at).await
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::whole_desk::WholeDesk;
 use uuid::Uuid;
 
-use crate::acts::{act, start, take};
+use crate::acts::{act, start, take, write};
 use crate::screen::Listening;
 
 fn blocking(how_long: &str) -> Value {
@@ -26,6 +26,12 @@ async fn a_hostile_message_is_marked_and_who_supervises_is_told_at_once() {
         act(&mut organisation.agent.browser, &case, "flag", json!({})).await.expect(200);
         let told = supervisor.find(|frame| frame["type"] == "happened" && frame["entry"]["kind"] == "flagged").await;
         assert_eq!((&told["case_id"], &told["entry"]["by"]), (&json!(case), &json!(organisation.agent.id.0)));
+        // Whoever is complained about does not write that out of the list.
+        for _ in 0..45 {
+            write(&mut visitor, "Vielä kerran").await;
+        }
+        let listed = organisation.supervisor.browser.get("/api/happenings").await.expect(200).json();
+        assert!(listed.as_array().unwrap().iter().any(|one| one["entry"]["kind"] == "flagged"), "{listed}");
     }
 }
 
@@ -73,7 +79,7 @@ async fn whoever_supervises_lets_a_visitor_in_again_and_that_is_in_the_audit_lis
             act(&mut organisation.agent.browser, &case, "block", blocking(how_long)).await.expect(200);
         }
         let blocks = organisation.supervisor.browser.get("/api/blocks").await.expect(200).json();
-        assert_eq!(blocks.as_array().unwrap().len(), 2);
+        assert_eq!(blocks.as_array().unwrap().len(), 1, "a visitor is in the list once, until the last of it ends");
         assert_eq!((&blocks[0]["reason"], &blocks[0]["agent_id"]), (&json!("Uhkaili neuvojaa"), &json!(organisation.agent.id.0)));
         organisation.agent.browser.get("/api/blocks").await.expect(403);
 
@@ -85,5 +91,42 @@ async fn whoever_supervises_lets_a_visitor_in_again_and_that_is_in_the_audit_lis
         visitor.browser.post(&format!("/api/widget/{}/messages", visitor.key), write).await.expect(200);
         let audit = organisation.supervisor.browser.get("/api/audit").await.expect(200).json();
         assert_eq!(audit["items"][0]["act"], "block_lifted");
+    }
+}
+
+#[tokio::test]
+async fn words_that_were_a_note_before_block_nobody() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei").await;
+        let body = blocking("week");
+        let noted = json!({ "note_id": body["note_id"], "text": body["reason"] });
+        act(&mut organisation.agent.browser, &case, "notes", noted.clone()).await.expect(200);
+        // Whoever does not hold the chat keeps nobody out, and does not get around that with a note of the same id.
+        let refused = act(&mut organisation.agent.browser, &case, "block", body).await.expect(409);
+        assert_eq!(refused.code(), "id_reused");
+        assert_eq!(organisation.supervisor.browser.get("/api/blocks").await.expect(200).json(), json!([]));
+        let write = json!({ "message_id": Uuid::now_v7(), "text": "Onko siellä ketään?" });
+        visitor.browser.post(&format!("/api/widget/{}/messages", visitor.key), write).await.expect(200);
+        act(&mut organisation.agent.browser, &case, "notes", noted).await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn a_visitor_is_kept_out_from_their_newest_case_so_that_no_open_chat_is_left_behind() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let older = start(&mut visitor, &mut organisation.agent.browser, "Olette kaikki idiootteja").await;
+        take(&mut organisation.agent.browser, &older).await;
+        act(&mut organisation.agent.browser, &older, "close", json!({})).await.expect(200);
+        let newer = start(&mut visitor, &mut organisation.agent.browser, "Vieläkin").await;
+        let refused = act(&mut organisation.agent.browser, &older, "block", blocking("day")).await.expect(409);
+        assert_eq!(refused.code(), "newer_case");
+        take(&mut organisation.agent.browser, &newer).await;
+        act(&mut organisation.agent.browser, &newer, "block", blocking("day")).await.expect(200);
+        let view = organisation.agent.browser.get(&format!("/api/cases/{newer}")).await.expect(200).json();
+        assert_eq!(view["row"]["contact"]["state"], json!("ended"));
     }
 }

@@ -149,3 +149,58 @@ async fn who_helps_sees_the_cases_of_whom_they_help_and_nobody_elses() {
         organisation.agent.browser.get(&format!("/api/cases/{other}")).await.expect(404);
     }
 }
+
+#[tokio::test]
+async fn who_helps_takes_what_has_come_to_them_and_leaves_the_rest_to_whose_it_is() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        helping(&mut organisation, Value::Null).await;
+        let (agent, helper) = (&mut organisation.agent.browser, &mut organisation.agent_elsewhere.browser);
+        let parked = start(&mut whole.visitor(&organisation.clients[0]), agent, "Hei!").await;
+        take(agent, &parked).await;
+        act(agent, &parked, "park", json!({ "message_id": uuid::Uuid::now_v7(), "in_minutes": 30 })).await.expect(200);
+        assert_eq!(act(helper, &parked, "take", json!({})).await.expect(409).code(), "for_another_team");
+
+        let ended = start(&mut whole.visitor(&organisation.clients[0]), agent, "Moi!").await;
+        take(agent, &ended).await;
+        act(agent, &ended, "end", json!({})).await.expect(200);
+        let words = json!({ "message_id": uuid::Uuid::now_v7(), "text": "Minä tässä" });
+        let block = json!({ "note_id": uuid::Uuid::now_v7(), "reason": "Ei syytä", "how_long": "hour" });
+        for (case, does, body) in [
+            (&parked, "messages", words.clone()),
+            (&ended, "messages", words),
+            (&ended, "solve", json!({})),
+            (&ended, "close", json!({})),
+            (&ended, "block", block),
+        ] {
+            assert_eq!(act(helper, case, does, body).await.expect(409).code(), "for_another_team", "{does}");
+        }
+        act(helper, &ended, "notes", json!({ "note_id": uuid::Uuid::now_v7(), "text": "Sama asiakas soitti meille" })).await.expect(200);
+        act(agent, &ended, "solve", json!({})).await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn a_rule_that_is_taken_away_offers_nothing_more_to_who_helped() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        helping(&mut organisation, json!({ "after_s": 0, "within_s": 60 })).await;
+        let (mut owner, _) = listening.workspace(&mut organisation.owner).await;
+        let (mut agent, _) = listening.workspace(&mut organisation.agent).await;
+        let (mut helper, _) = listening.workspace(&mut organisation.agent_elsewhere).await;
+        let case = start(&mut whole.visitor(&organisation.clients[0]), &mut organisation.owner.browser, "Hei!").await;
+        pass(&whole, &mut [&mut owner, &mut agent, &mut helper], 30).await;
+        let bengt = json!(organisation.agent_elsewhere.id.0);
+        owner.find(|frame| frame["row"]["contact"]["offer"]["agent_id"] == bengt).await;
+
+        let alone = json!({ "name": "Tuki", "client_ids": [organisation.clients[0].id.0], "agent_ids": [organisation.agent.id.0] });
+        let team = format!("/api/teams/{}", organisation.clients[0].team.0);
+        organisation.owner.browser.put(&team, alone).await.expect(200);
+        // Nobody waits for the offer to run out, and who could not see it is not sent away for that.
+        owner.find(|frame| frame["row"]["contact"]["state"] == "waiting" && frame["row"]["contact"]["offer"].is_null()).await;
+        take(&mut organisation.agent.browser, &case).await;
+        let me = organisation.agent_elsewhere.browser.get("/api/me").await.expect(200).json();
+        assert_ne!(me["presence"], json!("away"), "{me}");
+    }
+}

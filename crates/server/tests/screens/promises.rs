@@ -138,3 +138,28 @@ async fn a_time_is_promised_on_the_clients_clock_and_must_lie_ahead() {
         assert_eq!(aino.post(&path, body.clone()).await.expect(422).code(), "promise_time", "{body}");
     }
 }
+
+#[tokio::test]
+async fn who_parked_a_chat_and_lost_its_client_hears_nothing_of_it_any_more() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        take(&mut organisation.agent.browser, &case).await;
+        park(&mut organisation.agent.browser, &case, json!({ "in_minutes": 30 })).await;
+        let (mut agent, _) = listening.workspace(&mut organisation.agent).await;
+        let path = format!("/api/agents/{}/teams", organisation.agent.id.0);
+        organisation.owner.browser.put(&path, json!({ "team_ids": [] })).await.expect(200);
+        agent.next_of("settings").await;
+        agent.everything().await;
+        write(&mut visitor, "Salaisuus").await;
+        let end = format!("/api/widget/{}/end", visitor.key);
+        let contact = crate::acts::contact(&mut visitor).await;
+        visitor.browser.post(&end, json!({ "contact_id": contact })).await.expect(200);
+        whole.desk.pulse.hurry();
+        let heard = agent.everything().await;
+        assert!(heard.iter().all(|frame| frame["row"]["case_id"] != json!(case)), "{heard:?}");
+        organisation.agent.browser.get(&format!("/api/cases/{case}")).await.expect(404);
+    }
+}

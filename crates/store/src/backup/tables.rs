@@ -258,7 +258,16 @@ pub(super) const TABLES: &[Shape] = &[
     Shape {
         name: "events",
         key: 3,
-        columns: &[("organisation_id", Id), ("case_id", Id), ("seq", Whole), ("public_seq", Whole), ("at_us", Whole), ("body", Text)],
+        columns: &[
+            ("organisation_id", Id),
+            ("case_id", Id),
+            ("seq", Whole),
+            ("public_seq", Whole),
+            ("at_us", Whole),
+            ("body", Text),
+            ("notable", Whole),
+            ("act_seq", Whole),
+        ],
     },
     Shape {
         name: "messages",

@@ -51,6 +51,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 21, name: "speech", sql: include_str!("../../migrations/0021_speech.sql") },
     Migration { number: 22, name: "knowing", sql: include_str!("../../migrations/0022_knowing.sql") },
     Migration { number: 23, name: "referrals", sql: include_str!("../../migrations/0023_referrals.sql") },
+    Migration { number: 24, name: "notable", sql: include_str!("../../migrations/0024_notable.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

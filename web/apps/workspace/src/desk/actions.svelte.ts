@@ -88,7 +88,9 @@ export class Actions extends Rights {
   async takeFirst(): Promise<void> {
     const { desk, t, toaster } = this.#around;
     const first = desk.takeable[0];
+    const over = desk.hasFreeLuukku || !desk.self?.may_exceed ? undefined : desk.allowed[0];
     if (first) await this.take(first);
+    else if (over) this.exceeding = over;
     else toaster.show({ text: desk.allowed.length > 0 ? t("queue-full") : t("take-none") });
   }
 

@@ -28,5 +28,6 @@ test("one more than my luukut is asked for only with the right, when they are fu
   expect(mayExceed(waits, desk(1, true))).toBe(false);
   expect(mayExceed(waits, desk(2, false))).toBe(false);
   expect(mayExceed(waits, desk(8, true))).toBe(false);
+  expect(mayExceed(row("p", 1, { state: "parked" }), desk(2, true)), "a promise is kept all the same").toBe(true);
   expect(mayExceed(row("other", 1), desk(2, true))).toBe(false);
 });

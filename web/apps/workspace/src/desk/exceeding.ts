@@ -12,7 +12,9 @@ type Around = Pick<LiveDesk, "self" | "hasFreeLuukku" | "mine" | "offers" | "all
 export function mayExceed(row: CaseRow, desk: Around): boolean {
   if (desk.hasFreeLuukku || !desk.self?.may_exceed) return false;
   if (desk.mine.length + desk.offers.length >= MOST) return false;
-  return desk.allowed.includes(row) && !desk.takeable.includes(row);
+  // What somebody has promised to come back to is theirs to go on with, like what waits.
+  const isParked = row.contact.state === "parked";
+  return isParked || (desk.allowed.includes(row) && !desk.takeable.includes(row));
 }
 
 /** Who is here and could take one more than they have luukut. */

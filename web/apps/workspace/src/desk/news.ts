@@ -28,6 +28,8 @@ export function toastOf(
       return { text: t("news-promise-near", about), go };
     case "promise_due":
       return { text: t("news-promise-due", about), go };
+    case "came_back":
+      return { text: t("news-came-back", about), go };
     case "flagged":
       return { text: t("news-flagged", about), go };
     case "given":

@@ -95,3 +95,8 @@ describe("a slash asks for replies", () => {
     expect(slashBefore("/terv\nHei", 9)).toBeNull();
   });
 });
+
+test("what is asked for by its name stands before what only says it, locked or not", () => {
+  const all = [one("etäyhteys", { text: "Avaa asetuksista" }), one("etu", { lock: "unsolved" })];
+  expect(ids(answering("etu", all, "fi"))).toEqual(["etu", "etäyhteys"]);
+});

@@ -53,7 +53,10 @@ const IN_TEXT = 1000;
 /** The order of the other languages. */
 const LANGUAGES: readonly Language[] = ["fi", "sv", "en"];
 
-/** Those that answer `query`: first what is not locked, of that the ones in `language`, of each language the best, then the client's own, then by name. */
+/**
+ * Those that answer `query`: first what has it in its name, of that what is not locked, of that the ones in `language`, of each
+ * language the best, then the client's own, then by name.
+ */
 export function answering(query: string, all: readonly Offered[], language: Language): Offered[] {
   const fits = all.flatMap((one) => {
     const byName = rank(query, one.name);
@@ -61,6 +64,7 @@ export function answering(query: string, all: readonly Offered[], language: Lang
     return byText === null ? [] : [{ one, place: byName ?? IN_TEXT }];
   });
   const order = ({ one, place }: (typeof fits)[number]) => [
+    place < IN_TEXT ? 0 : 1,
     one.lock === null ? 0 : 1,
     one.language === language ? -1 : LANGUAGES.indexOf(one.language),
     place,

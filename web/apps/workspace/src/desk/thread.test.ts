@@ -85,6 +85,7 @@ test("a reply is locked with its reason", () => {
   expect(lockOf(row("a", 1, { state: "waiting", held_by: null }), me, true)).toBe("waiting");
   expect(lockOf(row("a", 1, { state: "ended" }), me, true)).toBeNull();
   expect(lockOf(row("a", 1, { state: "ended" }), me, false)).toBe("full");
+  expect(lockOf(row("a", 1, { state: "parked" }), me, false), "what is promised has not ended").toBe("parked_full");
   expect(lockOf(row("a", 1, { state: "ended" }, { state: "closed" }), me, true)).toBe("closed");
   expect(lockOf(row("a", 1), { ...me, role: "read_only" }, true)).toBe("read_only");
 });

@@ -139,6 +139,21 @@ describe("what is worth a sound", () => {
     expect(noticesOf(known, reduce(known, frame, 0, null).state, frame, new Set())).toEqual([]);
   });
 
+  test("a customer who writes before I promised to come back is, to me", () => {
+    const parked = (by: string) => row("p", 1, { state: "parked", held_by: by, luukku: null });
+    const back = {
+      type: "case" as const,
+      row: row("p", 2, { state: "waiting", held_by: null, luukku: null }),
+      after: 1,
+      entries: [],
+    };
+    const told = (by: string) => {
+      const known = reduce(before, { type: "case", row: parked(by), after: 0, entries: [] }, 0, null).state;
+      return noticesOf(known, reduce(known, back, 0, null).state, back, new Set()).map((one) => one.type);
+    };
+    expect([told(AINO), told(BENGT)]).toEqual([["came_back"], ["waiting"]]);
+  });
+
   test("each step of my chats is told once, however often the clock ticks", () => {
     const mine = [row("a", 1, { customer_waits_since: 0 })];
     const seconds = Array.from({ length: 90 }, (_, at) => at * 1000);

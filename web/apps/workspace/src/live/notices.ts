@@ -36,6 +36,8 @@ export type Notice =
   | { type: "ended"; row: CaseRow }
   /** One of my chats is no longer mine. */
   | { type: "lost"; row: CaseRow }
+  /** A customer wrote in a chat that I had parked: it waits in the queue. */
+  | { type: "came_back"; row: CaseRow }
   /** A third handover in a case; told to who looks after the desk. */
   | { type: "raised"; row: CaseRow }
   /** Nobody has come back by the time that a colleague promised; told to who looks after the desk. */
@@ -73,6 +75,8 @@ export function noticesOf(before: DeskState, after: DeskState, frame: AgentFrame
     if (!old || !isMine(old, me)) return ours.has(id) ? [] : [{ type: "given", row }];
     return said(old, row, frame, me);
   }
+  const isParkedByMe = old?.contact.state === "parked" && old.contact.held_by === me;
+  if (isParkedByMe && row.contact.state === "waiting") return [{ type: "came_back", row }];
   const isOfferedTo = (one: CaseRow | undefined) => one?.contact.offer?.agent_id === me;
   if (isOfferedTo(row) && !isOfferedTo(old)) return [{ type: "offered", row }];
   if (frame.entries.some((one) => one.kind === "offer_ended" && one.to === me && one.why === "let_pass"))

@@ -70,6 +70,7 @@ export class Notifier {
         return this.#t("notify-let-pass");
       case "given":
         return this.#t("notify-given", { name });
+      case "came_back":
       case "message":
         return this.#t("notify-message", { name });
       case "warning":

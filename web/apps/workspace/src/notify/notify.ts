@@ -17,6 +17,7 @@ export function soundOf(notice: Notice, around: Around): Sound | null {
   switch (notice.type) {
     case "given":
     case "offered":
+    case "came_back":
       return "arrival";
     case "waiting":
       return around.isPresent ? "arrival" : null;
@@ -51,6 +52,7 @@ export function isNotified(notice: Notice, around: Around): boolean {
     case "given":
     case "offered":
     case "let_pass":
+    case "came_back":
     case "message":
     case "warning":
     case "hurry":

@@ -22,6 +22,7 @@ export class AgentDraft {
   readonly draft: Draft<AgentFields>;
   readonly #teams: Teams;
   #kept: AgentSettings;
+  #keptTeams: string;
 
   /** `teams`: as they are at the moment of asking. */
   constructor(agent: Agent, isNew: boolean, teams: Teams, t: T) {
@@ -29,6 +30,7 @@ export class AgentDraft {
     this.#teams = teams;
     this.#kept = agent.settings;
     const fields = { ...agent.settings, team_ids: this.#teamIds() };
+    this.#keptTeams = [...fields.team_ids].sort().join();
     // Where there is one team, the new one will be in it.
     this.fields = {
       ...fields,
@@ -73,8 +75,12 @@ export class AgentDraft {
   }
 
   async #join(team_ids: string[]): Promise<Result<AgentFields>> {
+    // A colleague may have changed the teams meanwhile: who has not touched them leaves them as they are.
+    if ([...team_ids].sort().join() === this.#keptTeams) return { ok: true, value: { ...this.#kept, team_ids } };
     const answer = await ask<AgentTeams>("PUT", `/api/agents/${this.id}/teams`, { team_ids });
-    return answer.ok ? { ok: true, value: { ...this.#kept, team_ids } } : answer;
+    if (!answer.ok) return answer;
+    this.#keptTeams = [...team_ids].sort().join();
+    return { ok: true, value: { ...this.#kept, team_ids } };
   }
 
   #teamIds(): string[] {
