@@ -274,7 +274,7 @@ async fn store_case(tx: &mut Tx, begun: Begun, at: Moment) -> store::Result<()> 
     store::cases::insert(tx, ORGANISATION, &record).await?;
     store::cases::insert_contact(tx, ORGANISATION, begun.id, &record).await?;
     for event in &happened {
-        store::events::append(tx, ORGANISATION, begun.id, event).await?;
+        store::events::append(tx, ORGANISATION, begun.id, event, event.seq).await?;
     }
     for (seq, (message, author)) in said {
         store::messages::insert(tx, ORGANISATION, &said_at(&record, seq, message, author, text_of(message), at)).await?;
