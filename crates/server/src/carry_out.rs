@@ -3,11 +3,10 @@
 //! Begin → load the case → [`desk::case::decide`] → append events with the next `seq` → update the list row and the
 //! contact → commit → tell the open screens. One unit of work, one transaction; the rules decide, this carries.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use desk::case::{Case, Command, Event, agent_shown, apply, author, decide, is_made_by, is_public};
-use desk::id::{AgentId, CaseId, OrganisationId};
+use desk::case::{Case, Command, Event, apply, author, decide, is_made_by, is_public};
+use desk::id::{CaseId, OrganisationId};
 use desk::moment::Moment;
 use store::blocks::{self, NewBlock};
 use store::cases::{self, CaseRecord};
@@ -18,30 +17,13 @@ use store::{Failure, Tx, staffing};
 
 pub use crate::new_words::{NewMessage, NewNote, NewWords};
 use crate::new_words::{message, note_words, send_files};
+pub use crate::outcome::Outcome;
+use crate::outcome::outcome;
 use crate::refusal::{Answer, Refused};
 use crate::refused_rule::refused;
 use crate::repetition::{Repetition, repeated};
 use crate::state::Desk;
 use crate::{mentions, tell};
-
-/// What one unit of work made happen.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// Whose desk.
-    pub organisation: OrganisationId,
-    /// The case now.
-    pub record: CaseRecord,
-    /// What was added, in order; for a repeated command what it had added then.
-    pub entries: Vec<TimelineEntry>,
-    /// First names of the agents in it, as customers see them.
-    pub first_names: HashMap<AgentId, String>,
-    /// Who held the contact before.
-    pub held_before: Option<AgentId>,
-    /// Who is to be told of a note that names them.
-    pub named: Vec<AgentId>,
-    /// False when it had been done before (D2), and nobody needs to be told again.
-    pub is_new: bool,
-}
 
 /// What a unit decides to do to a case it has loaded.
 pub type Plan = Answer<(Vec<Command>, NewWords)>;
@@ -251,34 +233,4 @@ async fn write(
     }
     let named = words.noted().map(|new| new.told.clone()).unwrap_or_default();
     Ok(Ok(Outcome { named, ..outcome(tx, organisation, record, entries, true).await? }))
-}
-
-async fn outcome(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    mut record: CaseRecord,
-    entries: Vec<TimelineEntry>,
-    is_new: bool,
-) -> store::Result<Outcome> {
-    let mut first_names = HashMap::new();
-    for entry in &entries {
-        if let Some(agent) = agent_shown(&entry.happened.event) {
-            name(tx, organisation, agent, &mut first_names).await?;
-        }
-    }
-    // The row was read before the unit changed who holds the contact; an event that changes it names the new holder.
-    record.holder_first_name = match record.case.contact.held_by {
-        Some(holder) => first_names.get(&holder).cloned().or(record.holder_first_name),
-        None => None,
-    };
-    Ok(Outcome { organisation, record, entries, first_names, held_before: None, named: Vec::new(), is_new })
-}
-
-async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, names: &mut HashMap<AgentId, String>) -> store::Result<()> {
-    if !names.contains_key(&agent)
-        && let Some(agent_row) = store::agents::load(tx, organisation, agent).await?
-    {
-        names.insert(agent, agent_row.first_name);
-    }
-    Ok(())
 }

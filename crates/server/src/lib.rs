@@ -24,6 +24,7 @@ mod loaders;
 mod mentions;
 mod new_words;
 pub mod openapi;
+mod outcome;
 pub mod password;
 mod prepared;
 pub mod presence;

@@ -15,6 +15,7 @@ pub mod contacts;
 pub mod customers;
 pub mod db;
 pub mod drafts;
+mod event_bodies;
 pub mod events;
 pub mod figures;
 pub mod invitations;
