@@ -90,3 +90,17 @@ holiday-on = { $day ->
     [second_christmas_day] Boxing Day
    *[other] New Year’s Eve
 }
+
+# Where nobody who is there speaks the visitor's language.
+closed-no-speaker = { $language ->
+    [sv] Right now none of us can answer in Swedish
+    [en] Right now none of us can answer in English
+   *[fi] Right now none of us can answer in Finnish
+}
+closed-no-speaker-hint = You can leave a message: we answer when somebody who speaks your language is back.
+closed-no-speaker-later = The chat opens by itself when somebody who speaks your language is back.
+closed-other-language = { $language ->
+    [sv] Ask in Swedish
+    [en] Ask in English
+   *[fi] Ask in Finnish
+}

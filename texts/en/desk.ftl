@@ -763,3 +763,17 @@ conduct-pass = Go on to warning and blocking
 conduct-flagged-before = A message in this conversation was marked earlier.
 news-came-back = { $name } wrote before the time you promised: case { $number } is in the queue
 locked-parked-full = Your slots are full. You can go on with this chat when one is free. A note you can write now.
+
+
+# Languages in which an open chat takes nobody.
+closed-no-speaker = Closed: nobody present speaks its languages
+closed-in = { $language ->
+    [fi] not in Finnish
+    [sv] not in Swedish
+   *[en] not in English
+}
+closed-in-full = { $language ->
+    [fi] the queue is full in Finnish
+    [sv] the queue is full in Swedish
+   *[en] the queue is full in English
+}

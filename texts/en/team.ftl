@@ -98,6 +98,7 @@ try-again = Try again
 was-open = Open
 was-hours = Closed by its hours
 was-nobody = Closed: nobody was present
+was-no-speaker = Closed: nobody present spoke its languages
 was-full = Closed: the queue was full
 was-target = Closed: we could not answer in time
 was-by-hand = Closed by hand

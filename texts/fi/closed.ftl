@@ -90,3 +90,17 @@ holiday-on = { $day ->
     [second_christmas_day] Tapaninpäivänä
    *[other] Uudenvuodenaattona
 }
+
+# Where nobody who is there speaks the visitor's language.
+closed-no-speaker = { $language ->
+    [sv] Juuri nyt kukaan meistä ei vastaa ruotsiksi
+    [en] Juuri nyt kukaan meistä ei vastaa englanniksi
+   *[fi] Juuri nyt kukaan meistä ei vastaa suomeksi
+}
+closed-no-speaker-hint = Voit jättää viestin: vastaamme, kun kieltäsi puhuva palaa.
+closed-no-speaker-later = Chat aukeaa itsestään, kun kieltäsi puhuva palaa.
+closed-other-language = { $language ->
+    [sv] Kysy ruotsiksi
+    [en] Kysy englanniksi
+   *[fi] Kysy suomeksi
+}

@@ -763,3 +763,17 @@ conduct-pass = Siirry varoitukseen ja estoon
 conduct-flagged-before = Olet merkinnyt tämän keskustelun viestin aiemmin asiattomaksi.
 news-came-back = { $name } kirjoitti ennen lupaamaasi aikaa: asia { $number } on jonossa
 locked-parked-full = Luukkusi ovat täynnä. Voit jatkaa tätä chattia, kun jokin niistä vapautuu. Muistiinpanon voit kirjoittaa jo nyt.
+
+
+# Languages in which an open chat takes nobody.
+closed-no-speaker = Kiinni: kukaan paikalla ei puhu chatin kieliä
+closed-in = { $language ->
+    [fi] ei suomeksi
+    [sv] ei ruotsiksi
+   *[en] ei englanniksi
+}
+closed-in-full = { $language ->
+    [fi] jono on täynnä suomeksi
+    [sv] jono on täynnä ruotsiksi
+   *[en] jono on täynnä englanniksi
+}

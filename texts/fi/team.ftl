@@ -98,6 +98,7 @@ try-again = Yritä uudelleen
 was-open = Auki
 was-hours = Kiinni aukioloajan mukaan
 was-nobody = Kiinni: ketään ei ollut paikalla
+was-no-speaker = Kiinni: kukaan paikalla ollut ei puhunut chatin kieliä
 was-full = Kiinni: jono oli täynnä
 was-target = Kiinni: emme ehtineet vastata ajoissa
 was-by-hand = Kiinni: suljettu käsin

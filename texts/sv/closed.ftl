@@ -90,3 +90,17 @@ holiday-on = { $day ->
     [second_christmas_day] På annandag jul
    *[other] På nyårsafton
 }
+
+# Where nobody who is there speaks the visitor's language.
+closed-no-speaker = { $language ->
+    [sv] Just nu kan ingen av oss svara på svenska
+    [en] Just nu kan ingen av oss svara på engelska
+   *[fi] Just nu kan ingen av oss svara på finska
+}
+closed-no-speaker-hint = Du kan lämna ett meddelande: vi svarar när någon som talar ditt språk är tillbaka.
+closed-no-speaker-later = Chatten öppnar av sig själv när någon som talar ditt språk är tillbaka.
+closed-other-language = { $language ->
+    [sv] Fråga på svenska
+    [en] Fråga på engelska
+   *[fi] Fråga på finska
+}

@@ -763,3 +763,17 @@ conduct-pass = Vidare till varning och blockering
 conduct-flagged-before = Du har märkt ett meddelande i den här konversationen tidigare.
 news-came-back = { $name } skrev före tiden du lovade: ärende { $number } står i kön
 locked-parked-full = Dina luckor är fulla. Du kan fortsätta den här chatten när en blir ledig. En anteckning kan du skriva redan nu.
+
+
+# Languages in which an open chat takes nobody.
+closed-no-speaker = Stängt: ingen på plats talar chattens språk
+closed-in = { $language ->
+    [fi] inte på finska
+    [sv] inte på svenska
+   *[en] inte på engelska
+}
+closed-in-full = { $language ->
+    [fi] kön är full på finska
+    [sv] kön är full på svenska
+   *[en] kön är full på engelska
+}

@@ -98,6 +98,7 @@ try-again = Försök igen
 was-open = Öppet
 was-hours = Stängt enligt öppettiderna
 was-nobody = Stängt: ingen var på plats
+was-no-speaker = Stängt: ingen på plats talade chattens språk
 was-full = Stängt: kön var full
 was-target = Stängd: vi hann inte svara i tid
 was-by-hand = Stängt: stängt för hand

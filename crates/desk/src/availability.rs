@@ -1,5 +1,6 @@
 //! When a client's chat is open. A chat is never open to nobody (CC-11).
 
+use crate::language::Language;
 use crate::may::{Act, Role, may};
 use crate::moment::Span;
 use crate::opening_target::TargetNow;
@@ -44,6 +45,8 @@ pub enum ClosedReason {
     Hours,
     /// No agent who serves this client is present.
     NobodyPresent,
+    /// Nobody who is present speaks the language.
+    NoSpeaker,
     /// For every free slot somebody waits, and behind them as many as the queue's ceiling allows.
     QueueFull,
     /// Closed by hand.
@@ -60,7 +63,7 @@ impl ClosedReason {
     pub fn ends_with_hours(self) -> bool {
         match self {
             Self::Hours => true,
-            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::TargetNotKept | Self::NotLive => false,
+            Self::NobodyPresent | Self::NoSpeaker | Self::QueueFull | Self::ByHand | Self::TargetNotKept | Self::NotLive => false,
         }
     }
 }
@@ -96,6 +99,58 @@ pub struct Staffing {
     pub free_slots: i64,
     /// Chats of this client that wait.
     pub waiting: i64,
+}
+
+/// The same, at all and by language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staffings {
+    /// Whoever is there, and whoever waits.
+    pub everybody: Staffing,
+    /// Of those, who speaks a language, and who waits in it.
+    pub by_language: Vec<(Language, Staffing)>,
+}
+
+impl Staffings {
+    /// Who is there and speaks `language`.
+    pub fn who_speak(&self, language: Language) -> Staffing {
+        let found = self.by_language.iter().find(|(spoken, _)| *spoken == language);
+        found.map_or(Staffing { present: 0, free_slots: 0, waiting: 0 }, |(_, staffing)| *staffing)
+    }
+}
+
+/// In which languages a chat takes nobody although it is open, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClosedIn {
+    fi: Option<ClosedReason>,
+    sv: Option<ClosedReason>,
+    en: Option<ClosedReason>,
+}
+
+impl ClosedIn {
+    /// Why it is closed in `language`; nothing where it is open.
+    pub fn reason(self, language: Language) -> Option<ClosedReason> {
+        match language {
+            Language::Fi => self.fi,
+            Language::Sv => self.sv,
+            Language::En => self.en,
+        }
+    }
+
+    /// The same, and closed in `language` as well.
+    #[must_use]
+    pub fn and(mut self, language: Language, reason: ClosedReason) -> Self {
+        match language {
+            Language::Fi => self.fi = Some(reason),
+            Language::Sv => self.sv = Some(reason),
+            Language::En => self.en = Some(reason),
+        }
+        self
+    }
+
+    /// Every language in which it is closed.
+    pub fn each(self) -> impl Iterator<Item = (Language, ClosedReason)> {
+        Language::ALL.into_iter().filter_map(move |language| Some((language, self.reason(language)?)))
+    }
 }
 
 /// Hours as they matter here.
@@ -136,20 +191,51 @@ pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64, opening_
     }
 }
 
-/// The same for a visitor who asks in one language, by who is there at all and who of those speaks it (SM-05): the chat is never
-/// open to nobody in that language either.
+/// The same for a visitor who asks in one language (SM-05): a chat is never open to nobody in that language either.
 ///
 /// # Errors
-/// As [`availability`].
+/// As [`availability`], and [`ClosedReason::NoSpeaker`].
 pub fn availability_in(
+    language: Language,
     door: Door,
-    everybody: Staffing,
-    who_speak: Staffing,
+    staffings: &Staffings,
     queue_ceiling: i64,
     opening_target: TargetNow,
 ) -> Result<(), ClosedReason> {
-    availability(door, everybody, queue_ceiling, opening_target)?;
+    availability(door, staffings.everybody, queue_ceiling, opening_target)?;
+    let who_speak = staffings.who_speak(language);
+    if who_speak.present <= 0 {
+        return Err(ClosedReason::NoSpeaker);
+    }
     availability(door, who_speak, queue_ceiling, opening_target)
+}
+
+/// In which of a client's `languages` visitors may start a chat now: in all but these.
+///
+/// # Errors
+/// When they may in none: why not, in the first of them.
+pub fn open_in(
+    languages: &[Language],
+    door: Door,
+    staffings: &Staffings,
+    queue_ceiling: i64,
+    opening_target: TargetNow,
+) -> Result<ClosedIn, ClosedReason> {
+    availability(door, staffings.everybody, queue_ceiling, opening_target)?;
+    let (mut closed, mut first, mut is_open) = (ClosedIn::default(), None, languages.is_empty());
+    for language in languages {
+        match availability_in(*language, door, staffings, queue_ceiling, opening_target) {
+            Ok(()) => is_open = true,
+            Err(reason) => {
+                first = first.or(Some(reason));
+                closed = closed.and(*language, reason);
+            }
+        }
+    }
+    match first.filter(|_| !is_open) {
+        Some(reason) => Err(reason),
+        None => Ok(closed),
+    }
 }
 
 #[cfg(test)]
@@ -180,9 +266,16 @@ mod tests {
     #[test]
     fn a_chat_is_never_open_to_nobody_in_the_language_of_who_comes_sm_05() {
         let nobody = Staffing { present: 0, free_slots: 0, waiting: 0 };
-        assert_eq!(availability_in(Door::InHours, STAFFED, STAFFED, 9, TargetNow::Kept), Ok(()));
-        assert_eq!(availability_in(Door::InHours, STAFFED, nobody, 9, TargetNow::Kept), Err(ClosedReason::NobodyPresent));
-        assert_eq!(availability_in(Door::OutOfHours, STAFFED, nobody, 9, TargetNow::Kept), Err(ClosedReason::Hours));
+        let there = Staffings { everybody: STAFFED, by_language: vec![(Language::Fi, STAFFED), (Language::Sv, nobody)] };
+        let begins = |language, door| availability_in(language, door, &there, 9, TargetNow::Kept);
+        assert_eq!(begins(Language::Fi, Door::InHours), Ok(()));
+        assert_eq!(begins(Language::Sv, Door::InHours), Err(ClosedReason::NoSpeaker));
+        assert_eq!(begins(Language::En, Door::InHours), Err(ClosedReason::NoSpeaker));
+        assert_eq!(begins(Language::Sv, Door::OutOfHours), Err(ClosedReason::Hours));
+        let open = |languages: &[Language]| open_in(languages, Door::InHours, &there, 9, TargetNow::Kept);
+        assert_eq!(open(&[Language::Fi]), Ok(ClosedIn::default()));
+        assert_eq!(open(&[Language::Sv, Language::Fi]), Ok(ClosedIn::default().and(Language::Sv, ClosedReason::NoSpeaker)));
+        assert_eq!(open(&[Language::Sv, Language::En]), Err(ClosedReason::NoSpeaker), "open in no language is not open");
     }
 
     #[test]

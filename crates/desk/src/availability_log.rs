@@ -1,6 +1,6 @@
 //! When a client's chat was open, and why it was closed. At every moment that is known it is in exactly one state.
 
-use crate::availability::ClosedReason;
+use crate::availability::{ClosedIn, ClosedReason};
 use crate::hours::{Hours, open_between, open_since};
 use crate::moment::{Moment, Span};
 
@@ -13,6 +13,8 @@ pub enum AvailabilityState {
     Hours,
     /// Closed: nobody who serves the client was present.
     NobodyPresent,
+    /// Closed: nobody who was present spoke any of its languages.
+    NoSpeaker,
     /// Closed: the queue was full.
     QueueFull,
     /// Closed by hand.
@@ -31,6 +33,7 @@ impl From<Result<(), ClosedReason>> for AvailabilityState {
             Ok(()) => Self::Open,
             Err(ClosedReason::Hours) => Self::Hours,
             Err(ClosedReason::NobodyPresent) => Self::NobodyPresent,
+            Err(ClosedReason::NoSpeaker) => Self::NoSpeaker,
             Err(ClosedReason::QueueFull) => Self::QueueFull,
             Err(ClosedReason::ByHand) => Self::ByHand,
             Err(ClosedReason::TargetNotKept) => Self::TargetNotKept,
@@ -45,7 +48,7 @@ impl AvailabilityState {
         match self {
             // Whom it was never promised to is not kept out.
             Self::Open | Self::Hours | Self::NotLive => false,
-            Self::NobodyPresent | Self::QueueFull | Self::ByHand | Self::TargetNotKept | Self::DeskDown => true,
+            Self::NobodyPresent | Self::NoSpeaker | Self::QueueFull | Self::ByHand | Self::TargetNotKept | Self::DeskDown => true,
         }
     }
 }
@@ -57,6 +60,8 @@ pub struct AvailabilityChange {
     pub at: Moment,
     /// What.
     pub state: AvailabilityState,
+    /// In which languages it was closed although it was open.
+    pub closed_in: ClosedIn,
 }
 
 /// It was so the whole time.
@@ -68,6 +73,8 @@ pub struct AvailabilityStretch {
     pub until: Moment,
     /// What.
     pub state: AvailabilityState,
+    /// In which languages it was closed although it was open.
+    pub closed_in: ClosedIn,
 }
 
 /// What a chat was from `from` to `until`, by `changes` in order of time: all that lie between, and before them the last
@@ -82,8 +89,8 @@ pub fn stretches(changes: &[AvailabilityChange], from: Moment, until: Moment) ->
             continue;
         }
         match found.last_mut() {
-            Some(last) if last.state == change.state => last.until = ends,
-            _ => found.push(AvailabilityStretch { from: begins, until: ends, state: change.state }),
+            Some(last) if (last.state, last.closed_in) == (change.state, change.closed_in) => last.until = ends,
+            _ => found.push(AvailabilityStretch { from: begins, until: ends, state: change.state, closed_in: change.closed_in }),
         }
     }
     found
@@ -148,6 +155,7 @@ pub fn closed_so_far(changes: &[AvailabilityChange], hours: &Hours, from: Moment
 mod tests {
     use super::*;
     use crate::hours::{Slot, WeekHours};
+    use crate::language::Language;
     use AvailabilityState::{DeskDown, NobodyPresent, Open};
 
     /// 2026-01-05, a Monday, 00:00 UTC.
@@ -158,11 +166,11 @@ mod tests {
     }
 
     fn change(hour: i64, state: AvailabilityState) -> AvailabilityChange {
-        AvailabilityChange { at: at(hour), state }
+        AvailabilityChange { at: at(hour), state, closed_in: ClosedIn::default() }
     }
 
     fn stretch(from: i64, until: i64, state: AvailabilityState) -> AvailabilityStretch {
-        AvailabilityStretch { from: at(from), until: at(until), state }
+        AvailabilityStretch { from: at(from), until: at(until), state, closed_in: ClosedIn::default() }
     }
 
     fn hours() -> Hours {
@@ -187,6 +195,18 @@ mod tests {
     #[test]
     fn a_state_that_was_noted_twice_is_one_stretch() {
         assert_eq!(stretches(&[change(1, Open), change(2, Open)], at(0), at(3)), [stretch(1, 3, Open)]);
+    }
+
+    #[test]
+    fn a_language_that_nobody_spoke_for_a_while_begins_a_stretch_of_its_own_sm_05() {
+        let no_swedish = ClosedIn::default().and(Language::Sv, ClosedReason::NoSpeaker);
+        let changes = [change(8, Open), AvailabilityChange { closed_in: no_swedish, ..change(10, Open) }, change(12, Open)];
+        let found = stretches(&changes, at(8), at(16));
+        assert_eq!(
+            found,
+            [stretch(8, 10, Open), AvailabilityStretch { closed_in: no_swedish, ..stretch(10, 12, Open) }, stretch(12, 16, Open)]
+        );
+        assert_eq!(sum(&found, &hours()).open, Span::seconds(8 * 3_600), "it was open to the others");
     }
 
     #[test]

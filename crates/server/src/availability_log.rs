@@ -2,7 +2,8 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::availability_log::{AvailabilityState, MetClosed, stretches, sum, who_met};
+use desk::availability::ClosedIn;
+use desk::availability_log::{AvailabilityChange, AvailabilityState, MetClosed, stretches, sum, who_met};
 use desk::hours::{Date, Hours, day_bounds, today};
 use desk::id::{ClientId, OrganisationId};
 use desk::may::Act;
@@ -14,6 +15,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::availability_log::{AvailabilityDay, AvailabilityStretch};
+use wire::common::ClosedLanguage;
 
 use crate::doors::hours_of;
 use crate::extract::{InPath, InQuery};
@@ -87,6 +89,7 @@ fn shown(
                 from: one.from.millis(),
                 until: one.until.millis(),
                 state: one.state.into(),
+                closed_in: ClosedLanguage::each(one.closed_in),
                 met_closed: who_met(one, from, met),
             })
             .collect(),
@@ -96,22 +99,22 @@ fn shown(
     }
 }
 
-/// Notes what a client's chat is at `at`. `down_since` is when the desk was last known to run, if it was down until now.
+/// Notes what a client's chat is since `now`. `down_since` is when the desk was last known to run, if it was down until now.
 pub async fn note(
     desk: &Desk,
     organisation: OrganisationId,
     client: ClientId,
-    at: Moment,
-    state: AvailabilityState,
+    now: AvailabilityChange,
     down_since: Option<Moment>,
 ) -> store::Result<()> {
     let noted = desk.db.unit(async move |tx: &mut Tx| {
         if let Some(since) = down_since {
-            availability_log::note(tx, organisation, client, since, AvailabilityState::DeskDown).await?;
+            let down = AvailabilityChange { at: since, state: AvailabilityState::DeskDown, closed_in: ClosedIn::default() };
+            availability_log::note(tx, organisation, client, down).await?;
         }
-        availability_log::note(tx, organisation, client, at, state).await?;
+        availability_log::note(tx, organisation, client, now).await?;
         // It ran when this was noted: a desk that ends right after it was not down before it.
-        availability_log::is_alive(tx, organisation, at).await
+        availability_log::is_alive(tx, organisation, now.at).await
     });
     noted.await
 }

@@ -3,7 +3,7 @@
 //! Whoever starts a chat asks this in the transaction that starts it (CC-11); the pulse asks it again and again and
 //! tells the screens.
 
-use desk::availability::{ClosedReason, Door, Staffing, WhenClosed, availability, availability_in};
+use desk::availability::{ClosedReason, Door, Staffings, WhenClosed, availability_in, open_in};
 use desk::availability_log::AvailabilityState;
 use desk::hours::{self, Date, DayException, HolidayHours, Hours, Slot, WeekHours};
 use desk::id::OrganisationId;
@@ -12,7 +12,7 @@ use desk::moment::{Moment, Span};
 use desk::opening_target::{OpeningTarget, Served, TargetNow, target_now};
 use store::clients::{Client, KeptHolidays, OpenSlot};
 use store::{Tx, availability_log, figures, staffing};
-use wire::common::Availability;
+use wire::common::{Availability, ClosedLanguage};
 
 /// Whether a visitor may start a chat in `language` with `client` at `at`. Read in the transaction of whoever asks.
 pub async fn doors(
@@ -22,17 +22,16 @@ pub async fn doors(
     language: Language,
     at: Moment,
 ) -> store::Result<Result<(), ClosedReason>> {
-    let everybody = staffing::staffing(tx, organisation, client.client_id).await?;
-    let who_speak = staffing::staffing_in(tx, organisation, client.client_id, language).await?;
+    let staffings = staffing::staffing(tx, organisation, client.client_id).await?;
     let opening_target = target_of(tx, organisation, client, at).await?;
-    Ok(availability_in(door(client, &hours_of(client), at), everybody, who_speak, client.queue_ceiling, opening_target))
+    Ok(availability_in(language, door(client, &hours_of(client), at), &staffings, client.queue_ceiling, opening_target))
 }
 
-/// Whether the chat is open in some language as screens are told it, with when it opens or closes next.
+/// Whether the chat is open as screens are told it, in which languages it is not, and when it opens or closes next.
 pub async fn availability_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Availability> {
-    let staffing = staffing::staffing(tx, organisation, client.client_id).await?;
+    let staffings = staffing::staffing(tx, organisation, client.client_id).await?;
     let opening_target = target_of(tx, organisation, client, at).await?;
-    Ok(told(client, staffing, opening_target, at))
+    Ok(told(client, &staffings, opening_target, at))
 }
 
 /// What visitors find while the chat of `client` is closed: nothing, until it has been opened to customers.
@@ -93,13 +92,15 @@ fn door(client: &Client, hours: &Hours, at: Moment) -> Door {
     }
 }
 
-fn told(client: &Client, staffing: Staffing, opening_target: TargetNow, at: Moment) -> Availability {
+fn told(client: &Client, staffings: &Staffings, opening_target: TargetNow, at: Moment) -> Availability {
     let hours = hours_of(client);
-    let reason = availability(door(client, &hours, at), staffing, client.queue_ceiling, opening_target).err();
+    let open_in = open_in(&client.languages, door(client, &hours, at), staffings, client.queue_ceiling, opening_target);
+    let reason = open_in.err();
     let next_opening = reason.filter(|reason| reason.ends_with_hours()).and_then(|_| hours::next_opening(&hours, at));
     Availability {
         open: reason.is_none(),
         reason: reason.map(Into::into),
+        closed_in: ClosedLanguage::each(open_in.unwrap_or_default()),
         next_opening_at: next_opening.map(Moment::millis),
         closes_at: hours::closes_at(&hours, at).map(Moment::millis),
         when_closed: when_closed(client).into(),
@@ -109,13 +110,18 @@ fn told(client: &Client, staffing: Staffing, opening_target: TargetNow, at: Mome
 #[cfg(test)]
 mod tests {
     use super::*;
+    use desk::availability::Staffing;
 
     /// 2026-01-05, a Monday, 08:00 in Helsinki.
     const MONDAY_8: Moment = Moment::from_micros(1_767_592_800_000_000);
     /// Eight hours later, when it closes.
     const MONDAY_16: Moment = Moment::from_micros(1_767_621_600_000_000);
-    const ONE_THERE: Staffing = Staffing { present: 1, free_slots: 1, waiting: 0 };
-    const NOBODY: Staffing = Staffing { present: 0, free_slots: 0, waiting: 0 };
+
+    /// So many are there and speak Finnish only.
+    fn there(present: i64, free_slots: i64, waiting: i64) -> Staffings {
+        let everybody = Staffing { present, free_slots, waiting };
+        Staffings { everybody, by_language: vec![(Language::Fi, everybody)] }
+    }
 
     fn client() -> Client {
         let day = vec![OpenSlot { from_minute: 480, to_minute: 960 }];
@@ -153,14 +159,24 @@ mod tests {
 
     #[test]
     fn a_staffed_chat_in_its_hours_is_open_and_says_until_when() {
-        let told = told(&client(), ONE_THERE, TargetNow::Kept, MONDAY_8);
+        let told = told(&client(), &there(1, 1, 0), TargetNow::Kept, MONDAY_8);
         assert_eq!((told.open, told.reason, told.next_opening_at), (true, None, None));
         assert_eq!(told.closes_at, Some(MONDAY_8.millis() + 8 * 3_600_000));
     }
 
     #[test]
+    fn where_nobody_speaks_swedish_the_chat_is_open_but_not_in_swedish_sm_05() {
+        let told = |languages| told(&Client { languages, ..client() }, &there(1, 1, 0), TargetNow::Kept, MONDAY_8);
+        let both = told(vec![Language::Fi, Language::Sv]);
+        let closed = ClosedLanguage { language: wire::common::Language::Sv, reason: wire::common::ClosedReason::NoSpeaker };
+        assert_eq!((both.open, both.reason, both.closed_in), (true, None, vec![closed]));
+        let swedish = told(vec![Language::Sv]);
+        assert_eq!((swedish.open, swedish.reason, swedish.closed_in), (false, Some(wire::common::ClosedReason::NoSpeaker), Vec::new()));
+    }
+
+    #[test]
     fn after_its_hours_the_next_opening_leaves_out_the_day_of_its_own_cc_12() {
-        let told = told(&client(), ONE_THERE, TargetNow::Kept, MONDAY_16);
+        let told = told(&client(), &there(1, 1, 0), TargetNow::Kept, MONDAY_16);
         assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::Hours)));
         // Tuesday is Epiphany and closed, so Wednesday at eight.
         assert_eq!(told.next_opening_at, Some(MONDAY_8.millis() + 48 * 3_600_000));
@@ -168,23 +184,23 @@ mod tests {
 
     #[test]
     fn nobody_present_or_a_full_queue_closes_it_and_no_opening_is_promised_for_another_day_cc_11() {
-        let full = Staffing { present: 1, free_slots: 0, waiting: 10 };
-        for (staffing, reason) in [(NOBODY, wire::common::ClosedReason::NobodyPresent), (full, wire::common::ClosedReason::QueueFull)] {
-            let told = told(&client(), staffing, TargetNow::Kept, MONDAY_8);
+        let (nobody, full) = (there(0, 0, 0), there(1, 0, 10));
+        for (staffings, reason) in [(nobody, wire::common::ClosedReason::NobodyPresent), (full, wire::common::ClosedReason::QueueFull)] {
+            let told = told(&client(), &staffings, TargetNow::Kept, MONDAY_8);
             assert_eq!((told.open, told.reason, told.next_opening_at), (false, Some(reason), None));
         }
     }
 
     #[test]
     fn visitors_see_nothing_of_a_chat_that_was_not_opened_to_customers_cc_01() {
-        let told = told(&Client { launch: store::clients::Launch::default(), ..client() }, ONE_THERE, TargetNow::Kept, MONDAY_8);
+        let told = told(&Client { launch: store::clients::Launch::default(), ..client() }, &there(1, 1, 0), TargetNow::Kept, MONDAY_8);
         assert_eq!((told.open, told.reason), (false, Some(wire::common::ClosedReason::NotLive)));
         assert_eq!(told.when_closed, wire::common::WhenClosed::Hidden);
     }
 
     #[test]
     fn a_hand_closes_it_and_nobody_knows_for_how_long() {
-        let told = told(&Client { closed_by_hand: true, ..client() }, ONE_THERE, TargetNow::Kept, MONDAY_8);
+        let told = told(&Client { closed_by_hand: true, ..client() }, &there(1, 1, 0), TargetNow::Kept, MONDAY_8);
         assert_eq!((told.open, told.next_opening_at), (false, None));
     }
 }

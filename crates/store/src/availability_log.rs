@@ -1,19 +1,20 @@
 //! When each client's chat opened and closed, and until when the desk is known to have run.
 
-use desk::availability_log::{AvailabilityChange, AvailabilityState};
+use desk::availability::ClosedIn;
+use desk::availability_log::AvailabilityChange;
 use desk::id::{ClientId, OrganisationId};
 use desk::moment::Moment;
 
-use crate::db::{Result, Row, Tx};
+use crate::db::{Failure, Result, Row, Tx};
 use crate::{statements, stored, values};
 
 statements! {
-    LAST = "select at_us, state from availability_changes where organisation_id = $1 and client_id = $2 and at_us <= $3
+    LAST = "select at_us, state, closed_in from availability_changes where organisation_id = $1 and client_id = $2 and at_us <= $3
             order by at_us desc limit 1";
-    BETWEEN = "select at_us, state from availability_changes
+    BETWEEN = "select at_us, state, closed_in from availability_changes
                where organisation_id = $1 and client_id = $2 and at_us > $3 and at_us < $4 order by at_us limit $5";
-    ADD = "insert into availability_changes (organisation_id, client_id, at_us, state) values ($1, $2, $3, $4)
-           on conflict (organisation_id, client_id, at_us) do update set state = excluded.state";
+    ADD = "insert into availability_changes (organisation_id, client_id, at_us, state, closed_in) values ($1, $2, $3, $4, $5)
+           on conflict (organisation_id, client_id, at_us) do update set state = excluded.state, closed_in = excluded.closed_in";
     ALIVE = "select alive_at_us from organisations where organisation_id = $1";
     IS_ALIVE = "update organisations set alive_at_us = $2 where organisation_id = $1";
 }
@@ -21,13 +22,15 @@ statements! {
 /// The most changes that are read at once: a chat that opens and closes every second of a day has more.
 const MOST: i64 = 20_000;
 
-/// Notes that the chat of `client` is `state` from `at` on, unless the log says so already.
-pub async fn note(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: Moment, state: AvailabilityState) -> Result<()> {
-    let last = last(tx, organisation, client, at).await?;
-    if last.is_some_and(|last| last.state == state) {
+/// Notes what the chat of `client` is from then on, unless the log says so already.
+pub async fn note(tx: &mut Tx, organisation: OrganisationId, client: ClientId, change: AvailabilityChange) -> Result<()> {
+    let last = last(tx, organisation, client, change.at).await?;
+    if last.is_some_and(|last| (last.state, last.closed_in) == (change.state, change.closed_in)) {
         return Ok(());
     }
-    tx.put(ADD, values![organisation, client, at, stored::text(state)]).await
+    let closed_in: Vec<String> =
+        change.closed_in.each().map(|(language, reason)| format!("{}:{}", stored::text(language), stored::text(reason))).collect();
+    tx.put(ADD, values![organisation, client, change.at, stored::text(change.state), closed_in.join(" ")]).await
 }
 
 /// The changes from `from` to `until`, in order of time, and before them the last one earlier.
@@ -66,5 +69,13 @@ async fn last(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: M
 }
 
 fn read(row: &Row) -> Result<AvailabilityChange> {
-    Ok(AvailabilityChange { at: row.get(0)?, state: stored::value(&row.get::<String>(1)?)? })
+    let closed_in = closed_in(&row.get::<String>(2)?)?;
+    Ok(AvailabilityChange { at: row.get(0)?, state: stored::value(&row.get::<String>(1)?)?, closed_in })
+}
+
+fn closed_in(kept: &str) -> Result<ClosedIn> {
+    kept.split_whitespace().try_fold(ClosedIn::default(), |closed, one| {
+        let (language, reason) = one.split_once(':').ok_or(Failure::Corrupt)?;
+        Ok(closed.and(stored::value(language)?, stored::value(reason)?))
+    })
 }

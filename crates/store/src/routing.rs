@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use desk::case::{Contact, Offer, SLOTS_LIMIT};
-use desk::id::{AgentId, CaseId, ClientId, OrganisationId, TeamId};
+use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId, TeamId};
 use desk::language::Language;
 use desk::moment::Moment;
 use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Needs, Serving, Waiting};
@@ -50,6 +50,11 @@ crate::statements! {
     WAITING = waits!("from contacts k left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
  where k.organisation_id = $1 and k.state = 'waiting' and k.channel = 'chat' and k.offered_to is null
  order by k.waiting_since_us, k.contact_id limit $2");
+    QUEUE = waits!(", c.customer_id from contacts k
+ join cases c on c.organisation_id = k.organisation_id and c.case_id = k.case_id
+ left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
+ where k.organisation_id = $1 and k.state = 'waiting' and k.client_id = $2 and k.channel = 'chat'
+ order by k.waiting_since_us, k.contact_id limit 1000");
     LONG_WAITING = "select case_id, client_id, for_team, customer_waits_since_us, also_for from contacts
  where organisation_id = $1 and state = 'waiting' and channel = 'chat' and customer_waits_since_us <= $2
  order by customer_waits_since_us, contact_id limit $3";
@@ -76,6 +81,17 @@ pub struct Offered {
     pub waiting: Waiting,
     /// To whom, and for how long.
     pub offer: Offer,
+}
+
+/// A waiting chat in the queue of its client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InQueue {
+    /// Of which case.
+    pub case: CaseId,
+    /// Who waits.
+    pub customer: CustomerId,
+    /// What the rules know of it.
+    pub waiting: Waiting,
 }
 
 /// A waiting chat as overflowing sees it.
@@ -133,13 +149,19 @@ pub async fn in_line(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<In
     rows.iter().map(|row| Ok(InLine { case: row.get(0)?, waiting: waits(row)? })).collect()
 }
 
-/// From the columns that [`WAITING`] and [`OFFERED`] begin with.
+/// From the columns that [`WAITING`], [`QUEUE`] and [`OFFERED`] begin with.
 fn waits(row: &Row) -> Result<Waiting> {
     let passed_by = stored::ids_of(&row.get::<String>(6)?)?;
     let also = stored::ids_of(&row.get::<String>(10)?)?;
     let demand = Demand { level: stored::level(row.get(7)?), skill: row.get(8)?, priority: row.get(9)? };
     let needs = needs(row.get(2)?, (row.get(3)?, also), stored::value(&row.get::<String>(4)?)?, demand);
     Ok(Waiting { contact: row.get(1)?, priority: demand.priority, arrived_at: row.get(5)?, needs, passed_by })
+}
+
+/// The queue of a client, the next one first.
+pub async fn queue(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<InQueue>> {
+    let rows = tx.rows(QUEUE, values![organisation, client]).await?;
+    rows.iter().map(|row| Ok(InQueue { case: row.get(0)?, customer: row.get(11)?, waiting: waits(row)? })).collect()
 }
 
 /// Chats whose customer has waited since `until` or longer, longest wait first.

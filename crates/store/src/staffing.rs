@@ -1,6 +1,6 @@
 //! Who is there, with how many free slots: the facts that claims and availability are decided upon, read in their transaction.
 
-use desk::availability::Staffing;
+use desk::availability::{Staffing, Staffings};
 use desk::case::{Channel, Contact, Slots, TeamNow};
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::language::Language;
@@ -10,23 +10,6 @@ use desk::routing;
 
 use crate::db::{Result, Row, Tx};
 use crate::{agents, skills, stored, values};
-
-/// Who is there for a client and how many slots are free, with `$rest` saying who of them.
-macro_rules! staffing {
-    ($rest:literal) => {
-        concat!(
-            "select count(*), cast(coalesce(sum(case when slots > held then slots - held else 0 end), 0) as bigint) from (
- select a.agent_id, a.slots,
- (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
- from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
- and a.agent_id in (select m.agent_id from team_members m
- join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
- where m.organisation_id = $1 and s.client_id = $2)",
-            $rest,
-            ") present"
-        )
-    };
-}
 
 crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
@@ -52,17 +35,24 @@ crate::statements! {
  and a.role <> 'read_only')
  from contacts k where k.organisation_id = $1 and k.state = 'waiting' and k.for_team is not null
  order by k.waiting_since_us, k.contact_id limit 5000";
-    STAFFING = staffing!("");
-    STAFFING_IN = staffing!(" and case $3 when 'fi' then a.chat_fi when 'sv' then a.chat_sv else a.chat_en end > 0");
-    WAITING = "select count(*) from contacts where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat'";
-    WAITING_IN = "select count(*) from contacts
- where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat' and language = $3";
+    STAFFING = "select count(*), cast(coalesce(sum(free), 0) as bigint),
+ cast(coalesce(sum(case when chat_fi > 0 then 1 else 0 end), 0) as bigint),
+ cast(coalesce(sum(case when chat_fi > 0 then free else 0 end), 0) as bigint),
+ cast(coalesce(sum(case when chat_sv > 0 then 1 else 0 end), 0) as bigint),
+ cast(coalesce(sum(case when chat_sv > 0 then free else 0 end), 0) as bigint),
+ cast(coalesce(sum(case when chat_en > 0 then 1 else 0 end), 0) as bigint),
+ cast(coalesce(sum(case when chat_en > 0 then free else 0 end), 0) as bigint)
+ from (select case when slots > held then slots - held else 0 end as free, chat_fi, chat_sv, chat_en from (
+ select a.agent_id, a.slots, a.chat_fi, a.chat_sv, a.chat_en,
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
+ from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
+ and a.agent_id in (select m.agent_id from team_members m
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ where m.organisation_id = $1 and s.client_id = $2)) present) there";
+    WAITING = "select language, count(*) from contacts
+ where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat' group by language order by language limit 10";
     // Two visitors who start at once are decided one after the other, so that the queue's ceiling holds on both engines.
     QUEUE_TURN = "update clients set queue_turn = queue_turn + 1 where organisation_id = $1 and client_id = $2";
-    PLACES_IN_QUEUE = "select k.contact_id, k.case_id, c.customer_id from contacts k
- join cases c on c.organisation_id = k.organisation_id and c.case_id = k.case_id
- where k.organisation_id = $1 and k.state = 'waiting' and k.client_id = $2 and k.channel = 'chat'
- order by k.waiting_since_us, k.contact_id limit 1000";
     TAKEN_SINCE = "select count(*) from contacts where organisation_id = $1 and client_id = $2 and channel = 'chat'
  and started_at_us >= $3 - 86400000000 and taken_at_us >= $3";
     SILENT = "select case_id from contacts where organisation_id = $1 and state = 'taken' and client_id = $2 and channel = 'chat'
@@ -93,17 +83,6 @@ pub struct Claimant {
     pub is_present: bool,
     /// Whether they may take a contact over their slots.
     pub may_exceed: bool,
-}
-
-/// A waiting chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InQueue {
-    /// Which contact.
-    pub contact: desk::id::ContactId,
-    /// Of which case.
-    pub case: desk::id::CaseId,
-    /// Who waits.
-    pub customer: desk::id::CustomerId,
 }
 
 /// Locks `agent` and reads what a claim of `contact` is decided upon. None: no such agent who answers.
@@ -162,39 +141,30 @@ fn there(most: i64) -> TeamNow {
     }
 }
 
-/// Who is there for a client.
-pub async fn staffing(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Staffing> {
-    let waiting = tx.row(WAITING, values![organisation, client]).await?;
+/// Who is there for a client, at all and by language, and who waits.
+pub async fn staffing(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Staffings> {
+    let mut waiting: Vec<(Language, i64)> = Vec::new();
+    for row in tx.rows(WAITING, values![organisation, client]).await? {
+        waiting.push((stored::value(&row.get::<String>(0)?)?, row.get(1)?));
+    }
     let there = tx.row(STAFFING, values![organisation, client]).await?;
-    staffing_of(waiting, there)
-}
-
-/// Who is there for a client and speaks the language, and who waits in it.
-pub async fn staffing_in(tx: &mut Tx, organisation: OrganisationId, client: ClientId, language: Language) -> Result<Staffing> {
-    let waiting = tx.row(WAITING_IN, values![organisation, client, stored::text(language)]).await?;
-    let there = tx.row(STAFFING_IN, values![organisation, client, stored::text(language)]).await?;
-    staffing_of(waiting, there)
-}
-
-fn staffing_of(waiting: Option<Row>, there: Option<Row>) -> Result<Staffing> {
-    let waiting = waiting.map_or(Ok(0), |row| row.get(0))?;
-    let (present, free_slots) = match there {
-        Some(row) => (row.get(0)?, row.get(1)?),
-        None => (0, 0),
+    let counted = |present: usize, waiting: i64| -> Result<Staffing> {
+        let Some(row) = &there else { return Ok(Staffing { present: 0, free_slots: 0, waiting }) };
+        Ok(Staffing { present: row.get(present)?, free_slots: row.get(present.saturating_add(1))?, waiting })
     };
-    Ok(Staffing { present, free_slots, waiting })
+    let mut by_language = Vec::new();
+    for (language, column) in [(Language::Fi, 2), (Language::Sv, 4), (Language::En, 6)] {
+        let in_it = waiting.iter().find(|(one, _)| *one == language).map_or(0, |(_, count)| *count);
+        by_language.push((language, counted(column, in_it)?));
+    }
+    let all = waiting.iter().fold(0_i64, |all, (_, count)| all.saturating_add(*count));
+    Ok(Staffings { everybody: counted(0, all)?, by_language })
 }
 
 /// Makes whoever else starts a chat with this client wait until this unit ends.
 pub async fn take_queue_turn(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<()> {
     tx.execute(QUEUE_TURN, values![organisation, client]).await?;
     Ok(())
-}
-
-/// The queue of a client, the next one first.
-pub async fn queue(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<InQueue>> {
-    let rows = tx.rows(PLACES_IN_QUEUE, values![organisation, client]).await?;
-    rows.iter().map(|row| Ok(InQueue { contact: row.get(0)?, case: row.get(1)?, customer: row.get(2)? })).collect()
 }
 
 /// How many chats of a client were taken since `since` (among those started at most a day before it).

@@ -1,6 +1,6 @@
 //! How words of the rules are written in columns: one short text for each, the same on both engines.
 
-use desk::availability::{AwayBecause, Presence, WhenClosed};
+use desk::availability::{AwayBecause, ClosedReason, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, ReferralReason, TakenBackReason};
 use desk::hours::Country;
@@ -80,10 +80,14 @@ macro_rules! stored {
 
 stored! {
     AvailabilityState {
-        Open = "open", Hours = "hours", NobodyPresent = "nobody_present", QueueFull = "queue_full", ByHand = "by_hand",
+        Open = "open", Hours = "hours", NobodyPresent = "nobody_present", NoSpeaker = "no_speaker", QueueFull = "queue_full", ByHand = "by_hand",
         TargetNotKept = "target_not_kept", DeskDown = "desk_down", NotLive = "not_live"
     }
     AwayBecause { LetPass = "let_pass" }
+    ClosedReason {
+        Hours = "hours", NobodyPresent = "nobody_present", NoSpeaker = "no_speaker", QueueFull = "queue_full", ByHand = "by_hand",
+        TargetNotKept = "target_not_kept", NotLive = "not_live"
+    }
     CaseState {
         New = "new", Open = "open", WaitingForCustomer = "waiting_for_customer", WaitingForOthers = "waiting_for_others",
         Solved = "solved", Closed = "closed"

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::common::mirror;
+use crate::common::{ClosedLanguage, mirror};
 
 mirror! {
     /// What a chat was.
@@ -14,6 +14,8 @@ mirror! {
         Hours,
         /// Closed: nobody who serves the client was present.
         NobodyPresent,
+        /// Closed: nobody who was present spoke any of its languages.
+        NoSpeaker,
         /// Closed: the queue was full.
         QueueFull,
         /// Closed by hand.
@@ -36,7 +38,9 @@ pub struct AvailabilityStretch {
     pub until: i64,
     /// What.
     pub state: AvailabilityState,
-    /// Visitors who opened the chat and met it so; at least, and never when it was open.
+    /// In which languages it was closed although it was open.
+    pub closed_in: Vec<ClosedLanguage>,
+    /// Visitors who opened the chat and met it closed, at all or in their language; at least.
     pub met_closed: i64,
 }
 

@@ -96,6 +96,8 @@ mirror! {
         Hours,
         /// No agent who serves this client is present.
         NobodyPresent,
+        /// Nobody who is present speaks the language.
+        NoSpeaker,
         /// Every agent is full and the queue has reached its ceiling.
         QueueFull,
         /// Closed by hand.
@@ -176,6 +178,22 @@ mirror! {
     }
 }
 
+/// A language in which an open chat takes nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ClosedLanguage {
+    /// Which.
+    pub language: Language,
+    /// Why.
+    pub reason: ClosedReason,
+}
+
+impl ClosedLanguage {
+    /// Every language of `closed`.
+    pub fn each(closed: desk::availability::ClosedIn) -> Vec<Self> {
+        closed.each().map(|(language, reason)| Self { language: language.into(), reason: reason.into() }).collect()
+    }
+}
+
 /// Whether a client's chat takes new visitors right now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Availability {
@@ -183,6 +201,8 @@ pub struct Availability {
     pub open: bool,
     /// Set exactly when `open` is false.
     pub reason: Option<ClosedReason>,
+    /// In which languages it takes nobody although it is open.
+    pub closed_in: Vec<ClosedLanguage>,
     /// When the chat opens next by its hours (ms); `null` when no opening is known or it is open now.
     pub next_opening_at: Option<i64>,
     /// When the hours end (ms), when inside them.

@@ -101,6 +101,8 @@ pub struct QueuePlace {
     pub place: i64,
     /// Estimated wait in seconds, as measured in the last 30 minutes; `null` without enough data.
     pub estimate_s: Option<i64>,
+    /// Whether anybody is there who could take them, now or with the next free slot.
+    pub attended: bool,
 }
 
 /// One thing the customer sees.

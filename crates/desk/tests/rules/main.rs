@@ -8,4 +8,5 @@ mod masking;
 mod overflow;
 mod prepared;
 mod routing;
+mod speakers;
 mod text;

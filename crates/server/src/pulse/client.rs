@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use desk::availability::Staffing;
-use desk::availability_log::{AvailabilityState, closed_so_far};
+use desk::availability::{ClosedIn, Staffing};
+use desk::availability_log::{AvailabilityChange, AvailabilityState, closed_so_far};
 use desk::case::{Channel, ContactState};
 use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::metrics::{answers, next_overdue_ms};
 use desk::moment::{Moment, Span};
 use desk::queue::{Measured, RATE_WINDOW};
+use desk::routing::{Needs, is_unattended};
 use store::cases::CaseRecord;
 use store::clients::Client;
-use store::{Tx, figures, staffing};
+use store::{Tx, figures, routing, staffing};
 use wire::agent::Today;
 use wire::common::Availability;
 use wire::customer::QueuePlace;
@@ -31,7 +32,7 @@ pub struct Told {
     /// When the figures change by time alone.
     overdue_at: Option<Moment>,
     /// What the availability log says.
-    logged: Option<AvailabilityState>,
+    logged: Option<(AvailabilityState, ClosedIn)>,
 }
 
 impl Told {
@@ -67,11 +68,12 @@ pub async fn look_at(
     let availability = desk.db.read(async move |tx: &mut Tx| availability_of(tx, organisation, &asked, at).await).await?;
     let client_id = client.client_id;
     let state = AvailabilityState::from(availability.reason.map_or(Ok(()), |reason| Err(reason.into())));
+    let closed_in = availability.closed_in.iter().fold(ClosedIn::default(), |all, one| all.and(one.language.into(), one.reason.into()));
     // Logged first, so that who hears of it finds it in the log; told also when it could not be logged.
     let mut logged = Ok(());
-    if told.logged != Some(state) {
-        logged = availability_log::note(desk, organisation, client_id, at, state, down_since).await;
-        told.logged = logged.is_ok().then_some(state);
+    if told.logged != Some((state, closed_in)) {
+        logged = availability_log::note(desk, organisation, client_id, AvailabilityChange { at, state, closed_in }, down_since).await;
+        told.logged = logged.is_ok().then_some((state, closed_in));
     }
     if told.availability.as_ref() != Some(&availability) {
         let frame_of_agents = AgentFrame::Availability { client_id: client_id.0, availability: availability.clone() };
@@ -127,14 +129,27 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
     Ok(Figures { today, overdue_at: next_overdue_ms(&chats).map(|left| at.plus(Span::millis(left))) })
 }
 
-/// Where everybody stands who waits.
+/// Where everybody stands who waits, and whether anybody is there for them.
 async fn places(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<HashMap<CustomerId, QueuePlace>> {
-    let queue = staffing::queue(tx, organisation, client.client_id).await?;
+    let queue = routing::queue(tx, organisation, client.client_id).await?;
     if queue.is_empty() {
         return Ok(HashMap::new());
     }
     let line = Line::of(tx, organisation, client.client_id, at).await?;
-    Ok((1..).zip(queue).map(|(place, waiting)| (waiting.customer, line.place(place))).collect())
+    let agents = routing::agents(tx, organisation).await?;
+    // Many wait for the same: each need is looked at once.
+    let mut known: Vec<(&Needs, bool)> = Vec::new();
+    let mut places = HashMap::new();
+    for (place, one) in (1..).zip(&queue) {
+        let needs = &one.waiting.needs;
+        let found = known.iter().find(|(known, _)| *known == needs).map(|(_, attended)| *attended);
+        let attended = found.unwrap_or_else(|| !is_unattended(&one.waiting, &agents));
+        if found.is_none() {
+            known.push((needs, attended));
+        }
+        places.insert(one.customer, line.place(place, attended));
+    }
+    Ok(places)
 }
 
 /// Where the customer of `record` stands, if they wait.
@@ -143,10 +158,10 @@ pub async fn place_of(tx: &mut Tx, organisation: OrganisationId, record: &CaseRe
     if contact.state != ContactState::Waiting || contact.channel != Channel::Chat {
         return Ok(None);
     }
-    let queue = staffing::queue(tx, organisation, client).await?;
-    let Some(before) = queue.iter().position(|waiting| waiting.contact == contact.id) else { return Ok(None) };
-    let line = Line::of(tx, organisation, client, at).await?;
-    Ok(Some(line.place(i64::try_from(before).unwrap_or(i64::MAX - 1) + 1)))
+    let queue = routing::queue(tx, organisation, client).await?;
+    let Some((place, one)) = (1..).zip(&queue).find(|(_, one)| one.waiting.contact == contact.id) else { return Ok(None) };
+    let attended = !is_unattended(&one.waiting, &routing::agents(tx, organisation).await?);
+    Ok(Some(Line::of(tx, organisation, client, at).await?.place(place, attended)))
 }
 
 /// How a client's queue moves, for who stands in it and for who comes next.
@@ -163,11 +178,11 @@ impl Line {
             waits_ms: figures::waits_since(tx, organisation, client, since).await?,
             taken: staffing::taken_since(tx, organisation, client, since).await?,
         };
-        Ok(Self { measured, staffing: staffing::staffing(tx, organisation, client).await? })
+        Ok(Self { measured, staffing: staffing::staffing(tx, organisation, client).await?.everybody })
     }
 
-    fn place(&self, place: i64) -> QueuePlace {
-        QueuePlace { place, estimate_s: self.measured.estimate_s(place, self.staffing.free_slots) }
+    fn place(&self, place: i64, attended: bool) -> QueuePlace {
+        QueuePlace { place, estimate_s: self.measured.estimate_s(place, self.staffing.free_slots), attended }
     }
 
     /// Seconds that somebody who comes now can expect to wait.

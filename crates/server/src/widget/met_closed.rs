@@ -14,7 +14,7 @@ use std::sync::{Mutex, PoisonError};
 use axum::extract::State;
 use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, StatusCode};
-use desk::availability_log::AvailabilityState;
+use desk::availability_log::{AvailabilityChange, AvailabilityState};
 use desk::hours::{Date, today};
 use desk::id::{ClientId, OrganisationId};
 use desk::moment::Moment;
@@ -23,7 +23,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::doors::hours_of;
-use crate::refusal::Answer;
+use crate::refusal::{Answer, header_language};
 use crate::state::Desk;
 use crate::visitor::Visitor;
 
@@ -36,13 +36,15 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(meet))
 }
 
-/// The visitor has opened the panel and is shown that the chat is closed. Counted as a number, when it is the first time.
+/// The visitor has opened the panel and is shown that the chat is closed, at all or in their language. Counted as a number, when it is the first time.
 #[utoipa::path(post, path = "/api/widget/{key}/met-closed", params(("key" = String, Path)), responses((status = NO_CONTENT)))]
 async fn meet(State(desk): State<Desk>, visitor: Visitor, headers: HeaderMap) -> Answer<StatusCode> {
     let (organisation, client, at) = (visitor.caller.organisation, visitor.client.client_id, desk.now());
     let Some(day) = today(&hours_of(&visitor.client), at) else { return Ok(StatusCode::NO_CONTENT) };
     let read = desk.db.read(async move |tx: &mut Tx| availability_log::state_at(tx, organisation, client, at).await);
-    let Some(closed) = read.await?.filter(|change| change.state != AvailabilityState::Open) else {
+    let language = header_language(&headers);
+    let is_closed = |change: &AvailabilityChange| change.state != AvailabilityState::Open || change.closed_in.reason(language).is_some();
+    let Some(closed) = read.await?.filter(is_closed) else {
         return Ok(StatusCode::NO_CONTENT);
     };
     let browser = headers.get(USER_AGENT).map(|name| name.as_bytes().to_vec());

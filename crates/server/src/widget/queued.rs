@@ -11,7 +11,7 @@ use std::time::Duration;
 use desk::case::{Channel, ContactState};
 use desk::id::{ContactId, OrganisationId};
 use store::clients::Client;
-use store::{Tx, staffing};
+use store::{Tx, routing};
 
 use crate::address::Group;
 use crate::carry_out::Outcome;
@@ -75,8 +75,8 @@ impl Beginning {
         if self.others(None) < self.most {
             return Ok(false);
         }
-        let queue = staffing::queue(tx, self.neighbours.0, client.client_id).await?;
-        let waiting: HashSet<ContactId> = queue.into_iter().map(|one| one.contact).collect();
+        let queue = routing::queue(tx, self.neighbours.0, client.client_id).await?;
+        let waiting: HashSet<ContactId> = queue.into_iter().map(|one| one.waiting.contact).collect();
         Ok(self.others(Some(&waiting)) >= self.most)
     }
 

@@ -30,6 +30,7 @@ mod queue;
 mod restored;
 mod routed;
 mod screen;
+mod speakers;
 mod told;
 mod trust;
 mod unattended;

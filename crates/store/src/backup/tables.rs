@@ -359,7 +359,7 @@ pub(super) const TABLES: &[Shape] = &[
     Shape {
         name: "availability_changes",
         key: 3,
-        columns: &[("organisation_id", Id), ("client_id", Id), ("at_us", Whole), ("state", Text)],
+        columns: &[("organisation_id", Id), ("client_id", Id), ("at_us", Whole), ("state", Text), ("closed_in", Text)],
     },
     Shape { name: "skills", key: 2, columns: &[("organisation_id", Id), ("skill_id", Id), ("name", Text), ("created_at_us", Whole)] },
     Shape {

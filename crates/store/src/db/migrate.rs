@@ -52,6 +52,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 22, name: "knowing", sql: include_str!("../../migrations/0022_knowing.sql") },
     Migration { number: 23, name: "referrals", sql: include_str!("../../migrations/0023_referrals.sql") },
     Migration { number: 24, name: "notable", sql: include_str!("../../migrations/0024_notable.sql") },
+    Migration { number: 25, name: "closed in", sql: include_str!("../../migrations/0025_closed_in.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -192,6 +192,7 @@ export class App implements Acts {
 
   async speak(language: Language): Promise<void> {
     await this.#visitor.speak(language);
+    this.#line.spoken();
     this.#draw();
   }
 

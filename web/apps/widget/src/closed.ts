@@ -61,12 +61,43 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
   return [
     ...banner(scene, acts),
     ...(special === null ? [] : [el("p", { class: "soft", id: "special-day" }, isolated(special))]),
-    ...(open
-      ? []
-      : [el("p", { class: "big" }, reason === "target_not_kept" ? scene.say("closed-target") : whyClosed(scene))]),
+    ...(open ? [] : [el("p", { class: "big" }, whyIn(scene))]),
     ...hint(scene),
+    ...otherLanguages(scene, acts),
     hoursList(scene),
     ...(takesMessages(scene) ? [messageForm(scene, acts, files)] : []),
+  ];
+}
+
+function whyIn(scene: ClosedScene): string {
+  const { say, language, widget } = scene;
+  switch (widget.availability.reason) {
+    case "target_not_kept":
+      return say("closed-target");
+    case "no_speaker":
+      return say("closed-no-speaker", { language });
+    default:
+      return whyClosed(scene);
+  }
+}
+
+/** The languages in which they could ask right now. */
+function otherLanguages({ say, widget: { availability, languages } }: ClosedScene, acts: Acts): HTMLElement[] {
+  const closed = availability.closed_in.map((one) => one.language);
+  if (availability.open || closed.length === 0) return [];
+  const others = languages.filter((one) => !closed.includes(one));
+  return [
+    el(
+      "div",
+      { class: "row others" },
+      ...others.map((language) =>
+        button(
+          { class: "btn", id: `ask-${language}` },
+          () => acts.speak(language).then(() => acts.toChat()),
+          say("closed-other-language", { language }),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -82,6 +113,10 @@ function hint(scene: ClosedScene): HTMLElement[] {
     case "queue_full":
     case "target_not_kept":
       return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-full-hint" : "closed-full-later"))];
+    case "no_speaker":
+      return [
+        el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-no-speaker-hint" : "closed-no-speaker-later")),
+      ];
     case "nobody_present":
       return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-nobody-hint" : "closed-nobody-later"))];
     default:

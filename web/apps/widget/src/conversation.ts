@@ -47,7 +47,10 @@ export function applyFrame(talk: Talk, frame: CustomerFrame, now: number): Appli
     case "entries":
       return append(talk, frame.after, frame.entries, frame.standing);
     case "queue":
-      return kept({ ...talk, queue: { place: frame.place, estimate_s: frame.estimate_s ?? null } });
+      return kept({
+        ...talk,
+        queue: { place: frame.place, estimate_s: frame.estimate_s ?? null, attended: frame.attended },
+      });
     case "typing":
       return kept({ ...talk, typing: frame.active ? { firstName: frame.first_name, at: now } : null });
     case "read":

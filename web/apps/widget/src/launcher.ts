@@ -44,7 +44,7 @@ function wordsOf(scene: Scene): Words {
     const small = standing.answered_by ? t("head-answers", { name: standing.answered_by }) : "";
     return { look: "open", title: t("launcher-continue"), small };
   }
-  if (standing?.state === "waiting" && talk.queue && isAttended(widget)) {
+  if (standing?.state === "waiting" && talk.queue && isAttended(scene)) {
     const wait = estimate(scene, talk.queue.estimate_s);
     const small = wait === null ? t("launcher-continue") : t("launcher-estimate", { wait });
     return { look: "open", title: t("queue-place", { place: talk.queue.place }), small };

@@ -1,6 +1,7 @@
 /** What comes from the desk: the conversation, the client's chat, the state of the connection, the desk's clock. */
 import { Connection, type Link } from "./connection";
 import { type Applied, applyFrame, NOTHING, type Talk } from "./conversation";
+import { inLanguage } from "./scene";
 import type { CustomerFrame, Widget } from "./shapes";
 import type { Visitor } from "./visitor";
 import { worldOf } from "./world";
@@ -26,7 +27,10 @@ export class Line {
   readonly #listener: LineListener;
   readonly #connection: Connection;
   talk: Talk = NOTHING;
+  /** In the language of the visitor. */
   widget: Widget;
+  /** As the desk tells everybody. */
+  #told: Widget;
   #link: Link = { state: "opening" };
   /** The desk's clock against this computer's. */
   #offset = 0;
@@ -39,6 +43,7 @@ export class Line {
     this.#visitor = visitor;
     this.#listener = listener;
     this.widget = widget;
+    this.#told = widget;
     this.#welcomed(widget);
     this.#connection = new Connection(worldOf(visitor.api), {
       have: () => {
@@ -97,7 +102,12 @@ export class Line {
 
   /** The desk said that the chat is closed before its frame has come. */
   closed(): void {
-    this.#setWidget({ ...this.widget, availability: { ...this.widget.availability, open: false } });
+    this.#setWidget({ ...this.#told, availability: { ...this.#told.availability, open: false } });
+  }
+
+  /** The visitor reads another language: the chat may be closed in one and open in the other. */
+  spoken(): void {
+    this.widget = inLanguage(this.#told, this.#visitor.language);
   }
 
   #frame(frame: CustomerFrame): void {
@@ -106,7 +116,7 @@ export class Line {
       this.#welcomed(frame.widget);
       this.#listener.availability(before);
     } else if (frame.type === "availability") {
-      this.#setWidget({ ...this.widget, availability: frame.availability });
+      this.#setWidget({ ...this.#told, availability: frame.availability });
     } else if (frame.type === "pong") {
       this.#offset = frame.now - Date.now();
     }
@@ -115,17 +125,20 @@ export class Line {
 
   #welcomed(widget: Widget): void {
     this.#offset = widget.now - Date.now();
-    this.widget = { ...widget, now: 0 };
+    this.#told = { ...widget, now: 0 };
+    this.spoken();
     clearTimeout(this.#grownOld);
     this.#grownOld = setTimeout(() => {
-      this.widget = { ...this.widget, typical_answer_s: null };
+      this.#told = { ...this.#told, typical_answer_s: null };
+      this.spoken();
       this.#listener.changed();
     }, ESTIMATE_MS);
   }
 
   #setWidget(widget: Widget): void {
     const before = this.widget.availability.open;
-    this.widget = widget;
+    this.#told = widget;
+    this.spoken();
     this.#listener.availability(before);
   }
 

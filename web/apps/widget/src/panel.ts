@@ -108,7 +108,7 @@ export class Panel {
     const rest = widget.desk_name ? widget.name : "";
     const last = talk.entries.findLast((entry) => entry.kind === "ended");
     let [title, sub] = [desk, rest];
-    if (page === "closed" && !isAttended(widget)) [title, sub] = [t("head-closed"), whole];
+    if (page === "closed" && !isAttended(scene)) [title, sub] = [t("head-closed"), whole];
     else if (page === "sent") [title, sub] = [t("head-sent"), whole];
     else if (page === "talk" && standing?.state === "taken" && standing.answered_by)
       [title, sub] = [t("head-answers", { name: standing.answered_by }), whole];
@@ -154,7 +154,7 @@ export class Panel {
   #drawPage(scene: Scene): void {
     const { page, language, talk, widget, wrong, unsent, mailedCase, isCutOff, isSendWanted } = scene;
     const isWaiting = page === "talk" && talk.standing?.state === "waiting";
-    const isLeft = isWaiting && (talk.standing?.channel === "message" || !isAttended(widget));
+    const isLeft = isWaiting && (talk.standing?.channel === "message" || !isAttended(scene));
     const needsClosed = page === "closed" || page === "sent" || isLeft;
     const left = unsent.find((one) => one.as === "leave");
     const closed = needsClosed ? this.#parts.closed(language) : null;
@@ -237,9 +237,10 @@ export class Panel {
 }
 
 /** A question that waits for the desk to open again is in no queue that one could leave. */
-function mayEnd({ talk, widget }: Scene): boolean {
+function mayEnd(scene: Scene): boolean {
+  const { talk } = scene;
   const state = talk.standing?.state;
-  return state === "taken" || (state === "waiting" && talk.standing?.channel === "chat" && isAttended(widget));
+  return state === "taken" || (state === "waiting" && talk.standing?.channel === "chat" && isAttended(scene));
 }
 
 function askPage(scene: Scene): Node[] {

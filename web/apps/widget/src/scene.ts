@@ -114,9 +114,18 @@ export function isOnTheWay(uploads: readonly Upload[]): boolean {
 }
 
 /** Somebody is there for those who wait. A full queue, or answers that come too late, let nobody new in and take nobody's place away. */
-export function isAttended({ availability }: Widget): boolean {
-  const { open, reason } = availability;
-  return open || reason === "queue_full" || reason === "target_not_kept";
+export function isAttended({ widget, talk: { queue } }: Pick<Scene, "widget" | "talk">): boolean {
+  const { open, reason } = widget.availability;
+  if (open || reason === "queue_full" || reason === "target_not_kept") return queue?.attended !== false;
+  // What is needed for who waits only the desk knows: they may have asked in another language than they read now.
+  return reason === "no_speaker" && queue?.attended === true;
+}
+
+/** The client's chat as it is for who reads `language`. */
+export function inLanguage(widget: Widget, language: Language): Widget {
+  const { availability } = widget;
+  const closed = availability.closed_in.find((one) => one.language === language);
+  return closed ? { ...widget, availability: { ...availability, open: false, reason: closed.reason } } : widget;
 }
 
 /** Whether the website shows no launcher. Whoever is in the middle of a conversation, or has not seen an answer, keeps it. */

@@ -110,7 +110,7 @@ export class Thread {
 function linesOf(scene: Scene, acts: Acts, files: Files): Line[] {
   const { talk, t } = scene;
   const lines: Line[] = [];
-  const isQueued = talk.standing?.state === "waiting" && talk.standing.channel === "chat" && isAttended(scene.widget);
+  const isQueued = talk.standing?.state === "waiting" && talk.standing.channel === "chat" && isAttended(scene);
   const lastMine = talk.entries.findLast((one) => one.kind === "message" && one.by === "me");
   talk.entries.forEach((entry, index) => {
     const before = talk.entries[index - 1];

@@ -9,7 +9,7 @@ const welcome = (entries: Parameters<typeof conversation>[0], epoch = "e1", case
   epoch,
   widget: widget(),
   conversation: { ...conversation(entries, caseNumber), epoch },
-  queue: { place: 2, estimate_s: 90 },
+  queue: { place: 2, estimate_s: 90, attended: true },
 });
 
 const begun: Talk = applyFrame(NOTHING, welcome([started(1), said(2, "hei")]), 0).talk;

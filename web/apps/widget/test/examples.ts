@@ -9,7 +9,7 @@ export function widget(): Widget {
     time_zone: "Europe/Helsinki",
     week: [[], [], [], [], [], [], []],
     exceptions: [],
-    availability: { open: true, when_closed: "message" as const },
+    availability: { open: true, closed_in: [], when_closed: "message" as const },
     file_limit_bytes: 10_000_000,
     text_limit: 8000,
     now: 0,

@@ -21,7 +21,13 @@ const now = Date.UTC(2026, 10, 23, 8);
 function scene(language: Language, opens: number | null) {
   const given = {
     ...widget(),
-    availability: { open: false, when_closed: "message" as const, reason: "hours" as const, next_opening_at: opens },
+    availability: {
+      open: false,
+      closed_in: [],
+      when_closed: "message" as const,
+      reason: "hours" as const,
+      next_opening_at: opens,
+    },
   };
   const part: Pick<ClosedScene, "t" | "say" | "language" | "now" | "widget"> = {
     t: createTexts(texts[language], language),
@@ -64,7 +70,7 @@ test.each([
   const given = scene(language, null);
   const told = {
     ...given,
-    widget: { ...given.widget, availability: { open: false, when_closed: "message" as const, reason } },
+    widget: { ...given.widget, availability: { open: false, closed_in: [], when_closed: "message" as const, reason } },
   };
   expect(whyClosed(told)).toBe(why);
   expect(cutOffWords(told).startsWith(cutOff)).toBe(true);

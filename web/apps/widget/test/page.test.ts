@@ -3,19 +3,19 @@ import type { Widget } from "@luukku/wire";
 import { expect, test } from "vitest";
 import { applyDone, NOTHING } from "../src/conversation";
 import type { Unsent } from "../src/outbox";
-import { isAttended, isHidden, pageOf, type Scene } from "../src/scene";
+import { inLanguage, isAttended, isHidden, pageOf, type Scene } from "../src/scene";
 import { said, standing, started, widget } from "./examples";
 
 const quiet = {
   talk: NOTHING,
   unsent: [] as Unsent[],
-  availability: { open: true, when_closed: "message" as const },
+  availability: { open: true, closed_in: [], when_closed: "message" as const },
   wasSent: false,
   isFresh: false,
   hasWords: false,
   before: "ask" as const,
 };
-const closed = { open: false, when_closed: "message" as const, reason: "nobody_present" as const };
+const closed = { open: false, closed_in: [], when_closed: "message" as const, reason: "nobody_present" as const };
 const begun = applyDone(NOTHING, { standing: standing(), entries: [started(1), said(2, "hei")] }).talk;
 const unsent = (as: Unsent["as"]): Unsent => ({
   message_id: "m",
@@ -61,16 +61,34 @@ test("a conversation that is over for good makes room for a new one", () => {
 
 test("a queue that is full, or answers that come too late, take nobody's place away", () => {
   const told = (reason: NonNullable<Widget["availability"]["reason"]>) =>
-    isAttended({ ...widget(), availability: { open: false, when_closed: "message" as const, reason } });
-  expect(isAttended(widget())).toBe(true);
+    isAttended({ talk: begun, widget: { ...widget(), availability: { ...closed, reason } } });
+  expect(isAttended({ talk: begun, widget: widget() })).toBe(true);
   expect(told("queue_full")).toBe(true);
   expect(told("target_not_kept")).toBe(true);
-  const others = ["nobody_present", "hours", "by_hand", "not_live"] as const;
-  expect(others.map(told)).toEqual([false, false, false, false]);
+  const others = ["nobody_present", "no_speaker", "hours", "by_hand", "not_live"] as const;
+  expect(others.map(told)).toEqual([false, false, false, false, false]);
+});
+
+test("who waits for a language is told when nobody is left who speaks it, whatever they read (SM-05)", () => {
+  const queued = (attended: boolean) => ({ ...begun, queue: { place: 1, estimate_s: null, attended } });
+  const noSwedish = {
+    ...widget().availability,
+    closed_in: [{ language: "sv" as const, reason: "no_speaker" as const }],
+  };
+  const read = (language: "fi" | "sv") => inLanguage({ ...widget(), availability: noSwedish }, language);
+  expect(read("sv").availability).toMatchObject({ open: false, reason: "no_speaker" });
+  expect(read("fi").availability.open).toBe(true);
+  for (const language of ["fi", "sv"] as const) {
+    expect(isAttended({ talk: queued(false), widget: read(language) })).toBe(false);
+    expect(isAttended({ talk: queued(true), widget: read(language) })).toBe(true);
+  }
 });
 
 test("a chat that its client hides while it is closed goes from the website, but not from who is in the middle of one", () => {
-  const hides = (open: boolean) => ({ ...widget(), availability: { open, when_closed: "hidden" as const } });
+  const hides = (open: boolean) => ({
+    ...widget(),
+    availability: { open, closed_in: [], when_closed: "hidden" as const },
+  });
   const seen = (change: Partial<Pick<Scene, "talk" | "unsent" | "widget">>) =>
     !isHidden({ talk: NOTHING, unsent: [], widget: hides(false), ...change }, false);
   expect(seen({})).toBe(false);

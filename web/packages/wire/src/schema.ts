@@ -1296,7 +1296,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The visitor has opened the panel and is shown that the chat is closed. Counted as a number, when it is the first time. */
+        /** The visitor has opened the panel and is shown that the chat is closed, at all or in their language. Counted as a number, when it is the first time. */
         post: operations["post_widget_key_met_closed"];
         delete?: never;
         options?: never;
@@ -1858,6 +1858,8 @@ export interface components {
         AuthorKind: "customer" | "agent" | "automatic";
         /** @description Whether a client's chat takes new visitors right now. */
         Availability: {
+            /** @description In which languages it takes nobody although it is open. */
+            closed_in: components["schemas"]["ClosedLanguage"][];
             /**
              * Format: int64
              * @description When the hours end (ms), when inside them.
@@ -1910,9 +1912,11 @@ export interface components {
          * @description What a chat was.
          * @enum {string}
          */
-        AvailabilityState: "open" | "hours" | "nobody_present" | "queue_full" | "by_hand" | "target_not_kept" | "not_live" | "desk_down";
+        AvailabilityState: "open" | "hours" | "nobody_present" | "no_speaker" | "queue_full" | "by_hand" | "target_not_kept" | "not_live" | "desk_down";
         /** @description It was so the whole time. */
         AvailabilityStretch: {
+            /** @description In which languages it was closed although it was open. */
+            closed_in: components["schemas"]["ClosedLanguage"][];
             /**
              * Format: int64
              * @description First moment (ms).
@@ -1920,7 +1924,7 @@ export interface components {
             from: number;
             /**
              * Format: int64
-             * @description Visitors who opened the chat and met it so; at least, and never when it was open.
+             * @description Visitors who opened the chat and met it closed, at all or in their language; at least.
              */
             met_closed: number;
             /** @description What. */
@@ -2230,11 +2234,18 @@ export interface components {
             /** @description First words that are offered to who answers first. */
             greeting: components["schemas"]["OfferedWords"][];
         };
+        /** @description A language in which an open chat takes nobody. */
+        ClosedLanguage: {
+            /** @description Which. */
+            language: components["schemas"]["Language"];
+            /** @description Why. */
+            reason: components["schemas"]["ClosedReason"];
+        };
         /**
          * @description Why a chat is closed.
          * @enum {string}
          */
-        ClosedReason: "hours" | "nobody_present" | "queue_full" | "by_hand" | "target_not_kept" | "not_live";
+        ClosedReason: "hours" | "nobody_present" | "no_speaker" | "queue_full" | "by_hand" | "target_not_kept" | "not_live";
         /** @description Give one's word for a point. */
         ConfirmLaunchPoint: {
             /** @description Which: one that somebody confirms. */
@@ -3891,6 +3902,8 @@ export interface components {
         };
         /** @description Place in the queue. */
         QueuePlace: {
+            /** @description Whether anybody is there who could take them, now or with the next free slot. */
+            attended: boolean;
             /**
              * Format: int64
              * @description Estimated wait in seconds, as measured in the last 30 minutes; `null` without enough data.

@@ -1,17 +1,22 @@
 /** Whether a client's chat is open, in words. */
 import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
-import type { ClientRow, Language } from "@luukku/wire";
+import type { ClientRow, ClosedLanguage, Language } from "@luukku/wire";
 import { clockTime, isSameDay, weekdayDate } from "./words.ts";
 
 /** Whether it is open, or why not and until when, in the client's own time, wherever the reader is. */
 export function doorWords(client: ClientRow, now: number, language: Language, t: Translate<Texts>): string {
   const { open, reason, closes_at, next_opening_at } = client.availability;
   const zone = client.time_zone;
-  if (open) return closes_at == null ? t("open-now") : t("open-until", { time: clockTime(closes_at, language, zone) });
+  if (open) {
+    const words = closes_at == null ? t("open-now") : t("open-until", { time: clockTime(closes_at, language, zone) });
+    return [words, ...closedInWords(client.availability.closed_in, t)].join(", ");
+  }
   switch (reason) {
     case "nobody_present":
       return t("closed-nobody");
+    case "no_speaker":
+      return t("closed-no-speaker");
     case "queue_full":
       return t("closed-full");
     case "by_hand":
@@ -28,4 +33,11 @@ export function doorWords(client: ClientRow, now: number, language: Language, t:
   const isToday = isSameDay(next_opening_at, now, zone);
   const day = weekdayDate(next_opening_at, language, now, zone);
   return t("closed-hours-next", { when: isToday ? time : t("on-day-at", { day, time }) });
+}
+
+/** In which languages an open chat takes nobody: "ei ruotsiksi". */
+export function closedInWords(closed: readonly ClosedLanguage[], t: Translate<Texts>): string[] {
+  return closed.map(({ language, reason }) =>
+    t(reason === "queue_full" ? "closed-in-full" : "closed-in", { language }),
+  );
 }

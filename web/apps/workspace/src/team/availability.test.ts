@@ -7,8 +7,8 @@ const day: AvailabilityDay = {
   from: 0,
   until: 86_400_000,
   stretches: [
-    { from: 0, until: 1000, state: "hours", met_closed: 2 },
-    { from: 1000, until: 5000, state: "open", met_closed: 0 },
+    { from: 0, until: 1000, state: "hours", closed_in: [], met_closed: 2 },
+    { from: 1000, until: 5000, state: "open", closed_in: [], met_closed: 0 },
   ],
   open_ms: 4000,
   closed_in_hours_ms: 0,

@@ -2,7 +2,8 @@
 import type { Texts as DeskTexts } from "virtual:texts/desk";
 import type { Texts } from "virtual:texts/team";
 import type { Translate } from "@luukku/texts";
-import type { AvailabilityDay, AvailabilityState } from "@luukku/wire";
+import type { AvailabilityDay, AvailabilityState, AvailabilityStretch } from "@luukku/wire";
+import { closedInWords } from "../parts/doors.ts";
 import { minutesOf } from "../parts/words.ts";
 
 /** The day as it is at `now`: what goes on goes on until now. How much of that is within the hours only the desk knows. */
@@ -27,7 +28,12 @@ export function lengthOf(ms: number, t: Translate<DeskTexts>): string {
   return ms > 0 && ms < 60_000 ? t("span-short") : minutesOf(ms, t);
 }
 
-export function stateName(state: AvailabilityState, t: Translate<Texts>): string {
+/** What a stretch of the day was, with the languages in which it was not so. */
+export function stretchName(one: AvailabilityStretch, t: Translate<Texts>, say: Translate<DeskTexts>): string {
+  return [stateName(one.state, t), ...closedInWords(one.closed_in, say)].join(", ");
+}
+
+function stateName(state: AvailabilityState, t: Translate<Texts>): string {
   switch (state) {
     case "open":
       return t("was-open");
@@ -35,6 +41,8 @@ export function stateName(state: AvailabilityState, t: Translate<Texts>): string
       return t("was-hours");
     case "nobody_present":
       return t("was-nobody");
+    case "no_speaker":
+      return t("was-no-speaker");
     case "queue_full":
       return t("was-full");
     case "by_hand":
