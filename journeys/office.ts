@@ -48,6 +48,13 @@ export class Asker {
   }
 }
 
+/** What somebody who is invited is and speaks. */
+interface Invited {
+  role?: Role;
+  slots?: number;
+  languages?: Schemas["Language"][];
+}
+
 /** An agent: what the browser needs to be them, and the same for the API. */
 export interface Person {
   agentId: string;
@@ -127,7 +134,10 @@ export class Office {
   }
 
   /** Invites somebody into the first team, and they choose a password. */
-  async invite(name: string, { role = "agent", slots = 4 }: { role?: Role; slots?: number } = {}): Promise<Person> {
+  async invite(
+    name: string,
+    { role = "agent", slots = 4, languages = ["fi", "sv", "en"] }: Invited = {},
+  ): Promise<Person> {
     const firstName = name.split(" ")[0] ?? name;
     const agentId = newId();
     const { link } = await this.owner.api.ask<{ link: string }>("POST", `/api/agents/${agentId}`, {
@@ -136,7 +146,7 @@ export class Office {
       email: `${firstName.toLowerCase()}@luukku.example`,
       role,
       slots,
-      languages: ["fi", "sv", "en"],
+      languages,
       active: true,
     });
     const [team] = await this.owner.api.ask<Schemas["TeamRow"][]>("GET", "/api/teams");

@@ -18,7 +18,7 @@ attachments.width attachments.height
 .name .desk_name .languages .colour .time_zone .week .exceptions .availability .typical_answer_s .file_limit_bytes
 .text_limit .now
 week.from_minute week.to_minute availability.open availability.reason availability.next_opening_at availability.closes_at
-availability.when_closed
+availability.when_closed availability.closed_in closed_in.language closed_in.reason
 .attachment_id .media_type .size_bytes .shown .width .height
 ";
 
@@ -46,6 +46,8 @@ async fn trust_62_customers_get_these_fields_and_nothing_from_inside_the_desk() 
     answers.extend([picture, guest.post("chats", first).await.expect(200).json()]);
     let case = scene.case_of(&answers[2]).await;
     everything_happens(&scene, &guest, &case, &mut answers).await;
+    nobody_speaks_swedish(&scene).await;
+    answers.push(guest.get("").await.expect(200).json());
 
     let mut met = BTreeSet::new();
     for answer in &answers {
@@ -87,6 +89,15 @@ async fn everything_happens(scene: &Scene, guest: &Guest, case: &str, answers: &
     scene.wait(60);
     answers.push(guest.say("Ei sittenkään").await.expect(200).json());
     answers.push(guest.end().await.expect(200).json());
+}
+
+async fn nobody_speaks_swedish(scene: &Scene) {
+    for person in scene.owner().get("/api/agents").await.expect(200).json().as_array().unwrap() {
+        let mut settings = person["settings"].clone();
+        settings["languages"] = json!(["fi"]);
+        settings["levels"] = Value::Null;
+        scene.owner().put(&format!("/api/agents/{}", person["agent_id"].as_str().unwrap()), settings).await.expect(200);
+    }
 }
 
 /// `parent.field` for everything in `value`.

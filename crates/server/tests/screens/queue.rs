@@ -85,7 +85,7 @@ async fn everybody_who_waits_knows_their_place_as_it_changes() {
             visitors.push((visitor, case));
         }
         let (mut last, welcome) = listening.widget(&mut visitors[2].0).await;
-        assert_eq!(welcome["queue"], json!({ "place": 3, "estimate_s": null }));
+        assert_eq!(welcome["queue"], json!({ "place": 3, "estimate_s": null, "attended": true }));
         take(&mut browser, &visitors[0].1.clone()).await;
         let moved = last.find(|frame| frame["type"] == "queue" && frame["place"] == 2).await;
         assert_eq!(moved["estimate_s"], Value::Null, "one taken chat says nothing about the next");
