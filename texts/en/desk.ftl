@@ -777,3 +777,11 @@ closed-in-full = { $language ->
     [sv] the queue is full in Swedish
    *[en] the queue is full in English
 }
+# How the client asks its agents to write.
+style = Style note
+style-avoid = Avoid the words:
+style-emoji = { $rule ->
+    [limit] A message may have at most one emoji
+   *[forbid] Agents use no emoji here
+}
+avoid-words = To avoid for this client: { $words }

@@ -167,3 +167,7 @@ parked-tomorrow = { $agent } is looking into your matter and will come back here
 parked-on = { $agent } is looking into your matter and will come back here on { $day }/{ $month } at { $time }. You can write here before that, too.
 refusal-blocked = You cannot write in this chat now
 refusal-blocked-detail = The conversation was abusive. You can write again in { $hours } h.
+refusal-emoji_limited = A message may have at most one emoji
+refusal-emoji_limited-detail = Leave one and send it again.
+refusal-emoji_forbidden = Agents use no emoji for this client
+refusal-emoji_forbidden-detail = Take them out and send it again.

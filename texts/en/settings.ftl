@@ -553,3 +553,14 @@ level-native = native level
 act-skill-added = Added the skill
 act-skill-changed = Renamed the skill:
 act-skill-removed = Removed the skill
+style = Style note
+style-hint = Formal or not, the tone, which words to use. Agents open the note beside the reply field. At most 500 characters.
+avoid = Words to avoid
+avoid-hint = One word on each line. Agents see a reminder before sending, for inflected words too.
+emoji-who = Emoji of agents
+emoji-hint = Customers' emoji always stay. Smileys such as :) are free to write.
+emoji-rule = { $rule ->
+    [allow] Freely
+    [limit] At most one in a message
+   *[forbid] No emoji
+}

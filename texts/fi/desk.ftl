@@ -777,3 +777,11 @@ closed-in-full = { $language ->
     [sv] jono on täynnä ruotsiksi
    *[en] jono on täynnä englanniksi
 }
+# How the client asks its agents to write.
+style = Tyyliohje
+style-avoid = Vältä sanoja:
+style-emoji = { $rule ->
+    [limit] Viestissä saa olla enintään yksi emoji
+   *[forbid] Täällä neuvojat eivät käytä emojeja
+}
+avoid-words = Vältä tässä asiakkuudessa: { $words }

@@ -167,3 +167,7 @@ parked-tomorrow = { $agent } selvittää asiaasi ja palaa tähän keskusteluun h
 parked-on = { $agent } selvittää asiaasi ja palaa tähän keskusteluun { $day }.{ $month }. kello { $time }. Voit kirjoittaa tähän myös sitä ennen.
 refusal-blocked = Et voi nyt kirjoittaa tähän chattiin
 refusal-blocked-detail = Keskustelu oli asiaton, joten voit kirjoittaa seuraavan kerran { $hours } h kuluttua.
+refusal-emoji_limited = Viestissä saa olla enintään yksi emoji
+refusal-emoji_limited-detail = Jätä yksi ja lähetä uudelleen.
+refusal-emoji_forbidden = Tässä asiakkuudessa neuvojat eivät käytä emojeja
+refusal-emoji_forbidden-detail = Poista emojit ja lähetä uudelleen.

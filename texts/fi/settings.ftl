@@ -553,3 +553,14 @@ level-native = äidinkielen tasoinen
 act-skill-added = Lisäsi taidon
 act-skill-changed = Muutti taidon nimen:
 act-skill-removed = Poisti taidon
+style = Tyyliohje
+style-hint = Sinuttelu vai teitittely, sävy, mitä sanoja käytetään. Neuvoja avaa ohjeen vastauskentän vierestä. Enintään 500 merkkiä.
+avoid = Vältettävät sanat
+avoid-hint = Yksi sana riville. Neuvoja näkee huomautuksen ennen lähettämistä, myös kun sana on taivutettu.
+emoji-who = Neuvojien emojit
+emoji-hint = Asiakkaan emojit säilyvät aina. Tekstihymiön :) saa kirjoittaa vapaasti.
+emoji-rule = { $rule ->
+    [allow] Vapaasti
+    [limit] Enintään yksi viestissä
+   *[forbid] Ei emojeja
+}

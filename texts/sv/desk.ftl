@@ -777,3 +777,11 @@ closed-in-full = { $language ->
     [sv] kön är full på svenska
    *[en] kön är full på engelska
 }
+# How the client asks its agents to write.
+style = Stilanvisning
+style-avoid = Undvik orden:
+style-emoji = { $rule ->
+    [limit] Ett meddelande får ha högst en emoji
+   *[forbid] Här använder rådgivarna inga emojier
+}
+avoid-words = Undvik hos den här kunden: { $words }

@@ -167,3 +167,7 @@ parked-tomorrow = { $agent } utreder ditt ärende och återkommer hit i morgon k
 parked-on = { $agent } utreder ditt ärende och återkommer hit den { $day }.{ $month } kl. { $time }. Du kan skriva hit också innan dess.
 refusal-blocked = Du kan inte skriva i den här chatten nu
 refusal-blocked-detail = Samtalet var osakligt. Du kan skriva igen om { $hours } h.
+refusal-emoji_limited = Ett meddelande får ha högst en emoji
+refusal-emoji_limited-detail = Lämna kvar en och skicka igen.
+refusal-emoji_forbidden = Hos den här kundorganisationen använder rådgivarna inga emojier
+refusal-emoji_forbidden-detail = Ta bort dem och skicka igen.

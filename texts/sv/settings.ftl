@@ -553,3 +553,14 @@ level-native = modersmålsnivå
 act-skill-added = Lade till kunskapen
 act-skill-changed = Ändrade kunskapens namn:
 act-skill-removed = Tog bort kunskapen
+style = Stilanvisning
+style-hint = Du eller ni, ton och vilka ord som används. Rådgivaren öppnar anvisningen bredvid svarsfältet. Högst 500 tecken.
+avoid = Ord att undvika
+avoid-hint = Ett ord per rad. Rådgivaren ser en påminnelse före sändningen, också när ordet är böjt.
+emoji-who = Rådgivarnas emojier
+emoji-hint = Kundens emojier bevaras alltid. Smileyn :) får skrivas fritt.
+emoji-rule = { $rule ->
+    [allow] Fritt
+    [limit] Högst en per meddelande
+   *[forbid] Inga emojier
+}

@@ -78,6 +78,8 @@ pub const CODES: &[&str] = &[
     "promise_time",
     "blocked",
     "newer_case",
+    "emoji_limited",
+    "emoji_forbidden",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -1,5 +1,6 @@
 //! How a client's desk speaks, as it is stored: one text of JSON in the client's row.
 
+use desk::emoji::EmojiRule;
 use desk::language::Language;
 use desk::speech::SaidHow;
 use serde::{Deserialize, Serialize};
@@ -16,11 +17,25 @@ pub struct Speech {
     pub closing: SaidHow,
     /// The last words; none are empty.
     pub closing_words: Worded,
+    /// How agents are asked to write; empty for nothing.
+    pub style: String,
+    /// Words that they are asked not to use.
+    pub avoid: Vec<String>,
+    /// How many emoji they use.
+    #[serde(with = "emoji_rule")]
+    pub emoji: EmojiRule,
 }
 
 impl Default for Speech {
     fn default() -> Self {
-        Self { greeting: SaidHow::Automatic, closing: SaidHow::Live, closing_words: Worded::default() }
+        Self {
+            greeting: SaidHow::Automatic,
+            closing: SaidHow::Live,
+            closing_words: Worded::default(),
+            style: String::new(),
+            avoid: Vec::new(),
+            emoji: EmojiRule::default(),
+        }
     }
 }
 
@@ -47,19 +62,24 @@ impl Worded {
     }
 }
 
-/// A way of saying by its stored text.
-mod said_how {
-    use desk::speech::SaidHow;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+/// A word of the rules by its stored text.
+macro_rules! by_text {
+    ($module:ident, $word:ty) => {
+        mod $module {
+            use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    use crate::stored;
+            use crate::stored;
 
-    #[allow(clippy::trivially_copy_pass_by_ref)] // serde gives a reference
-    pub fn serialize<S: Serializer>(how: &SaidHow, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(stored::text(*how))
-    }
+            #[allow(clippy::trivially_copy_pass_by_ref)] // serde gives a reference
+            pub fn serialize<S: Serializer>(word: &$word, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(stored::text(*word))
+            }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<SaidHow, D::Error> {
-        stored::value(&String::deserialize(from)?).map_err(|_| D::Error::custom("no such way to say it"))
-    }
+            pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<$word, D::Error> {
+                stored::value(&String::deserialize(from)?).map_err(|_| D::Error::custom("no version has written this word"))
+            }
+        }
+    };
 }
+by_text!(said_how, desk::speech::SaidHow);
+by_text!(emoji_rule, desk::emoji::EmojiRule);

@@ -3,6 +3,7 @@
 use desk::availability::{AwayBecause, ClosedReason, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, ReferralReason, TakenBackReason};
+use desk::emoji::EmojiRule;
 use desk::hours::Country;
 use desk::labels::LabelKind;
 use desk::language::Language;
@@ -95,6 +96,7 @@ stored! {
     Channel { Chat = "chat", Message = "message" }
     ContactState { Waiting = "waiting", Taken = "taken", Parked = "parked", Ended = "ended" }
     ExceedReason { Urgent = "urgent", Known = "known", NobodyElse = "nobody_else", Other = "other" }
+    EmojiRule { Allow = "allow", Limit = "limit", Forbid = "forbid" }
     EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
     OfferEnd { LetPass = "let_pass", Withdrawn = "withdrawn" }
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back", CustomerWrote = "customer_wrote" }

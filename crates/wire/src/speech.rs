@@ -18,6 +18,18 @@ mirror! {
     }
 }
 
+mirror! {
+    /// How many emoji agents may put into one message.
+    EmojiRule = desk::emoji::EmojiRule {
+        /// As many as they like.
+        Allow,
+        /// At most one.
+        Limit,
+        /// None.
+        Forbid,
+    }
+}
+
 /// How a client's desk speaks. What is left out is as it is without a choice: the desk greets if there is a greeting, and
 /// says no last words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -33,6 +45,12 @@ pub struct Speech {
     pub closing_sv: String,
     /// English.
     pub closing_en: String,
+    /// How agents are asked to write, in at most 500 characters.
+    pub style: String,
+    /// Words that agents are asked not to use: at most 50 of at most 40 characters. They are warned, not refused.
+    pub avoid: Vec<String>,
+    /// How many emoji agents may put into one message.
+    pub emoji: EmojiRule,
 }
 
 impl Default for Speech {
@@ -43,6 +61,9 @@ impl Default for Speech {
             closing_fi: String::new(),
             closing_sv: String::new(),
             closing_en: String::new(),
+            style: String::new(),
+            avoid: Vec::new(),
+            emoji: EmojiRule::Allow,
         }
     }
 }
@@ -54,6 +75,12 @@ pub struct ClientSpeech {
     pub greeting: Vec<OfferedWords>,
     /// Last words that are offered to who solves.
     pub closing: Vec<OfferedWords>,
+    /// How to write; empty where nothing is asked.
+    pub style: String,
+    /// Words not to use.
+    pub avoid: Vec<String>,
+    /// How many emoji may be in one message.
+    pub emoji: EmojiRule,
 }
 
 /// Words that an agent may put into a message and change.

@@ -9,7 +9,7 @@ use store::cases::CaseRecord;
 use store::staffing::Claimant;
 use store::{Tx, agents, cases, labels, messages, staffing};
 
-use super::speech::last_words;
+use super::speech::{asked_of_words, last_words};
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
 use crate::ingest::Words;
 use crate::refusal::Refused;
@@ -123,6 +123,9 @@ impl Planner for AgentOrder {
             }
             Order::GiveBack(whose) => only(Command::GiveBack { by, whose }),
             Order::Reply { message, seen_seq, then } => {
+                if let Some(refused) = asked_of_words(tx, organisation, record, &message).await? {
+                    return Ok(Err(refused));
+                }
                 let mut commands = vec![replying(tx, organisation, record, by, &message, seen_seq).await?];
                 let said = NewMessage { by: Author::Agent(by), ..message };
                 if then == AfterReply::GoOn {

@@ -1,13 +1,17 @@
-//! What the desk itself says last when an agent ends a chat (CC-14).
+//! How a client's desk speaks, where an agent speaks: what is asked of their words (UH-30), and what the desk itself says
+//! last when they end a chat (CC-14).
 
+use axum::http::StatusCode;
 use desk::case::Author;
+use desk::emoji::EmojiRule;
 use desk::id::{MessageId, OrganisationId};
 use desk::speech::has_last_words;
 use store::cases::CaseRecord;
-use store::{Tx, clients};
+use store::{Tx, clients, messages};
 
 use crate::carry_out::NewMessage;
 use crate::ingest;
+use crate::refusal::Refused;
 
 /// The client's last words in the customer's language; none where the desk says none itself, and where no chat ends.
 pub(super) async fn last_words(
@@ -23,4 +27,21 @@ pub(super) async fn last_words(
     let Some(text) = speech.closing.by_itself(speech.closing_words.of(contact.language)) else { return Ok(None) };
     let words = ingest::message(text, 0).ok();
     Ok(words.map(|words| NewMessage { id, words, files: Vec::new(), by: Author::Automatic }))
+}
+
+/// Why the client does not let these words of an agent through; none when it does. What was sent before a rule changed
+/// is answered as it was then.
+pub(super) async fn asked_of_words(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    record: &CaseRecord,
+    new: &NewMessage,
+) -> store::Result<Option<Refused>> {
+    let Some(client) = clients::load(tx, organisation, record.case.client).await? else { return Ok(None) };
+    let rule = client.speech.emoji;
+    if rule.lets_through(&new.words.text) || messages::find(tx, organisation, new.id).await?.is_some() {
+        return Ok(None);
+    }
+    let code = if rule == EmojiRule::Limit { "emoji_limited" } else { "emoji_forbidden" };
+    Ok(Some(Refused::new(StatusCode::UNPROCESSABLE_ENTITY, code)))
 }

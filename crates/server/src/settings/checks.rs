@@ -121,7 +121,8 @@ impl Checks {
         languages.iter().map(|language| (*language).into()).collect()
     }
 
-    fn at_most(&mut self, field: &str, count: usize, limit: usize) {
+    /// Notes that `field` has more than `limit` entries.
+    pub fn at_most(&mut self, field: &str, count: usize, limit: usize) {
         if count > limit {
             self.wrong.push(Wrong::new(field, "field-too-many").with("limit", limit.to_string()));
         }

@@ -15,15 +15,20 @@ use crate::refusal::Wrong;
 
 /// The most characters of first and last words.
 pub const LONGEST_WORDS: usize = 1_000;
+/// The most characters of what agents are told about style: it is read while somebody waits.
+const LONGEST_STYLE: usize = 500;
+const MOST_AVOIDED: usize = 50;
+const LONGEST_AVOIDED: usize = 40;
 
 /// Checks how a client's desk speaks and answers it as it is stored.
 pub fn tidy(checks: &mut Checks, given: &ClientSettings) -> Speech {
     let speech = &given.speech;
-    let mut closing = |field: &str, typed: &str| checks.words(field, typed, LONGEST_WORDS);
     let tidy = Speech {
-        closing_fi: closing("speech.closing_fi", &speech.closing_fi),
-        closing_sv: closing("speech.closing_sv", &speech.closing_sv),
-        closing_en: closing("speech.closing_en", &speech.closing_en),
+        closing_fi: checks.words("speech.closing_fi", &speech.closing_fi, LONGEST_WORDS),
+        closing_sv: checks.words("speech.closing_sv", &speech.closing_sv, LONGEST_WORDS),
+        closing_en: checks.words("speech.closing_en", &speech.closing_en, LONGEST_WORDS),
+        style: checks.words("speech.style", &speech.style, LONGEST_STYLE),
+        avoid: avoided(checks, &speech.avoid),
         ..*speech
     };
     let greetings = [("greeting_fi", &given.greeting_fi), ("greeting_sv", &given.greeting_sv), ("greeting_en", &given.greeting_en)];
@@ -35,6 +40,19 @@ pub fn tidy(checks: &mut Checks, given: &ClientSettings) -> Speech {
         }
     }
     tidy
+}
+
+/// Each word once, as it was typed first.
+fn avoided(checks: &mut Checks, typed: &[String]) -> Vec<String> {
+    checks.at_most("speech.avoid", typed.len(), MOST_AVOIDED);
+    let mut words: Vec<String> = Vec::new();
+    for word in typed.iter().take(MOST_AVOIDED) {
+        let word = checks.optional_line("speech.avoid", word, LONGEST_AVOIDED);
+        if !word.is_empty() && !words.iter().any(|there| there.to_lowercase() == word.to_lowercase()) {
+            words.push(word);
+        }
+    }
+    words
 }
 
 /// Who says words themselves knows what fills them; the desk does not.
@@ -57,7 +75,16 @@ fn variables(checks: &mut Checks, how: SaidHow, field: &str, words: &str, langua
 /// As settings have it.
 pub fn shown(kept: &stored::Speech) -> Speech {
     let Worded { fi, sv, en } = kept.closing_words.clone();
-    Speech { greeting: kept.greeting.into(), closing: kept.closing.into(), closing_fi: fi, closing_sv: sv, closing_en: en }
+    Speech {
+        greeting: kept.greeting.into(),
+        closing: kept.closing.into(),
+        closing_fi: fi,
+        closing_sv: sv,
+        closing_en: en,
+        style: kept.style.clone(),
+        avoid: kept.avoid.clone(),
+        emoji: kept.emoji.into(),
+    }
 }
 
 /// As it is stored.
@@ -66,6 +93,9 @@ pub fn kept(given: Speech) -> stored::Speech {
         greeting: given.greeting.into(),
         closing: given.closing.into(),
         closing_words: Worded { fi: given.closing_fi, sv: given.closing_sv, en: given.closing_en },
+        style: given.style,
+        avoid: given.avoid,
+        emoji: given.emoji.into(),
     }
 }
 
@@ -75,6 +105,9 @@ pub fn row(client: &Client) -> ClientSpeech {
     ClientSpeech {
         greeting: offered(speech.greeting, |language| client.greeting(language)),
         closing: offered(speech.closing, |language| speech.closing_words.of(language)),
+        style: speech.style.clone(),
+        avoid: speech.avoid.clone(),
+        emoji: speech.emoji.into(),
     }
 }
 

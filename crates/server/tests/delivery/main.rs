@@ -7,6 +7,7 @@
 mod chat;
 mod claims;
 mod customer_sees;
+mod emoji;
 mod exactly_once;
 mod files;
 mod knowing;

@@ -42,6 +42,7 @@ export type Device = Schemas["Device"];
 export type Done = Schemas["Done"];
 export type Draft = Schemas["Draft"];
 export type EarlierCase = Schemas["EarlierCase"];
+export type EmojiRule = Schemas["EmojiRule"];
 export type EndedBy = Schemas["EndedBy"];
 export type Entry = Schemas["Entry"];
 export type EntryKind = Schemas["EntryKind"];

@@ -10,6 +10,7 @@ import type { DeskContext } from "../live/context.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
+import { tooManyEmoji } from "./emoji-rule.ts";
 import { missing } from "./labels.ts";
 import { mentionsIn, nameable } from "./mentions.ts";
 import { casePath } from "./names.ts";
@@ -220,6 +221,8 @@ export class Actions extends Rights {
       desk.sender.note(row.case_id, text, mentionsIn(text, nameable(row, desk)));
       return;
     }
+    // Why it does not go stands under the field.
+    if (tooManyEmoji(text, desk.clients.get(row.client_id)?.speech.emoji ?? "allow")) return;
     const { entries } = desk.caseOf(row.case_id);
     const seen = composer.seenSeq ?? entries.at(-1)?.seq ?? 0;
     if (!anyway && colleagueAnswered(entries, seen, desk.me?.agent_id ?? "")) {

@@ -14,6 +14,7 @@ export type Client = Schemas["Client"];
 export type ClientLabels = Schemas["ClientLabels"];
 export type ClientSettings = Schemas["ClientSettings"];
 export type Country = Schemas["Country"];
+export type EmojiRule = Schemas["EmojiRule"];
 export type HolidaySettings = Schemas["HolidaySettings"];
 export type Invitation = Schemas["Invitation"];
 export type Label = Schemas["Label"];

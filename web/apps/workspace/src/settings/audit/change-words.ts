@@ -2,7 +2,7 @@
 import type { Language } from "@luukku/wire";
 import { roleName } from "../agents/role-name.ts";
 import { SCOPES, scopeName } from "../api/scopes.ts";
-import { SAID_HOW } from "../clients/speech.ts";
+import { EMOJI_RULES, SAID_HOW } from "../clients/speech.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../prepared/groups.ts";
 import type { T } from "../texts.ts";
 import type { AuditChange, Scope } from "../wire.ts";
@@ -68,6 +68,8 @@ function word(field: string, value: string, t: T): string {
   if (field === "kind") return value === "sales_text" ? t("prepared-kind-sales") : t("prepared-kind-reply");
   const how = SAID_HOW.find((one) => one === value);
   if (how && (field === "speech.greeting" || field === "speech.closing")) return t("said-how", { how });
+  const rule = EMOJI_RULES.find((one) => one === value);
+  if (rule && field === "speech.emoji") return t("emoji-rule", { rule });
   if (field !== "when_closed") return value;
   switch (value) {
     case "hidden":

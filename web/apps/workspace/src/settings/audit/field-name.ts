@@ -52,6 +52,12 @@ function fieldOfSpeech(field: string, t: T): string {
       return `${t("closings")}, Svenska`;
     case "speech.closing_en":
       return `${t("closings")}, English`;
+    case "speech.style":
+      return t("style");
+    case "speech.avoid":
+      return t("avoid");
+    case "speech.emoji":
+      return t("emoji-who");
     default:
       return fieldOfPeople(field, t);
   }

@@ -6,7 +6,7 @@ import { parseWebsites } from "../websites.ts";
 import type { ClientSettings, OpenException } from "../wire.ts";
 import { parseColour } from "./colour.ts";
 import { fieldsOfTarget, type TargetFields, targetOf } from "./opening-target.ts";
-import { fieldsOfSpeech, type SpeechFields } from "./speech.ts";
+import { fieldsOfSpeech, type SpeechFields, speechOf } from "./speech.ts";
 
 export interface ExceptionText {
   /** `2026-12-06` */
@@ -100,6 +100,7 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
     exceptions: exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
     holidays,
     websites: origins,
+    speech: speechOf(fields.speech),
     queue_ceiling,
     opening_target,
     answer_target_s,
@@ -145,6 +146,6 @@ export function newClient(): ClientSettings {
     greeting_fi: "",
     greeting_sv: "",
     greeting_en: "",
-    speech: fieldsOfSpeech(undefined),
+    speech: speechOf(fieldsOfSpeech(undefined)),
   };
 }

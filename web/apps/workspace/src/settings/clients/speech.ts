@@ -1,11 +1,30 @@
 /** How a client's desk speaks, as fields of its form. */
-import type { SaidHow, Speech } from "../wire.ts";
+import type { EmojiRule, SaidHow, Speech } from "../wire.ts";
 
-export type SpeechFields = Required<Speech>;
+/** Words to avoid are one text, a line for each. */
+export type SpeechFields = Required<Omit<Speech, "avoid">> & { avoid: string };
 
 /** In the order of the screens. */
 export const SAID_HOW: readonly SaidHow[] = ["live", "prepared", "automatic"];
+export const EMOJI_RULES: readonly EmojiRule[] = ["allow", "limit", "forbid"];
+
+const UNSAID: Required<Speech> = {
+  greeting: "automatic",
+  closing: "live",
+  closing_fi: "",
+  closing_sv: "",
+  closing_en: "",
+  style: "",
+  avoid: [],
+  emoji: "allow",
+};
 
 export function fieldsOfSpeech(speech: Speech | undefined): SpeechFields {
-  return { greeting: "automatic", closing: "live", closing_fi: "", closing_sv: "", closing_en: "", ...speech };
+  const all = { ...UNSAID, ...speech };
+  return { ...all, avoid: all.avoid.join("\n") };
+}
+
+export function speechOf(fields: SpeechFields): Speech {
+  const words = fields.avoid.split("\n").map((word) => word.trim());
+  return { ...fields, avoid: words.filter(Boolean) };
 }
