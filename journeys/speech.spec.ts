@@ -63,3 +63,65 @@ test("the owner chooses who greets and who ends, the agent puts the words in by 
     await takePictures(vieras.page, "widget-last-words");
   });
 });
+
+test("the client's style is beside the field, unwanted words are told before sending, and emoji keep to its rule", async ({
+  office,
+  workspace,
+  talking,
+}) => {
+  const settings = await workspace(office.owner, `/settings/clients/${office.client.client_id}/speech`);
+  const { aino, vieras } = await talking("Apua 😀👨‍👩‍👧‍👦");
+  const style = aino.page.getByText("Tyyliohje", { exact: true });
+  await expect(aino.message("Apua 😀👨‍👩‍👧‍👦")).toBeVisible();
+  await expect(style).toHaveCount(0);
+
+  await test.step("the owner writes the note, and open screens have it at once", async () => {
+    const { page } = settings;
+    await page.getByLabel("Tyyliohje").fill("Sinutellaan. Ollaan reippaita, ei virkakieltä.");
+    await page.getByLabel("Vältettävät sanat").fill("tiketti\n\nkäyttäjä");
+    await page.getByRole("radio", { name: "Enintään yksi viestissä" }).check();
+    await page.getByLabel("Varoitus asiattomista viesteistä").getByLabel("Suomi").fill("Nyt riitti, kiitos.");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel("Tyyliohje").scrollIntoViewIfNeeded();
+    await takePictures(page, "settings-style");
+    await style.click();
+    await expect(aino.page.getByText("Ollaan reippaita", { exact: false })).toBeVisible();
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "desk-style");
+    await style.press("Escape");
+    await expect(aino.page.getByText("Ollaan reippaita", { exact: false })).toBeHidden();
+  });
+
+  await test.step("an unwanted word is told while it is written, and goes if the agent wants it", async () => {
+    await aino.field.fill("Tikettisi on tehty");
+    await expect(aino.page.getByText("Vältä tässä asiakkuudessa: tiketti")).toBeVisible();
+    await takePictures(aino.page, "desk-unwanted");
+    await aino.field.press("Enter");
+    await expect(vieras.message("Tikettisi on tehty")).toBeVisible();
+  });
+
+  await test.step("one emoji goes and two do not, and the picker stops there", async () => {
+    const picker = aino.page.getByRole("button", { name: "Hymiö" });
+    await aino.field.fill("Selvä 😀🎉");
+    await expect(picker).toHaveCount(0);
+    await expect(aino.page.getByRole("alert").getByText("Viestissä saa olla enintään yksi emoji")).toBeVisible();
+    await expectAccessible(aino.page);
+    await aino.field.press("Enter");
+    await expect(aino.field).toHaveValue("Selvä 😀🎉");
+    await aino.field.fill("Selvä");
+    await expect(picker).toBeVisible();
+    await aino.field.fill("Selvä 👨‍👩‍👧‍👦");
+    await aino.field.press("Enter");
+    await expect(vieras.message("Selvä 👨‍👩‍👧‍👦")).toBeVisible();
+  });
+
+  await test.step("the warning is the client's own", async () => {
+    await aino.field.press("Escape");
+    await aino.page.keyboard.press("a");
+    await aino.page.getByRole("button", { name: "Merkitse asiattomaksi" }).click();
+    await aino.page.getByRole("button", { name: "Vie varoitus vastaukseen" }).click();
+    await expect(aino.field).toHaveValue("Nyt riitti, kiitos.");
+  });
+});

@@ -553,6 +553,8 @@ level-native = native level
 act-skill-added = Added the skill
 act-skill-changed = Renamed the skill:
 act-skill-removed = Removed the skill
+
+# How a client asks its agents to write.
 style = Style note
 style-hint = Formal or not, the tone, which words to use. Agents open the note beside the reply field. At most 500 characters.
 avoid = Words to avoid
@@ -564,3 +566,6 @@ emoji-rule = { $rule ->
     [limit] At most one in a message
    *[forbid] No emoji
 }
+warnings = Warning about abusive messages
+warnings-hint = When a message is marked as abusive, the agent gets this in the reply field and can change it before sending.
+warning-own = If you leave it empty: “{ $words }”

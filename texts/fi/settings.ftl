@@ -553,6 +553,8 @@ level-native = äidinkielen tasoinen
 act-skill-added = Lisäsi taidon
 act-skill-changed = Muutti taidon nimen:
 act-skill-removed = Poisti taidon
+
+# How a client asks its agents to write.
 style = Tyyliohje
 style-hint = Sinuttelu vai teitittely, sävy, mitä sanoja käytetään. Neuvoja avaa ohjeen vastauskentän vierestä. Enintään 500 merkkiä.
 avoid = Vältettävät sanat
@@ -564,3 +566,6 @@ emoji-rule = { $rule ->
     [limit] Enintään yksi viestissä
    *[forbid] Ei emojeja
 }
+warnings = Varoitus asiattomista viesteistä
+warnings-hint = Kun viesti on merkitty asiattomaksi, neuvoja saa tämän vastauskenttään ja voi muuttaa sitä ennen lähettämistä.
+warning-own = Jos jätät kentän tyhjäksi: ”{ $words }”

@@ -553,6 +553,8 @@ level-native = modersmålsnivå
 act-skill-added = Lade till kunskapen
 act-skill-changed = Ändrade kunskapens namn:
 act-skill-removed = Tog bort kunskapen
+
+# How a client asks its agents to write.
 style = Stilanvisning
 style-hint = Du eller ni, ton och vilka ord som används. Rådgivaren öppnar anvisningen bredvid svarsfältet. Högst 500 tecken.
 avoid = Ord att undvika
@@ -564,3 +566,6 @@ emoji-rule = { $rule ->
     [limit] Högst en per meddelande
    *[forbid] Inga emojier
 }
+warnings = Varning för osakliga meddelanden
+warnings-hint = När ett meddelande är märkt som osakligt får rådgivaren det här i svarsfältet och kan ändra det före sändningen.
+warning-own = Om du lämnar fältet tomt: ”{ $words }”

@@ -17,6 +17,8 @@ pub struct Speech {
     pub closing: SaidHow,
     /// The last words; none are empty.
     pub closing_words: Worded,
+    /// What is said to who writes what nobody should have to read; none where the desk's own words do.
+    pub warning: Worded,
     /// How agents are asked to write; empty for nothing.
     pub style: String,
     /// Words that they are asked not to use.
@@ -32,6 +34,7 @@ impl Default for Speech {
             greeting: SaidHow::Automatic,
             closing: SaidHow::Live,
             closing_words: Worded::default(),
+            warning: Worded::default(),
             style: String::new(),
             avoid: Vec::new(),
             emoji: EmojiRule::default(),

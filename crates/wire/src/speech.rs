@@ -45,6 +45,12 @@ pub struct Speech {
     pub closing_sv: String,
     /// English.
     pub closing_en: String,
+    /// What an agent is offered to say to who writes what nobody should have to read; empty: the desk's own words.
+    pub warning_fi: String,
+    /// Swedish.
+    pub warning_sv: String,
+    /// English.
+    pub warning_en: String,
     /// How agents are asked to write, in at most 500 characters.
     pub style: String,
     /// Words that agents are asked not to use: at most 50 of at most 40 characters. They are warned, not refused.
@@ -61,6 +67,9 @@ impl Default for Speech {
             closing_fi: String::new(),
             closing_sv: String::new(),
             closing_en: String::new(),
+            warning_fi: String::new(),
+            warning_sv: String::new(),
+            warning_en: String::new(),
             style: String::new(),
             avoid: Vec::new(),
             emoji: EmojiRule::Allow,
@@ -75,12 +84,25 @@ pub struct ClientSpeech {
     pub greeting: Vec<OfferedWords>,
     /// Last words that are offered to who solves.
     pub closing: Vec<OfferedWords>,
+    /// The warning to who writes what nobody should have to read; what is empty is said in the desk's own words.
+    pub warning: Worded,
     /// How to write; empty where nothing is asked.
     pub style: String,
     /// Words not to use.
     pub avoid: Vec<String>,
     /// How many emoji may be in one message.
     pub emoji: EmojiRule,
+}
+
+/// The same words in each language; empty for none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Worded {
+    /// Finnish.
+    pub fi: String,
+    /// Swedish.
+    pub sv: String,
+    /// English.
+    pub en: String,
 }
 
 /// Words that an agent may put into a message and change.

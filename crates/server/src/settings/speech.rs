@@ -27,6 +27,9 @@ pub fn tidy(checks: &mut Checks, given: &ClientSettings) -> Speech {
         closing_fi: checks.words("speech.closing_fi", &speech.closing_fi, LONGEST_WORDS),
         closing_sv: checks.words("speech.closing_sv", &speech.closing_sv, LONGEST_WORDS),
         closing_en: checks.words("speech.closing_en", &speech.closing_en, LONGEST_WORDS),
+        warning_fi: checks.words("speech.warning_fi", &speech.warning_fi, LONGEST_WORDS),
+        warning_sv: checks.words("speech.warning_sv", &speech.warning_sv, LONGEST_WORDS),
+        warning_en: checks.words("speech.warning_en", &speech.warning_en, LONGEST_WORDS),
         style: checks.words("speech.style", &speech.style, LONGEST_STYLE),
         avoid: avoided(checks, &speech.avoid),
         ..*speech
@@ -75,12 +78,16 @@ fn variables(checks: &mut Checks, how: SaidHow, field: &str, words: &str, langua
 /// As settings have it.
 pub fn shown(kept: &stored::Speech) -> Speech {
     let Worded { fi, sv, en } = kept.closing_words.clone();
+    let warning = kept.warning.clone();
     Speech {
         greeting: kept.greeting.into(),
         closing: kept.closing.into(),
         closing_fi: fi,
         closing_sv: sv,
         closing_en: en,
+        warning_fi: warning.fi,
+        warning_sv: warning.sv,
+        warning_en: warning.en,
         style: kept.style.clone(),
         avoid: kept.avoid.clone(),
         emoji: kept.emoji.into(),
@@ -93,6 +100,7 @@ pub fn kept(given: Speech) -> stored::Speech {
         greeting: given.greeting.into(),
         closing: given.closing.into(),
         closing_words: Worded { fi: given.closing_fi, sv: given.closing_sv, en: given.closing_en },
+        warning: Worded { fi: given.warning_fi, sv: given.warning_sv, en: given.warning_en },
         style: given.style,
         avoid: given.avoid,
         emoji: given.emoji.into(),
@@ -105,10 +113,15 @@ pub fn row(client: &Client) -> ClientSpeech {
     ClientSpeech {
         greeting: offered(speech.greeting, |language| client.greeting(language)),
         closing: offered(speech.closing, |language| speech.closing_words.of(language)),
+        warning: worded(&speech.warning),
         style: speech.style.clone(),
         avoid: speech.avoid.clone(),
         emoji: speech.emoji.into(),
     }
+}
+
+fn worded(words: &Worded) -> wire::speech::Worded {
+    wire::speech::Worded { fi: words.fi.clone(), sv: words.sv.clone(), en: words.en.clone() }
 }
 
 fn offered<'a>(how: SaidHow, words: impl Fn(Language) -> &'a str) -> Vec<OfferedWords> {

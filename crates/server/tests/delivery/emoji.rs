@@ -43,6 +43,7 @@ async fn agents_are_told_the_rule_in_words_and_nothing_is_sent() {
 async fn an_answer_that_was_stored_before_the_rule_came_is_answered_as_then() {
     let scene = Scene::on_sqlite().await;
     let (_, case) = scene.taken_chat("Hei").await;
+    scene.wait(5);
     let id = Uuid::now_v7();
     let first = scene.aino().reply_as(&case, id, "Hei 😀").await.expect(200).json();
     scene.set("speech", json!({ "emoji": "forbid" })).await;

@@ -2229,10 +2229,18 @@ export interface components {
         };
         /** @description What agents know of how a client's desk speaks. */
         ClientSpeech: {
+            /** @description Words not to use. */
+            avoid: string[];
             /** @description Last words that are offered to who solves. */
             closing: components["schemas"]["OfferedWords"][];
+            /** @description How many emoji may be in one message. */
+            emoji: components["schemas"]["EmojiRule"];
             /** @description First words that are offered to who answers first. */
             greeting: components["schemas"]["OfferedWords"][];
+            /** @description How to write; empty where nothing is asked. */
+            style: string;
+            /** @description The warning to who writes what nobody should have to read; what is empty is said in the desk's own words. */
+            warning: components["schemas"]["Worded"];
         };
         /** @description A language in which an open chat takes nobody. */
         ClosedLanguage: {
@@ -2731,6 +2739,11 @@ export interface components {
             /** @description Subject line or first words. */
             subject?: string | null;
         };
+        /**
+         * @description How many emoji agents may put into one message.
+         * @enum {string}
+         */
+        EmojiRule: "allow" | "limit" | "forbid";
         /** @description I, the customer, am done. */
         EndContact: {
             /**
@@ -4243,6 +4256,11 @@ export interface components {
          */
         Speech: {
             /**
+             * @description Words that agents are asked not to use: at most 50 of at most 40 characters. They are warned, not refused.
+             * @default []
+             */
+            avoid: string[];
+            /**
              * @description Who says the last words, when an agent solves the case or ends the chat.
              * @default live
              */
@@ -4263,10 +4281,35 @@ export interface components {
              */
             closing_sv: string;
             /**
+             * @description How many emoji agents may put into one message.
+             * @default allow
+             */
+            emoji: components["schemas"]["EmojiRule"];
+            /**
              * @description Who says the first words, which are `greeting_fi`, `greeting_sv` and `greeting_en`.
              * @default automatic
              */
             greeting: components["schemas"]["SaidHow"];
+            /**
+             * @description How agents are asked to write, in at most 500 characters.
+             * @default
+             */
+            style: string;
+            /**
+             * @description English.
+             * @default
+             */
+            warning_en: string;
+            /**
+             * @description What an agent is offered to say to who writes what nobody should have to read; empty: the desk's own words.
+             * @default
+             */
+            warning_fi: string;
+            /**
+             * @description Swedish.
+             * @default
+             */
+            warning_sv: string;
         };
         /** @description Where the conversation stands. */
         Standing: {
@@ -4499,6 +4542,15 @@ export interface components {
             typical_answer_s?: number | null;
             /** @description Open hours per weekday, Monday first; empty list = closed. */
             week: components["schemas"]["OpenSlot"][][];
+        };
+        /** @description The same words in each language; empty for none. */
+        Worded: {
+            /** @description English. */
+            en: string;
+            /** @description Finnish. */
+            fi: string;
+            /** @description Swedish. */
+            sv: string;
         };
         /** @description Say something to the desk. */
         Write: {

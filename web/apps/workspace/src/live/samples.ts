@@ -37,7 +37,14 @@ export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, 
 }
 
 /** A client without any choices about how its desk speaks. */
-export const NO_SPEECH: ClientSpeech = { greeting: [], closing: [], style: "", avoid: [], emoji: "allow" };
+export const NO_SPEECH: ClientSpeech = {
+  greeting: [],
+  closing: [],
+  warning: { fi: "", sv: "", en: "" },
+  style: "",
+  avoid: [],
+  emoji: "allow",
+};
 
 export function said(seq: number, more: Partial<MessageEntry> = {}): Entry {
   return {

@@ -52,6 +52,12 @@ function fieldOfSpeech(field: string, t: T): string {
       return `${t("closings")}, Svenska`;
     case "speech.closing_en":
       return `${t("closings")}, English`;
+    case "speech.warning_fi":
+      return `${t("warnings")}, Suomi`;
+    case "speech.warning_sv":
+      return `${t("warnings")}, Svenska`;
+    case "speech.warning_en":
+      return `${t("warnings")}, English`;
     case "speech.style":
       return t("style");
     case "speech.avoid":
