@@ -569,3 +569,5 @@ emoji-rule = { $rule ->
 warnings = Warning about abusive messages
 warnings-hint = When a message is marked as abusive, the agent gets this in the reply field and can change it before sending.
 warning-own = If you leave it empty: “{ $words }”
+rules = House rules for customers
+rules-hint = Customers find them in the chat before their first message. Tell briefly what you expect and what you promise. An empty field shows nothing.

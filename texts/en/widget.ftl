@@ -170,3 +170,4 @@ end-new = Start a new chat
 end-closed = Case { $number } is finished. A new message starts a new case.
 save-file = conversation-{ $number }.txt
 save-failed = Saving did not work. Try again.
+rules = House rules

@@ -569,3 +569,5 @@ emoji-rule = { $rule ->
 warnings = Varoitus asiattomista viesteistä
 warnings-hint = Kun viesti on merkitty asiattomaksi, neuvoja saa tämän vastauskenttään ja voi muuttaa sitä ennen lähettämistä.
 warning-own = Jos jätät kentän tyhjäksi: ”{ $words }”
+rules = Pelisäännöt asiakkaille
+rules-hint = Asiakas löytää ne chatista ennen ensimmäistä viestiään. Kerro lyhyesti, mitä odotatte ja mitä lupaatte. Tyhjä kenttä ei näytä mitään.

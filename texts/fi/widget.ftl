@@ -170,3 +170,4 @@ end-new = Aloita uusi keskustelu
 end-closed = Asia { $number } on valmis. Uusi viesti aloittaa uuden asian.
 save-file = keskustelu-{ $number }.txt
 save-failed = Tallennus ei onnistunut. Yritä uudelleen.
+rules = Pelisäännöt

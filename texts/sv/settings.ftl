@@ -569,3 +569,5 @@ emoji-rule = { $rule ->
 warnings = Varning för osakliga meddelanden
 warnings-hint = När ett meddelande är märkt som osakligt får rådgivaren det här i svarsfältet och kan ändra det före sändningen.
 warning-own = Om du lämnar fältet tomt: ”{ $words }”
+rules = Spelregler för kunder
+rules-hint = Kunden hittar dem i chatten före sitt första meddelande. Berätta kort vad ni väntar er och vad ni lovar. Ett tomt fält visar ingenting.

@@ -170,3 +170,4 @@ end-new = Börja ett nytt samtal
 end-closed = Ärende { $number } är klart. Ett nytt meddelande börjar ett nytt ärende.
 save-file = samtal-{ $number }.txt
 save-failed = Det gick inte att spara. Försök igen.
+rules = Spelregler

@@ -17,6 +17,7 @@ use crate::files::FILE_LIMIT;
 use crate::pulse::Line;
 use crate::refusal::Answer;
 use crate::settings::clients::shown_slots;
+use crate::settings::speech;
 use crate::state::Desk;
 use crate::visitor::Visitor;
 
@@ -50,6 +51,7 @@ pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, 
         exceptions: special_days(&hours, hours::today(&hours, at)),
         availability: availability_of(tx, organisation, client, at).await?,
         typical_answer_s: line.newcomer_s(),
+        rules: speech::worded(&client.speech.rules),
         file_limit_bytes: i64::try_from(FILE_LIMIT).unwrap_or(i64::MAX),
         text_limit: i64::try_from(desk::text::LONGEST_MESSAGE).unwrap_or(i64::MAX),
         now: at.millis(),

@@ -19,6 +19,8 @@ pub struct Speech {
     pub closing_words: Worded,
     /// What is said to who writes what nobody should have to read; none where the desk's own words do.
     pub warning: Worded,
+    /// What customers are asked to keep to, shown before their first words; none are empty.
+    pub rules: Worded,
     /// How agents are asked to write; empty for nothing.
     pub style: String,
     /// Words that they are asked not to use.
@@ -35,6 +37,7 @@ impl Default for Speech {
             closing: SaidHow::Live,
             closing_words: Worded::default(),
             warning: Worded::default(),
+            rules: Worded::default(),
             style: String::new(),
             avoid: Vec::new(),
             emoji: EmojiRule::default(),

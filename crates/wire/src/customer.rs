@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::common::{Attachment, Availability, Channel, ContactState, Language};
 use crate::holidays::SpecialDay;
+use crate::speech::Worded;
 
 /// A client's chat before anybody has written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -28,6 +29,8 @@ pub struct Widget {
     pub availability: Availability,
     /// Seconds that somebody who comes now can expect to wait, as measured in the last 30 minutes; `null` without enough data.
     pub typical_answer_s: Option<i64>,
+    /// What customers are asked to keep to; empty = nothing.
+    pub rules: Worded,
     /// Largest file in bytes.
     pub file_limit_bytes: i64,
     /// Longest message in characters.

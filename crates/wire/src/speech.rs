@@ -51,6 +51,12 @@ pub struct Speech {
     pub warning_sv: String,
     /// English.
     pub warning_en: String,
+    /// What customers are asked to keep to, for them to read before their first words; empty = nothing.
+    pub rules_fi: String,
+    /// Swedish.
+    pub rules_sv: String,
+    /// English.
+    pub rules_en: String,
     /// How agents are asked to write, in at most 500 characters.
     pub style: String,
     /// Words that agents are asked not to use: at most 50 of at most 40 characters. They are warned, not refused.
@@ -70,6 +76,9 @@ impl Default for Speech {
             warning_fi: String::new(),
             warning_sv: String::new(),
             warning_en: String::new(),
+            rules_fi: String::new(),
+            rules_sv: String::new(),
+            rules_en: String::new(),
             style: String::new(),
             avoid: Vec::new(),
             emoji: EmojiRule::Allow,

@@ -30,6 +30,9 @@ pub fn tidy(checks: &mut Checks, given: &ClientSettings) -> Speech {
         warning_fi: checks.words("speech.warning_fi", &speech.warning_fi, LONGEST_WORDS),
         warning_sv: checks.words("speech.warning_sv", &speech.warning_sv, LONGEST_WORDS),
         warning_en: checks.words("speech.warning_en", &speech.warning_en, LONGEST_WORDS),
+        rules_fi: checks.words("speech.rules_fi", &speech.rules_fi, LONGEST_WORDS),
+        rules_sv: checks.words("speech.rules_sv", &speech.rules_sv, LONGEST_WORDS),
+        rules_en: checks.words("speech.rules_en", &speech.rules_en, LONGEST_WORDS),
         style: checks.words("speech.style", &speech.style, LONGEST_STYLE),
         avoid: avoided(checks, &speech.avoid),
         ..*speech
@@ -78,7 +81,7 @@ fn variables(checks: &mut Checks, how: SaidHow, field: &str, words: &str, langua
 /// As settings have it.
 pub fn shown(kept: &stored::Speech) -> Speech {
     let Worded { fi, sv, en } = kept.closing_words.clone();
-    let warning = kept.warning.clone();
+    let (warning, rules) = (kept.warning.clone(), kept.rules.clone());
     Speech {
         greeting: kept.greeting.into(),
         closing: kept.closing.into(),
@@ -88,6 +91,9 @@ pub fn shown(kept: &stored::Speech) -> Speech {
         warning_fi: warning.fi,
         warning_sv: warning.sv,
         warning_en: warning.en,
+        rules_fi: rules.fi,
+        rules_sv: rules.sv,
+        rules_en: rules.en,
         style: kept.style.clone(),
         avoid: kept.avoid.clone(),
         emoji: kept.emoji.into(),
@@ -101,6 +107,7 @@ pub fn kept(given: Speech) -> stored::Speech {
         closing: given.closing.into(),
         closing_words: Worded { fi: given.closing_fi, sv: given.closing_sv, en: given.closing_en },
         warning: Worded { fi: given.warning_fi, sv: given.warning_sv, en: given.warning_en },
+        rules: Worded { fi: given.rules_fi, sv: given.rules_sv, en: given.rules_en },
         style: given.style,
         avoid: given.avoid,
         emoji: given.emoji.into(),
@@ -120,7 +127,8 @@ pub fn row(client: &Client) -> ClientSpeech {
     }
 }
 
-fn worded(words: &Worded) -> wire::speech::Worded {
+/// The same words in each language, as screens get them.
+pub fn worded(words: &Worded) -> wire::speech::Worded {
     wire::speech::Worded { fi: words.fi.clone(), sv: words.sv.clone(), en: words.en.clone() }
 }
 

@@ -6,6 +6,7 @@ import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
 import { dayIn, daysBetween } from "./hours";
+import { houseRules } from "./rules";
 import { type Acts, isOnTheWay, type Scene } from "./scene";
 import { dayOf, weekLines } from "./week";
 
@@ -65,7 +66,7 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
     ...hint(scene),
     ...otherLanguages(scene, acts),
     hoursList(scene),
-    ...(takesMessages(scene) ? [messageForm(scene, acts, files)] : []),
+    ...(takesMessages(scene) ? [...houseRules(scene), messageForm(scene, acts, files)] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ export function widget(): Widget {
     week: [[], [], [], [], [], [], []],
     exceptions: [],
     availability: { open: true, closed_in: [], when_closed: "message" as const },
+    rules: { fi: "", sv: "", en: "" },
     file_limit_bytes: 10_000_000,
     text_limit: 8000,
     now: 0,

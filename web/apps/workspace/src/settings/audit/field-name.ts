@@ -58,6 +58,12 @@ function fieldOfSpeech(field: string, t: T): string {
       return `${t("warnings")}, Svenska`;
     case "speech.warning_en":
       return `${t("warnings")}, English`;
+    case "speech.rules_fi":
+      return `${t("rules")}, Suomi`;
+    case "speech.rules_sv":
+      return `${t("rules")}, Svenska`;
+    case "speech.rules_en":
+      return `${t("rules")}, English`;
     case "speech.style":
       return t("style");
     case "speech.avoid":

@@ -47,13 +47,13 @@ export function pageOf(point: LaunchPoint, client: string, t: T): { href: string
     case "website":
       return own("site", t("nav-site"));
     case "greeting":
+    case "rules":
       return own("speech", t("nav-speech"));
     case "criticism":
     case "offers":
       return { href: "/settings/prepared", name: t("nav-prepared") };
     case "purpose":
     case "asking":
-    case "rules":
     case "invitations":
       return null;
   }
