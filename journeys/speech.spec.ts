@@ -125,3 +125,54 @@ test("the client's style is beside the field, unwanted words are told before sen
     await expect(aino.field).toHaveValue("Nyt riitti, kiitos.");
   });
 });
+
+test("house rules: customers find theirs before the first words, agents say once that they have read theirs (CC-18)", async ({
+  office,
+  workspace,
+  visitor,
+}) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  const owner = await workspace(office.owner, `/settings/clients/${office.client.client_id}/speech`);
+  const readers = owner.page.getByRole("region", { name: "Kuka on lukenut" });
+  const banner = aino.page.getByText("Uudet pelisäännöt: Havuvaara");
+
+  await test.step("the owner writes both, and sees who has read", async () => {
+    const { page } = owner;
+    await page
+      .getByRole("group", { name: "Pelisäännöt asiakkaille" })
+      .getByLabel("Suomi")
+      .fill("Ole ystävällinen.\nMekin olemme.");
+    await page.getByLabel("Pelisäännöt neuvojille").fill("Emme lupaa sitä, mitä emme voi tehdä.");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(readers.getByText("Aino Aalto ei vielä")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel("Pelisäännöt neuvojille").scrollIntoViewIfNeeded();
+    await takePictures(page, "settings-rules");
+  });
+
+  await test.step("the agent's screen asks quietly, and one press is enough", async () => {
+    await banner.click();
+    await expect(aino.page.getByText("Emme lupaa sitä", { exact: false })).toBeVisible();
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "desk-rules");
+    await aino.page.getByRole("button", { name: "Luettu" }).click();
+    await expect(banner).toHaveCount(0);
+    await owner.page.reload();
+    await expect(readers.getByText(/Aino Aalto luettu/)).toBeVisible();
+  });
+
+  await test.step("a visitor finds the rules folded, and nobody is made to press anything", async () => {
+    const vieras = await visitor();
+    await vieras.open();
+    const rules = vieras.chat.getByText("Pelisäännöt", { exact: true });
+    await expect(rules).toBeVisible();
+    await expect(vieras.chat.getByText("Ole ystävällinen.")).toBeHidden();
+    await rules.click();
+    await expect(vieras.chat.getByText("Ole ystävällinen.")).toBeVisible();
+    await expectAccessible(vieras.page);
+    await takePictures(vieras.page, "widget-rules");
+    await vieras.write("Tulostin ei toimi");
+    await expect(aino.page.getByText("Tulostin ei toimi").first()).toBeVisible();
+  });
+});

@@ -785,3 +785,7 @@ style-emoji = { $rule ->
    *[forbid] Agents use no emoji here
 }
 avoid-words = To avoid for this client: { $words }
+
+# What a client asks of its agents.
+agent-rules-new = New house rules: { $client }
+agent-rules-done = I have read them

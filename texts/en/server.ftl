@@ -171,3 +171,5 @@ refusal-emoji-limited = A message may have at most one emoji
 refusal-emoji-limited-detail = Leave one and send it again.
 refusal-emoji-forbidden = Agents use no emoji for this client
 refusal-emoji-forbidden-detail = Take them out and send it again.
+refusal-rules-changed = The rules have changed
+refusal-rules-changed-detail = Read the new text and say so again.

@@ -785,3 +785,7 @@ style-emoji = { $rule ->
    *[forbid] Täällä neuvojat eivät käytä emojeja
 }
 avoid-words = Vältä tässä asiakkuudessa: { $words }
+
+# What a client asks of its agents.
+agent-rules-new = Uudet pelisäännöt: { $client }
+agent-rules-done = Luettu

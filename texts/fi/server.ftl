@@ -171,3 +171,5 @@ refusal-emoji-limited = Viestissä saa olla enintään yksi emoji
 refusal-emoji-limited-detail = Jätä yksi ja lähetä uudelleen.
 refusal-emoji-forbidden = Tässä asiakkuudessa neuvojat eivät käytä emojeja
 refusal-emoji-forbidden-detail = Poista emojit ja lähetä uudelleen.
+refusal-rules-changed = Pelisäännöt ovat muuttuneet
+refusal-rules-changed-detail = Lue uusi teksti ja kuittaa se.

@@ -785,3 +785,7 @@ style-emoji = { $rule ->
    *[forbid] Här använder rådgivarna inga emojier
 }
 avoid-words = Undvik hos den här kunden: { $words }
+
+# What a client asks of its agents.
+agent-rules-new = Nya spelregler: { $client }
+agent-rules-done = Läst

@@ -171,3 +171,5 @@ refusal-emoji-limited = Ett meddelande får ha högst en emoji
 refusal-emoji-limited-detail = Lämna kvar en och skicka igen.
 refusal-emoji-forbidden = Hos den här kundorganisationen använder rådgivarna inga emojier
 refusal-emoji-forbidden-detail = Ta bort dem och skicka igen.
+refusal-rules-changed = Spelreglerna har ändrats
+refusal-rules-changed-detail = Läs den nya texten och kvittera den.

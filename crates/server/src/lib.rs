@@ -5,6 +5,7 @@
 //! slices, each with its `routes()`.
 
 pub mod address;
+mod agent_rules;
 mod answer_targets;
 pub mod assets;
 mod availability_log;
@@ -91,6 +92,7 @@ pub(crate) fn api() -> OpenApiRouter<Desk> {
         .merge(sockets::routes())
         .merge(happenings::routes())
         .merge(mentions::routes())
+        .merge(agent_rules::routes())
         .merge(availability_log::routes())
         .merge(snapshot::routes())
         .merge(conversation::routes())

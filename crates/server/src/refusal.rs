@@ -80,6 +80,7 @@ pub const CODES: &[&str] = &[
     "newer_case",
     "emoji_limited",
     "emoji_forbidden",
+    "rules_changed",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -1,5 +1,6 @@
 //! The only SQL. [`db`] is the only place that knows that there are two engines; every other file is one word.
 
+pub mod agent_rules;
 pub mod agents;
 pub mod api_tokens;
 pub mod attachments;
@@ -46,6 +47,7 @@ pub use db::{Db, Failure, Result, Row, Tx, Value};
 /// Every statement of the store, file by file, for the test that prepares each of them on both engines.
 /// A file that is forgotten here is found by the compiler: its list is never used.
 pub const STATEMENTS: &[&[&str]] = &[
+    agent_rules::STATEMENTS,
     agents::STATEMENTS,
     api_tokens::STATEMENTS,
     attachments::STATEMENTS,

@@ -21,6 +21,10 @@ pub struct Speech {
     pub warning: Worded,
     /// What customers are asked to keep to, shown before their first words; none are empty.
     pub rules: Worded,
+    /// What agents are asked to keep to; empty for nothing.
+    pub agent_rules: String,
+    /// The how-manieth text that is: each agent reads each once.
+    pub agent_rules_version: i64,
     /// How agents are asked to write; empty for nothing.
     pub style: String,
     /// Words that they are asked not to use.
@@ -38,6 +42,8 @@ impl Default for Speech {
             closing_words: Worded::default(),
             warning: Worded::default(),
             rules: Worded::default(),
+            agent_rules: String::new(),
+            agent_rules_version: 0,
             style: String::new(),
             avoid: Vec::new(),
             emoji: EmojiRule::default(),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::common::{Language, mirror};
 use crate::prepared::PreparedText;
@@ -57,6 +58,8 @@ pub struct Speech {
     pub rules_sv: String,
     /// English.
     pub rules_en: String,
+    /// What agents are asked to keep to. Each of them says once that they have read it, and anew when it changes.
+    pub agent_rules: String,
     /// How agents are asked to write, in at most 500 characters.
     pub style: String,
     /// Words that agents are asked not to use: at most 50 of at most 40 characters. They are warned, not refused.
@@ -79,6 +82,7 @@ impl Default for Speech {
             rules_fi: String::new(),
             rules_sv: String::new(),
             rules_en: String::new(),
+            agent_rules: String::new(),
             style: String::new(),
             avoid: Vec::new(),
             emoji: EmojiRule::Allow,
@@ -95,6 +99,8 @@ pub struct ClientSpeech {
     pub closing: Vec<OfferedWords>,
     /// The warning to who writes what nobody should have to read; what is empty is said in the desk's own words.
     pub warning: Worded,
+    /// What agents are asked to keep to; `null` where nothing is asked.
+    pub agent_rules: Option<AgentRules>,
     /// How to write; empty where nothing is asked.
     pub style: String,
     /// Words not to use.
@@ -121,4 +127,41 @@ pub struct OfferedWords {
     pub language: Language,
     /// The words.
     pub text: PreparedText,
+}
+
+/// What a client asks of its agents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AgentRules {
+    /// Which text it is.
+    pub version: i64,
+    /// The text.
+    pub text: String,
+}
+
+/// Which version of a client's rules for agents I have read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AgentRulesRead {
+    /// Whose.
+    pub client_id: Uuid,
+    /// Which.
+    pub version: i64,
+}
+
+/// Say that I have read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadAgentRules {
+    /// Which text.
+    pub version: i64,
+}
+
+/// An agent of a client, and whether they have read what it asks now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AgentRulesReader {
+    /// Who.
+    pub agent_id: Uuid,
+    /// Full name.
+    pub name: String,
+    /// When they said that they have read it (ms); `null`: not yet.
+    pub read_at: Option<i64>,
 }

@@ -80,6 +80,7 @@ fn acts_of(area: AuditArea) -> &'static [&'static str] {
             "launch_point_confirmed",
             "labels_changed",
             "block_lifted",
+            "agent_rules_read",
         ],
         AuditArea::Prepared => &["prepared_reply_added", "prepared_reply_changed", "prepared_reply_removed"],
         AuditArea::Teams => &["team_added", "team_changed", "team_removed", "agent_teams_changed"],

@@ -92,6 +92,7 @@ async fn change(
         let Some(before) = clients::load_to_change(tx, organisation, changed.client_id).await? else {
             return no(tx, Refused::not_found());
         };
+        let changed = clients::Client { speech: speech::following(&before.speech, changed.speech.clone()), ..changed.clone() };
         clients::change(tx, organisation, &changed).await?;
         entry.changes = noted::changes(Some(&settings(&before)), Some(&settings(&changed)));
         audit::add(tx, organisation, &entry).await?;

@@ -6,7 +6,7 @@ use desk::speech::SaidHow;
 use store::clients::Client;
 use store::speech::{self as stored, Worded};
 use wire::settings::ClientSettings;
-use wire::speech::{ClientSpeech, OfferedWords, Speech};
+use wire::speech::{AgentRules, ClientSpeech, OfferedWords, Speech};
 
 use super::checks::Checks;
 use super::prepared::template;
@@ -17,6 +17,8 @@ use crate::refusal::Wrong;
 pub const LONGEST_WORDS: usize = 1_000;
 /// The most characters of what agents are told about style: it is read while somebody waits.
 const LONGEST_STYLE: usize = 500;
+/// The most characters of what agents are asked to keep to: it is read once.
+const LONGEST_AGENT_RULES: usize = 4_000;
 const MOST_AVOIDED: usize = 50;
 const LONGEST_AVOIDED: usize = 40;
 
@@ -33,6 +35,7 @@ pub fn tidy(checks: &mut Checks, given: &ClientSettings) -> Speech {
         rules_fi: checks.words("speech.rules_fi", &speech.rules_fi, LONGEST_WORDS),
         rules_sv: checks.words("speech.rules_sv", &speech.rules_sv, LONGEST_WORDS),
         rules_en: checks.words("speech.rules_en", &speech.rules_en, LONGEST_WORDS),
+        agent_rules: checks.words("speech.agent_rules", &speech.agent_rules, LONGEST_AGENT_RULES),
         style: checks.words("speech.style", &speech.style, LONGEST_STYLE),
         avoid: avoided(checks, &speech.avoid),
         ..*speech
@@ -94,6 +97,7 @@ pub fn shown(kept: &stored::Speech) -> Speech {
         rules_fi: rules.fi,
         rules_sv: rules.sv,
         rules_en: rules.en,
+        agent_rules: kept.agent_rules.clone(),
         style: kept.style.clone(),
         avoid: kept.avoid.clone(),
         emoji: kept.emoji.into(),
@@ -108,6 +112,8 @@ pub fn kept(given: Speech) -> stored::Speech {
         closing_words: Worded { fi: given.closing_fi, sv: given.closing_sv, en: given.closing_en },
         warning: Worded { fi: given.warning_fi, sv: given.warning_sv, en: given.warning_en },
         rules: Worded { fi: given.rules_fi, sv: given.rules_sv, en: given.rules_en },
+        agent_rules_version: i64::from(!given.agent_rules.is_empty()),
+        agent_rules: given.agent_rules,
         style: given.style,
         avoid: given.avoid,
         emoji: given.emoji.into(),
@@ -121,10 +127,19 @@ pub fn row(client: &Client) -> ClientSpeech {
         greeting: offered(speech.greeting, |language| client.greeting(language)),
         closing: offered(speech.closing, |language| speech.closing_words.of(language)),
         warning: worded(&speech.warning),
+        agent_rules: Some(&speech.agent_rules)
+            .filter(|text| !text.is_empty())
+            .map(|text| AgentRules { version: speech.agent_rules_version, text: text.clone() }),
         style: speech.style.clone(),
         avoid: speech.avoid.clone(),
         emoji: speech.emoji.into(),
     }
+}
+
+/// `changed` as it follows `before`: another text of the rules for agents is read anew.
+pub fn following(before: &stored::Speech, changed: stored::Speech) -> stored::Speech {
+    let is_another = before.agent_rules != changed.agent_rules;
+    stored::Speech { agent_rules_version: before.agent_rules_version + i64::from(is_another), ..changed }
 }
 
 /// The same words in each language, as screens get them.

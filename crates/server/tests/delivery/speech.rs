@@ -67,10 +67,8 @@ async fn last_words_are_said_in_a_chat_that_an_agent_ends_and_nowhere_else() {
 async fn prepared_words_are_offered_to_agents_and_said_by_nobody() {
     let scene = Scene::on_sqlite().await;
     let greeting = "Hei {asiakas}, täällä {neuvoja}.";
-    assert_eq!(
-        client_row(&scene).await["speech"],
-        json!({ "greeting": [], "closing": [], "warning": { "fi": "", "sv": "", "en": "" }, "style": "", "avoid": [], "emoji": "allow" })
-    );
+    let speech = client_row(&scene).await["speech"].clone();
+    assert_eq!((&speech["greeting"], &speech["closing"]), (&json!([]), &json!([])));
     scene.set("speech", json!({ "greeting": "prepared" })).await;
     scene.set("greeting_fi", json!(greeting)).await;
     let (guest, case) = scene.taken_chat("Onko siellä ketään?").await;

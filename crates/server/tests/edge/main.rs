@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::similar_names, clippy::format_collect)]
 
 mod access;
+mod agent_rules;
 mod answers;
 mod api;
 mod audit;

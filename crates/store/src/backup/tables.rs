@@ -407,4 +407,9 @@ pub(super) const TABLES: &[Shape] = &[
             ("at_us", Whole),
         ],
     },
+    Shape {
+        name: "agent_rules_read",
+        key: 3,
+        columns: &[("organisation_id", Id), ("client_id", Id), ("agent_id", Id), ("version", Whole), ("at_us", Whole)],
+    },
 ];

@@ -168,7 +168,9 @@ export class Panel {
       language,
       closed !== null && [widget, whyClosed(scene), wrong, left?.state, left?.why, mailedCase, isCutOff, files],
       waiting !== null && [talk.queue, waiting.hopedWait(scene)],
-      page === "ask" ? [widget.typical_answer_s, ask !== null && widget.rules] : [talk.caseNumber, talk.standing?.channel],
+      page === "ask"
+        ? [widget.typical_answer_s, ask !== null && widget.rules]
+        : [talk.caseNumber, talk.standing?.channel],
     ];
     this.#page.draw(shows, () => {
       if (page === "ask") return [...askPage(scene), ...(ask?.houseRules(scene) ?? [])];

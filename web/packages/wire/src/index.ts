@@ -9,6 +9,7 @@ export type { components, paths };
 type Schemas = components["schemas"];
 
 export type AgentFrame = Schemas["AgentFrame"];
+export type AgentRulesRead = Schemas["AgentRulesRead"];
 export type AgentRow = Schemas["AgentRow"];
 export type AgentSays = Schemas["AgentSays"];
 export type AgentWelcome = Schemas["AgentWelcome"];

@@ -658,6 +658,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/agent-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those who answer for the client, and who of them has read what it asks now. */
+        get: operations["get_clients_client_id_agent_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/agent-rules-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that I have read what the client asks. A text that has changed meanwhile is read anew. */
+        post: operations["post_clients_client_id_agent_rules_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client_id}/availability": {
         parameters: {
             query?: never;
@@ -817,6 +851,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/agent-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have read. */
+        get: operations["get_me_agent_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1647,6 +1698,44 @@ export interface components {
             /** @description How well they speak which language. */
             speaks: components["schemas"]["Speaks"][];
         };
+        /** @description What a client asks of its agents. */
+        AgentRules: {
+            /** @description The text. */
+            text: string;
+            /**
+             * Format: int64
+             * @description Which text it is.
+             */
+            version: number;
+        };
+        /** @description Which version of a client's rules for agents I have read. */
+        AgentRulesRead: {
+            /**
+             * Format: uuid
+             * @description Whose.
+             */
+            client_id: string;
+            /**
+             * Format: int64
+             * @description Which.
+             */
+            version: number;
+        };
+        /** @description An agent of a client, and whether they have read what it asks now. */
+        AgentRulesReader: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            agent_id: string;
+            /** @description Full name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description When they said that they have read it (ms); `null`: not yet.
+             */
+            read_at?: number | null;
+        };
         /** @description From a workspace screen to the server. */
         AgentSays: {
             /** @description What the screen has of each case it holds entries of. */
@@ -2229,6 +2318,7 @@ export interface components {
         };
         /** @description What agents know of how a client's desk speaks. */
         ClientSpeech: {
+            agent_rules?: components["schemas"]["AgentRules"] | null;
             /** @description Words not to use. */
             avoid: string[];
             /** @description Last words that are offered to who solves. */
@@ -3928,6 +4018,14 @@ export interface components {
              */
             place: number;
         };
+        /** @description Say that I have read them. */
+        ReadAgentRules: {
+            /**
+             * Format: int64
+             * @description Which text.
+             */
+            version: number;
+        };
         /** @description So many cases had this reason. */
         ReasonCount: {
             /**
@@ -4256,6 +4354,11 @@ export interface components {
          */
         Speech: {
             /**
+             * @description What agents are asked to keep to. Each of them says once that they have read it, and anew when it changes.
+             * @default
+             */
+            agent_rules: string;
+            /**
              * @description Words that agents are asked not to use: at most 50 of at most 40 characters. They are warned, not refused.
              * @default []
              */
@@ -4290,6 +4393,21 @@ export interface components {
              * @default automatic
              */
             greeting: components["schemas"]["SaidHow"];
+            /**
+             * @description English.
+             * @default
+             */
+            rules_en: string;
+            /**
+             * @description What customers are asked to keep to, for them to read before their first words; empty = nothing.
+             * @default
+             */
+            rules_fi: string;
+            /**
+             * @description Swedish.
+             * @default
+             */
+            rules_sv: string;
             /**
              * @description How agents are asked to write, in at most 500 characters.
              * @default
@@ -4528,6 +4646,8 @@ export interface components {
              * @description The server's clock (ms).
              */
             now: number;
+            /** @description What customers are asked to keep to; empty = nothing. */
+            rules: components["schemas"]["Worded"];
             /**
              * Format: int64
              * @description Longest message in characters.
@@ -5698,6 +5818,69 @@ export interface operations {
             };
         };
     };
+    get_clients_client_id_agent_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentRulesReader"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_clients_client_id_agent_rules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAgentRules"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `rules_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_clients_client_id_availability: {
         parameters: {
             query?: {
@@ -6030,6 +6213,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    get_me_agent_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentRulesRead"][];
                 };
             };
         };

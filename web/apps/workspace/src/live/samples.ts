@@ -40,6 +40,7 @@ export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, 
 export const NO_SPEECH: ClientSpeech = {
   greeting: [],
   closing: [],
+  agent_rules: null,
   warning: { fi: "", sv: "", en: "" },
   style: "",
   avoid: [],

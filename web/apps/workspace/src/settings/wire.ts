@@ -4,6 +4,7 @@ import type { components } from "@luukku/wire";
 type Schemas = components["schemas"];
 
 export type Agent = Schemas["Agent"];
+export type AgentRulesReader = Schemas["AgentRulesReader"];
 export type AgentSettings = Schemas["AgentSettings"];
 export type AgentTeams = Schemas["AgentTeams"];
 export type ApiToken = Schemas["ApiToken"];

@@ -29,6 +29,8 @@ export function actName(act: string, t: T): string {
       return t("act-client-opened");
     case "block_lifted":
       return t("act-block-lifted");
+    case "agent_rules_read":
+      return t("act-agent-rules-read");
     case "client_review_changed":
       return t("act-client-review-changed");
     case "launch_point_confirmed":

@@ -64,6 +64,8 @@ function fieldOfSpeech(field: string, t: T): string {
       return `${t("rules")}, Svenska`;
     case "speech.rules_en":
       return `${t("rules")}, English`;
+    case "speech.agent_rules":
+      return t("agent-rules");
     case "speech.style":
       return t("style");
     case "speech.avoid":

@@ -20,6 +20,7 @@ const UNSAID: Required<Speech> = {
   rules_fi: "",
   rules_sv: "",
   rules_en: "",
+  agent_rules: "",
   style: "",
   avoid: [],
   emoji: "allow",
