@@ -72,7 +72,7 @@ test("the owner changes hours and websites, and the visitors' chat follows", asy
     await expect(hours).toBeVisible();
     await page.getByLabel("Kuka").selectOption({ label: "Outi Omistaja" });
     await expect(hours).toBeVisible();
-    await page.getByLabel("Päättyen").fill("2020-01-01");
+    await page.getByLabel("Mihin päivään").fill("2020-01-01");
     await expect(page.getByText("Näillä rajauksilla ei löydy mitään")).toBeVisible();
   });
 });
