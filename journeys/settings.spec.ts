@@ -124,6 +124,20 @@ test("the owner invites an agent, who chooses a password, is put into a team, an
     await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
     await expect(hers.getByText("Et kuulu vielä mihinkään tiimiin")).toHaveCount(0);
   });
+
+  await test.step("a page that is opened by its address knows the teams, and saving another change leaves them", async () => {
+    await page.reload();
+    await expect(page.getByRole("checkbox", { name: "Yhteinen luukku" })).toBeChecked();
+    await page.getByLabel("Luukkuja yhtä aikaa").selectOption("5");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    await expect(hers.getByText("Et kuulu vielä mihinkään tiimiin")).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole("checkbox", { name: "Yhteinen luukku" })).toBeChecked();
+    await page.getByLabel("Luukkuja yhtä aikaa").selectOption("6");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+  });
   await aino.comeToWork();
 
   const vieras = await visitor();
