@@ -14,6 +14,8 @@ interface Parts<Fields> {
   show: (fields: Fields) => void;
   /** What this page can see to be wrong, in the order of the page. */
   check: (fields: Fields) => Wrong;
+  /** What the desk has now: fields that nobody has touched here are sent as a colleague may have saved them meanwhile. */
+  latest?: () => Promise<Result<Fields>>;
   /** Sends them; the answer is what is kept from now on. */
   send: (fields: Fields) => Promise<Result<Fields>>;
 }
@@ -64,7 +66,8 @@ export class Draft<Fields extends object> {
     const fields = this.#parts.read();
     if (Object.keys(this.#parts.check(fields)).length > 0) return false;
     this.saving = "saving";
-    const result = await this.#parts.send(fields);
+    const latest = await this.#parts.latest?.();
+    const result = latest && !latest.ok ? latest : await this.#parts.send(this.#onto(latest?.value ?? fields, fields));
     if (!result.ok) {
       this.#told = fieldsOf(result.problem);
       this.#sent = fields;
@@ -79,6 +82,12 @@ export class Draft<Fields extends object> {
     this.saving = "saved";
     this.#resting = setTimeout(() => this.saving === "saved" && this.#rest(), SAVED_MS);
     return true;
+  }
+
+  /** `mine` in the place of what it has changed, the rest as in `latest`. */
+  #onto(latest: Fields, mine: Fields): Fields {
+    const changed = new Set(changedKeys(this.#kept, mine));
+    return { ...latest, ...Object.fromEntries(Object.entries(mine).filter(([key]) => changed.has(key))) };
   }
 
   #rest(): void {

@@ -81,3 +81,24 @@ test("the news of a second saving is shown as long as that of the first", async 
   expect(made.saving).toBe("resting");
   vi.useRealTimers();
 });
+
+test("what a colleague saved meanwhile in other fields is not undone", async () => {
+  let now: Fields = { name: "Koskela", websites: ["a"] };
+  const sent: Fields[] = [];
+  const made = new Draft<Fields>(now, {
+    read: () => now,
+    show: (fields) => {
+      now = fields;
+    },
+    check: () => ({}),
+    latest: async () => ({ ok: true, value: { name: "Koskela", websites: ["a", "theirs"] } }),
+    send: async (fields) => {
+      sent.push(fields);
+      return { ok: true, value: fields };
+    },
+  });
+  now = { name: "Koskela 2", websites: ["a"] };
+  expect(await made.save()).toBe(true);
+  expect(sent).toEqual([{ name: "Koskela 2", websites: ["a", "theirs"] }]);
+  expect([now.websites, made.changes], "and the page shows it").toEqual([["a", "theirs"], 0]);
+});

@@ -44,6 +44,7 @@ export class AgentDraft {
         this.fields = structuredClone(fields);
       },
       check: (fields) => checkAgent(fields, t),
+      latest: () => this.#latest(),
       send: (fields) => (this.isKnown ? this.#change(fields) : this.#invite(fields)),
     });
   }
@@ -53,6 +54,15 @@ export class AgentDraft {
     const answer = await ask<Invitation>("POST", `/api/agents/${this.id}/invitation`);
     this.invitation = answer.ok ? answer.value : null;
     return answer.ok;
+  }
+
+  async #latest(): Promise<Result<AgentFields>> {
+    const kept = { ...this.#kept, team_ids: this.#teamIds() };
+    if (!this.isKnown) return { ok: true, value: kept };
+    const answer = await ask<Agent[]>("GET", "/api/agents");
+    if (!answer.ok) return answer;
+    const now = answer.value.find((one) => one.agent_id === this.id);
+    return { ok: true, value: now ? { ...now.settings, team_ids: this.#teamIds() } : kept };
   }
 
   async #invite({ team_ids, ...settings }: AgentFields): Promise<Result<AgentFields>> {

@@ -27,6 +27,7 @@ export class ClientDraft {
         read: () => ({ ...$state.snapshot(this.fields), week: $state.snapshot(this.week.days) }),
         show: (fields) => this.#show(fields),
         check: (fields) => checkClient(fields, t),
+        ...(isNew ? {} : { latest: () => this.#latest() }),
         send: (fields) => this.#send(fields),
       },
     );
@@ -35,6 +36,11 @@ export class ClientDraft {
   #show({ week, ...rest }: ClientFields): void {
     this.fields = structuredClone(rest);
     this.week.days = structuredClone(week);
+  }
+
+  async #latest(): Promise<Result<ClientFields>> {
+    const answer = await ask<Client>("GET", `/api/clients/${this.#id}`);
+    return answer.ok ? { ok: true, value: fieldsOfClient(answer.value.settings) } : answer;
   }
 
   async #send(fields: ClientFields): Promise<Result<ClientFields>> {
