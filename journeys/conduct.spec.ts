@@ -22,7 +22,8 @@ test("a hostile visitor is marked, warned and kept out, and let in again by who 
   await test.step("the warning comes to the field, and the agent sends it", async () => {
     await page.getByRole("button", { name: "Vie varoitus vastaukseen" }).click();
     await expect(aino.field).toHaveValue(/asiattomiin viesteihin en vastaa/);
-    await aino.field.press("Enter");
+    await expect(aino.field).toBeFocused();
+    await page.keyboard.press("Enter");
     await expect(vieras.log.getByText("asiattomiin viesteihin en vastaa", { exact: false })).toBeVisible();
   });
 
@@ -31,6 +32,8 @@ test("a hostile visitor is marked, warned and kept out, and let in again by who 
     await expect(aino.message("Haistakaa")).toBeVisible();
     await aino.field.press("Escape");
     await page.keyboard.press("a");
+    // The second one is marked like the first.
+    await page.getByRole("button", { name: "Merkitse asiattomaksi" }).click();
     await page.getByRole("button", { name: "Estä", exact: true }).click();
     await expect(page.getByText("Kirjoita, miksi estät kävijän")).toBeVisible();
     await page.getByRole("radio", { name: "vuorokaudeksi" }).check();
