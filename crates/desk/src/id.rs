@@ -52,4 +52,8 @@ ids! {
     LabelId;
     /// Something that agents can know.
     SkillId;
+    /// A customer whom the client's website has named.
+    PersonId;
+    /// A key with which a client's website signs who its visitor is.
+    IdentityKeyId;
 }
