@@ -229,7 +229,7 @@ impl Begun {
 async fn begin_case(tx: &mut Tx, n: usize, at: Moment) -> store::Result<Begun> {
     let customer = CustomerId(id(7, n));
     let [question, answer]: [MessageId; 2] = [id(8, 2 * n).into(), id(8, 2 * n + 1).into()];
-    let new = NewCustomer { id: customer, client: CLIENT, name: None, email: None, secret_hash: None, created_at: at };
+    let new = NewCustomer { id: customer, client: CLIENT, name: None, email: None, secret_hash: None, created_at: at, person: None };
     let visitor_number = store::customers::insert(tx, ORGANISATION, &new).await?;
     let number = store::cases::next_number(tx, ORGANISATION).await?;
     let starting = Starting {
@@ -267,7 +267,7 @@ async fn store_case(tx: &mut Tx, begun: Begun, at: Moment) -> store::Result<()> 
         unread: 0,
         desk_read_seq: 0,
         customer_read_seq: 0,
-        customer: CustomerBrief { name: None, email: None, visitor_number: begun.visitor_number },
+        customer: CustomerBrief { name: None, email: None, visitor_number: begun.visitor_number, person: None },
         holder_first_name: None,
         case: begun.state,
     };

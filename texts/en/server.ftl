@@ -110,6 +110,8 @@ refusal-cannot-be-named = This names somebody who cannot see the case
 refusal-cannot-be-named-detail = Mention only people and teams who may read the case. The note was not saved.
 refusal-promise-time = That time cannot be promised
 refusal-promise-time-detail = Choose a time that is at least a minute and at most a month away.
+refusal-token-refused = The website's token was not accepted
+refusal-token-refused-detail = The chat goes on without identification. The reason is in the server's log.
 
 ## What is wrong with a field
 
@@ -144,6 +146,7 @@ field-overflow-cycle = This way the chat would come back to a team that has had 
 field-overflow-too-long = A chat can go on to two teams at most. Choose another team.
 field-scopes = Choose at least one right, each only once
 field-too-many = There can be at most { $limit } of these
+field-public-key = Paste an Ed25519 key as PEM or base64
 field-label-taken = This name is in the list already
 field-presence = Choose present or away
 field-day = Give the day as 2026-12-06

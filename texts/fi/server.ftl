@@ -110,6 +110,8 @@ refusal-cannot-be-named = Tässä mainitaan joku, jolle tämä asia ei näy
 refusal-cannot-be-named-detail = Mainitse vain niitä, jotka saavat lukea asian. Muistiinpano ei tallentunut.
 refusal-promise-time = Tätä aikaa ei voi luvata
 refusal-promise-time-detail = Valitse aika, joka on vähintään minuutin ja enintään kuukauden päässä.
+refusal-token-refused = Sivuston tunnistetta ei hyväksytty
+refusal-token-refused-detail = Keskustelu jatkuu ilman tunnistautumista. Syy on palvelimen lokissa.
 
 ## What is wrong with a field
 
@@ -144,6 +146,7 @@ field-overflow-cycle = Näin chat palaisi tiimille, jolla se on jo ollut. Valits
 field-overflow-too-long = Chat voi siirtyä eteenpäin enintään kahdelle tiimille. Valitse toinen tiimi.
 field-scopes = Valitse vähintään yksi oikeus, kukin vain kerran
 field-too-many = Näitä voi olla enintään { $limit }
+field-public-key = Liitä Ed25519-avain PEM-muodossa tai base64:nä
 field-label-taken = Tämä nimi on jo listassa
 field-presence = Valitse paikalla tai poissa
 field-day = Anna päivä muodossa 2026-12-06

@@ -110,6 +110,8 @@ refusal-cannot-be-named = Du nämner någon som inte ser det här ärendet
 refusal-cannot-be-named-detail = Nämn bara dem som får läsa ärendet. Anteckningen sparades inte.
 refusal-promise-time = Den tiden går inte att lova
 refusal-promise-time-detail = Välj en tid som är minst en minut och högst en månad bort.
+refusal-token-refused = Webbplatsens intyg godkändes inte
+refusal-token-refused-detail = Chatten fortsätter utan identifiering. Orsaken finns i serverns logg.
 
 ## What is wrong with a field
 
@@ -144,6 +146,7 @@ field-overflow-cycle = Så skulle chatten komma tillbaka till ett team som den r
 field-overflow-too-long = En chatt kan gå vidare till högst två team. Välj ett annat team.
 field-scopes = Välj minst en rättighet, var och en bara en gång
 field-too-many = Det kan finnas högst { $limit } sådana
+field-public-key = Klistra in en Ed25519-nyckel som PEM eller base64
 field-label-taken = Namnet finns redan i listan
 field-presence = Välj på plats eller borta
 field-day = Ange dagen i formen 2026-12-06

@@ -76,6 +76,7 @@ pub const CODES: &[&str] = &[
     "launch_open",
     "cannot_be_named",
     "promise_time",
+    "token_refused",
     "blocked",
     "newer_case",
     "emoji_limited",

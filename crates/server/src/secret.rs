@@ -5,7 +5,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use desk::id::OrganisationId;
+use desk::id::{ClientId, OrganisationId, PersonId};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -17,6 +17,9 @@ pub type Hash = [u8; 32];
 
 /// Begins every API token, so that scanners of source code recognise one.
 pub const API_TOKEN_PREFIX: &str = "luukku_";
+
+/// Begins every secret with which a website signs.
+const SIGNING_PREFIX: &str = "luukku_sign_";
 
 const ORGANISATION_BYTES: usize = 16;
 const SECRET_BYTES: usize = 48;
@@ -39,6 +42,28 @@ pub fn open(secret: &str) -> Option<(OrganisationId, Hash)> {
 /// What is stored of the secret that a visitor's browser made: 32 random bytes in base64url.
 pub fn visitor(secret: &str) -> Option<Hash> {
     decode(secret, 32).map(|bytes| hash(&bytes))
+}
+
+/// What is stored in the place of a browser's secret for a person whom a website has named. No secret has this hash: what a
+/// browser makes is shorter.
+pub fn person(person: PersonId) -> Hash {
+    hash(&[b"luukku: a person: ".as_slice(), person.0.as_bytes()].concat())
+}
+
+/// What is stored of the name by which a client's website calls its customer.
+pub fn subject(client: ClientId, subject: &str) -> Hash {
+    hash(&[b"luukku: a subject: ".as_slice(), client.0.as_bytes(), subject.as_bytes()].concat())
+}
+
+/// What is stored of the name of a token.
+pub fn token_name(name: &str) -> Hash {
+    hash(name.as_bytes())
+}
+
+/// A new secret that a client's website shares with the desk. It is used as it is written.
+pub fn new_signing(desk: &Desk) -> Result<String, Refused> {
+    let random: [u8; 32] = desk.random_bytes()?;
+    Ok(format!("{SIGNING_PREFIX}{}", URL_SAFE_NO_PAD.encode(random)))
 }
 
 /// A new `widget_id` of a client.

@@ -66,7 +66,13 @@ fn ids(labels: &[LabelId]) -> Vec<uuid::Uuid> {
 
 /// What lists say of a customer.
 pub fn customer_brief(customer: CustomerId, brief: &store::cases::CustomerBrief) -> CustomerBrief {
-    CustomerBrief { customer_id: customer.0, name: brief.name.clone(), email: brief.email.clone(), visitor_number: brief.visitor_number }
+    CustomerBrief {
+        customer_id: customer.0,
+        name: brief.name.clone(),
+        email: brief.email.clone(),
+        visitor_number: brief.visitor_number,
+        verified: brief.person.is_some(),
+    }
 }
 
 fn contact_row(contact: &desk::case::Contact) -> ContactRow {

@@ -4,9 +4,9 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::StatusCode;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
-use desk::id::{CustomerId, OrganisationId};
+use desk::id::{CustomerId, OrganisationId, PersonId};
 use store::clients::Client;
-use store::{Tx, clients, customers};
+use store::{Tx, clients, customers, people};
 
 use crate::address::Address;
 use crate::limits::Doing;
@@ -22,8 +22,11 @@ pub struct Caller {
     pub organisation: OrganisationId,
     /// At which widget.
     pub widget_id: String,
-    /// What is stored of the browser's secret; `None` when the browser sent none.
+    /// What is stored of the browser's secret; `None` when the browser sent none. In the visit of a person whom the website
+    /// has named it is that person's, whichever browser they use; the browser's own secret opens nothing of theirs.
     pub secret_hash: Option<Hash>,
+    /// Whom the website has named.
+    pub person: Option<PersonId>,
     /// From where.
     pub address: Address,
 }
@@ -70,13 +73,25 @@ impl FromRequestParts<Desk> for Caller {
         let params = RawPathParams::from_request_parts(parts, desk).await.map_err(|_| Refused::not_found())?;
         let key = params.iter().find(|(name, _)| *name == "key").map(|(_, key)| key.to_owned());
         let (organisation, widget_id) = key.as_deref().and_then(secret::open_widget_key).ok_or_else(Refused::not_found)?;
-        let secret_hash = match bearer(&parts.headers) {
-            Some(secret) => Some(secret::visitor(secret).ok_or_else(no_secret)?),
+        let (secret_hash, person) = match bearer(&parts.headers) {
+            Some(secret) => match secret::visitor(secret) {
+                Some(hash) => (Some(hash), None),
+                None => of_visit(desk, organisation, &widget_id, secret).await?,
+            },
             None if parts.headers.contains_key(AUTHORIZATION) => return Err(no_secret()),
-            None => None,
+            None => (None, None),
         };
-        Ok(Self { organisation, widget_id, secret_hash, address })
+        Ok(Self { organisation, widget_id, secret_hash, person, address })
     }
+}
+
+/// The person whose visit at this widget has this secret.
+async fn of_visit(desk: &Desk, organisation: OrganisationId, widget_id: &str, secret: &str) -> Answer<(Option<Hash>, Option<PersonId>)> {
+    let (of, hash) = secret::open(secret).filter(|(of, _)| *of == organisation).ok_or_else(no_secret)?;
+    let (widget_id, at) = (widget_id.to_owned(), desk.now());
+    let found = desk.db.read(async move |tx: &mut Tx| people::of_visit(tx, of, &widget_id, hash, at).await).await?;
+    let person = found.ok_or_else(no_secret)?;
+    Ok((Some(secret::person(person)), Some(person)))
 }
 
 impl FromRequestParts<Desk> for Visitor {

@@ -1,7 +1,7 @@
 //! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
 
 use desk::case::{Author, Case, Contact, Offer, Promise, Referral};
-use desk::id::{CaseId, CustomerId, OrganisationId};
+use desk::id::{CaseId, CustomerId, OrganisationId, PersonId};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
 
@@ -20,7 +20,7 @@ macro_rules! select {
  k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer,
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
  k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids, k.exceeds, c.promise_by, c.promise_until_us, c.promise_broken,
- c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy
+ c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -139,6 +139,8 @@ pub struct CustomerBrief {
     pub email: Option<String>,
     /// Number of an anonymous visitor, counted per organisation.
     pub visitor_number: i64,
+    /// Who they are, when their website has named them with a signature.
+    pub person: Option<PersonId>,
 }
 
 /// Loads a case to change it: nobody else changes it before this unit ends.
@@ -303,7 +305,7 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
         unread: row.get(16)?,
         desk_read_seq: row.get(17)?,
         customer_read_seq: row.get(18)?,
-        customer: CustomerBrief { name: row.get(43)?, email: row.get(44)?, visitor_number: row.get(45)? },
+        customer: CustomerBrief { name: row.get(43)?, email: row.get(44)?, visitor_number: row.get(45)?, person: row.get(63)? },
         holder_first_name: row.get(46)?,
     })
 }

@@ -1,7 +1,7 @@
 //! Customers: anonymous visitors known by the secret that their own browser made, of which only a hash is here.
 
 use desk::case::ContactState;
-use desk::id::{CaseId, ClientId, CustomerId, OrganisationId};
+use desk::id::{CaseId, ClientId, CustomerId, OrganisationId, PersonId};
 use desk::moment::Moment;
 
 use crate::cases::CustomerBrief;
@@ -12,15 +12,22 @@ crate::statements! {
     BY_SECRET = "select customer_id from customers where organisation_id = $1 and client_id = $2 and secret_hash = $3";
     NEXT_VISITOR = "update organisations set last_visitor_number = last_visitor_number + 1
  where organisation_id = $1 returning last_visitor_number";
-    INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us)
- values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    BRIEF = "select name, email, visitor_number from customers where organisation_id = $1 and customer_id = $2";
+    // What a website has said of a person with a signature goes before what they have typed.
+    INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us, person_id)
+ values ($1, $2, $3, $4,
+ coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = $9), $5),
+ coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $9), $6), $7, $8, $9)";
+    BRIEF = "select name, email, visitor_number, person_id from customers where organisation_id = $1 and customer_id = $2";
     MET = "select p.customer_id, c.case_id, k.state from customers p
  left join cases c on c.organisation_id = p.organisation_id and c.customer_id = p.customer_id
  left join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where p.organisation_id = $1 and p.client_id = $2 and p.secret_hash = $3
  order by c.opened_at_us desc, c.case_id desc limit 1";
-    TELL = "update customers set name = coalesce($3, name), email = coalesce($4, email) where organisation_id = $1 and customer_id = $2";
+    // What a website has said of a person with a signature stays as it is.
+    TELL = "update customers set
+ name = coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $3, name),
+ email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $4, email)
+ where organisation_id = $1 and customer_id = $2";
 }
 
 /// A customer to be stored.
@@ -38,6 +45,8 @@ pub struct NewCustomer {
     pub secret_hash: Option<Vec<u8>>,
     /// When they came first.
     pub created_at: Moment,
+    /// Who they are, when their website has named them.
+    pub person: Option<PersonId>,
 }
 
 /// Who has this secret at this client.
@@ -59,7 +68,8 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCus
             customer.name.clone(),
             customer.email.clone(),
             customer.secret_hash.clone(),
-            customer.created_at
+            customer.created_at,
+            customer.person
         ],
     )
     .await?;
@@ -93,7 +103,7 @@ pub async fn brief(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) ->
     let Some(row) = tx.row(BRIEF, values![organisation, id]).await? else {
         return Ok(None);
     };
-    Ok(Some(CustomerBrief { name: row.get(0)?, email: row.get(1)?, visitor_number: row.get(2)? }))
+    Ok(Some(CustomerBrief { name: row.get(0)?, email: row.get(1)?, visitor_number: row.get(2)?, person: row.get(3)? }))
 }
 
 /// Keeps what a customer has told of themselves; what is not told stays as it was.

@@ -19,6 +19,7 @@ pub mod drafts;
 mod event_bodies;
 pub mod events;
 pub mod figures;
+pub mod identity_keys;
 pub mod invitations;
 pub mod labels;
 pub mod launch;
@@ -27,6 +28,7 @@ pub mod messages;
 pub mod met_closed;
 pub mod on_page;
 pub mod organisations;
+pub mod people;
 pub mod prepared;
 pub mod presence;
 pub mod promises;
@@ -63,6 +65,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     drafts::STATEMENTS,
     events::STATEMENTS,
     figures::STATEMENTS,
+    identity_keys::STATEMENTS,
     invitations::STATEMENTS,
     labels::STATEMENTS,
     launch::STATEMENTS,
@@ -71,6 +74,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     met_closed::STATEMENTS,
     on_page::STATEMENTS,
     organisations::STATEMENTS,
+    people::STATEMENTS,
     prepared::STATEMENTS,
     skills::STATEMENTS,
     presence::STATEMENTS,

@@ -5,6 +5,7 @@ use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, ReferralReason, TakenBackReason};
 use desk::emoji::EmojiRule;
 use desk::hours::Country;
+use desk::identity::Algorithm;
 use desk::labels::LabelKind;
 use desk::language::Language;
 use desk::launch::LaunchPoint;
@@ -80,6 +81,7 @@ macro_rules! stored {
 }
 
 stored! {
+    Algorithm { Hs256 = "hs256", EdDsa = "eddsa" }
     AvailabilityState {
         Open = "open", Hours = "hours", NobodyPresent = "nobody_present", NoSpeaker = "no_speaker", QueueFull = "queue_full", ByHand = "by_hand",
         TargetNotKept = "target_not_kept", DeskDown = "desk_down", NotLive = "not_live"

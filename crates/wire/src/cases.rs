@@ -20,6 +20,8 @@ pub struct CustomerBrief {
     pub email: Option<String>,
     /// Number for an anonymous visitor ("Vierailija 212"), counted per organisation.
     pub visitor_number: i64,
+    /// True when the client's website has signed them in and said so: name and address, where given by it, are its word.
+    pub verified: bool,
 }
 
 /// Whether a customer who waits or is being answered is still on the website. Of the two moments there is one; the newer news

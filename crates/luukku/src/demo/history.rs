@@ -188,6 +188,7 @@ fn opening(world: &World, conversation: &Conversation, first: &Turn, at: Moment)
             email: said(ingest::line(conversation.email.as_deref(), 254))?,
             secret_hash: None,
             created_at: at,
+            person: None,
         },
         starting: world.starting(conversation, channel, at)?,
         message: world.message(first, Author::Customer, at)?,
@@ -199,7 +200,7 @@ impl Opening {
         let organisation = world.organisation;
         let visitor_number = customers::insert(tx, organisation, &self.customer).await?;
         let number = cases::next_number(tx, organisation).await?;
-        let brief = cases::CustomerBrief { name: self.customer.name, email: self.customer.email, visitor_number };
+        let brief = cases::CustomerBrief { name: self.customer.name, email: self.customer.email, visitor_number, person: None };
         let events = open(self.client, self.customer.id, number, self.starting, self.message.id);
         let begun = begin(tx, organisation, self.case, brief, events, NewWords::Message(self.message), at).await?;
         Ok(said(begun).map(|outcome: Outcome| outcome.record))

@@ -102,7 +102,8 @@ impl Claims {
     pub async fn arrives(&mut self, tx: &mut Tx, language: Language, demand: Demand, at: Time) -> store::Result<Known> {
         let (organisation, at) = (self.organisation, moment(at));
         let id = CustomerId(self.new_id());
-        let customer = customers::NewCustomer { id, client: self.client, name: None, email: None, secret_hash: None, created_at: at };
+        let customer =
+            customers::NewCustomer { id, client: self.client, name: None, email: None, secret_hash: None, created_at: at, person: None };
         customers::insert(tx, organisation, &customer).await?;
         let brief = customers::brief(tx, organisation, id).await?.ok_or(Failure::Corrupt)?;
         let number = cases::next_number(tx, organisation).await?;

@@ -104,8 +104,15 @@ async fn by_visitor(
 async fn first_seen(desk: &Desk, visitor: &Visitor, secret: &[u8]) -> Answer<CustomerId> {
     let at = desk.now();
     let (organisation, client) = (visitor.caller.organisation, visitor.client.client_id);
-    let new =
-        NewCustomer { id: desk.new_id(at)?.into(), client, name: None, email: None, secret_hash: Some(secret.to_vec()), created_at: at };
+    let new = NewCustomer {
+        id: desk.new_id(at)?.into(),
+        client,
+        name: None,
+        email: None,
+        secret_hash: Some(secret.to_vec()),
+        created_at: at,
+        person: visitor.caller.person,
+    };
     let known = desk.db.unit(async move |tx: &mut Tx| {
         let hash = new.secret_hash.clone().unwrap_or_default();
         // Two files of one first message may come side by side.

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod checks;
 pub mod clients;
 pub mod holidays;
+pub mod identity_keys;
 mod knowledge;
 pub mod labels;
 pub mod launch;
@@ -26,6 +27,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(api_tokens::routes())
         .merge(audit::routes())
         .merge(clients::routes())
+        .merge(identity_keys::routes())
         .merge(labels::routes())
         .merge(launch::routes())
         .merge(prepared::routes())

@@ -59,9 +59,15 @@ async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech:
         email: speech.email.clone(),
         secret_hash: Some(on.secret.to_vec()),
         created_at: on.at,
+        person: on.person,
     };
     let visitor_number = customers::insert(tx, on.organisation, &new).await?;
-    Ok((new.id, CustomerBrief { name: new.name, email: new.email, visitor_number }))
+    let brief = match on.person {
+        // What the website says of them goes before what they typed.
+        Some(_) => customers::brief(tx, on.organisation, new.id).await?,
+        None => None,
+    };
+    Ok((new.id, brief.unwrap_or(CustomerBrief { name: new.name, email: new.email, visitor_number, person: None })))
 }
 
 /// The client's first automatic words, in the same unit. They stop no clock.

@@ -1,12 +1,15 @@
 //! What a visitor may do through the widget: speak ([`speak`]) as long as their address has room in the queue
-//! ([`queued`]), what goes with a conversation ([`aside`]), and say that they met the chat closed ([`met_closed`]).
+//! ([`queued`]), what goes with a conversation ([`aside`]), say that they met the chat closed ([`met_closed`]), and
+//! show whom the website has signed in ([`identify`], with the [`token`]).
 
 mod aside;
 mod begin;
+mod identify;
 mod met_closed;
 mod queued;
 mod speak;
 mod speech;
+mod token;
 
 pub use met_closed::MetClosed;
 pub use queued::Queued;
@@ -16,5 +19,5 @@ use crate::state::Desk;
 
 /// The routes of the widget's commands.
 pub fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().merge(speak::routes()).merge(aside::routes()).merge(met_closed::routes())
+    OpenApiRouter::new().merge(speak::routes()).merge(aside::routes()).merge(met_closed::routes()).merge(identify::routes())
 }

@@ -96,7 +96,7 @@ async fn speak(desk: &Desk, caller: Caller, speech: Speech) -> Answer<Json<Custo
         let Some(client) = clients::by_widget(tx, caller.organisation, &caller.widget_id).await? else {
             return Ok(ending(tx, Err(Refused::not_found())));
         };
-        let occasion = Occasion { organisation: caller.organisation, client, secret, at, ids, beginning: its };
+        let occasion = Occasion { organisation: caller.organisation, client, secret, person: caller.person, at, ids, beginning: its };
         let outcome = spoken(tx, &occasion, speech).await?;
         Ok(ending(tx, outcome))
     };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use desk::case::{Channel, Starting};
-use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId};
+use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId, PersonId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
@@ -76,6 +76,7 @@ pub struct Occasion {
     pub organisation: OrganisationId,
     pub client: Client,
     pub secret: Hash,
+    pub person: Option<PersonId>,
     pub at: Moment,
     pub ids: NewIds,
     pub beginning: Arc<Beginning>,

@@ -143,6 +143,7 @@ async fn customers_known(scene: &Scene) -> i64 {
         email: None,
         secret_hash: Some(hash),
         created_at: scene.desk.desk.now(),
+        person: None,
     };
     scene
         .desk

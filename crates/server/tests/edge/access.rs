@@ -42,6 +42,7 @@ pub struct Ids {
     pub prepared_reply: Uuid,
     pub skill: Uuid,
     pub api_token: Uuid,
+    pub identity_key: Uuid,
     pub block: Uuid,
     pub widget_key: String,
     pub email: String,
@@ -158,6 +159,10 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     let block = blocked(desk, of).await;
     let skill = Uuid::now_v7();
     of.owner.browser.clone().post(&format!("/api/skills/{skill}"), json!({ "name": "Laskut" })).await.expect(200);
+    let keys = format!("/api/clients/{}/identity-keys", client.id);
+    let added = json!({"name": "Sivusto", "algorithm": "hs256", "public_key": null});
+    let added = of.owner.browser.clone().post(&keys, added).await.expect(200).json();
+    let identity_key = added["key"]["identity_key_id"].as_str().unwrap();
     let (_, token) = desk.api_token(of.id, of.owner.id, &[Scope::ReadCases]).await;
     Ids {
         case: CaseId(case),
@@ -169,6 +174,7 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
         prepared_reply,
         skill,
         api_token: token.0,
+        identity_key: identity_key.parse().unwrap(),
         block,
         widget_key: visitor.key.clone(),
         email: of.owner.email.clone(),
@@ -203,6 +209,7 @@ pub fn fill(method: &str, path: &str, ids: &Ids, session: Option<Uuid>) -> Strin
         .replace("{prepared_reply_id}", &id(ids.prepared_reply))
         .replace("{block_id}", &ids.block.to_string())
         .replace("{skill_id}", &id(ids.skill))
+        .replace("{identity_key_id}", &ids.identity_key.to_string())
         .replace("{api_token_id}", &ids.api_token.to_string())
         .replace("{session_id}", &session.unwrap_or(new).to_string())
         .replace("{key}", &ids.widget_key)

@@ -18,6 +18,7 @@ fn nobodys(world: &World) -> Ids {
         block: Uuid::now_v7(),
         skill: Uuid::now_v7(),
         api_token: Uuid::now_v7(),
+        identity_key: Uuid::now_v7(),
         ..world.ids_of_b.clone()
     }
 }

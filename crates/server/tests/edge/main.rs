@@ -7,6 +7,7 @@ mod answers;
 mod api;
 mod audit;
 mod foreign_ids;
+mod identity;
 mod labels;
 mod launch;
 mod neighbours;

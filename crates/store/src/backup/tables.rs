@@ -67,7 +67,7 @@ pub(super) fn numbers(count: usize) -> String {
 }
 
 /// Tables that are emptied by a restore and not filled, before those that they belong to.
-pub(super) const NOT_KEPT: [&str; 3] = ["sessions", "invitations", "set_up"];
+pub(super) const NOT_KEPT: [&str; 5] = ["sessions", "invitations", "set_up", "identity_tokens", "signed_visits"];
 
 /// Every table of a backup, in the order in which its rows can be put back.
 pub(super) const TABLES: &[Shape] = &[
@@ -213,6 +213,36 @@ pub(super) const TABLES: &[Shape] = &[
             ("created_at_us", Whole),
             ("on_page_since_us", Whole),
             ("left_page_at_us", Whole),
+            ("person_id", Id),
+        ],
+    },
+    Shape {
+        name: "people",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("person_id", Id),
+            ("client_id", Id),
+            ("subject_hash", Bytes),
+            ("name", Text),
+            ("email", Text),
+            ("first_seen_at_us", Whole),
+            ("seen_at_us", Whole),
+        ],
+    },
+    Shape {
+        name: "identity_keys",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("identity_key_id", Id),
+            ("client_id", Id),
+            ("name", Text),
+            ("algorithm", Text),
+            ("material", Bytes),
+            ("created_at_us", Whole),
+            ("used_at_us", Whole),
+            ("retires_at_us", Whole),
         ],
     },
     Shape { name: "cases", key: 2, columns: CASES },

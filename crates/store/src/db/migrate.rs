@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 24, name: "notable", sql: include_str!("../../migrations/0024_notable.sql") },
     Migration { number: 25, name: "closed in", sql: include_str!("../../migrations/0025_closed_in.sql") },
     Migration { number: 26, name: "agent rules", sql: include_str!("../../migrations/0026_agent_rules.sql") },
+    Migration { number: 27, name: "identity", sql: include_str!("../../migrations/0027_identity.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

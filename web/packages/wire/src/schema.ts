@@ -709,6 +709,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/identity-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clients_client_id_identity_keys"];
+        put?: never;
+        post: operations["post_clients_client_id_identity_keys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/identity-keys/{identity_key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_clients_client_id_identity_keys_identity_key_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client_id}/labels": {
         parameters: {
             query?: never;
@@ -1306,6 +1338,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widget/{key}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_widget_key_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}/left-messages": {
         parameters: {
             query?: never;
@@ -1502,6 +1550,15 @@ export interface components {
             password: string;
             /** @description From the link. */
             token: string;
+        };
+        /** @description Add a key. */
+        AddIdentityKey: {
+            /** @description How it signs. */
+            algorithm: components["schemas"]["Algorithm"];
+            /** @description What it is called; at most 60 characters. */
+            name: string;
+            /** @description Of Ed25519 the public key: PEM, or its 32 bytes in base64. `null` for a shared secret, which the desk makes. */
+            public_key?: string | null;
         };
         /** @description An agent with settings. */
         Agent: {
@@ -1842,6 +1899,11 @@ export interface components {
             /** @description Figures of today. */
             today: components["schemas"]["Today"][];
         };
+        /**
+         * @description How a key signs.
+         * @enum {string}
+         */
+        Algorithm: "hs256" | "ed_dsa";
         /** @description A key of an integration, without the key. */
         ApiToken: {
             /**
@@ -2554,6 +2616,8 @@ export interface components {
             email?: string | null;
             /** @description Name, when given. */
             name?: string | null;
+            /** @description True when the client's website has signed them in and said so: name and address, where given by it, are its word. */
+            verified: boolean;
             /**
              * Format: int64
              * @description Number for an anonymous visitor ("Vierailija 212"), counted per organisation.
@@ -3284,6 +3348,55 @@ export interface components {
             /** @description Hours on short days (Maundy Thursday, 30 April and others); empty = closed, `null` = the hours of the weekday. */
             on_short_days?: components["schemas"]["OpenSlot"][] | null;
         };
+        /** @description The visit of somebody whom the website has named. */
+        Identified: {
+            /** @description Sent in the place of the browser's own secret as long as the page is open. It is kept nowhere in the browser. */
+            key: string;
+            /**
+             * Format: uuid
+             * @description Who that is, so that what is kept in the browser for them is kept apart from what others of the same browser have.
+             */
+            person_id: string;
+        };
+        /** @description What the website says of its visitor. */
+        Identify: {
+            /** @description A JWT in its compact form. */
+            token: string;
+        };
+        /** @description A key with which a client's website signs who its visitor is. */
+        IdentityKey: {
+            /** @description How it signs. */
+            algorithm: components["schemas"]["Algorithm"];
+            /**
+             * Format: int64
+             * @description Made (ms).
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            identity_key_id: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: int64
+             * @description From when on what it signs names nobody (ms); `null` when it stays in use.
+             */
+            retires_at?: number | null;
+            /**
+             * Format: int64
+             * @description Last used (ms), to the minute.
+             */
+            used_at?: number | null;
+        };
+        /** @description What a website needs to name its visitors, and the keys it may do that with. */
+        IdentityKeys: {
+            /** @description What every token says as `aud`. */
+            audience: string;
+            /** @description The keys, oldest first. */
+            keys: components["schemas"]["IdentityKey"][];
+        };
         /** @description A new agent, or one who needs a new password: the link is shown once and works once, for 72 hours. */
         Invitation: {
             /**
@@ -3624,6 +3737,13 @@ export interface components {
             secret: string;
             /** @description The row. */
             token: components["schemas"]["ApiToken"];
+        };
+        /** @description A key that was just made. The secret is shown once. */
+        NewIdentityKey: {
+            /** @description The key. */
+            key: components["schemas"]["IdentityKey"];
+            /** @description What the website signs with, as it is written; `null` where the desk has the public half only. */
+            secret?: string | null;
         };
         /** @description Something only the desk sees. */
         Note: {
@@ -4135,6 +4255,14 @@ export interface components {
             category: boolean;
             /** @description At least one tag. */
             tag: boolean;
+        };
+        /** @description Let a key go out of use. */
+        RetireIdentityKey: {
+            /**
+             * Format: int64
+             * @description In so many hours (0–720), so that a new key can take its place. At once, the visits that it has begun end too.
+             */
+            in_hours: number;
         };
         /**
          * @description What a person of the desk may do.
@@ -5911,6 +6039,96 @@ export interface operations {
             };
         };
     };
+    get_clients_client_id_identity_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityKeys"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_clients_client_id_identity_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddIdentityKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdentityKey"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_clients_client_id_identity_keys_identity_key_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+                identity_key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireIdentityKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityKey"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_clients_client_id_labels: {
         parameters: {
             query?: never;
@@ -7077,6 +7295,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerDone"];
                 };
+            };
+        };
+    };
+    post_widget_key_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Identify"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identified"];
+                };
+            };
+            /** @description `token_refused`: the visitor stays anonymous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

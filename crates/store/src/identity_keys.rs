@@ -1,0 +1,103 @@
+//! Keys with which a client's website signs who its visitor is.
+
+use desk::id::{ClientId, IdentityKeyId, OrganisationId};
+use desk::identity::Algorithm;
+use desk::moment::Moment;
+
+use crate::db::{Result, Row, Tx};
+use crate::{statements, stored, values};
+
+/// How many keys of a client are read: [`desk::identity::MOST_KEYS`], and a few that were added at once.
+const LIMIT: i64 = 40;
+
+/// A key as people see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityKey {
+    /// Which.
+    pub id: IdentityKeyId,
+    /// Whose.
+    pub client: ClientId,
+    /// What it is called.
+    pub name: String,
+    /// How it signs.
+    pub algorithm: Algorithm,
+    /// When it was made.
+    pub created_at: Moment,
+    /// When a token was last signed with it, to the minute.
+    pub used_at: Option<Moment>,
+    /// From when on what it signs names nobody.
+    pub retires_at: Option<Moment>,
+}
+
+/// A key with what signatures are checked against. It cannot be printed.
+#[derive(Clone)]
+pub struct Checking {
+    /// The key.
+    pub key: IdentityKey,
+    /// The shared secret, or the public half.
+    pub material: Vec<u8>,
+}
+
+macro_rules! select_key {
+    ($more:literal, $rest:literal) => {
+        concat!(
+            "select identity_key_id, client_id, name, algorithm, created_at_us, used_at_us, retires_at_us",
+            $more,
+            " from identity_keys where organisation_id = $1 and ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    OF_CLIENT = select_key!("", "client_id = $2 order by created_at_us, identity_key_id limit $3");
+    CHECKING = select_key!(", material", "client_id = $2 order by created_at_us desc, identity_key_id limit $3");
+    ADD = "insert into identity_keys (organisation_id, identity_key_id, client_id, name, algorithm, material, created_at_us, used_at_us,
+ retires_at_us) values ($1, $2, $3, $4, $5, $6, $7, null, null)";
+    RETIRE = "update identity_keys set retires_at_us = $3 where organisation_id = $1 and identity_key_id = $2";
+    USED = "update identity_keys set used_at_us = $3 where organisation_id = $1 and identity_key_id = $2
+ and (used_at_us is null or used_at_us < $4)";
+}
+
+/// A client's keys, oldest first.
+pub async fn of_client(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<IdentityKey>> {
+    tx.rows(OF_CLIENT, values![organisation, client, LIMIT]).await?.iter().map(key).collect()
+}
+
+/// A client's keys with what their signatures are checked against, newest first.
+pub async fn checking(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<Checking>> {
+    let rows = tx.rows(CHECKING, values![organisation, client, LIMIT]).await?;
+    rows.iter().map(|row| Ok(Checking { key: key(row)?, material: row.get(7)? })).collect()
+}
+
+/// Stores a new key.
+pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Checking) -> Result<()> {
+    let Checking { key, material } = new;
+    let algorithm = stored::text(key.algorithm);
+    tx.execute(ADD, values![organisation, key.id, key.client, &key.name, algorithm, material.clone(), key.created_at]).await?;
+    Ok(())
+}
+
+/// Lets what a key signs name nobody from `at` on.
+pub async fn retire(tx: &mut Tx, organisation: OrganisationId, key: IdentityKeyId, at: Moment) -> Result<()> {
+    tx.execute(RETIRE, values![organisation, key, at]).await?;
+    Ok(())
+}
+
+/// Notes that a key is in use, when that was noted last before `noted_before`.
+pub async fn used(tx: &mut Tx, organisation: OrganisationId, key: IdentityKeyId, at: Moment, noted_before: Moment) -> Result<()> {
+    tx.execute(USED, values![organisation, key, at, noted_before]).await?;
+    Ok(())
+}
+
+fn key(row: &Row) -> Result<IdentityKey> {
+    Ok(IdentityKey {
+        id: row.get(0)?,
+        client: row.get(1)?,
+        name: row.get(2)?,
+        algorithm: stored::value(&row.get::<String>(3)?)?,
+        created_at: row.get(4)?,
+        used_at: row.get(5)?,
+        retires_at: row.get(6)?,
+    })
+}
