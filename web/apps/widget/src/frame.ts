@@ -22,4 +22,7 @@ async function begin(visitor: Visitor, failures: number): Promise<void> {
   }
 }
 
-void findAreas().then((areas) => begin(new Visitor(place, areas), 0));
+// In the fragment, which no server sees, is what the website says of who its visitor is.
+void findAreas()
+  .then((areas) => (location.hash ? import("./identity").then((part) => part.identified(areas)) : areas))
+  .then((areas) => begin(new Visitor(place, areas), 0));

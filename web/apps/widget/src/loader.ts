@@ -3,7 +3,8 @@
  *
  *     <script src="https://desk.example/widget.js" data-widget="KEY" async></script>
  *
- * `data-lang` ("fi", "sv", "en") and `data-position` ("left") are optional. It opens one frame from the desk's own
+ * `data-lang` ("fi", "sv", "en") and `data-position` ("left") are optional; so is `data-identity`, a token in which the
+ * site says who has signed in there, and which `Luukku.identify` may bring later. It opens one frame from the desk's own
  * origin and gives it room; the conversation is inside, out of the site's reach. A site with a content security
  * policy needs `script-src` and `frame-src` with the desk's address and nothing else: styles are set through the
  * CSSOM. Of the page it reads the address and the referrer without query and fragment, the title and the language.
@@ -19,6 +20,8 @@ type Happening = "open" | "close" | "reply";
 interface Luukku {
   open(): void;
   close(): void;
+  /** The visitor has signed in on the site, or, with `null`, out: the chat begins anew as theirs. */
+  identify(token: string | null): void;
   /** Calls `run` from now on; gives a function that stops it. */
   on(happening: Happening, run: () => void): () => void;
 }
@@ -66,6 +69,7 @@ function start(script: HTMLScriptElement, key: string): Luukku {
     title: document.title.slice(0, 200),
     ref: withoutQuery(document.referrer),
   }).toString();
+  address.hash = script.dataset.identity ?? "";
   frame.src = address.href;
   frame.title = createTexts(texts, language ?? "fi")("loader-title");
 
@@ -124,6 +128,15 @@ function start(script: HTMLScriptElement, key: string): Luukku {
     close() {
       wanted = null;
       if (isReady) tell({ luukku: "close" });
+    },
+    identify(token) {
+      address.hash = token ?? "";
+      // Out and in again: another fragment alone would not load it anew.
+      frame.remove();
+      frame.src = address.href;
+      isReady = false;
+      wanted = shown.as === "panel" ? { luukku: "open" } : null;
+      document.body.append(frame);
     },
     on(happening, run) {
       heard[happening].add(run);
