@@ -449,7 +449,6 @@ subject-hint = Write a subject
 subject-none = No subject
 state = State
 owner = Owner
-email = E-mail
 changed-by = { $name } changed this: { $to }
 start-page = Start page
 came-from = Came from { $page }
@@ -789,3 +788,9 @@ avoid-words = To avoid for this client: { $words }
 # What a client asks of its agents.
 agent-rules-new = New house rules: { $client }
 agent-rules-done = I have read them
+
+# Who the customer is.
+verified = Verified
+verified-what = The customer has signed in on the website, and the website has confirmed who they are.
+unverified-what = Not verified. The name and address are what they have told themselves.
+customer = Customer

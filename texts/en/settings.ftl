@@ -578,3 +578,46 @@ agent-rules-nobody = The client has no agents yet.
 agent-rules-not-yet = not yet
 agent-rules-read-on = read { $date }
 act-agent-rules-read = Read the house rules
+
+# Whom the client's website names.
+nav-identity = Identification
+identity-lead = When a customer has signed in on your website, it can tell Luukku who they are. The agent then sees the customer's name and earlier cases before the first word.
+identity-none = There are no keys
+identity-none-what = Every visitor is anonymous until the website signs its first token.
+identity-new = New key
+identity-name-hint = For example the website's name and the year. To change a key, make a new one first and retire the old one then.
+identity-algorithm = Signature
+identity-hs256 = Shared secret (HS256)
+identity-hs256-what = Luukku makes the secret, and the website's server signs with it.
+identity-eddsa = Key pair (EdDSA, Ed25519)
+identity-eddsa-what = The private key does not leave the website's server. Luukku gets the public one only.
+identity-public-key = Public key
+identity-public-key-hint = As PEM or base64
+wrong-public-key = Paste the public key
+identity-since = made { $date }
+identity-retires = goes out of use { $at }
+identity-out = not in use
+identity-secret = Secret
+identity-secret-hint = Keep it on the website's server, never in the browser. Whoever has it can speak as any customer.
+identity-how = How the website says who the visitor is
+identity-how-what = The server makes each page a token of its own, which is good for at most an hour. With a wrong, expired or missing token the visitor is anonymous. The reason is in the server's log.
+identity-signing = On the server
+identity-signing-hint = An example for Node.js. Any JWT library will do.
+identity-line = On the page
+identity-line-hint = Put the token in the place of the word TOKEN. If the customer signs in later, call Luukku.identify(token), and when they sign out, Luukku.identify(null).
+identity-copied = The example is on the clipboard
+identity-retire-title = Take the key { $name } out of use?
+identity-retire-when = When the key goes out of use
+identity-retire-day = In a day
+identity-retire-day-what = The website has time to change to a new key.
+identity-retire-week = In a week
+identity-retire-now = At once
+identity-retire-now-what = If somebody else may have the key. Visits that began with it end too.
+identity-retired-toast = The key { $name } goes out of use
+identity-in-hours = { NUMBER($hours) ->
+        [0] at once
+        [one] in an hour
+       *[other] in { $hours } hours
+    }
+act-identity-key-added = Added the identification key
+act-identity-key-retired = Took out of use the identification key

@@ -449,7 +449,6 @@ subject-hint = Kirjoita aihe
 subject-none = Ei aihetta
 state = Tila
 owner = Omistaja
-email = Sähköposti
 changed-by = { $name } muutti tämän: { $to }
 start-page = Aloitussivu
 came-from = Tuli sivulta { $page }
@@ -789,3 +788,9 @@ avoid-words = Vältä tässä asiakkuudessa: { $words }
 # What a client asks of its agents.
 agent-rules-new = Uudet pelisäännöt: { $client }
 agent-rules-done = Luettu
+
+# Who the customer is.
+verified = Tunnistettu
+verified-what = Asiakas on kirjautunut sivustolle, ja sivusto on vahvistanut, kuka hän on.
+unverified-what = Ei tunnistettu. Nimi ja osoite ovat sitä, mitä hän on itse kertonut.
+customer = Asiakas

@@ -578,3 +578,46 @@ agent-rules-nobody = Asiakkuudella ei ole vielä neuvojia.
 agent-rules-not-yet = ei vielä
 agent-rules-read-on = luettu { $date }
 act-agent-rules-read = Luki pelisäännöt
+
+# Whom the client's website names.
+nav-identity = Tunnistus
+identity-lead = Kun asiakas on kirjautunut sivustollesi, sivusto voi kertoa Luukulle, kuka hän on. Neuvoja näkee silloin asiakkaan nimen ja aiemmat asiat ennen ensimmäistä sanaa.
+identity-none = Avaimia ei ole
+identity-none-what = Kaikki kävijät ovat nimettömiä, kunnes sivusto allekirjoittaa ensimmäisen tunnisteen.
+identity-new = Uusi avain
+identity-name-hint = Esimerkiksi sivuston nimi ja vuosi. Kun vaihdat avainta, tee uusi ja poista vanha vasta sitten.
+identity-algorithm = Allekirjoitus
+identity-hs256 = Yhteinen salaisuus (HS256)
+identity-hs256-what = Luukku tekee salaisuuden, ja sivuston palvelin allekirjoittaa sillä.
+identity-eddsa = Avainpari (EdDSA, Ed25519)
+identity-eddsa-what = Yksityinen avain ei lähde sivuston palvelimelta. Luukku saa vain julkisen.
+identity-public-key = Julkinen avain
+identity-public-key-hint = PEM-muodossa tai base64:nä
+wrong-public-key = Liitä julkinen avain
+identity-since = tehty { $date }
+identity-retires = poistuu käytöstä { $at }
+identity-out = ei käytössä
+identity-secret = Salaisuus
+identity-secret-hint = Pidä se sivuston palvelimella, ei koskaan selaimessa. Kuka sen saa, voi esiintyä kenenä tahansa asiakkaana.
+identity-how = Näin sivusto kertoo, kuka kävijä on
+identity-how-what = Palvelin tekee jokaiselle sivulle oman tunnisteen, joka on voimassa enintään tunnin. Väärällä, vanhentuneella tai puuttuvalla tunnisteella kävijä on nimetön. Syy on palvelimen lokissa.
+identity-signing = Palvelimella
+identity-signing-hint = Esimerkki Node.js:lle. Mikä tahansa JWT-kirjasto käy.
+identity-line = Sivulla
+identity-line-hint = Pane tunniste sanan TOKEN paikalle. Jos asiakas kirjautuu vasta myöhemmin, kutsu Luukku.identify(tunniste), ja uloskirjautuessa Luukku.identify(null).
+identity-copied = Esimerkki on leikepöydällä
+identity-retire-title = Poistetaanko avain { $name } käytöstä?
+identity-retire-when = Milloin avain poistuu käytöstä
+identity-retire-day = Vuorokauden päästä
+identity-retire-day-what = Sivusto ehtii vaihtaa uuteen avaimeen.
+identity-retire-week = Viikon päästä
+identity-retire-now = Heti
+identity-retire-now-what = Jos avain on voinut päätyä vääriin käsiin. Myös sillä alkaneet käynnit katkeavat.
+identity-retired-toast = Avaimen { $name } käyttö päättyy
+identity-in-hours = { NUMBER($hours) ->
+        [0] heti
+        [one] tunnin päästä
+       *[other] { $hours } tunnin päästä
+    }
+act-identity-key-added = Lisäsi tunnistusavaimen
+act-identity-key-retired = Poisti käytöstä tunnistusavaimen

@@ -449,7 +449,6 @@ subject-hint = Skriv ett ämne
 subject-none = Inget ämne
 state = Status
 owner = Ägare
-email = E-post
 changed-by = { $name } ändrade detta: { $to }
 start-page = Startsida
 came-from = Kom från { $page }
@@ -789,3 +788,9 @@ avoid-words = Undvik hos den här kunden: { $words }
 # What a client asks of its agents.
 agent-rules-new = Nya spelregler: { $client }
 agent-rules-done = Läst
+
+# Who the customer is.
+verified = Identifierad
+verified-what = Kunden har loggat in på webbplatsen, och webbplatsen har bekräftat vem det är.
+unverified-what = Inte identifierad. Namnet och adressen är det som kunden själv har uppgett.
+customer = Kund

@@ -578,3 +578,46 @@ agent-rules-nobody = Kundorganisationen har inga rådgivare ännu.
 agent-rules-not-yet = inte ännu
 agent-rules-read-on = läst { $date }
 act-agent-rules-read = Läste spelreglerna
+
+# Whom the client's website names.
+nav-identity = Identifiering
+identity-lead = När kunden har loggat in på din webbplats kan den berätta för Luukku vem det är. Rådgivaren ser då kundens namn och tidigare ärenden före första ordet.
+identity-none = Det finns inga nycklar
+identity-none-what = Alla besökare är anonyma tills webbplatsen signerar det första intyget.
+identity-new = Ny nyckel
+identity-name-hint = Till exempel webbplatsens namn och årtalet. När du byter nyckel: gör en ny och ta den gamla ur bruk först därefter.
+identity-algorithm = Signatur
+identity-hs256 = Delad hemlighet (HS256)
+identity-hs256-what = Luukku gör hemligheten och webbplatsens server signerar med den.
+identity-eddsa = Nyckelpar (EdDSA, Ed25519)
+identity-eddsa-what = Den privata nyckeln lämnar inte webbplatsens server. Luukku får bara den publika.
+identity-public-key = Publik nyckel
+identity-public-key-hint = Som PEM eller base64
+wrong-public-key = Klistra in den publika nyckeln
+identity-since = gjord { $date }
+identity-retires = tas ur bruk { $at }
+identity-out = inte i bruk
+identity-secret = Hemlighet
+identity-secret-hint = Förvara den på webbplatsens server, aldrig i webbläsaren. Den som får tag på den kan uppträda som vilken kund som helst.
+identity-how = Så berättar webbplatsen vem besökaren är
+identity-how-what = Servern gör för varje sida ett eget intyg som gäller högst en timme. Med ett felaktigt eller utgånget intyg, eller utan intyg, är besökaren anonym. Orsaken finns i serverns logg.
+identity-signing = På servern
+identity-signing-hint = Exempel för Node.js. Vilket JWT-bibliotek som helst duger.
+identity-line = På sidan
+identity-line-hint = Sätt intyget på ordet TOKENs plats. Om kunden loggar in först senare, anropa Luukku.identify(intyg), och vid utloggning Luukku.identify(null).
+identity-copied = Exemplet finns i urklipp
+identity-retire-title = Ska nyckeln { $name } tas ur bruk?
+identity-retire-when = När nyckeln tas ur bruk
+identity-retire-day = Om ett dygn
+identity-retire-day-what = Webbplatsen hinner byta till en ny nyckel.
+identity-retire-week = Om en vecka
+identity-retire-now = Genast
+identity-retire-now-what = Om nyckeln kan ha hamnat i orätta händer. Även besök som har börjat med den avbryts.
+identity-retired-toast = Nyckeln { $name } tas ur bruk
+identity-in-hours = { NUMBER($hours) ->
+        [0] genast
+        [one] om en timme
+       *[other] om { $hours } timmar
+    }
+act-identity-key-added = Lade till identifieringsnyckeln
+act-identity-key-retired = Tog identifieringsnyckeln ur bruk

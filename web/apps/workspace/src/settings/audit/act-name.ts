@@ -25,6 +25,10 @@ export function actName(act: string, t: T): string {
       return t("act-client-changed");
     case "labels_changed":
       return t("act-labels-changed");
+    case "identity_key_added":
+      return t("act-identity-key-added");
+    case "identity_key_retired":
+      return t("act-identity-key-retired");
     case "client_opened":
       return t("act-client-opened");
     case "block_lifted":

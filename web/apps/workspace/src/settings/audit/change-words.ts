@@ -52,6 +52,8 @@ function withUnit(field: string, value: number, t: T): string {
       return `${number} ${t("unit-people")}`;
     case "days":
       return t("token-days", { days: value });
+    case "retires_in_hours":
+      return t("identity-in-hours", { hours: value });
     default:
       return number;
   }
@@ -70,6 +72,7 @@ function word(field: string, value: string, t: T): string {
   if (how && (field === "speech.greeting" || field === "speech.closing")) return t("said-how", { how });
   const rule = EMOJI_RULES.find((one) => one === value);
   if (rule && field === "speech.emoji") return t("emoji-rule", { rule });
+  if (field === "algorithm") return value === "hs256" ? t("identity-hs256") : t("identity-eddsa");
   if (field !== "when_closed") return value;
   switch (value) {
     case "hidden":

@@ -117,6 +117,10 @@ function fieldOfPeople(field: string, t: T): string {
       return t("token-scopes");
     case "days":
       return t("token-life");
+    case "algorithm":
+      return t("identity-algorithm");
+    case "retires_in_hours":
+      return t("identity-retire-when");
     case "minded_by":
       return t("launch-minded-by");
     case "review_on":
