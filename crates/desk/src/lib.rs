@@ -28,6 +28,7 @@ pub mod privacy;
 pub mod queue;
 pub mod referrals;
 pub mod routing;
+pub mod search;
 pub mod selling;
 pub mod speech;
 pub mod text;
