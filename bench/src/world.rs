@@ -277,7 +277,7 @@ async fn store_case(tx: &mut Tx, begun: Begun, at: Moment) -> store::Result<()> 
         store::events::append(tx, ORGANISATION, begun.id, event, event.seq).await?;
     }
     for (seq, (message, author)) in said {
-        store::messages::insert(tx, ORGANISATION, &said_at(&record, seq, message, author, text_of(message), at)).await?;
+        store::messages::insert(tx, ORGANISATION, CLIENT, &said_at(&record, seq, message, author, text_of(message), at)).await?;
     }
     Ok(())
 }

@@ -111,6 +111,7 @@ async fn restore_into(settings: &Settings, archive: &Checked, replace: bool, db:
         Ok(rows) => {
             let lost: Vec<&PathBuf> = before.iter().filter(|path| !restored.contains(path) && !is_young(path)).collect();
             throw_away(&lost);
+            store::search::fill(db).await?;
             db.take_statistics().await?;
             Ok(rows)
         }

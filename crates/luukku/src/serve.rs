@@ -58,12 +58,13 @@ pub fn listen(wanted: SocketAddr) -> Result<(TcpListener, SocketAddr), Stop> {
     Ok((listener, listen))
 }
 
-/// Brings the database up to date and logs what was done.
+/// Brings the database and what is listed from it up to date, and logs what was done.
 pub async fn migrate(db: &Db) -> Result<usize, Stop> {
     let steps = db.migrate(SystemClock::default().now()).await?;
     for step in &steps {
         tracing::info!(number = step.number, name = step.name, "the database was migrated");
     }
+    store::search::fill(db).await?;
     Ok(steps.len())
 }
 

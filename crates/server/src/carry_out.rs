@@ -115,7 +115,7 @@ async fn act_on(
     at: Moment,
     act: i64,
 ) -> store::Result<Answer<Outcome>> {
-    let contact_before = record.case.contact.clone();
+    let (contact_before, subject_before) = (record.case.contact.clone(), record.case.subject.clone());
     let mut happened = Vec::new();
     for command in commands {
         match decide(&record.case, command, at) {
@@ -128,6 +128,9 @@ async fn act_on(
     }
     note_words(&mut record, &happened, &words);
     cases::update(tx, organisation, &record).await?;
+    if record.case.subject != subject_before {
+        cases::put_in_search(tx, organisation, &record).await?;
+    }
     if record.case.contact.id == contact_before.id {
         cases::update_contact(tx, organisation, &record.case.contact).await?;
     } else {
@@ -213,7 +216,7 @@ async fn write(
         let said = match (words.noted(), new_message, &event.event) {
             (_, Some((new, by)), _) => {
                 let stored = message(&record, &event, new, by);
-                messages::insert(tx, organisation, &stored).await?;
+                messages::insert(tx, organisation, record.case.client, &stored).await?;
                 match send_files(tx, organisation, &record, new).await? {
                     Ok(files) => timeline::Words::Said(stored, files),
                     Err(refused) => return Ok(Err(refused)),

@@ -60,6 +60,7 @@ mod noted;
 mod offers;
 mod overflows;
 mod pages;
+mod search;
 mod settings;
 mod sign_in;
 
@@ -98,6 +99,7 @@ pub(crate) fn api() -> OpenApiRouter<Desk> {
         .merge(conversation::routes())
         .merge(widget_view::routes())
         .merge(presence::routes())
+        .merge(search::routes())
 }
 
 /// Every address that is a page and no part of the API; all of them are read with GET.

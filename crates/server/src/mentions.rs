@@ -89,7 +89,7 @@ pub async fn store_note(
 ) -> store::Result<Note> {
     let (text, mentions) = (new.words.text.clone(), new.mentions.clone());
     let stored = Note { id: new.id, case: record.id, seq: event.seq, by, at: event.at, text, mentions };
-    store::messages::insert_note(tx, organisation, &stored).await?;
+    store::messages::insert_note(tx, organisation, record.case.client, &stored).await?;
     for agent in &new.told {
         mentions::add(tx, organisation, *agent, new.id, record.id, event.at).await?;
     }

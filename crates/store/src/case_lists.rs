@@ -25,6 +25,7 @@ macro_rules! seen {
         )
     };
 }
+pub(crate) use seen;
 
 crate::statements! {
     // What one has oneself, then longest wait first; the key breaks ties.
@@ -72,7 +73,7 @@ pub async fn notable(
 }
 
 /// Whether $2 lets every client through.
-fn sees_every(served: &Served) -> i64 {
+pub(crate) fn sees_every(served: &Served) -> i64 {
     match served {
         Served::Every => 1,
         Served::Only(_) => 0,

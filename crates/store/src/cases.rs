@@ -7,7 +7,7 @@ use desk::routing::Demand;
 
 use crate::case_rows::{case_values, contact_values};
 use crate::db::{Failure, Result, Row, Tx};
-use crate::{messages, stored, values};
+use crate::{messages, search, stored, values};
 
 /// The columns of a case with its newest contact and its customer, in the order that [`record`] reads.
 macro_rules! select {
@@ -183,7 +183,14 @@ pub async fn mark_customer_read(tx: &mut Tx, organisation: OrganisationId, recor
 
 /// Stores the row of a new case, without its contact.
 pub async fn insert(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> Result<()> {
-    tx.put(INSERT, &case_values(organisation, record)).await
+    tx.put(INSERT, &case_values(organisation, record)).await?;
+    put_in_search(tx, organisation, record).await
+}
+
+/// Makes a case found by the subject that it has now.
+pub async fn put_in_search(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> Result<()> {
+    let case = &record.case;
+    search::put_case(tx, organisation, case.client, record.id, case.number, case.subject.as_deref()).await
 }
 
 /// Stores the changed row of a case, without its contact.

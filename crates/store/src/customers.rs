@@ -6,7 +6,7 @@ use desk::moment::Moment;
 
 use crate::cases::CustomerBrief;
 use crate::db::{Failure, Result, Tx};
-use crate::{stored, values};
+use crate::{search, stored, values};
 
 crate::statements! {
     BY_SECRET = "select customer_id from customers where organisation_id = $1 and client_id = $2 and secret_hash = $3";
@@ -27,7 +27,7 @@ crate::statements! {
     TELL = "update customers set
  name = coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $3, name),
  email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $4, email)
- where organisation_id = $1 and customer_id = $2";
+ where organisation_id = $1 and customer_id = $2 returning client_id, name, email";
 }
 
 /// A customer to be stored.
@@ -73,6 +73,9 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCus
         ],
     )
     .await?;
+    if customer.name.is_some() || customer.email.is_some() {
+        search::put_customer(tx, organisation, customer.client, customer.id, customer.name.as_deref(), customer.email.as_deref()).await?;
+    }
     Ok(number)
 }
 
@@ -108,6 +111,9 @@ pub async fn brief(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) ->
 
 /// Keeps what a customer has told of themselves; what is not told stays as it was.
 pub async fn tell(tx: &mut Tx, organisation: OrganisationId, id: CustomerId, name: Option<&str>, email: Option<&str>) -> Result<()> {
-    tx.execute(TELL, values![organisation, id, name, email]).await?;
-    Ok(())
+    let Some(row) = tx.row(TELL, values![organisation, id, name, email]).await? else {
+        return Ok(());
+    };
+    let (name, email): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+    search::put_customer(tx, organisation, row.get(0)?, id, name.as_deref(), email.as_deref()).await
 }

@@ -35,6 +35,7 @@ pub mod promises;
 pub mod rebuild;
 pub mod referrals;
 pub mod routing;
+pub mod search;
 pub mod sessions;
 pub mod set_up;
 pub mod skills;
@@ -80,6 +81,8 @@ pub const STATEMENTS: &[&[&str]] = &[
     presence::STATEMENTS,
     promises::STATEMENTS,
     rebuild::STATEMENTS,
+    search::STATEMENTS,
+    search::fill::STATEMENTS,
     sessions::STATEMENTS,
     set_up::STATEMENTS,
     referrals::STATEMENTS,

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use desk::case::Author;
-use desk::id::{AgentId, CaseId, ContactId, MessageId, NoteId, OrganisationId};
+use desk::id::{AgentId, CaseId, ClientId, ContactId, MessageId, NoteId, OrganisationId};
 use desk::mention::Mentions;
 use desk::moment::Moment;
 
 use crate::db::{Failure, Result, Row, Tx};
+use crate::search::{self, Hit};
 use crate::{stored, values};
 
 crate::statements! {
@@ -95,8 +96,8 @@ pub async fn waited_since(
     tx.row(WAITED_SINCE, values![organisation, case, contact, until]).await?.map_or(Ok(None), |row| row.get(0))
 }
 
-/// Stores `message`.
-pub async fn insert(tx: &mut Tx, organisation: OrganisationId, message: &Message) -> Result<()> {
+/// Stores `message` in a case of `client`.
+pub async fn insert(tx: &mut Tx, organisation: OrganisationId, client: ClientId, message: &Message) -> Result<()> {
     let (author, agent) = author_columns(message.author);
     let masked = message.masked.join(" ");
     tx.put(
@@ -115,7 +116,14 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, message: &Message
             message.attachments
         ],
     )
-    .await
+    .await?;
+    match message.author {
+        Author::Customer | Author::Agent(_) => {
+            search::put(tx, organisation, client, Hit::Message(message.id, message.case), &message.text).await
+        }
+        // The same in every case, so nobody looks for it.
+        Author::Automatic => Ok(()),
+    }
 }
 
 /// The message with this id, when there is one.
@@ -153,8 +161,8 @@ pub async fn colleague_replied_after(
     tx.row(REPLIED_AFTER, values![organisation, case, seq, agent]).await?.map(|row| row.get(0)).transpose()
 }
 
-/// Stores `note`.
-pub async fn insert_note(tx: &mut Tx, organisation: OrganisationId, note: &Note) -> Result<()> {
+/// Stores `note` in a case of `client`.
+pub async fn insert_note(tx: &mut Tx, organisation: OrganisationId, client: ClientId, note: &Note) -> Result<()> {
     tx.put(
         INSERT_NOTE,
         values![
@@ -169,7 +177,8 @@ pub async fn insert_note(tx: &mut Tx, organisation: OrganisationId, note: &Note)
             stored::ids(&note.mentions.teams)
         ],
     )
-    .await
+    .await?;
+    search::put(tx, organisation, client, Hit::Note(note.id, note.case), &note.text).await
 }
 
 /// The note with this id, when there is one.

@@ -4,7 +4,7 @@ use desk::id::OrganisationId;
 use desk::moment::Moment;
 
 use crate::db::{Failure, Result, Row, Tx};
-use crate::{statements, values};
+use crate::{search, statements, values};
 
 /// How many organisations one installation may hold: a sign-in looks into each of them.
 pub const LIMIT: i64 = 50;
@@ -79,7 +79,7 @@ pub async fn lock(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
 /// Stores a new organisation.
 pub async fn add(tx: &mut Tx, new: &Organisation) -> Result<()> {
     tx.execute(ADD, values![new.organisation_id, &new.name, &new.epoch, new.created_at]).await?;
-    Ok(())
+    search::fill::filled(tx, new.organisation_id).await
 }
 
 fn read(row: &Row) -> Result<Organisation> {

@@ -1,4 +1,4 @@
-//! Derives the rows that lists show anew from what happened and what was said. They are kept in the same transaction as
+//! Derives the rows that lists show, and what is found by its words, anew from what happened and what was said. They are kept in the same transaction as
 //! the events, so nothing should differ; when something does, the events are right.
 
 use std::sync::LazyLock;
@@ -9,9 +9,9 @@ use desk::moment::Moment;
 
 use crate::backup::{self, Shape};
 use crate::case_rows;
-use crate::cases::{CaseRecord, CustomerBrief, LAST_WORDS_LIMIT, LastWords};
+use crate::cases::{self, CaseRecord, CustomerBrief, LAST_WORDS_LIMIT, LastWords};
 use crate::db::{Db, Failure, Result, Tx, Value};
-use crate::{events, messages, organisations, values};
+use crate::{events, messages, organisations, search, values};
 
 /// Cases that are looked at in one unit of work, so that those who serve customers meanwhile do not wait long.
 const PAGE: i64 = 50;
@@ -112,6 +112,8 @@ async fn one(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<
         tx.execute(&rows.put_case, &derived).await?;
         has_differed = true;
     }
+    cases::put_in_search(tx, organisation, &record).await?;
+    search::fill::words_of(tx, organisation, record.case.client, case).await?;
     let there = tx.rows(&rows.contacts, values![organisation, case]).await?;
     let there = there.iter().map(|row| contacts_shape.values(row)).collect::<Result<Vec<_>>>()?;
     for contact in contacts {

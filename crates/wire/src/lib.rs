@@ -26,5 +26,6 @@ pub mod mentions;
 pub mod prepared;
 pub mod referrals;
 pub mod routing;
+pub mod search;
 pub mod settings;
 pub mod speech;

@@ -10,6 +10,7 @@ mod customer_sees;
 mod emoji;
 mod exactly_once;
 mod files;
+mod found;
 mod knowing;
 mod lists;
 mod masking;

@@ -15,6 +15,7 @@ mod passing;
 mod prepared;
 mod referrals;
 mod room;
+mod search;
 mod secondary;
 mod set_up;
 mod settings;

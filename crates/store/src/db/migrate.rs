@@ -1,5 +1,6 @@
 //! The schema and how it grows. A migration is written once, in the words `uuid`, `bigint`, `bytea` and `text`:
-//! PostgreSQL takes it as it is, for SQLite the types are replaced and every table is made `strict`.
+//! PostgreSQL takes it as it is, for SQLite the types are replaced and every table is made `strict`. Where the engines have
+//! nothing in common, `-- only SQLite` and `-- only PostgreSQL` begin a part for one of them, until the next such line.
 
 use desk::moment::Moment;
 
@@ -55,6 +56,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 25, name: "closed in", sql: include_str!("../../migrations/0025_closed_in.sql") },
     Migration { number: 26, name: "agent rules", sql: include_str!("../../migrations/0026_agent_rules.sql") },
     Migration { number: 27, name: "identity", sql: include_str!("../../migrations/0027_identity.sql") },
+    Migration { number: 28, name: "search", sql: include_str!("../../migrations/0028_search.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (
@@ -132,10 +134,28 @@ fn last_number(done: &[super::Row]) -> Result<i64> {
 }
 
 fn in_words_of(engine: Engine, sql: &str) -> String {
+    let sql = meant_for(engine, sql);
     match engine {
-        Engine::Postgres => sql.to_owned(),
-        Engine::Sqlite => for_sqlite(sql),
+        Engine::Postgres => sql,
+        Engine::Sqlite => for_sqlite(&sql),
     }
+}
+
+/// The lines of `sql` that are for both engines or for this one.
+fn meant_for(engine: Engine, sql: &str) -> String {
+    let mut only = None;
+    let mut meant = String::with_capacity(sql.len());
+    for line in sql.split_inclusive('\n') {
+        only = match line.trim_end() {
+            "-- only SQLite" => Some(Engine::Sqlite),
+            "-- only PostgreSQL" => Some(Engine::Postgres),
+            _ => only,
+        };
+        if only.is_none_or(|only| only == engine) {
+            meant.push_str(line);
+        }
+    }
+    meant
 }
 
 /// What the eye takes as one piece of a statement.
@@ -230,6 +250,13 @@ mod tests {
             for_sqlite(written),
             "create index i on a (id, (n + 1)); create table if not exists b (n integer) strict ; update a set n = (1)"
         );
+    }
+
+    #[test]
+    fn each_engine_gets_what_is_for_both_and_what_is_its_own() {
+        let written = "create table a (n bigint);\n-- only SQLite\nb;\n-- only PostgreSQL\nc bigint;\n";
+        assert_eq!(in_words_of(Engine::Sqlite, written), "create table a (n integer) strict;\n-- only SQLite\nb;\n");
+        assert_eq!(in_words_of(Engine::Postgres, written), "create table a (n bigint);\n-- only PostgreSQL\nc bigint;\n");
     }
 
     #[test]

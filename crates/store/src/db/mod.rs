@@ -29,6 +29,7 @@ mod sqlite_writer;
 mod tx;
 mod unit;
 mod value;
+mod words;
 
 use std::path::Path;
 use std::sync::Arc;
