@@ -6,6 +6,7 @@ mod idle;
 mod reading;
 mod routing;
 mod screen;
+mod search;
 mod sizes;
 
 use std::path::PathBuf;
@@ -26,7 +27,7 @@ pub struct Chosen {
     screen: Option<PathBuf>,
 }
 
-const PARTS: [&str; 9] = ["throughput", "latency", "routing", "closing", "memory", "start", "list", "screen", "size"];
+const PARTS: [&str; 10] = ["throughput", "latency", "routing", "closing", "memory", "start", "list", "search", "screen", "size"];
 
 impl Chosen {
     /// From `[--postgres] [--seconds N] [--sizes FILE] [--screen FILE] [part …]`.
@@ -78,6 +79,9 @@ pub async fn everything(chosen: &Chosen) -> Result<()> {
     }
     if chosen.has("start") || chosen.has("list") {
         figures.extend(reading::start_and_list(&place, chosen.time()).await?);
+    }
+    if chosen.has("search") {
+        figures.extend(search::search(&place).await?);
     }
     if let Some(file) = chosen.screen.as_deref().filter(|_| chosen.has("screen")) {
         figures.push(screen::screen(file)?);

@@ -1,6 +1,8 @@
 //! What is measured on: a desk with one client that is always open, agents with eight slots each, and as many solved
 //! cases or waiting chats as a run asks for.
 
+mod words;
+
 use std::path::Path;
 
 use base64::Engine;
@@ -26,6 +28,7 @@ use store::{Db, Failure, Tx};
 use uuid::Uuid;
 
 use crate::Result;
+pub use words::{many_clients, word};
 
 /// The desk's one organisation.
 pub const ORGANISATION: OrganisationId = OrganisationId(Uuid::from_u128(0x1001));
@@ -179,8 +182,8 @@ pub async fn queue(db: &Db, chats: usize) -> Result<()> {
         }
         for n in 0..chats {
             let at = now.minus(Span::seconds(i64::try_from(chats - n).unwrap_or(0)));
-            let begun = begin_case(tx, n, at).await?;
-            store_case(tx, begun, at).await?;
+            let begun = begin_case(tx, n, CLIENT, None, at).await?;
+            store_case(tx, begun, at, &SAID).await?;
         }
         Ok(())
     })
@@ -191,7 +194,15 @@ pub async fn queue(db: &Db, chats: usize) -> Result<()> {
 /// A solved case of two messages, by the rules.
 async fn old_case(tx: &mut Tx, n: usize, now: Moment) -> store::Result<()> {
     let at = now.minus(Span::seconds(60 * (1 + i64::try_from(n).unwrap_or(0))));
-    let mut begun = begin_case(tx, n, at).await?;
+    let begun = begin_case(tx, n, CLIENT, None, at).await?;
+    store_case(tx, solved(begun, at)?, at, &SAID).await
+}
+
+/// What everybody says: the question and its answer.
+const SAID: [&str; 2] = ["Moi, en pääse kirjautumaan.", "Valmista tuli."];
+
+/// The case after it was taken, answered and solved.
+fn solved(mut begun: Begun, at: Moment) -> store::Result<Begun> {
     let agent = AgentId(id(3, 0));
     for command in [
         Command::Take { by: agent, slots: Slots::new(8, Vec::new(), 0), teams: Vec::new(), serves: Served::Every },
@@ -204,7 +215,7 @@ async fn old_case(tx: &mut Tx, n: usize, now: Moment) -> store::Result<()> {
         }
     }
     debug_assert_eq!(begun.state.state, CaseState::Solved);
-    store_case(tx, begun, at).await
+    Ok(begun)
 }
 
 /// A case while it is being made.
@@ -226,10 +237,10 @@ impl Begun {
 }
 
 /// A chat whose customer has asked and waits.
-async fn begin_case(tx: &mut Tx, n: usize, at: Moment) -> store::Result<Begun> {
+async fn begin_case(tx: &mut Tx, n: usize, client: ClientId, name: Option<String>, at: Moment) -> store::Result<Begun> {
     let customer = CustomerId(id(7, n));
     let [question, answer]: [MessageId; 2] = [id(8, 2 * n).into(), id(8, 2 * n + 1).into()];
-    let new = NewCustomer { id: customer, client: CLIENT, name: None, email: None, secret_hash: None, created_at: at, person: None };
+    let new = NewCustomer { id: customer, client, name, email: None, secret_hash: None, created_at: at, person: None };
     let visitor_number = store::customers::insert(tx, ORGANISATION, &new).await?;
     let number = store::cases::next_number(tx, ORGANISATION).await?;
     let starting = Starting {
@@ -243,14 +254,14 @@ async fn begin_case(tx: &mut Tx, n: usize, at: Moment) -> store::Result<Begun> {
         start_title: None,
         referrer: None,
     };
-    let events = open(CLIENT, customer, number, starting, question);
+    let events = open(client, customer, number, starting, question);
     let state = events.iter().fold(None, |state, event| apply(state, event, at)).ok_or(Failure::Corrupt)?;
     Ok(Begun { id: CaseId(id(6, n)), visitor_number, question, answer, state, events })
 }
 
-async fn store_case(tx: &mut Tx, begun: Begun, at: Moment) -> store::Result<()> {
+async fn store_case(tx: &mut Tx, begun: Begun, at: Moment, [asked, answered]: &[&str; 2]) -> store::Result<()> {
     let happened: Vec<Happened> = place(begun.events, at);
-    let text_of = |message: MessageId| if message == begun.question { "Moi, en pääse kirjautumaan." } else { "Valmista tuli." };
+    let text_of = |message: MessageId| if message == begun.question { *asked } else { *answered };
     let said: Vec<_> = happened.iter().filter_map(|one| Some((one.seq, desk::case::author(&one.event)?))).collect();
     let last_words = said.last().map(|(_, (message, author))| LastWords {
         by: if *author == Author::Customer { Speaker::Customer } else { Speaker::Agent },
@@ -277,7 +288,8 @@ async fn store_case(tx: &mut Tx, begun: Begun, at: Moment) -> store::Result<()> 
         store::events::append(tx, ORGANISATION, begun.id, event, event.seq).await?;
     }
     for (seq, (message, author)) in said {
-        store::messages::insert(tx, ORGANISATION, CLIENT, &said_at(&record, seq, message, author, text_of(message), at)).await?;
+        store::messages::insert(tx, ORGANISATION, record.case.client, &said_at(&record, seq, message, author, text_of(message), at))
+            .await?;
     }
     Ok(())
 }

@@ -156,13 +156,12 @@ notify-breach = { $name } waits over the target
 notify-lost = { $name } was moved from you
 
 # The palette.
-palette-hint = A case number, a customer's name or what you want to do
+palette-hint = A number, a name, a word of a message, or what you want to do
 palette-results = Results
 palette-do = Do to this case: { $number } { $name }
 palette-cases = Cases
 palette-queue = Queue
 palette-pages = Pages
-palette-number = Open case { $number }
 palette-reply = Answer
 palette-note = Write a note
 palette-solve = Solve
@@ -181,7 +180,7 @@ palette-prepared = Prepared replies
 palette-teams = Teams
 palette-agents = Agents
 palette-nothing = Nothing found for “{ $query }”.
-palette-nothing-what = Try a case number or the beginning of a customer's name.
+palette-nothing-what = Try a case number, the beginning of a customer's name or a word of a message.
 palette-count = { NUMBER($count) ->
         [one] One result
        *[other] { $count } results
@@ -213,3 +212,13 @@ notify-promise-due = You promised to come back now: { $name }
 notify-raised = Another agent has come for the third time: { $name }
 notify-broken = A promised time has passed: { $name }
 notify-flagged = Abusive message: { $name }
+
+# What the desk finds.
+palette-customers = Customers
+palette-words = Messages and notes
+palette-newest-case = newest case { $number }
+palette-said = { $name } wrote
+palette-noted = { $name } noted
+palette-searching = Searching…
+palette-failed = The search failed.
+palette-more = There is more than is shown here. Add a word.

@@ -156,13 +156,12 @@ notify-breach = { $name } odottaa yli tavoitteen
 notify-lost = { $name } siirtyi pois sinulta
 
 # The palette.
-palette-hint = Asian numero, asiakkaan nimi tai mitä haluat tehdä
+palette-hint = Numero, nimi, sana viestistä tai mitä haluat tehdä
 palette-results = Osumat
 palette-do = Tee tälle asialle: { $number } { $name }
 palette-cases = Asiat
 palette-queue = Jono
 palette-pages = Sivut
-palette-number = Avaa asia { $number }
 palette-reply = Vastaa
 palette-note = Kirjoita muistiinpano
 palette-solve = Ratkaise
@@ -181,7 +180,7 @@ palette-prepared = Valmiit vastaukset
 palette-teams = Tiimit
 palette-agents = Neuvojat
 palette-nothing = Ei osumia haulla ”{ $query }”.
-palette-nothing-what = Kokeile asian numeroa tai asiakkaan nimen alkua.
+palette-nothing-what = Kokeile asian numeroa, asiakkaan nimen alkua tai sanaa viestistä.
 palette-count = { NUMBER($count) ->
         [one] Yksi osuma
        *[other] { $count } osumaa
@@ -213,3 +212,13 @@ notify-promise-due = Lupasit palata nyt: { $name }
 notify-raised = Neuvoja on vaihtunut kolmannen kerran: { $name }
 notify-broken = Luvattu aika meni ohi: { $name }
 notify-flagged = Asiaton viesti: { $name }
+
+# What the desk finds.
+palette-customers = Asiakkaat
+palette-words = Viestit ja muistiinpanot
+palette-newest-case = uusin asia { $number }
+palette-said = { $name } kirjoitti
+palette-noted = { $name } merkitsi muistiin
+palette-searching = Haetaan…
+palette-failed = Haku ei onnistunut.
+palette-more = Osumia on enemmän kuin tässä näkyy. Tarkenna hakua.

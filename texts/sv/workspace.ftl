@@ -156,13 +156,12 @@ notify-breach = { $name } väntar över målet
 notify-lost = { $name } flyttades från dig
 
 # The palette.
-palette-hint = Ärendenummer, kundens namn eller vad du vill göra
+palette-hint = Nummer, namn, ett ord ur ett meddelande eller vad du vill göra
 palette-results = Träffar
 palette-do = Gör med det här ärendet: { $number } { $name }
 palette-cases = Ärenden
 palette-queue = Kö
 palette-pages = Sidor
-palette-number = Öppna ärende { $number }
 palette-reply = Svara
 palette-note = Skriv en anteckning
 palette-solve = Lös
@@ -181,7 +180,7 @@ palette-prepared = Svarsmallar
 palette-teams = Team
 palette-agents = Rådgivare
 palette-nothing = Inga träffar på ”{ $query }”.
-palette-nothing-what = Prova ärendets nummer eller början av kundens namn.
+palette-nothing-what = Prova ärendets nummer, början av kundens namn eller ett ord ur ett meddelande.
 palette-count = { NUMBER($count) ->
         [one] En träff
        *[other] { $count } träffar
@@ -213,3 +212,13 @@ notify-promise-due = Du lovade återkomma nu: { $name }
 notify-raised = Rådgivaren har bytts för tredje gången: { $name }
 notify-broken = Den lovade tiden gick förbi: { $name }
 notify-flagged = Osakligt meddelande: { $name }
+
+# What the desk finds.
+palette-customers = Kunder
+palette-words = Meddelanden och anteckningar
+palette-newest-case = senaste ärendet { $number }
+palette-said = { $name } skrev
+palette-noted = { $name } antecknade
+palette-searching = Söker…
+palette-failed = Sökningen lyckades inte.
+palette-more = Det finns fler träffar än vad som visas här. Precisera sökningen.

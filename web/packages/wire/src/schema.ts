@@ -1109,6 +1109,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I may read and what has these words, the newest of each kind. */
+        get: operations["get_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3290,6 +3307,108 @@ export interface components {
             /** @description One sentence in the asker's language. */
             sentence: string;
         };
+        /** @description What was found, of each kind the newest. */
+        Found: {
+            /** @description By number or subject. */
+            cases: components["schemas"]["FoundCase"][];
+            /** @description By name or address. */
+            customers: components["schemas"]["FoundCustomer"][];
+            /** @description Whether there are more of them. */
+            has_more_cases: boolean;
+            /** @description Whether there are more of them. */
+            has_more_customers: boolean;
+            /** @description Whether there are more of them. */
+            has_more_words: boolean;
+            /** @description By what was said or noted. */
+            words: components["schemas"]["FoundWords"][];
+        };
+        /** @description A case that was found. */
+        FoundCase: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description Whose customer.
+             */
+            client_id: string;
+            /** @description Who asks. */
+            customer: components["schemas"]["CustomerBrief"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["CaseState"];
+            /** @description Its subject, empty when nobody has written one. */
+            subject: components["schemas"]["Piece"][];
+        };
+        /** @description A customer who was found, with their newest case. */
+        FoundCustomer: {
+            /**
+             * Format: uuid
+             * @description Their newest case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description Whose customer.
+             */
+            client_id: string;
+            /** @description Who. */
+            customer: components["schemas"]["CustomerBrief"];
+            /** @description Their address, empty when they have told none. */
+            email: components["schemas"]["Piece"][];
+            /** @description Their name, empty when they have told none. */
+            name: components["schemas"]["Piece"][];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+        };
+        /** @description A message or a note that was found. */
+        FoundWords: {
+            /**
+             * Format: uuid
+             * @description The agent who said or noted it; `null` when the customer did.
+             */
+            agent_id?: string | null;
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description In which case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description Whose customer.
+             */
+            client_id: string;
+            /** @description Who asks. */
+            customer: components["schemas"]["CustomerBrief"];
+            /**
+             * Format: uuid
+             * @description The message or the note.
+             */
+            id: string;
+            /** @description Whether it is a note. */
+            is_note: boolean;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description The words around what answers. */
+            text: components["schemas"]["Piece"][];
+        };
         /** @description Something that whoever looks after the desk should know of. */
         Happening: {
             /**
@@ -3982,6 +4101,13 @@ export interface components {
              * @description Of the sentence that tells the customer; chosen by the screen.
              */
             message_id: string;
+        };
+        /** @description A piece of a text that was found. */
+        Piece: {
+            /** @description Whether it is what was asked for. */
+            is_hit: boolean;
+            /** @description Its letters. */
+            text: string;
         };
         /** @description Where a network blocks sockets: the same frames by long poll. */
         Poll: {
@@ -6791,6 +6917,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreparedText"];
+                };
+            };
+        };
+    };
+    get_search: {
+        parameters: {
+            query: {
+                /** @description Beginnings of words, every one of which must begin a word of what is found. Those of one letter count for nothing. */
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
         };

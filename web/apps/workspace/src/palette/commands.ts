@@ -1,20 +1,27 @@
-/** What the palette offers: acts on the open case first, then the queue, cases and pages. */
+/** What the palette offers: acts on the open case first, then what is found, the queue and pages. */
 
 import type { Texts } from "virtual:texts/workspace";
 import type { Translate } from "@luukku/texts";
-import type { CaseRow, Role } from "@luukku/wire";
+import type { CaseRow, Found, Piece, Role } from "@luukku/wire";
 import { numberOf } from "../cases/filter.ts";
 import type { Actions } from "../desk/actions.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
 import { agentName, customerName } from "../parts/words.ts";
 import { seesTeam, supervises } from "../shell/pages.ts";
+import { foundCases, foundCustomers, foundWords } from "./finds.ts";
 import { found } from "./match.ts";
 
 export interface Command {
   id: string;
   label: string;
+  /** Shown instead of the label, with what answers marked. */
+  labelPieces?: readonly Piece[];
   /** Said beside it, and searched as well. */
   more: string;
+  /** Said before that, with what answers marked. */
+  pieces?: readonly Piece[];
+  /** The words around what answers, on a line of their own. */
+  text?: readonly Piece[];
   keys?: readonly string[];
   run: () => void;
 }
@@ -23,6 +30,8 @@ export interface Group {
   id: string;
   title: string;
   commands: Command[];
+  /** There is more than it shows. */
+  isCut?: boolean;
 }
 
 export interface Source {
@@ -33,6 +42,8 @@ export interface Source {
   go: (path: string) => void;
   shortcuts: () => void;
   signOut: () => void;
+  /** What the desk has found by the typed words. */
+  found: Found | null;
 }
 
 /** More than this many of a kind is a list, not an answer. */
@@ -44,7 +55,8 @@ export function groupsFor(query: string, source: Source): Group[] {
   const row = source.actions.row;
   const groups: Group[] = [
     { id: "case", title: row ? titleOf(row, source) : "", commands: row ? pick(caseCommands(row, source)) : [] },
-    { id: "cases", title: t("palette-cases"), commands: caseFinds(query, source).slice(0, MOST) },
+    caseFinds(query, source),
+    ...(source.found ? [foundCustomers(source.found, query, source), foundWords(source.found, query, source)] : []),
     { id: "queue", title: t("palette-queue"), commands: pick(queueCommands(source)).slice(0, MOST) },
     { id: "pages", title: t("palette-pages"), commands: pick(pageCommands(source)) },
   ];
@@ -119,8 +131,9 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
   return all.filter((one) => one !== false);
 }
 
-/** The case with a typed number, and those on the table whose customer or subject answers. */
-function caseFinds(query: string, { context, actions, t, go }: Source): Command[] {
+/** Cases on the table whose customer or subject answers, then those that the desk has found; the one with a typed number first. */
+function caseFinds(query: string, source: Source): Group {
+  const { context, actions, t } = source;
   const { desk } = context;
   const open = desk.openCase?.caseId;
   const known = [...desk.cases.values()].filter((row) => row.case_id !== open);
@@ -135,15 +148,12 @@ function caseFinds(query: string, { context, actions, t, go }: Source): Command[
     })),
     (one) => `${one.label} ${one.more}`,
   );
-  const number = numberOf(query);
-  if (number === "" || commands.some((one) => one.id === `case-${number}`)) return commands;
-  const byNumber = {
-    id: "number",
-    label: t("palette-number", { number }),
-    more: "",
-    run: () => go(`/cases/${number}`),
-  };
-  return [byNumber, ...commands];
+  if (source.found) commands.push(...foundCases(source.found, query, commands, source));
+  const numbered = `case-${numberOf(query)}`;
+  const first = commands.filter((one) => one.id === numbered);
+  const all = [...first, ...commands.filter((one) => one.id !== numbered)];
+  const isCut = all.length > MOST || (source.found?.has_more_cases ?? false);
+  return { id: "cases", title: t("palette-cases"), commands: all.slice(0, MOST), isCut };
 }
 
 function agentOf(row: CaseRow, { desk, t }: DeskContext): string {

@@ -1,0 +1,47 @@
+import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
+
+test("the palette finds cases, customers and words by the keyboard alone", async ({ office, workspace, talking }) => {
+  const { aino } = await talking("Uuden tulostimen muste loppui jo eilen");
+  const { page } = aino;
+  await office.visitor().start("Lasku on väärin");
+  const field = page.getByRole("combobox", { name: "Etsi tai tee" });
+  const options = page.getByRole("listbox", { name: "Osumat" }).getByRole("option");
+
+  await test.step("the beginning of a word finds its inflected form, with the words around it", async () => {
+    await page.keyboard.press("Control+k");
+    await field.fill("tulosti");
+    const found = page.getByRole("group", { name: "Viestit ja muistiinpanot" }).getByRole("option");
+    await expect(found).toHaveCount(1);
+    await expect(found).toContainText("Vierailija 1 kirjoitti");
+    await expect(found.locator("mark")).toHaveText("tulostimen");
+    await expectAccessible(page);
+    await takePictures(page, "search");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/cases\/1$/);
+  });
+
+  await test.step("a number that no case has is not offered", async () => {
+    await page.keyboard.press("Control+k");
+    await field.fill("9999");
+    await expect(page.getByText("Ei osumia haulla ”9999”.", { exact: false }).last()).toBeVisible();
+    await expect(options).toHaveCount(0);
+    await expectAccessible(page);
+    await takePictures(page, "search-nothing");
+  });
+
+  await test.step("a number and Enter open that case, although the desk had not answered yet", async () => {
+    await field.fill("2");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/cases\/2$/);
+  });
+
+  await test.step("a search that fails says so and is tried again", async () => {
+    await page.keyboard.press("Control+k");
+    await page.route("**/api/search?*", (route) => route.abort(), { times: 1 });
+    await field.fill("väärin");
+    await expect(page.getByText("Haku ei onnistunut.").last()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Yritä uudelleen" }).click();
+    await expect(options.filter({ hasText: "Lasku on väärin" })).toHaveCount(1);
+  });
+});
