@@ -217,6 +217,7 @@ notify-flagged = Abusive message: { $name }
 palette-customers = Customers
 palette-words = Messages and notes
 palette-newest-case = newest case { $number }
+palette-customer-said = the customer wrote
 palette-said = { $name } wrote
 palette-noted = { $name } noted
 palette-searching = Searching…

@@ -217,6 +217,7 @@ notify-flagged = Asiaton viesti: { $name }
 palette-customers = Asiakkaat
 palette-words = Viestit ja muistiinpanot
 palette-newest-case = uusin asia { $number }
+palette-customer-said = asiakas kirjoitti
 palette-said = { $name } kirjoitti
 palette-noted = { $name } merkitsi muistiin
 palette-searching = Haetaan…

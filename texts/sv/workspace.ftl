@@ -217,6 +217,7 @@ notify-flagged = Osakligt meddelande: { $name }
 palette-customers = Kunder
 palette-words = Meddelanden och anteckningar
 palette-newest-case = senaste ärendet { $number }
+palette-customer-said = kunden skrev
 palette-said = { $name } skrev
 palette-noted = { $name } antecknade
 palette-searching = Söker…

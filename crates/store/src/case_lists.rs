@@ -14,8 +14,14 @@ use crate::{stored, values};
 /// whose team helps another one out, at most over two (`desk::routing::CHAIN_LIMIT`), sees that one's clients.
 macro_rules! seen {
     ($of:literal) => {
+        seen!($of, "(k.state = 'taken' and k.held_by = $3)")
+    };
+    // Where no contact is at hand, `$held` says otherwise which cases one holds.
+    ($of:literal, $held:literal) => {
         concat!(
-            "($2::bigint = 1 or (k.state = 'taken' and k.held_by = $3) or ",
+            "($2::bigint = 1 or ",
+            $held,
+            " or ",
             $of,
             ".client_id in (select s.client_id from team_clients s
  join teams t on t.organisation_id = s.organisation_id and t.team_id = s.team_id

@@ -17,12 +17,10 @@ crate::statements! {
     PUT = "insert into search_entries (organisation_id, kind, id, client_id, case_id, words) values ($1, $2, $3, $4, $5, $6)
  on conflict (organisation_id, kind, id) do update set words = excluded.words where search_entries.words <> excluded.words";
     BLANK = "update search_entries set words = '' where organisation_id = $1 and kind = $2 and id = $3 and words <> ''";
-    CLIENTS = concat!("select distinct c.client_id from clients c
- left join contacts k on k.organisation_id = c.organisation_id and k.client_id = c.client_id and k.held_by = $3 and k.state = 'taken'
- where c.organisation_id = $1 and ", seen!("c"));
-    FIND = concat!("select f.kind, f.id, f.case_id from search_index($4) f
- left join contacts k on k.organisation_id = $1 and k.held_by = $3 and k.state = 'taken' and k.case_id = f.case_id
- where f.organisation_id = $1 and ", seen!("f"), "
+    CLIENTS = concat!("select c.client_id from clients c where c.organisation_id = $1 and ", seen!("c", "c.client_id in
+ (select k.client_id from contacts k where k.organisation_id = $1 and k.held_by = $3 and k.state = 'taken')"));
+    FIND = concat!("select f.kind, f.id, f.case_id from search_index($4) f where f.organisation_id = $1 and ", seen!("f", "f.case_id in
+ (select k.case_id from contacts k where k.organisation_id = $1 and k.held_by = $3 and k.state = 'taken')"), "
  order by f.rowid desc limit $5");
 }
 

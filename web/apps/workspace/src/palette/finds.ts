@@ -47,17 +47,16 @@ export function foundCustomers(found: Found, query: string, { context, t, go }: 
 
 export function foundWords(found: Found, query: string, { context, t, go }: Around): Group {
   const command = (one: FoundWords): Command => {
-    const name =
+    const by =
       one.agent_id == null
-        ? customerName(one.customer, context.t)
-        : agentName(context.desk.agents, one.agent_id, context.t);
+        ? t("palette-customer-said")
+        : t(one.is_note ? "palette-noted" : "palette-said", {
+            name: agentName(context.desk.agents, one.agent_id, context.t),
+          });
     return {
       id: `words-${one.id}`,
       label: `${one.number} ${customerName(one.customer, context.t)}`,
-      more: [
-        t(one.is_note ? "palette-noted" : "palette-said", { name }),
-        timeOrDate(one.at, context.desk.now, context.language()),
-      ].join(" · "),
+      more: [by, timeOrDate(one.at, context.desk.now, context.language())].join(" · "),
       text: one.text,
       run: () => go(casePath(one.number)),
     };
