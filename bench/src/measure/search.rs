@@ -1,5 +1,6 @@
 //! How soon a search from the palette is answered on many cases of many clients, with the asker's rights applied.
 
+use std::fmt::Write;
 use std::time::Instant;
 
 use super::{Place, Running};
@@ -38,7 +39,7 @@ pub async fn search(place: &Place) -> Result<Vec<Figure>> {
     for (asker, who) in [(0, "2 of the clients"), (1, "all clients")] {
         let headers = world::agent_headers(asker, desk.port);
         for (what, words) in &questions {
-            let words: String = words.bytes().map(|byte| format!("%{byte:02x}")).collect();
+            let words = escaped(words);
             let mut times = Vec::with_capacity(TIMES);
             let mut hits = 0;
             for _ in 0..TIMES {
@@ -52,4 +53,13 @@ pub async fn search(place: &Place) -> Result<Vec<Figure>> {
         }
     }
     Ok(figures)
+}
+
+/// `words` as they stand in an address.
+fn escaped(words: &str) -> String {
+    words.bytes().fold(String::new(), |mut all, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(all, "%{byte:02x}");
+        all
+    })
 }

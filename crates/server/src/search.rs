@@ -43,6 +43,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
 #[serde(deny_unknown_fields)]
 struct Words {
     /// Beginnings of words, every one of which must begin a word of what is found. Those of one letter count for nothing.
+    #[serde(default)]
     words: String,
 }
 
