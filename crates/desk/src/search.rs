@@ -214,7 +214,7 @@ mod tests {
     fn a_long_text_is_shown_from_a_little_before_what_answers() {
         let text = "Hei! Ostin teiltä viime viikolla pöydän, ja siitä tuli kaksi laskua.\nKumpi on oikea?";
         assert_eq!(shown("lasku", text, 40), "… pöydän, ja siitä tuli kaksi [laskua]. Kump…");
-        assert_eq!(shown("hei", text, 20), "[Hei]! Ostin teiltä v…");
+        assert_eq!(shown("hei", text, 20), "[Hei]! Ostin teiltä vi…");
         assert_eq!(shown("lasku", "Missä lasku on?", 40), "Missä [lasku] on?");
     }
 
