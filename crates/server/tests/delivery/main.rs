@@ -10,7 +10,6 @@ mod customer_sees;
 mod emoji;
 mod exactly_once;
 mod files;
-mod found;
 mod knowing;
 mod lists;
 mod masking;

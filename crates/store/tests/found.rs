@@ -1,28 +1,32 @@
 //! The entries by which things are found: where they come from, where they go, and what they cost others.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use desk::id::{CustomerId, OrganisationId};
+use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::may::Served;
 use desk::search::Asked;
 use store::customers::{self, NewCustomer};
+use store::organisations::{self, Organisation};
 use store::search::{Group, Hit, fill, find};
 use store::{Tx, values};
-use testkit::databases::{THE_BEGINNING, TestDatabase};
-use testkit::whole_desk::WholeDesk;
+use testkit::databases::{THE_BEGINNING, TestDatabase, each_engine, sqlite};
 use uuid::Uuid;
 
+const CLIENT: &str =
+    "insert into clients (organisation_id, client_id, widget_id, name, languages, time_zone, week, exceptions, closed_by_hand,
+ queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us)
+ values ($1, $2, $3, 'Asiakkuus', 'fi', 'Europe/Helsinki', '[]', '[]', 0, 10, 60, 15, 1440, '', '', '', '', 0, 0)";
+
 /// An organisation with one customer of this name.
-async fn organisation(whole: &WholeDesk, name: &str) -> (OrganisationId, CustomerId) {
-    let people = whole.organisation(name).await;
-    let (id, customer) = (people.id, CustomerId(Uuid::now_v7()));
-    let new = NewCustomer {
-        id: customer,
-        client: people.clients[0].id,
-        name: Some(name.to_owned()),
-        email: None,
-        secret_hash: None,
-        created_at: THE_BEGINNING,
-    };
-    whole.store(async move |tx: &mut Tx| customers::insert(tx, id, &new).await).await;
+async fn organisation(db: &TestDatabase, name: &str) -> (OrganisationId, CustomerId) {
+    let (id, client, customer) = (OrganisationId(Uuid::now_v7()), ClientId(Uuid::now_v7()), CustomerId(Uuid::now_v7()));
+    let new = Organisation { organisation_id: id, name: name.to_owned(), epoch: "1".into(), created_at: THE_BEGINNING };
+    let asks = NewCustomer { id: customer, client, name: Some(name.to_owned()), email: None, secret_hash: None, created_at: THE_BEGINNING };
+    let added = db.unit(async move |tx: &mut Tx| {
+        organisations::add(tx, &new).await?;
+        tx.execute(CLIENT, values![id, client, client.0.to_string()]).await?;
+        customers::insert(tx, id, &asks).await
+    });
+    added.await.unwrap();
     (id, customer)
 }
 
@@ -38,10 +42,9 @@ async fn run(db: &TestDatabase, sql: &'static str) {
 
 #[tokio::test]
 async fn a_desk_from_before_the_search_is_listed_at_its_next_start() {
-    for whole in WholeDesk::on_each_engine().await {
-        let (first, aino) = organisation(&whole, "Aino Aalto").await;
-        let (second, bengt) = organisation(&whole, "Bengt Berg").await;
-        let db = whole.database();
+    for db in &each_engine().await {
+        let (first, aino) = organisation(db, "Aino Aalto").await;
+        let (second, bengt) = organisation(db, "Bengt Berg").await;
         run(db, "delete from search_entries").await;
         assert_eq!(found(db, first, "aal").await, []);
         fill(db).await.unwrap();
@@ -56,10 +59,9 @@ async fn a_desk_from_before_the_search_is_listed_at_its_next_start() {
 
 #[tokio::test]
 async fn words_that_are_gone_are_in_no_page_of_the_index() {
-    let whole = WholeDesk::on_sqlite().await;
-    let (id, _) = organisation(&whole, "Kadonnut").await;
-    organisation(&whole, "Jäänyt").await;
-    let db = whole.database();
+    let db = &sqlite().await;
+    let (id, _) = organisation(db, "Kadonnut").await;
+    organisation(db, "Jäänyt").await;
     let is_there = "select 1 from search_index_data where instr(block, cast('kadonnut' as blob)) > 0 limit 1";
     let asked = async |sql: &'static str| db.read(async move |tx: &mut Tx| tx.row(sql, values![]).await).await.unwrap().is_some();
     assert!(asked(is_there).await, "the test can see a word");
