@@ -60,6 +60,7 @@ async fn a_desk_from_before_the_search_is_listed_at_its_next_start() {
 #[tokio::test]
 async fn words_that_are_gone_are_in_no_page_of_the_index() {
     let db = &sqlite().await;
+    db.migrate(THE_BEGINNING).await.unwrap();
     let (id, _) = organisation(db, "Kadonnut").await;
     organisation(db, "Jäänyt").await;
     let is_there = "select 1 from search_index_data where instr(block, cast('kadonnut' as blob)) > 0 limit 1";
