@@ -1,10 +1,6 @@
 import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
 
-test("the palette finds cases, customers and words by the keyboard alone", async ({
-  expected,
-  office,
-  talking,
-}) => {
+test("the palette finds cases, customers and words by the keyboard alone", async ({ expected, office, talking }) => {
   const { aino } = await talking("Uuden tulostimen muste loppui jo eilen");
   const { page } = aino;
   await office.visitor().start("Lasku on väärin");
