@@ -48,8 +48,8 @@ test("a supervisor builds a new client from nothing through the checklist to liv
     await expect(saved).toBeVisible();
     await nav.getByRole("link", { name: "Käyttöönotto" }).click();
     await expect(point("Missä chat on")).toContainText("kunnossa");
-    await point("Miten keskustelu alkaa").getByRole("link", { name: "Katso: Vastaaminen" }).click();
-    await page.getByLabel("Suomi").fill("Hei ja tervetuloa!");
+    await point("Miten keskustelu alkaa").getByRole("link", { name: "Katso: Tapa puhua" }).click();
+    await page.getByLabel("Tervehdys, suomi").fill("Hei ja tervetuloa!");
     await save.click();
     await expect(saved).toBeVisible();
     await nav.getByRole("link", { name: "Käyttöönotto" }).click();
