@@ -6,6 +6,7 @@ use desk::moment::Moment;
 
 use crate::cases::CustomerBrief;
 use crate::db::{Failure, Result, Tx};
+use crate::people::{self, Said};
 use crate::{search, stored, values};
 
 crate::statements! {
@@ -73,8 +74,14 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCus
         ],
     )
     .await?;
-    if customer.name.is_some() || customer.email.is_some() {
-        search::put_customer(tx, organisation, customer.client, customer.id, customer.name.as_deref(), customer.email.as_deref()).await?;
+    // What a website has said of them with a signature goes before what they have said themselves.
+    let said = match customer.person {
+        Some(person) => people::said(tx, organisation, person).await?,
+        None => Said::default(),
+    };
+    let (name, email) = (said.name.or_else(|| customer.name.clone()), said.email.or_else(|| customer.email.clone()));
+    if name.is_some() || email.is_some() {
+        search::put_customer(tx, organisation, customer.client, customer.id, name.as_deref(), email.as_deref()).await?;
     }
     Ok(number)
 }

@@ -4,7 +4,7 @@ use desk::id::{ClientId, IdentityKeyId, OrganisationId, PersonId};
 use desk::moment::Moment;
 
 use crate::db::{Failure, Result, Tx};
-use crate::{statements, values};
+use crate::{search, statements, values};
 
 statements! {
     // What a newer token does not say stays as an older one said it.
@@ -16,7 +16,7 @@ statements! {
     TELL_CUSTOMERS = "update customers set
  name = coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = $2), name),
  email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $2), email)
- where organisation_id = $1 and person_id = $2";
+ where organisation_id = $1 and person_id = $2 returning customer_id, client_id, name, email";
     USE_TOKEN = "insert into identity_tokens (organisation_id, client_id, token_hash, secret_hash, until_us) values ($1, $2, $3, $4, $5)
  on conflict do nothing";
     TOKEN_OF = "select secret_hash from identity_tokens where organisation_id = $1 and client_id = $2 and token_hash = $3";
@@ -61,7 +61,10 @@ pub async fn meet(tx: &mut Tx, organisation: OrganisationId, person: &NewPerson,
     let (name, email) = (person.name.clone(), person.email.clone());
     let values = values![organisation, person.id, person.client, person.subject_hash, name, email, at];
     let id: PersonId = tx.row(MEET, values).await?.ok_or(Failure::Corrupt)?.get(0)?;
-    tx.execute(TELL_CUSTOMERS, values![organisation, id]).await?;
+    for row in tx.rows(TELL_CUSTOMERS, values![organisation, id]).await? {
+        let (name, email): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+        search::put_customer(tx, organisation, row.get(1)?, row.get(0)?, name.as_deref(), email.as_deref()).await?;
+    }
     Ok(id)
 }
 

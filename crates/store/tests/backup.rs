@@ -13,9 +13,8 @@ use testkit::databases::{each_engine, each_engine_empty};
 use uuid::Uuid;
 
 /// Doors that must not be open again after a restore, the list of migrations, which is not the desk's, and what is listed anew.
-const LEFT_OUT: [&str; 8] = [
-    "sessions", "invitations", "set_up", "identity_tokens", "signed_visits", "schema_migrations", "search_entries", "search_filled",
-];
+const LEFT_OUT: [&str; 8] =
+    ["sessions", "invitations", "set_up", "identity_tokens", "signed_visits", "schema_migrations", "search_entries", "search_filled"];
 
 #[derive(Default)]
 struct Kept(Vec<Part>);

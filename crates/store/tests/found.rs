@@ -20,7 +20,15 @@ const CLIENT: &str =
 async fn organisation(db: &TestDatabase, name: &str) -> (OrganisationId, CustomerId) {
     let (id, client, customer) = (OrganisationId(Uuid::now_v7()), ClientId(Uuid::now_v7()), CustomerId(Uuid::now_v7()));
     let new = Organisation { organisation_id: id, name: name.to_owned(), epoch: "1".into(), created_at: THE_BEGINNING };
-    let asks = NewCustomer { id: customer, client, name: Some(name.to_owned()), email: None, secret_hash: None, created_at: THE_BEGINNING };
+    let asks = NewCustomer {
+        id: customer,
+        client,
+        name: Some(name.to_owned()),
+        email: None,
+        secret_hash: None,
+        created_at: THE_BEGINNING,
+        person: None,
+    };
     let added = db.unit(async move |tx: &mut Tx| {
         organisations::add(tx, &new).await?;
         tx.execute(CLIENT, values![id, client, client.0.to_string()]).await?;

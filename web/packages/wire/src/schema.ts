@@ -6923,9 +6923,9 @@ export interface operations {
     };
     get_search: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Beginnings of words, every one of which must begin a word of what is found. Those of one letter count for nothing. */
-                words: string;
+                words?: string;
             };
             header?: never;
             path?: never;
