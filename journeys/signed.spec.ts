@@ -20,7 +20,15 @@ class Signing {
   token(sub: string, name: string): string {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const now = Math.floor(Date.now() / 1000);
-    const claims = { aud: this.audience, sub, name, email: "kaisa@esimerkki.fi", iat: now, exp: now + 300, jti: randomUUID() };
+    const claims = {
+      aud: this.audience,
+      sub,
+      name,
+      email: "kaisa@esimerkki.fi",
+      iat: now,
+      exp: now + 300,
+      jti: randomUUID(),
+    };
     const said = `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}`;
     return `${said}.${createHmac("sha256", this.secret).update(said).digest("base64url")}`;
   }
