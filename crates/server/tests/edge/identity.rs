@@ -3,6 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use desk::moment::Span;
+use ed25519_dalek::{Signer, SigningKey};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
@@ -263,5 +264,37 @@ async fn a_key_goes_on_beside_its_successor_and_then_names_nobody() {
         let mut acts: Vec<&str> = of_keys.map(|entry| entry["act"].as_str().unwrap()).collect();
         acts.sort_unstable();
         assert_eq!(acts, ["identity_key_added", "identity_key_added", "identity_key_retired", "identity_key_retired"]);
+    }
+}
+
+#[tokio::test]
+async fn a_website_may_sign_with_a_pair_of_keys_whose_public_half_opens_nothing_trust_117() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let client = &a.clients[0];
+        let pair = SigningKey::from_bytes(&[7; 32]);
+        let public = pair.verifying_key().to_bytes();
+        let add = |public_key: &str| json!({ "name": "Sivusto", "algorithm": "ed_dsa", "public_key": public_key });
+        let (mut owner, path) = (a.owner.browser.clone(), format!("/api/clients/{}/identity-keys", client.id));
+        assert_eq!(owner.post(&path, add("ei avain")).await.expect(422).wrong_fields(), ["public_key"]);
+        let added = owner.post(&path, add(&encoded(&public))).await.expect(200).json();
+        assert_eq!(added["secret"], Value::Null, "the desk has no secret to show");
+
+        let now_s = desk.desk.now().millis() / 1_000;
+        let claims =
+            || json!({ "aud": client.key, "sub": "asiakas-7", "iat": now_s, "exp": now_s + 300, "jti": Uuid::new_v4().to_string() });
+        let by = |pair: &SigningKey| {
+            let (head, says) = (json!({ "alg": "EdDSA" }).to_string(), claims().to_string());
+            let said = format!("{}.{}", encoded(head.as_bytes()), encoded(says.as_bytes()));
+            let signature = pair.sign(said.as_bytes()).to_bytes();
+            format!("{said}.{}", encoded(&signature))
+        };
+        named(&mut desk.visitor(client), &by(&pair)).await;
+        let stranger = by(&SigningKey::from_bytes(&[8; 32]));
+        let mistaken = signed(&json!({ "alg": "HS256" }), &claims(), &public);
+        for wrong in [stranger, mistaken] {
+            let refused = show(&mut desk.visitor(client), &wrong).await;
+            assert!(refused.status.is_client_error(), "{}", refused.text());
+        }
     }
 }
