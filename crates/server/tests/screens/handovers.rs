@@ -23,6 +23,8 @@ async fn the_third_other_person_who_comes_to_a_customer_is_told_at_once_and_once
         let mut visitor = whole.visitor(&organisation.clients[0]);
         let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
         let (mut screen, _) = listening.workspace(&mut organisation.supervisor).await;
+        // Who has no screen open is gone, and what they take goes back to the queue at the next beat.
+        let (_outis, _) = listening.workspace(&mut organisation.owner).await;
         let (mut aino, mut outi) = (organisation.agent.browser.clone(), organisation.owner.browser.clone());
         let mut esa = organisation.supervisor.browser.clone();
         take(&mut aino, &case).await;
