@@ -123,6 +123,7 @@ for (const [language, words] of [
       `${client}/speech`,
       `${client}/labels`,
       `${client}/identity`,
+      `${client}/approaches`,
       `${client}/launch`,
       "/settings/teams",
     ];

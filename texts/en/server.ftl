@@ -146,6 +146,7 @@ field-overflow-cycle = This way the chat would come back to a team that has had 
 field-overflow-too-long = A chat can go on to two teams at most. Choose another team.
 field-scopes = Choose at least one right, each only once
 field-too-many = There can be at most { $limit } of these
+field-page = Write a path that begins with a slash, for example /prices
 field-public-key = Paste an Ed25519 key as PEM or base64
 field-label-taken = This name is in the list already
 field-presence = Choose present or away

@@ -621,3 +621,62 @@ identity-in-hours = { NUMBER($hours) ->
     }
 act-identity-key-added = Added the identification key
 act-identity-key-retired = Took out of use the identification key
+
+# Invitations to the chat.
+nav-approaches = Invitations to the chat
+approaches-lead = Luukku can invite a visitor to the chat while an agent is free. A few invitations help, many annoy: begin with one and see whether it is of use.
+approaches-on = Invite visitors to the chat
+approaches-on-hint = An invitation shows only while the chat is open, somebody is free and nobody waits. It is marked as automatic.
+approaches-line = The website's line
+approaches-line-hint = Only visitors whose page has data-invite in this line are invited. The browser remembers which invitations its visitor has seen, so add it once the visitor has agreed to that.
+approaches-none = There are no invitations yet
+approaches-none-what = Add one and say on which page and when it comes.
+approach-add = Add an invitation
+approach-title = Invitation { $number }
+approach-remove = Remove
+approach-remove-of = Remove invitation { $number }
+approach-words = Text
+approach-words-hint = At most 200 characters. A language without a text gets no invitation.
+approach-pages = Pages
+approach-pages-hint = One on each line, for example /prices. The pages under it belong to it; / alone is the front page. Empty means every page.
+approach-after = Time on the page, at least
+approach-scrolled = Read of the page, at least
+approach-whom = For whom
+approach-whom-is =
+    { $whom ->
+        [new] Those who come for the first time
+        [returning] Those who come back
+       *[everybody] Everybody
+    }
+approach-wrong-words = Write the invitation in at least one language
+approach-caps = How often
+approach-per-visit = In one visit, at most
+approach-per-day = In a day, at most
+approach-per-week = In a week, at most
+approach-times = times
+approach-peace = Who said no is left in peace for
+approach-peace-hint = When a visitor answers “No, thanks”, their browser remembers it for this long.
+approach-days = days
+approach-held-out = Comparison group
+approach-held-out-hint = This share of visitors is not invited although the conditions are met. They show whether invitations are of use.
+approach-results = The last { $days } days
+approach-no-results = Nobody has had this invitation yet.
+approach-invited =
+    { $count ->
+        [one] One visitor was invited: { $opened } opened the chat, { $refused } said no, { $chatted } began a conversation.
+       *[other] { $count } visitors were invited: { $opened } opened the chat, { $refused } said no, { $chatted } began a conversation.
+    }
+approach-compared =
+    { $count ->
+        [0] Nobody is in the comparison group yet.
+        [one] One visitor in the comparison group: { $chatted } began a conversation.
+       *[other] { $count } visitors in the comparison group: { $chatted } began a conversation.
+    }
+approach-effect =
+    { $is ->
+        [more] The invited began a conversation more often: the difference is { $points } percentage points (95 % interval { $low } … { $high }).
+        [fewer] The invited began a conversation less often: the difference is { $points } percentage points (95 % interval { $low } … { $high }).
+       *[unknown] Nothing can be said of the effect yet: the difference is { $points } percentage points (95 % interval { $low } … { $high }).
+    }
+act-approaches-changed = Changed the invitations to the chat
+approach-field = Invitations

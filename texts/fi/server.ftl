@@ -146,6 +146,7 @@ field-overflow-cycle = Näin chat palaisi tiimille, jolla se on jo ollut. Valits
 field-overflow-too-long = Chat voi siirtyä eteenpäin enintään kahdelle tiimille. Valitse toinen tiimi.
 field-scopes = Valitse vähintään yksi oikeus, kukin vain kerran
 field-too-many = Näitä voi olla enintään { $limit }
+field-page = Kirjoita polku, joka alkaa vinoviivalla, esimerkiksi /hinnat
 field-public-key = Liitä Ed25519-avain PEM-muodossa tai base64:nä
 field-label-taken = Tämä nimi on jo listassa
 field-presence = Valitse paikalla tai poissa

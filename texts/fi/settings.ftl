@@ -621,3 +621,62 @@ identity-in-hours = { NUMBER($hours) ->
     }
 act-identity-key-added = Lisäsi tunnistusavaimen
 act-identity-key-retired = Poisti käytöstä tunnistusavaimen
+
+# Invitations to the chat.
+nav-approaches = Kutsut chattiin
+approaches-lead = Luukku voi kutsua sivuston kävijän chattiin, kun joku neuvojista on vapaana. Harva kutsu palvelee, moni ärsyttää: aloita yhdellä ja katso, onko siitä apua.
+approaches-on = Kutsu kävijöitä chattiin
+approaches-on-hint = Kutsu näkyy vain, kun chat on auki, joku on vapaana eikä kukaan odota. Se merkitään automaattiseksi.
+approaches-line = Sivuston rivi
+approaches-line-hint = Kutsuja saavat vain kävijät, joiden sivulla rivissä on data-invite. Selain muistaa, mitä kutsuja kävijä on nähnyt, joten lisää se vasta, kun kävijä on hyväksynyt sen.
+approaches-none = Kutsuja ei ole vielä
+approaches-none-what = Lisää kutsu ja kerro, millä sivulla ja milloin se tulee.
+approach-add = Lisää kutsu
+approach-title = Kutsu { $number }
+approach-remove = Poista
+approach-remove-of = Poista kutsu { $number }
+approach-words = Teksti
+approach-words-hint = Enintään 200 merkkiä. Kieli, josta teksti puuttuu, ei saa kutsua.
+approach-pages = Sivut
+approach-pages-hint = Yksi riville, esimerkiksi /hinnat. Mukana ovat myös sen alasivut; pelkkä / on etusivu. Tyhjä tarkoittaa kaikkia sivuja.
+approach-after = Aikaa sivulla vähintään
+approach-scrolled = Sivusta luettu vähintään
+approach-whom = Kenelle
+approach-whom-is =
+    { $whom ->
+        [new] Ensi kertaa tuleville
+        [returning] Palaaville
+       *[everybody] Kaikille
+    }
+approach-wrong-words = Kirjoita kutsu ainakin yhdellä kielellä
+approach-caps = Kuinka usein
+approach-per-visit = Samalla käynnillä enintään
+approach-per-day = Päivässä enintään
+approach-per-week = Viikossa enintään
+approach-times = kertaa
+approach-peace = Kieltäytynyttä ei kutsuta
+approach-peace-hint = Kun kävijä vastaa ”Ei kiitos”, selain muistaa sen näin kauan.
+approach-days = päivään
+approach-held-out = Vertailuryhmä
+approach-held-out-hint = Näin suuri osa kävijöistä jää kutsumatta, vaikka ehdot täyttyvät. Heihin verrataan, onko kutsuista hyötyä.
+approach-results = Viimeiset { $days } päivää
+approach-no-results = Kukaan ei ole vielä saanut tätä kutsua.
+approach-invited =
+    { $count ->
+        [one] Kutsuttu yksi kävijä: avasi chatin { $opened }, kieltäytyi { $refused }, aloitti keskustelun { $chatted }.
+       *[other] Kutsuttu { $count } kävijää: avasi chatin { $opened }, kieltäytyi { $refused }, aloitti keskustelun { $chatted }.
+    }
+approach-compared =
+    { $count ->
+        [0] Vertailuryhmässä ei ole vielä ketään.
+        [one] Vertailuryhmässä yksi kävijä: aloitti keskustelun { $chatted }.
+       *[other] Vertailuryhmässä { $count } kävijää: aloitti keskustelun { $chatted }.
+    }
+approach-effect =
+    { $is ->
+        [more] Kutsutut aloittivat keskustelun useammin: ero { $points } prosenttiyksikköä (95 % väli { $low } … { $high }).
+        [fewer] Kutsutut aloittivat keskustelun harvemmin: ero { $points } prosenttiyksikköä (95 % väli { $low } … { $high }).
+       *[unknown] Vaikutuksesta ei voi vielä sanoa mitään: ero { $points } prosenttiyksikköä (95 % väli { $low } … { $high }).
+    }
+act-approaches-changed = Muutti kutsuja chattiin
+approach-field = Kutsut

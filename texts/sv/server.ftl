@@ -146,6 +146,7 @@ field-overflow-cycle = Så skulle chatten komma tillbaka till ett team som den r
 field-overflow-too-long = En chatt kan gå vidare till högst två team. Välj ett annat team.
 field-scopes = Välj minst en rättighet, var och en bara en gång
 field-too-many = Det kan finnas högst { $limit } sådana
+field-page = Skriv en sökväg som börjar med ett snedstreck, till exempel /priser
 field-public-key = Klistra in en Ed25519-nyckel som PEM eller base64
 field-label-taken = Namnet finns redan i listan
 field-presence = Välj på plats eller borta

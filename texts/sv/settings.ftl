@@ -621,3 +621,62 @@ identity-in-hours = { NUMBER($hours) ->
     }
 act-identity-key-added = Lade till identifieringsnyckeln
 act-identity-key-retired = Tog identifieringsnyckeln ur bruk
+
+# Invitations to the chat.
+nav-approaches = Inbjudningar till chatten
+approaches-lead = Luukku kan bjuda in besökare till chatten när någon rådgivare är ledig. Få inbjudningar hjälper, många stör: börja med en och se om den gör nytta.
+approaches-on = Bjud in besökare till chatten
+approaches-on-hint = Inbjudan visas bara när chatten är öppen, någon är ledig och ingen väntar. Den märks som automatisk.
+approaches-line = Rad på webbplatsen
+approaches-line-hint = Bara besökare vars sida har data-invite i raden får inbjudningar. Webbläsaren minns vilka inbjudningar besökaren har sett, så lägg till det först när besökaren har godkänt det.
+approaches-none = Det finns inga inbjudningar ännu
+approaches-none-what = Lägg till en inbjudan och säg på vilken sida och när den kommer.
+approach-add = Lägg till en inbjudan
+approach-title = Inbjudan { $number }
+approach-remove = Ta bort
+approach-remove-of = Ta bort inbjudan { $number }
+approach-words = Text
+approach-words-hint = Högst 200 tecken. Ett språk utan text får ingen inbjudan.
+approach-pages = Sidor
+approach-pages-hint = En per rad, till exempel /priser. Undersidorna är med; bara / är startsidan. Tomt betyder alla sidor.
+approach-after = Tid på sidan, minst
+approach-scrolled = Läst av sidan, minst
+approach-whom = För vem
+approach-whom-is =
+    { $whom ->
+        [new] De som kommer första gången
+        [returning] De som kommer tillbaka
+       *[everybody] Alla
+    }
+approach-wrong-words = Skriv inbjudan på minst ett språk
+approach-caps = Hur ofta
+approach-per-visit = Under samma besök, högst
+approach-per-day = Per dag, högst
+approach-per-week = Per vecka, högst
+approach-times = gånger
+approach-peace = Den som tackat nej lämnas i fred
+approach-peace-hint = När besökaren svarar ”Nej tack” minns webbläsaren det så länge.
+approach-days = dagar
+approach-held-out = Jämförelsegrupp
+approach-held-out-hint = Så stor del av besökarna bjuds inte in, fast villkoren är uppfyllda. Med dem jämförs om inbjudningarna gör nytta.
+approach-results = De senaste { $days } dagarna
+approach-no-results = Ingen har fått den här inbjudan ännu.
+approach-invited =
+    { $count ->
+        [one] En besökare bjöds in: öppnade chatten { $opened }, tackade nej { $refused }, började chatta { $chatted }.
+       *[other] { $count } besökare bjöds in: öppnade chatten { $opened }, tackade nej { $refused }, började chatta { $chatted }.
+    }
+approach-compared =
+    { $count ->
+        [0] Det finns ingen i jämförelsegruppen ännu.
+        [one] En besökare i jämförelsegruppen: började chatta { $chatted }.
+       *[other] { $count } besökare i jämförelsegruppen: började chatta { $chatted }.
+    }
+approach-effect =
+    { $is ->
+        [more] De inbjudna började chatta oftare: skillnaden är { $points } procentenheter (95 % intervall { $low } … { $high }).
+        [fewer] De inbjudna började chatta mer sällan: skillnaden är { $points } procentenheter (95 % intervall { $low } … { $high }).
+       *[unknown] Det går ännu inte att säga något om effekten: skillnaden är { $points } procentenheter (95 % intervall { $low } … { $high }).
+    }
+act-approaches-changed = Ändrade inbjudningarna till chatten
+approach-field = Inbjudningar

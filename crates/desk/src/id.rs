@@ -56,4 +56,6 @@ ids! {
     PersonId;
     /// A key with which a client's website signs who its visitor is.
     IdentityKeyId;
+    /// An invitation to a client's chat.
+    ApproachId;
 }

@@ -5,6 +5,7 @@
 //! [`availability`] (when a chat is open) and [`availability_log`] (when it was), [`hours`], [`privacy`] (what is masked before anything else sees it),
 //! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`selling`] (when one of them may tell of an offer), [`speech`] (who says the first and the last words), [`emoji`] (how many of them agents use), [`labels`] (what cases are sorted by), [`queue`] (what a waiting visitor is told), [`on_page`] (who is still there), [`identity`] (whom a website may name), [`routing`] (who gets which contact), [`mention`] (who is told of a note), [`metrics`] (what numbers mean).
 
+pub mod approach;
 pub mod availability;
 pub mod availability_log;
 pub mod case;

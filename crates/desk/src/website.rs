@@ -39,6 +39,13 @@ pub fn is_listed(websites: &[String], origin: &str) -> bool {
     })
 }
 
+/// The path of a page, without query and fragment: `/prices` of `https://www.example.fi/prices?x=1`.
+pub fn path(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
+}
+
 /// A name of ASCII labels (an international name in its `xn--` form), or an IPv4 address.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
@@ -54,6 +61,19 @@ fn is_host(host: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_path_of_a_page_is_what_stands_behind_its_host() {
+        for (address, meant) in [
+            ("https://www.example.fi/prices/new?x=1#y", "/prices/new"),
+            ("https://www.example.fi", "/"),
+            ("https://www.example.fi?x=/y", "/"),
+            ("/prices", "/prices"),
+            ("", "/"),
+        ] {
+            assert_eq!(path(address), meant);
+        }
+    }
 
     #[test]
     fn what_people_type_becomes_an_origin() {

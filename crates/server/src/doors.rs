@@ -3,7 +3,7 @@
 //! Whoever starts a chat asks this in the transaction that starts it (CC-11); the pulse asks it again and again and
 //! tells the screens.
 
-use desk::availability::{ClosedReason, Door, Staffings, WhenClosed, availability_in, open_in};
+use desk::availability::{ClosedReason, Door, Staffing, Staffings, WhenClosed, availability_in, open_in};
 use desk::availability_log::AvailabilityState;
 use desk::hours::{self, Date, DayException, HolidayHours, Hours, Slot, WeekHours};
 use desk::id::OrganisationId;
@@ -22,9 +22,21 @@ pub async fn doors(
     language: Language,
     at: Moment,
 ) -> store::Result<Result<(), ClosedReason>> {
+    room(tx, organisation, client, language, at).await.map(|(door, _)| door)
+}
+
+/// The same, and who is there and speaks `language`.
+pub async fn room(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: &Client,
+    language: Language,
+    at: Moment,
+) -> store::Result<(Result<(), ClosedReason>, Staffing)> {
     let staffings = staffing::staffing(tx, organisation, client.client_id).await?;
     let opening_target = target_of(tx, organisation, client, at).await?;
-    Ok(availability_in(language, door(client, &hours_of(client), at), &staffings, client.queue_ceiling, opening_target))
+    let door = availability_in(language, door(client, &hours_of(client), at), &staffings, client.queue_ceiling, opening_target);
+    Ok((door, staffings.who_speak(language)))
 }
 
 /// Whether the chat is open as screens are told it, in which languages it is not, and when it opens or closes next.
@@ -110,7 +122,6 @@ fn told(client: &Client, staffings: &Staffings, opening_target: TargetNow, at: M
 #[cfg(test)]
 mod tests {
     use super::*;
-    use desk::availability::Staffing;
 
     /// 2026-01-05, a Monday, 08:00 in Helsinki.
     const MONDAY_8: Moment = Moment::from_micros(1_767_592_800_000_000);

@@ -24,7 +24,7 @@ use crate::refusal::Refused;
 use crate::sockets::Sockets;
 use crate::tell::{self, Teller};
 use crate::texts::Texts;
-use crate::widget::{MetClosed, Queued};
+use crate::widget::{Approached, MetClosed, Queued};
 
 /// The clock. Read once per request and handed on.
 pub trait Clock: Send + Sync {
@@ -191,6 +191,8 @@ pub struct Parts {
     pub uploads: Uploads,
     /// Who has met which chat closed.
     pub met_closed: MetClosed,
+    /// Who was counted already of those whom invitations have met.
+    pub approached: Approached,
     /// What visitors have sent without a message.
     pub unsent: Unsent,
     /// Who waits in a queue from which address.
@@ -254,6 +256,7 @@ impl Desk {
             pictures: Pictures::default(),
             uploads,
             met_closed: MetClosed::default(),
+            approached: Approached::default(),
             unsent,
             queued: Queued::default(),
             figures: Figures::default(),

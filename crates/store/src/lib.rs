@@ -3,6 +3,7 @@
 pub mod agent_rules;
 pub mod agents;
 pub mod api_tokens;
+pub mod approaches;
 pub mod attachments;
 pub mod audit;
 pub mod availability_log;
@@ -53,6 +54,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     agent_rules::STATEMENTS,
     agents::STATEMENTS,
     api_tokens::STATEMENTS,
+    approaches::STATEMENTS,
     attachments::STATEMENTS,
     audit::STATEMENTS,
     availability_log::STATEMENTS,

@@ -5,6 +5,8 @@ use desk::language::Language;
 use desk::speech::SaidHow;
 use serde::{Deserialize, Serialize};
 
+use crate::stored::by_text;
+
 /// How a client's desk speaks. What a row does not tell is as it was before there was such a setting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -74,24 +76,5 @@ impl Worded {
     }
 }
 
-/// A word of the rules by its stored text.
-macro_rules! by_text {
-    ($module:ident, $word:ty) => {
-        mod $module {
-            use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-            use crate::stored;
-
-            #[allow(clippy::trivially_copy_pass_by_ref)] // serde gives a reference
-            pub fn serialize<S: Serializer>(word: &$word, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(stored::text(*word))
-            }
-
-            pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<$word, D::Error> {
-                stored::value(&String::deserialize(from)?).map_err(|_| D::Error::custom("no version has written this word"))
-            }
-        }
-    };
-}
 by_text!(said_how, desk::speech::SaidHow);
 by_text!(emoji_rule, desk::emoji::EmojiRule);

@@ -1,5 +1,6 @@
 //! How words of the rules are written in columns: one short text for each, the same on both engines.
 
+use desk::approach::{Became, Whom};
 use desk::availability::{AwayBecause, ClosedReason, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, ReferralReason, TakenBackReason};
@@ -86,6 +87,7 @@ stored! {
         Open = "open", Hours = "hours", NobodyPresent = "nobody_present", NoSpeaker = "no_speaker", QueueFull = "queue_full", ByHand = "by_hand",
         TargetNotKept = "target_not_kept", DeskDown = "desk_down", NotLive = "not_live"
     }
+    Became { Met = "met", SaidNo = "said_no", Opened = "opened", Chatted = "chatted" }
     AwayBecause { LetPass = "let_pass" }
     ClosedReason {
         Hours = "hours", NobodyPresent = "nobody_present", NoSpeaker = "no_speaker", QueueFull = "queue_full", ByHand = "by_hand",
@@ -112,6 +114,7 @@ stored! {
     Language { Fi = "fi", Sv = "sv", En = "en" }
     PreparedKind { Reply = "reply", SalesText = "sales_text" }
     SaidHow { Live = "live", Prepared = "prepared", Automatic = "automatic" }
+    Whom { Everybody = "everybody", New = "new", Returning = "returning" }
     WhenClosed { Hidden = "hidden", Hours = "hours", Message = "message" }
     Presence { Present = "present", Away = "away", Gone = "gone" }
     Role { Owner = "owner", Supervisor = "supervisor", Agent = "agent", ReadOnly = "read_only" }
@@ -119,3 +122,24 @@ stored! {
         ReadCases = "read_cases", WriteCases = "write_cases", ReadSettings = "read_settings", WriteSettings = "write_settings"
     }
 }
+
+/// How serde writes a word of the rules: by its stored text.
+macro_rules! by_text {
+    ($module:ident, $word:ty) => {
+        mod $module {
+            use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+            use crate::stored;
+
+            #[allow(clippy::trivially_copy_pass_by_ref)] // serde gives a reference
+            pub fn serialize<S: Serializer>(word: &$word, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(stored::text(*word))
+            }
+
+            pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<$word, D::Error> {
+                stored::value(&String::deserialize(from)?).map_err(|_| D::Error::custom("no version has written this word"))
+            }
+        }
+    };
+}
+pub(crate) use by_text;

@@ -8,6 +8,7 @@
 //! Times are whole milliseconds since 1970-01-01T00:00:00Z; ids are UUIDs in text; `seq` counts from 1.
 
 pub mod agent;
+pub mod approaches;
 pub mod audit;
 pub mod availability_log;
 pub mod blocks;

@@ -3,6 +3,7 @@
 
 pub mod agents;
 pub mod api_tokens;
+pub mod approaches;
 pub mod audit;
 pub mod checks;
 pub mod clients;
@@ -28,6 +29,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(audit::routes())
         .merge(clients::routes())
         .merge(identity_keys::routes())
+        .merge(approaches::routes())
         .merge(labels::routes())
         .merge(launch::routes())
         .merge(prepared::routes())

@@ -1,9 +1,11 @@
 //! What a visitor may do through the widget: speak ([`speak`]) as long as their address has room in the queue
-//! ([`queued`]), what goes with a conversation ([`aside`]), say that they met the chat closed ([`met_closed`]), and
-//! show whom the website has signed in ([`identify`], with the [`token`]).
+//! ([`queued`]), what goes with a conversation ([`aside`]), say that they met the chat closed ([`met_closed`]),
+//! show whom the website has signed in ([`identify`], with the [`token`]), and be invited to a chat ([`approach`]).
 
+mod approach;
 mod aside;
 mod begin;
+mod firsts;
 mod identify;
 mod met_closed;
 mod queued;
@@ -11,6 +13,7 @@ mod speak;
 mod speech;
 mod token;
 
+pub use approach::Approached;
 pub use met_closed::MetClosed;
 pub use queued::Queued;
 use utoipa_axum::router::OpenApiRouter;
@@ -19,5 +22,10 @@ use crate::state::Desk;
 
 /// The routes of the widget's commands.
 pub fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().merge(speak::routes()).merge(aside::routes()).merge(met_closed::routes()).merge(identify::routes())
+    OpenApiRouter::new()
+        .merge(speak::routes())
+        .merge(aside::routes())
+        .merge(met_closed::routes())
+        .merge(identify::routes())
+        .merge(approach::routes())
 }

@@ -5,6 +5,7 @@ mod access;
 mod agent_rules;
 mod answers;
 mod api;
+mod approaches;
 mod audit;
 mod foreign_ids;
 mod identity;

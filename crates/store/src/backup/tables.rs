@@ -425,6 +425,20 @@ pub(super) const TABLES: &[Shape] = &[
         key: 4,
         columns: &[("organisation_id", Id), ("client_id", Id), ("day", Text), ("since_us", Whole), ("visitors", Whole)],
     },
+    Shape { name: "approaches", key: 2, columns: &[("organisation_id", Id), ("client_id", Id), ("settings", Text)] },
+    Shape {
+        name: "approach_counts",
+        key: 6,
+        columns: &[
+            ("organisation_id", Id),
+            ("client_id", Id),
+            ("day", Text),
+            ("approach_id", Id),
+            ("held_out", Whole),
+            ("became", Text),
+            ("visitors", Whole),
+        ],
+    },
     Shape {
         name: "launch_points",
         key: 3,

@@ -1,8 +1,8 @@
 //! The ids of `desk` as values. A new kind of id is added to the list at the end.
 
 use desk::id::{
-    AgentId, ApiTokenId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, IdentityKeyId, LabelId, MessageId, NoteId, OrganisationId,
-    PersonId, PreparedReplyId, SessionId, SkillId, TeamId,
+    AgentId, ApiTokenId, ApproachId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, IdentityKeyId, LabelId, MessageId, NoteId,
+    OrganisationId, PersonId, PreparedReplyId, SessionId, SkillId, TeamId,
 };
 use uuid::Uuid;
 
@@ -41,4 +41,5 @@ ids!(
     SkillId,
     PersonId,
     IdentityKeyId,
+    ApproachId,
 );

@@ -57,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 26, name: "agent rules", sql: include_str!("../../migrations/0026_agent_rules.sql") },
     Migration { number: 27, name: "identity", sql: include_str!("../../migrations/0027_identity.sql") },
     Migration { number: 28, name: "search", sql: include_str!("../../migrations/0028_search.sql") },
+    Migration { number: 29, name: "approaches", sql: include_str!("../../migrations/0029_approaches.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

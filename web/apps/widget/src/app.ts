@@ -29,7 +29,7 @@ export class App implements Acts {
   readonly #typing: Typing;
   readonly #reading: Reading;
   readonly #host: Host;
-  readonly #launcher = new Launcher(this);
+  readonly launcher = new Launcher(this);
   readonly #parts = new Parts(() => this.changed());
   readonly #panel = new Panel(this, this.#parts);
   readonly #announcer = new Announcer();
@@ -74,7 +74,7 @@ export class App implements Acts {
 
   /** Draws for the first time and opens the line. Nothing is stored or told about the visitor by this. */
   start(): void {
-    document.body.append(this.#launcher.node, this.#panel.node, this.#announcer.node);
+    document.body.append(this.launcher.node, this.#panel.node, this.#announcer.node);
     document.body.classList.toggle("is-alone", this.#place.host === null);
     this.#at.mailedCase = Number(this.#visitor.store.read("mailed")) || null;
     const left = this.#outgoing.left;
@@ -94,7 +94,7 @@ export class App implements Acts {
       // Waiting, typing and the next try are told by the second.
       second: () => (this.#isOpen || this.#line.link.state === "lost") && this.#draw(),
     });
-    new ResizeObserver(() => this.#draw()).observe(this.#launcher.node);
+    new ResizeObserver(() => this.#draw()).observe(this.launcher.node);
     this.#line.resume();
     void this.#outgoing.flush();
     if (this.#place.host === null || this.#visitor.recall("open") !== null) this.#show(true);
@@ -182,7 +182,7 @@ export class App implements Acts {
     if (this.#place.host === null) return;
     this.#show(false);
     this.#draw();
-    this.#launcher.node.focus();
+    this.launcher.node.focus();
   }
 
   #show(isOpen: boolean): void {
@@ -385,15 +385,14 @@ export class App implements Acts {
     const scene = this.#scene();
     const { isOpen, talk } = scene;
     document.documentElement.lang = scene.language;
-    this.#launcher.node.hidden = isOpen;
+    this.launcher.draw(scene);
     this.#panel.node.hidden = !isOpen;
     if (isOpen) this.#panel.draw(scene);
-    else this.#launcher.draw(scene);
     this.#announcer.draw(scene);
     if (this.#panel.isAtEnd) this.#below = 0;
     this.#panel.showBelow(this.#below === 0 ? null : scene.t("thread-new", { count: this.#below }));
     this.#reading.watch(talk.seq, talk.readSeq);
-    const node = isOpen ? this.#panel.node : this.#launcher.node;
+    const node = isOpen ? this.#panel.node : this.launcher.shown;
     const as = isOpen ? "panel" : isHidden(scene, this.#line.isOut) ? "hidden" : "launcher";
     this.#host.show(as, node, unread(talk).count);
   }

@@ -14,7 +14,9 @@ export type HostSays =
   | { luukku: "open" }
   | { luukku: "close" }
   /** Where the visitor is now, without query and fragment; told when the panel opens. */
-  | { luukku: "page"; page: string; title: string };
+  | { luukku: "page"; page: string; title: string }
+  /** How much of the page has been seen, in per cent; told where visitors may be invited. */
+  | { luukku: "scroll"; percent: number };
 
 const isSize = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 2000;
 
@@ -27,8 +29,8 @@ export function readFrameSays(value: unknown): FrameSays | null {
   return as === "launcher" || as === "panel" || as === "hidden" ? { luukku, as, width, height, unread } : null;
 }
 
-/** Reads a message that arrived at the frame. */
-export function readHostSays(value: unknown): HostSays | null {
+/** Reads a message that arrived at the frame; how far somebody has read, whoever waits for that reads by themselves. */
+export function readHostSays(value: unknown): Exclude<HostSays, { luukku: "scroll" }> | null {
   if (typeof value !== "object" || value === null || !("luukku" in value)) return null;
   if (value.luukku === "open" || value.luukku === "close") return { luukku: value.luukku };
   if (value.luukku !== "page" || !("page" in value && "title" in value)) return null;

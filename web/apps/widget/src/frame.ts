@@ -16,7 +16,9 @@ async function begin(visitor: Visitor, failures: number): Promise<void> {
   const answer = await visitor.api.ask("GET", "", isWidget);
   if (answer.ok) {
     await visitor.begin(place, answer.body);
-    new App(place, answer.body, visitor).start();
+    const app = new App(place, answer.body, visitor);
+    app.start();
+    if (place.mayInvite) void import("./approach").then((part) => part.approach(place, visitor, app));
   } else if (mayPass(answer)) {
     setTimeout(() => void begin(visitor, failures + 1), pauseOf(failures + 1, Math.random()));
   }

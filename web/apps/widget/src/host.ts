@@ -1,11 +1,11 @@
 /** The frame's side of the talk with the loader: one known window, one known origin, both ways (trust 119). */
-import { type FrameSays, type HostSays, readHostSays } from "./bridge";
+import { type FrameSays, readHostSays } from "./bridge";
 
 export class Host {
   readonly #origin: string | null;
   #last = "";
 
-  constructor(origin: string | null, heard: (says: HostSays) => void) {
+  constructor(origin: string | null, heard: (says: NonNullable<ReturnType<typeof readHostSays>>) => void) {
     this.#origin = origin;
     addEventListener("message", (event) => {
       if (origin === null || event.source !== window.parent || event.origin !== origin) return;

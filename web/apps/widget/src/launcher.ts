@@ -13,6 +13,9 @@ interface Words {
 export class Launcher {
   readonly node: HTMLButtonElement;
   readonly #words: Region;
+  /** What stands in its place while the panel is closed. */
+  beside: (scene: Scene) => HTMLElement | null = () => null;
+  #beside: HTMLElement | null = null;
 
   constructor(acts: Acts) {
     this.#words = new Region(el("span", { class: "launch__words" }));
@@ -24,7 +27,13 @@ export class Launcher {
     );
   }
 
+  get shown(): HTMLElement {
+    return this.#beside ?? this.node;
+  }
+
   draw(scene: Scene): void {
+    this.#beside = this.beside(scene);
+    this.node.hidden = scene.isOpen || this.#beside !== null;
     const { look, title, small } = wordsOf(scene);
     set(this.node, { class: `launch launch--${look}` });
     this.#words.draw([title, small], () => [el("b", {}, isolated(title)), el("small", {}, small)]);

@@ -3,8 +3,9 @@
  *
  *     <script src="https://desk.example/widget.js" data-widget="KEY" async></script>
  *
- * `data-lang` ("fi", "sv", "en") and `data-position` ("left") are optional; so is `data-identity`, a token in which the
- * site says who has signed in there, and which `Luukku.identify` may bring later. It opens one frame from the desk's own
+ * `data-lang` ("fi", "sv", "en") and `data-position` ("left") are optional; so are `data-identity`, a token in which the
+ * site says who has signed in there, and which `Luukku.identify` may bring later, and `data-invite`, with which it says that
+ * its visitor has agreed to be invited to the chat. It opens one frame from the desk's own
  * origin and gives it room; the conversation is inside, out of the site's reach. A site with a content security
  * policy needs `script-src` and `frame-src` with the desk's address and nothing else: styles are set through the
  * CSSOM. Of the page it reads the address and the referrer without query and fragment, the title and the language.
@@ -63,8 +64,10 @@ function start(script: HTMLScriptElement, key: string): Luukku {
   let cameFrom: HTMLElement | null = null;
 
   const address = new URL(`/w/${encodeURIComponent(key)}`, desk);
+  const mayInvite = script.dataset.invite !== undefined;
   address.search = new URLSearchParams({
     ...(language ? { lang: language } : {}),
+    ...(mayInvite ? { invite: "" } : {}),
     page: withoutQuery(location.href),
     title: document.title.slice(0, 200),
     ref: withoutQuery(document.referrer),
@@ -110,6 +113,18 @@ function start(script: HTMLScriptElement, key: string): Luukku {
       for (const run of heard.close) run();
     }
   });
+  if (mayInvite) {
+    let told = -1;
+    const look = () => {
+      const { scrollHeight } = document.documentElement;
+      const percent = Math.min(100, Math.ceil((100 * (scrollY + innerHeight)) / scrollHeight));
+      if (!isReady || percent <= told) return;
+      told = percent;
+      tell({ luukku: "scroll", percent });
+    };
+    addEventListener("scroll", look, { passive: true });
+    setInterval(look, 2000);
+  }
   addEventListener("resize", place);
   window.visualViewport?.addEventListener("resize", place);
   window.visualViewport?.addEventListener("scroll", place);

@@ -29,7 +29,7 @@ async function closedIn(language: Language) {
 }
 
 /** A part is shown only together with its styles. */
-async function dressed<Module>(module: Promise<Module>, style: string): Promise<Module> {
+export async function dressed<Module>(module: Promise<Module>, style: string): Promise<Module> {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = style;

@@ -2,8 +2,11 @@
 import type { CustomerFrame } from "@luukku/wire";
 
 export type {
+  ApproachAnswer,
+  ApproachBecame,
   Attachment,
   Availability,
+  AwaitedApproach,
   Conversation,
   CustomerDone,
   CustomerEntry,
@@ -11,6 +14,7 @@ export type {
   CustomerMessage,
   CustomerSays,
   Language,
+  MeetApproach,
   OpenSlot,
   QueuePlace,
   SpecialDay,

@@ -7,6 +7,8 @@ export interface Place {
   visit: Visit;
   /** The site around the frame; `null` when the chat has a window of its own. */
   host: string | null;
+  /** The site says that its visitor has agreed to invitations. */
+  mayInvite: boolean;
 }
 
 export function placeOf(address: string, isAlone: boolean): Place {
@@ -22,6 +24,7 @@ export function placeOf(address: string, isAlone: boolean): Place {
       referrer: withoutQuery(asked.get("ref")),
     },
     host: isAlone || page === null ? null : new URL(page).origin,
+    mayInvite: asked.has("invite"),
   };
 }
 

@@ -55,6 +55,7 @@ test("queries and fragments of the site stay on the site", () => {
   expect(placeOf(address.href, false)).toEqual({
     widgetKey: "KEY",
     language: "sv",
+    mayInvite: false,
     visit: { start_page: "https://a.fi/ohje", start_title: "Ohje", referrer: "https://haku.fi/" },
     host: "https://a.fi",
   });

@@ -21,6 +21,7 @@ test("an estimated wait is left out once it is ten minutes old, and the screen i
     language: null,
     visit: { start_page: null, start_title: null, referrer: null },
     host: null,
+    mayInvite: false,
   };
   const changed = vi.fn();
   const listener = { changed, live() {}, wentOn() {}, availability() {} };

@@ -692,6 +692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/approaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clients_client_id_approaches"];
+        put: operations["put_clients_client_id_approaches"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client_id}/availability": {
         parameters: {
             query?: never;
@@ -1284,6 +1300,57 @@ export interface paths {
         get: operations["get_widget_key"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/approaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations that may come on a page, the first one first. None while the client invites nobody. */
+        get: operations["get_widget_key_approaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/approaches/{approach_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visitor has met the conditions of an invitation, as far as their browser can tell: whether they are invited. */
+        post: operations["post_widget_key_approaches_approach_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/approaches/{approach_id}/became": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something became of an invitation. Counted as a number, each visitor once a day. */
+        post: operations["post_widget_key_approaches_approach_id_became"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1948,6 +2015,147 @@ export interface components {
              */
             used_at?: number | null;
         };
+        /** @description One invitation. */
+        Approach: {
+            /**
+             * Format: int64
+             * @description After how many seconds on the page, 5–600.
+             */
+            after_s: number;
+            /**
+             * Format: uuid
+             * @description Which; made by whoever adds it.
+             */
+            approach_id: string;
+            /** @description On which pages, as paths (`/prices`), at most 20; none are all. */
+            pages: string[];
+            /**
+             * Format: int64
+             * @description After how much of the page has been scrolled through, 0–100 per cent.
+             */
+            scrolled_percent: number;
+            /** @description Whom. */
+            whom: components["schemas"]["Whom"];
+            /** @description What it says; at most 200 characters in each language. */
+            words: components["schemas"]["Worded"];
+        };
+        /** @description Whether a visitor is invited. */
+        ApproachAnswer: {
+            /** @enum {string} */
+            answer: "invited";
+            /** @description With these words. */
+            words: string;
+        } | {
+            /** @enum {string} */
+            answer: "held_out";
+        } | {
+            /** @enum {string} */
+            answer: "not_now";
+        } | {
+            /** @enum {string} */
+            answer: "never";
+        };
+        /** @description What became of an invitation. */
+        ApproachBecame: {
+            /** @description What. */
+            became: components["schemas"]["Became"];
+            /**
+             * Format: uuid
+             * @description By what the browser tells itself from others, made on its first visit.
+             */
+            browser_id: string;
+            /** @description Whether the visitor was held out. */
+            held_out: boolean;
+        };
+        /** @description A difference of two shares with its 95 % interval, in per cent. */
+        ApproachEffect: {
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description The lower end.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description The difference.
+             */
+            points: number;
+        };
+        /** @description What became of one invitation. Each visitor once a day. */
+        ApproachResult: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            approach_id: string;
+            /**
+             * Format: int64
+             * @description Of them, who began a chat in the same visit.
+             */
+            chatted: number;
+            effect?: components["schemas"]["ApproachEffect"] | null;
+            /**
+             * Format: int64
+             * @description Visitors who met the conditions and were invited to nothing.
+             */
+            held_out: number;
+            /**
+             * Format: int64
+             * @description Of them, who began a chat in the same visit.
+             */
+            held_out_chatted: number;
+            /**
+             * Format: int64
+             * @description Visitors who were invited.
+             */
+            invited: number;
+            /**
+             * Format: int64
+             * @description Of them, who opened the chat from the invitation.
+             */
+            opened: number;
+            /**
+             * Format: int64
+             * @description Of them, who said no.
+             */
+            said_no: number;
+        };
+        /** @description When a client invites visitors to its chat. */
+        Approaches: {
+            /** @description The invitations, at most 10; the first that fits goes first. */
+            approaches: components["schemas"]["Approach"][];
+            /**
+             * Format: int64
+             * @description The share that is invited to nothing, 0–50 per cent.
+             */
+            held_out_percent: number;
+            /** @description Whether it does at all. */
+            on: boolean;
+            /**
+             * Format: int64
+             * @description For how many days who has said no is left in peace, 1–365.
+             */
+            peace_days: number;
+            /**
+             * Format: int64
+             * @description In one day, 1–10.
+             */
+            per_day: number;
+            /**
+             * Format: int64
+             * @description How often at most in one visit, 1–5.
+             */
+            per_visit: number;
+            /**
+             * Format: int64
+             * @description In one week, 1–20.
+             */
+            per_week: number;
+        };
         /** @description A file that came with a message. */
         Attachment: {
             /**
@@ -2103,11 +2311,34 @@ export interface components {
              */
             until: number;
         };
+        /** @description What a widget waits for on this page. */
+        AwaitedApproach: {
+            /**
+             * Format: int64
+             * @description After how many seconds on the page.
+             */
+            after_s: number;
+            /**
+             * Format: uuid
+             * @description Which invitation.
+             */
+            approach_id: string;
+            /**
+             * Format: int64
+             * @description After how much of the page, in per cent.
+             */
+            scrolled_percent: number;
+        };
         /**
          * @description Why somebody is away who has not said so.
          * @enum {string}
          */
         AwayBecause: "let_pass";
+        /**
+         * @description What became of a visitor who met the conditions of an invitation.
+         * @enum {string}
+         */
+        Became: "met" | "said_no" | "opened" | "chatted";
         /** @description A visitor who is kept out. */
         Block: {
             /**
@@ -2300,6 +2531,18 @@ export interface components {
             settings: components["schemas"]["ClientSettings"];
             /** @description Public key of its widget. */
             widget_key: string;
+        };
+        /** @description When a client invites visitors, and what became of those invitations. */
+        ClientApproaches: {
+            /**
+             * Format: int64
+             * @description Over how many days was counted.
+             */
+            days: number;
+            /** @description What became of each invitation that anybody has met. */
+            results: components["schemas"]["ApproachResult"][];
+            /** @description As it is set. */
+            settings: components["schemas"]["Approaches"];
         };
         /** @description How a client's cases are sorted. Sent back, it changes what it names; a label that it does not name stays as it is. */
         ClientLabels: {
@@ -3760,6 +4003,50 @@ export interface components {
             /** @description Whether a sound is played for new chats and warnings. */
             sound: boolean;
         };
+        /** @description What a widget tells of its visitor, who may be invited now. The browser alone remembers it. */
+        MeetApproach: {
+            /**
+             * Format: uuid
+             * @description By what the browser tells itself from others, made on its first visit.
+             */
+            browser_id: string;
+            /** @description Whether they were held out before: who is, stays so. */
+            held_out?: boolean | null;
+            /**
+             * Format: int64
+             * @description In the last 24 hours.
+             */
+            in_day: number;
+            /**
+             * Format: int64
+             * @description How often they were invited in this visit.
+             */
+            in_visit: number;
+            /**
+             * Format: int64
+             * @description In the last seven days.
+             */
+            in_week: number;
+            /**
+             * Format: int64
+             * @description Seconds on the page.
+             */
+            on_page_s: number;
+            /** @description The page's address, without query and fragment. */
+            page: string;
+            /** @description Whether the visitor has been here before. */
+            returning: boolean;
+            /**
+             * Format: int64
+             * @description How many seconds ago they said no.
+             */
+            said_no_s?: number | null;
+            /**
+             * Format: int64
+             * @description How much of it was scrolled through, in per cent.
+             */
+            scrolled_percent: number;
+        };
         /** @description A note that names me, or a team of mine while I was there. */
         MentionRow: {
             /**
@@ -4876,6 +5163,11 @@ export interface components {
          * @enum {string}
          */
         WhenClosed: "hidden" | "hours" | "message";
+        /**
+         * @description Whom an invitation is for.
+         * @enum {string}
+         */
+        Whom: "everybody" | "new" | "returning";
         /** @description A client's chat before anybody has written. */
         Widget: {
             /** @description Whether open. */
@@ -6135,6 +6427,64 @@ export interface operations {
             };
         };
     };
+    get_clients_client_id_approaches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientApproaches"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_clients_client_id_approaches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approaches"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientApproaches"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_clients_client_id_availability: {
         parameters: {
             query?: {
@@ -7321,6 +7671,91 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Widget"];
                 };
+            };
+        };
+    };
+    get_widget_key_approaches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                /** @description The page's address, without query and fragment. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedApproach"][];
+                };
+            };
+        };
+    };
+    post_widget_key_approaches_approach_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                approach_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetApproach"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproachAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_widget_key_approaches_approach_id_became: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                approach_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproachBecame"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

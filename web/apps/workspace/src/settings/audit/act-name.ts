@@ -25,6 +25,8 @@ export function actName(act: string, t: T): string {
       return t("act-client-changed");
     case "labels_changed":
       return t("act-labels-changed");
+    case "approaches_changed":
+      return t("act-approaches-changed");
     case "identity_key_added":
       return t("act-identity-key-added");
     case "identity_key_retired":

@@ -147,6 +147,27 @@ function fieldOfLaunch(field: string, t: T): string {
     case "launch_offers":
       return t("launch-offers");
     default:
+      return fieldOfApproaches(field, t);
+  }
+}
+
+function fieldOfApproaches(field: string, t: T): string {
+  switch (field) {
+    case "on":
+      return t("approaches-on");
+    case "per_visit":
+      return t("approach-per-visit");
+    case "per_day":
+      return t("approach-per-day");
+    case "per_week":
+      return t("approach-per-week");
+    case "peace_days":
+      return t("approach-peace");
+    case "held_out_percent":
+      return t("approach-held-out");
+    case "approaches":
+      return t("approach-field");
+    default:
       return field;
   }
 }
