@@ -63,6 +63,8 @@ loading = Fetching conversations
 open-failed = The conversation did not open.
 open-failed-more = The server did not answer. Nothing is lost.
 refused-no-answer = The server did not answer, so we do not know whether the change got through.
+refused-unsent = Your answer has not left yet
+refused-unsent-more = Wait a moment or take it back, and try again.
 refused-try-again = Try again in a moment.
 
 # My luukut and the queue.

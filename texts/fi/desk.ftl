@@ -63,6 +63,8 @@ loading = Haetaan keskusteluja
 open-failed = Keskustelu ei auennut.
 open-failed-more = Palvelin ei vastannut. Mitään ei ole kadonnut.
 refused-no-answer = Palvelin ei vastannut, joten emme tiedä, ehtikö muutos perille.
+refused-unsent = Vastauksesi ei ole vielä lähtenyt
+refused-unsent-more = Odota hetki tai ota se takaisin, ja yritä sitten uudelleen.
 refused-try-again = Yritä hetken päästä uudelleen.
 
 # My luukut and the queue.

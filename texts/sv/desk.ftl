@@ -63,6 +63,8 @@ loading = Samtalen hämtas
 open-failed = Samtalet öppnades inte.
 open-failed-more = Servern svarade inte. Ingenting har försvunnit.
 refused-no-answer = Servern svarade inte, så vi vet inte om ändringen kom fram.
+refused-unsent = Ditt svar har inte gått iväg ännu
+refused-unsent-more = Vänta en stund eller ta tillbaka det och försök sedan igen.
 refused-try-again = Försök igen om en stund.
 
 # My luukut and the queue.

@@ -8,6 +8,7 @@ import { cases, type Result } from "../live/api.ts";
 import type { Composer } from "../live/composer.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
+import { WORDS_UNSENT } from "../live/sender.svelte.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
 import { tooManyEmoji } from "./emoji-rule.ts";
@@ -251,6 +252,7 @@ export class Actions extends Rights {
   /** Says a refusal of the desk; used by dialogs as well. */
   sentence(problem: Problem | null): { title: string; detail: string } {
     const { t } = this.#around;
+    if (problem === WORDS_UNSENT) return { title: t("refused-unsent"), detail: t("refused-unsent-more") };
     if (!problem?.title) return { title: t("refused-no-answer"), detail: t("refused-try-again") };
     return { title: problem.title, detail: problem.detail ?? "" };
   }

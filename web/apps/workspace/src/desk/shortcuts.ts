@@ -220,7 +220,13 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
 
 /** The chat where the customer has waited longest against its target. */
 export function goToLongest(desk: DeskContext["desk"], actions: Actions): void {
-  const row = longestWait(desk.mine, desk.now);
+  // Whose answer is about to leave waits no longer: the next words are for somebody else.
+  const isAnswered = ({ case_id }: CaseRow) =>
+    desk.sender.of(case_id).some((one) => !one.isNote && one.where !== "refused");
+  const row = longestWait(
+    desk.mine.filter((one) => !isAnswered(one)),
+    desk.now,
+  );
   if (row) actions.goTo(row);
 }
 

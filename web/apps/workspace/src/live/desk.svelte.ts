@@ -207,25 +207,25 @@ export class LiveDesk {
     return made;
   }
 
-  isCustomerTyping(caseId: string): boolean {
-    return this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
-  }
+  isCustomerTyping = (caseId: string) =>
+    this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
 
   take(caseId: string, over?: Exceed): Promise<Result<Done>> {
     this.#ours.add(caseId);
     return this.command(over ? api.cases.exceed(caseId, over) : api.cases.take(caseId));
   }
 
-  giveBack = (caseId: string) => this.command(api.cases.giveBack(caseId));
-  transfer = (caseId: string, to: Transfer) => this.command(api.cases.transfer(caseId, to));
-  end = (caseId: string) => this.command(api.cases.end(caseId));
-  solve = (caseId: string) => this.command(api.cases.solve(caseId));
+  giveBack = (caseId: string) => this.after(caseId, () => api.cases.giveBack(caseId));
+  transfer = (caseId: string, to: Transfer) => this.after(caseId, () => api.cases.transfer(caseId, to));
+  end = (caseId: string) => this.after(caseId, () => api.cases.end(caseId));
+  solve = (caseId: string) => this.after(caseId, () => api.cases.solve(caseId));
   undoSolve = (caseId: string) => this.command(api.cases.undoSolve(caseId));
   reopen = (caseId: string) => this.command(api.cases.reopen(caseId));
-  close = (caseId: string) => this.command(api.cases.close(caseId));
-  setState = (caseId: string, state: CaseState) => this.command(api.cases.setState(caseId, state));
+  setState = (caseId: string, state: CaseState) => this.after(caseId, () => api.cases.setState(caseId, state));
   setOwner = (caseId: string, agent: string | null) => this.command(api.cases.setOwner(caseId, agent));
   setSubject = (caseId: string, subject: string) => this.command(api.cases.setSubject(caseId, subject));
+  /** What ends a chat or hands it on comes after what was said in it. */
+  after = (caseId: string, act: () => Promise<Result<Done>>) => this.command(this.sender.after(caseId, act));
 
   async presence(presence: Presence): Promise<Result<unknown>> {
     const result = await api.me.setPresence(presence);

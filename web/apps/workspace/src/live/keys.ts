@@ -19,6 +19,8 @@ export interface Shortcut {
   when?: () => boolean;
   /** Left out for keys that a field handles by itself: they are only listed. */
   run?: (event: KeyboardEvent) => void;
+  /** Whether it may run while a dialog is open; left out: never, because what it does would happen behind it. */
+  inDialog?: () => boolean;
   /** For keys that stand for several, such as Alt 1…8. */
   match?: (event: KeyboardEvent) => boolean;
 }
@@ -61,7 +63,8 @@ export class Keys {
     const rests = this.#now() < this.#restUntil;
     for (const one of this.#all.values()) {
       if (!one.run || !(one.match ?? ((pressed) => matches(one.keys, pressed)))(event)) continue;
-      if (isSingle(one.keys) && (!this.singleLetters || rests || writes(event.target) || modal)) continue;
+      if (isSingle(one.keys) && (!this.singleLetters || rests || writes(event.target))) continue;
+      if (modal && !one.inDialog?.()) continue;
       if (one.when && !one.when()) continue;
       event.preventDefault();
       one.run(event);

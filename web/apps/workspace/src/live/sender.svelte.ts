@@ -2,7 +2,7 @@
  * Sends what was written, once, in order, and keeps it until the desk has answered (D1, D2, D8): in this screen, and in
  * the browser, so that it outlives the tab and is the same in every tab of the agent.
  */
-import type { Attachment, Done, Entry, Mentions } from "@luukku/wire";
+import type { Attachment, Done, Entry, Mentions, Problem } from "@luukku/wire";
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import { newId } from "./ids.ts";
@@ -11,6 +11,9 @@ import * as outbox from "./outbox.ts";
 
 /** After an answer that may change by waiting, try again this much later. */
 const AGAIN_MS = 4000;
+
+/** Why something is not done yet: an answer that was written before it has not left. This browser's own no, not the desk's. */
+export const WORDS_UNSENT: Problem = { type: "about:blank#words_unsent", code: "words_unsent", status: 0, title: "" };
 
 export interface Said {
   caseId: string;
@@ -38,6 +41,7 @@ export class Sender {
   isLive = false;
   #around: Surroundings;
   #kept: KeptOutbox | null = null;
+  readonly #onTheWay = new Map<string, Promise<void>>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -132,6 +136,22 @@ export class Sender {
     this.tick(now);
   }
 
+  /**
+   * Does `act` after everything that was written before it, so that nobody reads an answer below its goodbye. What waits for a
+   * change of mind leaves now; when something does not arrive, the act is not done.
+   */
+  async after(caseId: string, act: () => Promise<Result<Done>>): Promise<Result<Done>> {
+    for (const { id } of this.of(caseId).filter((one) => one.where !== "refused")) {
+      const one = this.outbox.find((other) => other.id === id);
+      if (!one) continue;
+      await (one.where === "leaving" || (one.where === "waiting" && this.isLive)
+        ? this.#send(one)
+        : this.#onTheWay.get(id));
+      if (this.outbox.some((other) => other.id === id)) return { ok: false, problem: WORDS_UNSENT };
+    }
+    return act();
+  }
+
   /** The page goes away: everything that was meant to leave leaves with it. */
   async leave(): Promise<void> {
     const now = this.#around.serverNow();
@@ -161,7 +181,13 @@ export class Sender {
     this.#kept?.forget(id);
   }
 
-  async #send(one: outbox.Unsent): Promise<void> {
+  #send(one: outbox.Unsent): Promise<void> {
+    const sending = this.#sendNow(one).finally(() => this.#onTheWay.delete(one.id));
+    this.#onTheWay.set(one.id, sending);
+    return sending;
+  }
+
+  async #sendNow(one: outbox.Unsent): Promise<void> {
     this.#move(one.id, { where: "sending" });
     const result = await this.#around.post(one, false);
     if (result.ok) {

@@ -1,0 +1,60 @@
+// Hands that are faster than what is on its way.
+import { expect, test } from "./fixtures.ts";
+
+test("nobody's goodbye comes before their answer, and no key acts on another chat than the one meant", async ({
+  office,
+  visitor,
+  workspace,
+}) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  const { page } = aino;
+  const maija = await visitor();
+  await maija.open();
+  await maija.write("Ei tulosta");
+  await aino.takeNext();
+  const kalle = await visitor();
+  await kalle.open();
+  await kalle.write("Ei aukea");
+  await aino.takeNext();
+
+  await test.step("who has just been answered is not the next one that waits", async () => {
+    await page.keyboard.press("Alt+n");
+    await expect(page).toHaveURL(/\/1$/);
+    await aino.reply("Mikä malli?");
+    await page.keyboard.press("Alt+n");
+    await expect(page).toHaveURL(/\/2$/);
+    await expect(maija.message("Mikä malli?")).toBeVisible();
+  });
+
+  await test.step("a dialog about one chat stays with it: the palette does not open over it", async () => {
+    await aino.field.press("Escape");
+    await page.keyboard.press("t");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Alt+1");
+    await expect(dialog).toHaveCount(1);
+    await expect(page).toHaveURL(/\/2$/);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step("who goes on writing when a letter has opened a dialog does not end the chat", async () => {
+    await aino.log.focus();
+    await page.keyboard.type("eli ");
+    await expect(page.getByRole("dialog", { name: /Päätetäänkö chat/ })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(kalle.chat.getByText("Keskustelu päättyi")).toHaveCount(0);
+  });
+
+  await test.step("an answer that is about to leave goes before the chat is solved", async () => {
+    await aino.reply("Käynnistä se uudelleen");
+    await aino.field.press("Escape");
+    await page.keyboard.press("r");
+    await expect(page.getByText("Asia 2 ratkaistu")).toBeVisible();
+    await expect(kalle.message("Käynnistä se uudelleen")).toBeVisible();
+    await expect(aino.luukut.getByRole("link")).toHaveCount(1);
+    await expect(aino.log).not.toContainText("Chat on taas auki");
+  });
+});
