@@ -3,7 +3,7 @@
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
 //! [`launch`] (what is thought of before it opens at all),
 //! [`availability`] (when a chat is open) and [`availability_log`] (when it was), [`hours`], [`privacy`] (what is masked before anything else sees it),
-//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`selling`] (when one of them may tell of an offer), [`speech`] (who says the first and the last words), [`emoji`] (how many of them agents use), [`labels`] (what cases are sorted by), [`queue`] (what a waiting visitor is told), [`on_page`] (who is still there), [`identity`] (whom a website may name), [`routing`] (who gets which contact), [`mention`] (who is told of a note), [`metrics`] (what numbers mean).
+//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`selling`] (when one of them may tell of an offer), [`speech`] (who says the first and the last words), [`emoji`] (how many of them agents use), [`labels`] (what cases are sorted by), [`queue`] (what a waiting visitor is told), [`on_page`] (who is still there), [`identity`] (whom a website may name), [`routing`] (who gets which contact), [`load`] (what their own day tells an agent), [`mention`] (who is told of a note), [`metrics`] (what numbers mean).
 
 pub mod approach;
 pub mod availability;
@@ -18,6 +18,7 @@ pub mod identity;
 pub mod labels;
 pub mod language;
 pub mod launch;
+pub mod load;
 pub mod may;
 pub mod mention;
 pub mod metrics;
