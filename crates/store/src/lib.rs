@@ -43,6 +43,7 @@ pub mod skills;
 pub mod speech;
 pub mod staffing;
 mod stored;
+pub mod stretches;
 pub mod teams;
 pub mod timeline;
 
@@ -90,5 +91,6 @@ pub const STATEMENTS: &[&[&str]] = &[
     referrals::STATEMENTS,
     routing::STATEMENTS,
     staffing::STATEMENTS,
+    stretches::STATEMENTS,
     teams::STATEMENTS,
 ];

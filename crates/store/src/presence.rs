@@ -7,7 +7,7 @@ use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::moment::Moment;
 
 use crate::db::{Result, Tx};
-use crate::{statements, stored, values};
+use crate::{statements, stored, stretches, values};
 
 statements! {
     // Who is gone stays gone until a screen of theirs is heard: what they say by other ways is kept until then.
@@ -48,17 +48,23 @@ pub struct There {
 
 /// Keeps what an agent has chosen; it counts while they are not gone. False when there is no such active agent.
 pub async fn choose(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, presence: Presence, at: Moment) -> Result<bool> {
-    Ok(tx.execute(CHOOSE, values![organisation, agent, stored::text(presence), at]).await? == 1)
+    let chosen = tx.execute(CHOOSE, values![organisation, agent, stored::text(presence), at]).await? == 1;
+    stretches::presence(tx, organisation, agent, at).await?;
+    Ok(chosen)
 }
 
 /// Sends a present agent on a break that they have not chosen. False when they were not present.
 pub async fn pause(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, because: AwayBecause, at: Moment) -> Result<bool> {
-    Ok(tx.execute(PAUSE, values![organisation, agent, at, stored::text(because)]).await? == 1)
+    let paused = tx.execute(PAUSE, values![organisation, agent, at, stored::text(because)]).await? == 1;
+    stretches::presence(tx, organisation, agent, at).await?;
+    Ok(paused)
 }
 
 /// A gone agent is back, and is again what they had chosen; away when they have never chosen. False when they were not gone.
 pub async fn come_back(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> Result<bool> {
-    Ok(tx.execute(COME_BACK, values![organisation, agent, at]).await? == 1)
+    let is_back = tx.execute(COME_BACK, values![organisation, agent, at]).await? == 1;
+    stretches::presence(tx, organisation, agent, at).await?;
+    Ok(is_back)
 }
 
 /// Notes that these agents have been heard.
@@ -71,7 +77,9 @@ pub async fn seen(tx: &mut Tx, organisation: OrganisationId, agents: &[AgentId],
 
 /// An agent is gone; what they have chosen stays. False when they were gone already.
 pub async fn go(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> Result<bool> {
-    Ok(tx.execute(GO, values![organisation, agent, at]).await? == 1)
+    let went = tx.execute(GO, values![organisation, agent, at]).await? == 1;
+    stretches::presence(tx, organisation, agent, at).await?;
+    Ok(went)
 }
 
 /// Everybody who counts as there.
