@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use desk::id::{AgentId, CustomerId, OrganisationId};
 
-use crate::Live;
+use crate::{AgentScreen, Frame, Live};
 
 impl Live {
     /// Agents who have a screen open here at which they can sit, each once.
@@ -15,6 +15,12 @@ impl Live {
         agents.sort_unstable();
         agents.dedup();
         agents
+    }
+
+    /// Tells the screens at which one agent sits: what is for their eyes alone goes to no page on a wall.
+    pub fn tell_person(&self, organisation: OrganisationId, agent: AgentId, frame: &Frame) {
+        let concerns = |screen: &AgentScreen| screen.organisation == organisation && screen.agent == agent && !screen.is_wallboard;
+        self.lock().tell_agents(|screen| concerns(screen).then_some(frame));
     }
 
     /// Customers of an organisation who have a widget open here, each once.

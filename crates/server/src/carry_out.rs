@@ -23,7 +23,7 @@ use crate::refusal::{Answer, Refused};
 use crate::refused_rule::refused;
 use crate::repetition::{Repetition, repeated};
 use crate::state::Desk;
-use crate::{mentions, tell};
+use crate::{loads, mentions, tell};
 
 /// What a unit decides to do to a case it has loaded.
 pub type Plan = Answer<(Vec<Command>, NewWords)>;
@@ -139,6 +139,7 @@ async fn act_on(
     if let Some(agent) = record.case.contact.holder().filter(|agent| !contact_before.is_held_by(*agent)) {
         staffing::got(tx, organisation, agent, at).await?;
     }
+    loads::note(tx, organisation, (&contact_before, &record.case.contact), &happened, at).await?;
     let held_before = contact_before.holder();
     let written = write(tx, organisation, record, happened, words, act).await?;
     Ok(written.map(|outcome| Outcome { held_before, ..outcome }))

@@ -22,6 +22,7 @@ pub mod ingest;
 pub mod invitations;
 pub mod limits;
 mod loaders;
+mod loads;
 mod mentions;
 mod new_words;
 pub mod openapi;

@@ -21,6 +21,7 @@ use wire::frames::AgentFrame;
 
 use crate::carry_out::{NewWords, Plan, Planner, carry_out};
 use crate::extract::Body;
+use crate::loads;
 use crate::refusal::{Answer, Refused, Wrong};
 use crate::rows::agent_row;
 use crate::state::Desk;
@@ -58,6 +59,7 @@ async fn set_presence(State(desk): State<Desk>, who: Who, Body(wanted): Body<Set
     });
     let agent = chosen.await?.ok_or_else(Refused::not_found)?;
     tell(&desk, organisation, &agent);
+    loads::tell(&desk, organisation, agent.agent_id).await?;
     Ok(Json(agent_row(&agent)))
 }
 
@@ -70,6 +72,7 @@ pub async fn come_back(desk: &Desk, organisation: OrganisationId, agent: AgentId
     });
     if let Some(agent) = back.await? {
         tell(desk, organisation, &agent);
+        loads::tell(desk, organisation, agent.agent_id).await?;
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ use crate::refusal::{Answer, Refused};
 use crate::rows::Everything;
 use crate::state::Desk;
 use crate::who::Who;
-use crate::{cases, mentions, prepared, pulse, sign_in, translate, widget_view};
+use crate::{cases, loads, mentions, prepared, pulse, sign_in, translate, widget_view};
 
 /// The most open cases that the lists show. What one has oneself is always among them.
 const ACTIVE_LIMIT: i64 = 1_000;
@@ -87,6 +87,7 @@ pub async fn welcome(
                 // A key of an integration is nobody who could be told.
                 mentions: if session.is_some() { mentions::rows(tx, organisation, agent, &served).await? } else { Vec::new() },
                 on_page: visits.into_iter().map(|(customer, on_page)| translate::on_page(customer, on_page)).collect(),
+                load: if session.is_some() { Some(loads::hints(tx, organisation, agent, at).await?) } else { None },
             };
             Ok(Some((welcome, served)))
         })

@@ -10,6 +10,7 @@ use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 use crate::entries::Entry;
 use crate::happening::Happening;
+use crate::load::LoadHints;
 use crate::mentions::MentionRow;
 use crate::prepared::PreparedReplyRow;
 
@@ -89,6 +90,8 @@ pub enum AgentFrame {
         /// Which case.
         case_id: Uuid,
     },
+    /// How my own day weighs on me. Nobody else is told.
+    Load(LoadHints),
     /// Something happened that whoever looks after the desk should know of.
     Happened(Box<Happening>),
     /// Clients or teams were changed in settings.
@@ -149,6 +152,8 @@ pub struct AgentWelcome {
     pub mentions: Vec<MentionRow>,
     /// Of the customers in `active` those whose chat has been heard.
     pub on_page: Vec<CustomerOnPage>,
+    /// How my own day weighs on me; `null` for a key of an integration, and on a wall.
+    pub load: Option<LoadHints>,
 }
 
 /// From a workspace screen to the server.

@@ -17,6 +17,7 @@ use crate::answer_targets;
 use crate::availability_log::DOWN_AFTER;
 use crate::doors::hours_of;
 use crate::files;
+use crate::loads::Loads;
 use crate::offers;
 use crate::overflows;
 use crate::presence::{self, Heard};
@@ -75,6 +76,7 @@ struct Heart {
     known: HashMap<OrganisationId, Known>,
     heard: Heard,
     visits: Visits,
+    loads: Loads,
     next_silence: Duration,
     next_files: Duration,
     next_quiet: Duration,
@@ -155,7 +157,8 @@ impl Heart {
             let missed = answer_targets::look_at(desk, *organisation).await;
             let visited = self.visits.look_at(desk, *organisation, touched, runs_since).await;
             let promised = promises::look_at(desk, *organisation).await;
-            beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed).and(promised).and(visited);
+            let weighed = self.loads.look_at(desk, *organisation, running).await;
+            beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed).and(promised).and(visited).and(weighed);
             if is_time_for_silence {
                 beaten = beaten.and(recheck::screens(desk, *organisation).await);
                 for client in &known.clients {

@@ -72,6 +72,8 @@ pub(super) struct Workspace {
     pub(super) who: Looker,
     pub(super) first_name: String,
     pub(super) may_answer: bool,
+    /// A page on a wall, which everybody reads.
+    pub(super) is_wallboard: bool,
     pub(super) said: Said,
 }
 
@@ -109,6 +111,7 @@ impl Screen for Workspace {
             who: Looker { organisation, agent },
             first_name: known.agent.first_name,
             may_answer: may(known.agent.role, Act::Answer),
+            is_wallboard,
             said: Said::default(),
         };
         match screen.greet(desk, line, session, epoch.as_deref(), cases).await {
@@ -152,7 +155,7 @@ impl Workspace {
     ) -> Result<(), Close> {
         let Looker { organisation, agent } = self.who;
         let (mut tries, mut turn) = (0_u8, None);
-        let welcome = loop {
+        let mut welcome = loop {
             // Settings that change again and again must not keep a screen from opening: it takes its turn among them.
             if tries >= TRIES_BEFORE_A_TURN && turn.is_none() {
                 turn = Some(desk.settings_turn.lock().await);
@@ -170,6 +173,10 @@ impl Workspace {
             }
         };
         drop(turn);
+        if self.is_wallboard {
+            // How somebody's day weighs on them is for their eyes alone.
+            welcome.load = None;
+        }
         let is_same_history = epoch.is_none_or(|epoch| epoch == welcome.epoch);
         line.say(frame(&AgentFrame::Welcome(Box::new(welcome)))).await?;
         if !is_same_history || (epoch.is_none() && !cases.is_empty()) {

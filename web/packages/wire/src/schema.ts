@@ -1769,7 +1769,10 @@ export interface components {
             case_id: string;
             /** @enum {string} */
             type: "mentions_read";
-        } | (components["schemas"]["Happening"] & {
+        } | (components["schemas"]["LoadHints"] & {
+            /** @enum {string} */
+            type: "load";
+        }) | (components["schemas"]["Happening"] & {
             /** @enum {string} */
             type: "happened";
         }) | {
@@ -1963,6 +1966,7 @@ export interface components {
             epoch: string;
             /** @description What a reply or note may hold. */
             limits: components["schemas"]["MessageLimits"];
+            load?: components["schemas"]["LoadHints"] | null;
             /** @description Me. */
             me: components["schemas"]["Me"];
             /** @description Notes that name me: the unread ones first and of those the newest, at most 50. */
@@ -3935,6 +3939,35 @@ export interface components {
             /** @description What it is about. */
             text: string;
         };
+        /** @description How my own day weighs on me; for me alone. */
+        LoadHints: {
+            answers?: components["schemas"]["OwnAnswers"] | null;
+            /**
+             * Format: int64
+             * @description When my last break ended (ms); `null` when I have had none today, or am on one.
+             */
+            break_ended_at?: number | null;
+            /**
+             * Format: int64
+             * @description When a break is proposed (ms), if I go on like this; `null` while I am not in chat.
+             */
+            break_proposed_at?: number | null;
+            /**
+             * Format: int64
+             * @description Since when I have been in chat without a break (ms); `null` while I am not.
+             */
+            chat_since?: number | null;
+            /**
+             * Format: int64
+             * @description What I hold now; a chat is 100.
+             */
+            load: number;
+            /**
+             * Format: int64
+             * @description What I have held over the last hour, weighted by time.
+             */
+            load_of_late: number;
+        };
         /** @description I have read up to here. */
         MarkRead: {
             /**
@@ -4263,6 +4296,19 @@ export interface components {
              * @description To which team; it may have been removed since, and then nothing happens.
              */
             team_id: string;
+        };
+        /** @description Medians of how long customers waited for my words today. */
+        OwnAnswers: {
+            /**
+             * Format: int64
+             * @description Before that, in seconds.
+             */
+            earlier_s: number;
+            /**
+             * Format: int64
+             * @description Within the last hour, in seconds.
+             */
+            of_late_s: number;
         };
         /** @description One page of a list. */
         Page_AuditEntry: {

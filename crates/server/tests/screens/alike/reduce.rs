@@ -101,7 +101,8 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             shows["agents"] = by(&frame["agents"], "agent_id");
             shows["skills"] = by(&frame["skills"], "skill_id");
         }
-        "typing" | "looking" | "happened" => {}
+        // How a day weighs on somebody changes with every moment, and is told once a minute.
+        "typing" | "looking" | "happened" | "load" => {}
         other => panic!("a {other} was not expected"),
     }
 }

@@ -1,0 +1,85 @@
+//! Notes how agents' days go, and tells each of them, and nobody else, how their own weighs on them ([`desk::load`]).
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use desk::case::{Author, Contact, author};
+use desk::id::{AgentId, OrganisationId};
+use desk::load::{self, Hints, PROPOSED_AFTER};
+use desk::moment::Moment;
+use store::events::Happened;
+use store::{Tx, stretches};
+use wire::frames::AgentFrame;
+use wire::load::{LoadHints, OwnAnswers};
+
+use crate::refusal::Answer;
+use crate::state::Desk;
+use crate::tell::frame;
+use crate::translate::seconds;
+
+/// What the passing of time alone changes is told this often.
+const EVERY: Duration = Duration::from_mins(1);
+
+/// Notes what an act means for the days of those who hold the contact, or held it.
+pub async fn note(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    (before, after): (&Contact, &Contact),
+    happened: &[Happened],
+    at: Moment,
+) -> store::Result<()> {
+    stretches::held(tx, organisation, before, after, at).await?;
+    let by_person = |one: &Happened| if let Some((_, Author::Agent(by))) = author(&one.event) { Some(by) } else { None };
+    let answered = happened.iter().find_map(by_person);
+    if let (Some(agent), Some(since)) = (answered, before.customer_waits_since) {
+        stretches::answered(tx, organisation, agent, before, since, at).await?;
+    }
+    Ok(())
+}
+
+/// How the day of `agent` weighs on them at `at`.
+pub async fn hints(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> store::Result<LoadHints> {
+    Ok(shown(&load::hints(&stretches::of_agent(tx, organisation, agent, at).await?, at)))
+}
+
+fn shown(hints: &Hints) -> LoadHints {
+    LoadHints {
+        chat_since: hints.chat_since.map(Moment::millis),
+        break_proposed_at: hints.chat_since.map(|since| since.plus(PROPOSED_AFTER).millis()),
+        break_ended_at: hints.break_ended_at.map(Moment::millis),
+        load: hints.load,
+        load_of_late: hints.load_of_late,
+        answers: hints.answers.map(|own| OwnAnswers { of_late_s: seconds(own.of_late), earlier_s: seconds(own.earlier) }),
+    }
+}
+
+/// Tells `agent`, on their own screens, how their day weighs on them now.
+pub async fn tell(desk: &Desk, organisation: OrganisationId, agent: AgentId) -> store::Result<()> {
+    let at = desk.now();
+    let hints = desk.db.read(async move |tx: &mut Tx| hints(tx, organisation, agent, at).await).await?;
+    desk.live.tell_person(organisation, agent, &frame(&AgentFrame::Load(hints)));
+    Ok(())
+}
+
+/// What is remembered from one time to the next.
+#[derive(Default)]
+pub struct Loads {
+    next: HashMap<OrganisationId, Duration>,
+}
+
+impl Loads {
+    /// Tells everybody who has a screen open what time has changed.
+    pub async fn look_at(&mut self, desk: &Desk, organisation: OrganisationId, running: Duration) -> Answer<()> {
+        if self.next.get(&organisation).is_some_and(|next| running < *next) {
+            return Ok(());
+        }
+        self.next.insert(organisation, running + EVERY);
+        let at = desk.now();
+        desk.db.unit(async move |tx: &mut Tx| stretches::forget_old(tx, organisation, at).await).await?;
+        for agent in desk.live.agents_here(organisation) {
+            // One by one, so that a large desk is never held up by all of its people at once.
+            tell(desk, organisation, agent).await?;
+        }
+        Ok(())
+    }
+}
