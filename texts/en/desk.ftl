@@ -796,3 +796,17 @@ verified = Verified
 verified-what = The customer has signed in on the website, and the website has confirmed who they are.
 unverified-what = Not verified. The name and address are what they have told themselves.
 customer = Customer
+
+# How my own day weighs on me: shown to me alone.
+load-own = Your own day
+load-only-you = Only you see this.
+load-long = You have been answering chats for { $time } without a break. Take one?
+load-rest = Take a break
+load-later = Later
+load-in-chat = In chats without a break
+load-since-break = Since your last break
+load-no-break = no break today
+load-at-once = Chats at once
+load-at-once-of-late = { $now } now, { $late } on average over an hour
+load-answers = You usually answer
+load-answers-of-late = in { $late } seconds now, in { $earlier } seconds earlier today

@@ -796,3 +796,17 @@ verified = Tunnistettu
 verified-what = Asiakas on kirjautunut sivustolle, ja sivusto on vahvistanut, kuka hän on.
 unverified-what = Ei tunnistettu. Nimi ja osoite ovat sitä, mitä hän on itse kertonut.
 customer = Asiakas
+
+# How my own day weighs on me: shown to me alone.
+load-own = Oma päiväsi
+load-only-you = Tämän näet vain sinä.
+load-long = Olet vastannut chateissa { $time } ilman taukoa. Pidä tauko?
+load-rest = Pidä tauko
+load-later = Myöhemmin
+load-in-chat = Chateissa ilman taukoa
+load-since-break = Edellisestä tauosta
+load-no-break = ei taukoa tänään
+load-at-once = Chatteja yhtä aikaa
+load-at-once-of-late = nyt { $now }, tunnin keskiarvo { $late }
+load-answers = Vastaat yleensä
+load-answers-of-late = nyt { $late } sekunnissa, aiemmin tänään { $earlier } sekunnissa

@@ -796,3 +796,17 @@ verified = Identifierad
 verified-what = Kunden har loggat in på webbplatsen, och webbplatsen har bekräftat vem det är.
 unverified-what = Inte identifierad. Namnet och adressen är det som kunden själv har uppgett.
 customer = Kund
+
+# How my own day weighs on me: shown to me alone.
+load-own = Din egen dag
+load-only-you = Det här ser bara du.
+load-long = Du har svarat i chattar i { $time } utan paus. Tar du en paus?
+load-rest = Ta en paus
+load-later = Senare
+load-in-chat = I chattar utan paus
+load-since-break = Sedan förra pausen
+load-no-break = ingen paus i dag
+load-at-once = Chattar samtidigt
+load-at-once-of-late = nu { $now }, i snitt { $late } under en timme
+load-answers = Du svarar oftast
+load-answers-of-late = nu på { $late } sekunder, tidigare i dag på { $earlier } sekunder

@@ -64,6 +64,7 @@ export class LiveDesk {
   prepared = $derived(this.#state.prepared);
   mentions = $derived(this.#state.mentions);
   onPage = $derived(this.#state.onPage);
+  load = $derived(this.#state.load);
   today = $derived([...this.#state.today.values()]);
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
   /** My luukut 1–8 in their fixed places, as many as I have slots (or chats). */
@@ -245,7 +246,6 @@ export class LiveDesk {
     await api.cases.markRead(caseId, seq);
   }
 
-  /** One pushed frame. */
   hear(frame: AgentFrame): void {
     if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - Date.now();
     this.#heardAt = this.serverNow();

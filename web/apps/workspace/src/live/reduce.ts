@@ -54,6 +54,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, mentions: mentionsRead(state.mentions, frame.case_id) });
     case "on_page":
       return only({ ...state, onPage: put(state.onPage, frame.customer_id, frame) });
+    case "load":
+      return only({ ...state, load: frame });
     case "settings":
       return only({ ...state, ...settings(frame) });
     case "signed_out":
@@ -90,6 +92,7 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
       prepared: new Map(said.prepared.map((one) => [one.prepared_reply_id, one])),
       mentions: new Map(said.mentions.map((one) => [one.note_id, one])),
       onPage: new Map(said.on_page.map((one) => [one.customer_id, one])),
+      load: said.load ?? null,
     },
     asks: same || shown === null ? [] : [{ ask: "case", caseId: shown }],
   };

@@ -9,6 +9,7 @@ import type {
   EarlierCase,
   Entry,
   Happening,
+  LoadHints,
   Me,
   MentionRow,
   MessageLimits,
@@ -65,6 +66,8 @@ export interface DeskState {
   mentions: ReadonlyMap<string, MentionRow>;
   /** Where customers are whose contact is not over, by customer. */
   onPage: ReadonlyMap<string, CustomerOnPage>;
+  /** How my own day weighs on me; nobody else is told. */
+  load: LoadHints | null;
 }
 
 /** What the screen must do because of a frame. */
@@ -100,6 +103,7 @@ export const EMPTY: DeskState = {
   prepared: new Map(),
   mentions: new Map(),
   onPage: new Map(),
+  load: null,
 };
 
 /** So many are shown, and kept. */
