@@ -132,6 +132,7 @@ fn client(now: Moment) -> Client {
         when_closed: desk::availability::WhenClosed::Message,
         queue_ceiling: 500,
         opening_target: None,
+        ease: None,
         answer_target_s: 60,
         silence_min: 1440,
         thanks_grace_min: 60,

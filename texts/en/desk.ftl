@@ -810,3 +810,9 @@ load-at-once = Chats at once
 load-at-once-of-late = { $now } now, { $late } on average over an hour
 load-answers = You usually answer
 load-answers-of-late = in { $late } seconds now, in { $earlier } seconds earlier today
+load-slots = Luukut now
+load-slots-now = { $now }, usually { $usual }
+load-eased = { $slots ->
+    [one] You have one luukku for now; the rest come back after a break.
+   *[other] You have { $slots } luukut for now; the rest come back after a break.
+}

@@ -680,3 +680,14 @@ approach-effect =
     }
 act-approaches-changed = Changed the invitations to the chat
 approach-field = Invitations
+
+# Fewer luukut for whoever has been in chat for long.
+ease = Ease the load of whoever has been in chat for long
+ease-hint = After each full stretch the agent has one luukku less. Luukut come back after a break of five minutes. Only the agent sees this. Whoever serves several clients follows the strictest rule.
+ease-after = Length of a stretch
+ease-after-hint = Time in chat without a break. Less than five minutes between two chats does not end it.
+ease-least = Luukut that always remain
+ease-least-hint = It never becomes fewer than this.
+ease-slots = luukut
+ease-never = never
+ease-when = every { $after } minutes, at least { $least } luukut

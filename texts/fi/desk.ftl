@@ -810,3 +810,9 @@ load-at-once = Chatteja yhtä aikaa
 load-at-once-of-late = nyt { $now }, tunnin keskiarvo { $late }
 load-answers = Vastaat yleensä
 load-answers-of-late = nyt { $late } sekunnissa, aiemmin tänään { $earlier } sekunnissa
+load-slots = Luukkuja nyt
+load-slots-now = { $now }, yleensä { $usual }
+load-eased = { $slots ->
+    [one] Sinulla on nyt yksi luukku, ja loput palaavat tauon jälkeen.
+   *[other] Sinulla on nyt { $slots } luukkua, ja loput palaavat tauon jälkeen.
+}

@@ -680,3 +680,14 @@ approach-effect =
     }
 act-approaches-changed = Muutti kutsuja chattiin
 approach-field = Kutsut
+
+# Fewer luukut for whoever has been in chat for long.
+ease = Kevennetään, kun neuvoja on ollut pitkään chateissa
+ease-hint = Jokaisen täyden jakson jälkeen neuvojalla on yksi luukku vähemmän. Luukut palaavat, kun hän on pitänyt viiden minuutin tauon. Tieto näkyy vain neuvojalle itselleen. Jos neuvoja palvelee useaa asiakkuutta, häntä koskee tiukin sääntö.
+ease-after = Jakson pituus
+ease-after-hint = Yhtäjaksoista aikaa chateissa. Alle viiden minuutin väli ei katkaise sitä.
+ease-least = Luukkuja jää aina vähintään
+ease-least-hint = Tätä vähemmäksi emme kevennä.
+ease-slots = luukkua
+ease-never = ei kevennetä
+ease-when = { $after } minuutin välein, vähintään { $least } luukkua

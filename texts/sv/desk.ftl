@@ -810,3 +810,9 @@ load-at-once = Chattar samtidigt
 load-at-once-of-late = nu { $now }, i snitt { $late } under en timme
 load-answers = Du svarar oftast
 load-answers-of-late = nu på { $late } sekunder, tidigare i dag på { $earlier } sekunder
+load-slots = Luckor nu
+load-slots-now = { $now }, vanligen { $usual }
+load-eased = { $slots ->
+    [one] Du har nu en lucka, och resten kommer tillbaka efter pausen.
+   *[other] Du har nu { $slots } luckor, och resten kommer tillbaka efter pausen.
+}

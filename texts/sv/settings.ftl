@@ -680,3 +680,14 @@ approach-effect =
     }
 act-approaches-changed = Ändrade inbjudningarna till chatten
 approach-field = Inbjudningar
+
+# Fewer luukut for whoever has been in chat for long.
+ease = Lättas när rådgivaren har chattat länge
+ease-hint = Efter varje full period har rådgivaren en lucka mindre. Luckorna kommer tillbaka efter en paus på fem minuter. Det här ser bara rådgivaren själv. För den som betjänar flera kundorganisationer gäller den strängaste regeln.
+ease-after = Periodens längd
+ease-after-hint = Sammanhängande tid i chattar. Ett mellanrum på under fem minuter avbryter den inte.
+ease-least = Minst så många luckor är alltid kvar
+ease-least-hint = Färre än så blir de inte.
+ease-slots = luckor
+ease-never = lättas inte
+ease-when = var { $after }:e minut, minst { $least } luckor

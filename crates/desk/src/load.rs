@@ -1,8 +1,8 @@
 //! How an agent's own day weighs on them: told to nobody but them, and never compared with anybody else's (CC-19, UH-29).
 //!
-//! Read in this order: [`Stretch`] (what is known), [`hints`] (what it says).
+//! Read in this order: [`Stretch`] (what is known), [`hints`] (what it says), [`Ease`] (what a client lets follow from it).
 
-use crate::case::Channel;
+use crate::case::{Channel, SLOTS_LIMIT};
 use crate::metrics::nearest_rank;
 use crate::moment::{Moment, Span};
 use crate::routing::CHAT_WEIGHT;
@@ -144,6 +144,33 @@ fn median(times: impl Iterator<Item = Span>) -> Option<Span> {
     let mut times: Vec<i64> = times.map(Span::as_micros).collect();
     times.sort_unstable();
     if times.len() < ENOUGH_ANSWERS { None } else { nearest_rank(&times, 50).map(Span::micros) }
+}
+
+/// What a client lets follow from a long time in chat: whoever serves it has fewer slots until they have rested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ease {
+    /// For each full stretch of this length one slot less.
+    pub after: Span,
+    /// So many remain, however long it goes on.
+    pub least: i64,
+}
+
+impl Ease {
+    /// Shortest and longest stretch, in minutes.
+    pub const AFTER_MIN: (i64, i64) = (30, 480);
+    /// Fewest and most slots that remain.
+    pub const LEAST_SLOTS: (i64, i64) = (1, SLOTS_LIMIT);
+}
+
+/// How many of their `slots` somebody does without who has been in chat since `chat_since`. Of several rules the strictest
+/// holds: it is one person who tires, whomever they serve.
+pub fn eased(slots: i64, rules: &[Ease], chat_since: Option<Moment>, at: Moment) -> i64 {
+    let Some(since) = chat_since else { return 0 };
+    let without = |rule: &Ease| {
+        let stretches = at.since(since).as_micros() / rule.after.as_micros().max(1);
+        stretches.min(slots.saturating_sub(rule.least.max(1))).max(0)
+    };
+    rules.iter().map(without).max().unwrap_or(0)
 }
 
 #[cfg(test)]

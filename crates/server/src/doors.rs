@@ -155,6 +155,7 @@ mod tests {
             when_closed: desk::availability::WhenClosed::Message,
             queue_ceiling: 10,
             opening_target: None,
+            ease: None,
             answer_target_s: 60,
             silence_min: 15,
             thanks_grace_min: 60,

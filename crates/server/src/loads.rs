@@ -1,4 +1,5 @@
-//! Notes how agents' days go, and tells each of them, and nobody else, how their own weighs on them ([`desk::load`]).
+//! Notes how agents' days go, gives them fewer slots where their clients want that, and tells each of them, and nobody
+//! else, how their own day weighs on them ([`desk::load`]).
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use desk::id::{AgentId, OrganisationId};
 use desk::load::{self, Hints, PROPOSED_AFTER};
 use desk::moment::Moment;
 use store::events::Happened;
-use store::{Tx, stretches};
+use store::{Tx, agents, stretches};
 use wire::frames::AgentFrame;
 use wire::load::{LoadHints, OwnAnswers};
 
@@ -39,26 +40,54 @@ pub async fn note(
 
 /// How the day of `agent` weighs on them at `at`.
 pub async fn hints(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> store::Result<LoadHints> {
-    Ok(shown(&load::hints(&stretches::of_agent(tx, organisation, agent, at).await?, at)))
+    let hints = load::hints(&stretches::of_agent(tx, organisation, agent, at).await?, at);
+    Ok(shown(&hints, stretches::eased(tx, organisation, agent).await?))
 }
 
-fn shown(hints: &Hints) -> LoadHints {
+fn shown(hints: &Hints, slots_eased: i64) -> LoadHints {
     LoadHints {
         chat_since: hints.chat_since.map(Moment::millis),
         break_proposed_at: hints.chat_since.map(|since| since.plus(PROPOSED_AFTER).millis()),
         break_ended_at: hints.break_ended_at.map(Moment::millis),
         load: hints.load,
         load_of_late: hints.load_of_late,
+        slots_eased,
         answers: hints.answers.map(|own| OwnAnswers { of_late_s: seconds(own.of_late), earlier_s: seconds(own.earlier) }),
     }
 }
 
-/// Tells `agent`, on their own screens, how their day weighs on them now.
-pub async fn tell(desk: &Desk, organisation: OrganisationId, agent: AgentId) -> store::Result<()> {
+/// Gives `agent` fewer slots or more, as their clients' rules have it, and tells them, on their own screens, how their day
+/// weighs on them now.
+pub async fn weigh(desk: &Desk, organisation: OrganisationId, agent: AgentId) -> store::Result<()> {
     let at = desk.now();
-    let hints = desk.db.read(async move |tx: &mut Tx| hints(tx, organisation, agent, at).await).await?;
-    desk.live.tell_person(organisation, agent, &frame(&AgentFrame::Load(hints)));
+    let looked = desk.db.read(async move |tx: &mut Tx| {
+        let (wanted, is_so) = (wanted(tx, organisation, agent, at).await?, stretches::eased(tx, organisation, agent).await?);
+        Ok((hints(tx, organisation, agent, at).await?, wanted == is_so))
+    });
+    let (mut told, is_right) = looked.await?;
+    if !is_right {
+        let eased = desk.db.unit(async move |tx: &mut Tx| {
+            // Claims wait for this, or this for them: nobody takes by a number that is changed at the same moment.
+            agents::lock(tx, organisation, agent).await?;
+            let wanted = wanted(tx, organisation, agent, at).await?;
+            stretches::ease(tx, organisation, agent, wanted).await.map(|()| wanted)
+        });
+        told.slots_eased = eased.await?;
+        desk.pulse.touch_all(organisation);
+    }
+    desk.live.tell_person(organisation, agent, &frame(&AgentFrame::Load(told)));
     Ok(())
+}
+
+/// How many of their slots the rules have `agent` do without at `at`.
+async fn wanted(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> store::Result<i64> {
+    let rules = stretches::rules(tx, organisation, agent).await?;
+    if rules.is_empty() {
+        return Ok(0);
+    }
+    let Some(known) = agents::load(tx, organisation, agent).await? else { return Ok(0) };
+    let hints = load::hints(&stretches::of_agent(tx, organisation, agent, at).await?, at);
+    Ok(load::eased(known.slots, &rules, hints.chat_since, at))
 }
 
 /// What is remembered from one time to the next.
@@ -68,7 +97,7 @@ pub struct Loads {
 }
 
 impl Loads {
-    /// Tells everybody who has a screen open what time has changed.
+    /// Weighs the day of everybody who has a screen open.
     pub async fn look_at(&mut self, desk: &Desk, organisation: OrganisationId, running: Duration) -> Answer<()> {
         if self.next.get(&organisation).is_some_and(|next| running < *next) {
             return Ok(());
@@ -78,7 +107,7 @@ impl Loads {
         desk.db.unit(async move |tx: &mut Tx| stretches::forget_old(tx, organisation, at).await).await?;
         for agent in desk.live.agents_here(organisation) {
             // One by one, so that a large desk is never held up by all of its people at once.
-            tell(desk, organisation, agent).await?;
+            weigh(desk, organisation, agent).await?;
         }
         Ok(())
     }

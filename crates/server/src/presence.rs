@@ -59,7 +59,7 @@ async fn set_presence(State(desk): State<Desk>, who: Who, Body(wanted): Body<Set
     });
     let agent = chosen.await?.ok_or_else(Refused::not_found)?;
     tell(&desk, organisation, &agent);
-    loads::tell(&desk, organisation, agent.agent_id).await?;
+    loads::weigh(&desk, organisation, agent.agent_id).await?;
     Ok(Json(agent_row(&agent)))
 }
 
@@ -72,7 +72,7 @@ pub async fn come_back(desk: &Desk, organisation: OrganisationId, agent: AgentId
     });
     if let Some(agent) = back.await? {
         tell(desk, organisation, &agent);
-        loads::tell(desk, organisation, agent.agent_id).await?;
+        loads::weigh(desk, organisation, agent.agent_id).await?;
     }
     Ok(())
 }

@@ -150,6 +150,7 @@ fn first_client(given: &SetUp) -> ClientSettings {
         when_closed: wire::common::WhenClosed::Message,
         queue_ceiling: 10,
         opening_target: None,
+        ease: None,
         answer_target_s: 60,
         silence_min: 15,
         thanks_grace_min: 1_440,

@@ -18,7 +18,8 @@ const AT_ONCE: i64 = 5_000;
 macro_rules! agents {
     ($rest:literal) => {
         concat!(
-            "select a.agent_id, a.presence, a.slots, a.skills, a.presence_since_us, a.last_got_us,
+            "select a.agent_id, a.presence, a.slots - coalesce((select e.slots from eased e
+ where e.organisation_id = a.organisation_id and e.agent_id = a.agent_id), 0), a.skills, a.presence_since_us, a.last_got_us,
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.offered_to = a.agent_id),
  a.chat_fi, a.chat_sv, a.chat_en

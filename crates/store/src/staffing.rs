@@ -13,7 +13,8 @@ use crate::{agents, skills, stored, values};
 
 crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
-    LOCK_AGENT = "select slots, presence, chat_fi, chat_sv, chat_en, skills, role, may_exceed from agents
+    LOCK_AGENT = "select slots - coalesce((select e.slots from eased e
+ where e.organisation_id = agents.organisation_id and e.agent_id = agents.agent_id), 0), presence, chat_fi, chat_sv, chat_en, skills, role, may_exceed from agents
  where organisation_id = $1 and agent_id = $2 and active = 1 and role <> 'read_only' for update";
     PLACES = "select coalesce(luukku, 0), 1 from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
  union all select 0, 0 from contacts where organisation_id = $1 and offered_to = $2 and contact_id <> $3
@@ -43,7 +44,8 @@ crate::statements! {
  cast(coalesce(sum(case when chat_en > 0 then 1 else 0 end), 0) as bigint),
  cast(coalesce(sum(case when chat_en > 0 then free else 0 end), 0) as bigint)
  from (select case when slots > held then slots - held else 0 end as free, chat_fi, chat_sv, chat_en from (
- select a.agent_id, a.slots, a.chat_fi, a.chat_sv, a.chat_en,
+ select a.agent_id, a.slots - coalesce((select e.slots from eased e where e.organisation_id = a.organisation_id
+ and e.agent_id = a.agent_id), 0) as slots, a.chat_fi, a.chat_sv, a.chat_en,
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
  from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
  and a.agent_id in (select m.agent_id from team_members m

@@ -3,11 +3,11 @@
 
 use desk::case::{Channel, Contact};
 use desk::id::{AgentId, OrganisationId};
-use desk::load::{DAY, Kind, Stretch};
+use desk::load::{DAY, Ease, Kind, Stretch};
 use desk::moment::{Moment, Span};
 
 use crate::db::{Result, Row, Tx};
-use crate::{statements, stored, values};
+use crate::{clients, statements, stored, values};
 
 statements! {
     // The same contact can be let go and taken again within one microsecond.
@@ -28,6 +28,13 @@ statements! {
     OF_AGENT = "select kind, from_us, until_us from stretches
                  where organisation_id = $1 and agent_id = $2 and (until_us is null or until_us > $3)
                  order by from_us desc, kind, of_id limit 5000";
+    EASED = "select slots from eased where organisation_id = $1 and agent_id = $2";
+    EASE = "insert into eased (organisation_id, agent_id, slots) values ($1, $2, $3)
+             on conflict (organisation_id, agent_id) do update set slots = excluded.slots";
+    RULES = "select distinct c.ease from team_members m
+ join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
+ join clients c on c.organisation_id = s.organisation_id and c.client_id = s.client_id
+ where m.organisation_id = $1 and m.agent_id = $2 and c.ease is not null order by c.ease limit 500";
     FORGET = "delete from stretches where organisation_id = $1 and until_us <= $2";
 }
 
@@ -72,6 +79,23 @@ pub(crate) async fn presence(tx: &mut Tx, organisation: OrganisationId, agent: A
 pub async fn forget_old(tx: &mut Tx, organisation: OrganisationId, at: Moment) -> Result<()> {
     tx.execute(FORGET, values![organisation, at.minus(DAY).minus(Span::seconds(60))]).await?;
     Ok(())
+}
+
+/// How many of their slots `agent` does without just now.
+pub async fn eased(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<i64> {
+    tx.row(EASED, values![organisation, agent]).await?.map_or(Ok(0), |row| row.get(0))
+}
+
+/// `agent` does without so many of their slots from now on. Lock them first: claims are decided upon it.
+pub async fn ease(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, slots: i64) -> Result<()> {
+    tx.execute(EASE, values![organisation, agent, slots]).await?;
+    Ok(())
+}
+
+/// The rules of the clients that `agent` serves.
+pub async fn rules(tx: &mut Tx, organisation: OrganisationId, agent: AgentId) -> Result<Vec<Ease>> {
+    let rows = tx.rows(RULES, values![organisation, agent]).await?;
+    rows.iter().map(|row| Ok(clients::read_json::<clients::Ease>(&row.get::<String>(0)?)?.rule())).collect()
 }
 
 fn held_as(channel: Channel) -> &'static str {

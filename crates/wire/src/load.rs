@@ -16,6 +16,8 @@ pub struct LoadHints {
     pub load: i64,
     /// What I have held over the last hour, weighted by time.
     pub load_of_late: i64,
+    /// How many of my luukut I do without until I have had a break.
+    pub slots_eased: i64,
     /// How long customers waited for my words; `null` before there are enough to compare.
     pub answers: Option<OwnAnswers>,
 }

@@ -40,6 +40,9 @@ pub struct ClientSettings {
     /// When the chat closes to new visitors because its answer target is not kept; `null` or left out: never.
     #[serde(default)]
     pub opening_target: Option<OpeningTarget>,
+    /// When the luukut of whoever has been in chat for long become fewer; `null` or left out: never.
+    #[serde(default)]
+    pub ease: Option<Ease>,
     /// Seconds of the answer target (10–86,400).
     pub answer_target_s: i64,
     /// Minutes of silence after which a chat ends by itself (2–1,440).
@@ -73,6 +76,16 @@ pub struct OpeningTarget {
     pub least_percent: i64,
     /// And when somebody has waited for longer than so many times the target (1–20).
     pub longest_wait: i64,
+}
+
+/// When the luukut of whoever has been in chat for long become fewer. They come back after a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ease {
+    /// For each full stretch of so many minutes in chat one less (30–480).
+    pub after_min: i64,
+    /// So many remain (1–8).
+    pub least_slots: i64,
 }
 
 /// A client with its key.

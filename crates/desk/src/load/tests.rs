@@ -107,3 +107,30 @@ fn a_day_without_anything_says_nothing() {
     let none = Hints { chat_since: None, break_ended_at: None, load: 0, load_of_late: 0, answers: None };
     assert_eq!(hints(&[], minute(0)), none);
 }
+
+fn rule(after_min: i64, least: i64) -> Ease {
+    Ease { after: Span::seconds(after_min * 60), least }
+}
+
+#[test]
+fn each_full_stretch_in_chat_takes_one_slot_and_never_more_than_the_rule_leaves() {
+    let after = |minutes: i64| eased(4, &[rule(120, 2)], Some(minute(0)), minute(minutes));
+    assert_eq!([119, 120, 239, 240, 360, 900].map(after), [0, 1, 1, 2, 2, 2]);
+}
+
+#[test]
+fn without_a_rule_or_without_a_chat_nothing_is_taken() {
+    assert_eq!(eased(4, &[], Some(minute(0)), minute(900)), 0);
+    assert_eq!(eased(4, &[rule(120, 2)], None, minute(900)), 0);
+}
+
+#[test]
+fn of_several_rules_the_strictest_holds() {
+    assert_eq!(eased(4, &[rule(120, 2), rule(60, 3), rule(60, 1)], Some(minute(0)), minute(120)), 2);
+}
+
+#[test]
+fn who_has_no_more_slots_than_the_rule_leaves_keeps_them() {
+    assert_eq!(eased(2, &[rule(30, 2)], Some(minute(0)), minute(600)), 0);
+    assert_eq!(eased(1, &[rule(30, 4)], Some(minute(0)), minute(600)), 0);
+}

@@ -174,6 +174,7 @@ fn new_client(client_id: ClientId) -> Client {
         when_closed: desk::availability::WhenClosed::Message,
         queue_ceiling: 500,
         opening_target: None,
+        ease: None,
         answer_target_s: 60,
         silence_min: 1_440,
         thanks_grace_min: 0,

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use desk::colour::Colour;
 use desk::hours::{self, Date, DayException, END_OF_DAY, Hours, HoursRefusal, Slot, WeekHours};
 use desk::language::Language;
+use desk::load::Ease;
 use desk::opening_target::OpeningTarget;
 use desk::website;
 use wire::customer::{OpenException, OpenSlot};
@@ -146,6 +147,10 @@ pub fn client(checks: &mut Checks, given: &ClientSettings) -> ClientSettings {
         within(checks, "opening_target.least_percent", opening_target.least_percent, OpeningTarget::LEAST_PERCENT);
         within(checks, "opening_target.longest_wait", opening_target.longest_wait, OpeningTarget::LONGEST_WAIT);
     }
+    if let Some(ease) = given.ease {
+        checks.range("ease.after_min", ease.after_min, Ease::AFTER_MIN.0, Ease::AFTER_MIN.1);
+        checks.range("ease.least_slots", ease.least_slots, Ease::LEAST_SLOTS.0, Ease::LEAST_SLOTS.1);
+    }
     checks.range("answer_target_s", given.answer_target_s, 10, 86_400);
     checks.range("silence_min", given.silence_min, 2, 1_440);
     checks.range("thanks_grace_min", given.thanks_grace_min, 0, 10_080);
@@ -268,6 +273,7 @@ mod tests {
             when_closed: wire::common::WhenClosed::Message,
             queue_ceiling: 10,
             opening_target: None,
+            ease: None,
             answer_target_s: 60,
             silence_min: 15,
             thanks_grace_min: 60,

@@ -10,7 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::customer::{OpenException, OpenSlot};
-use wire::settings::{Client, ClientSettings, OpeningTarget};
+use wire::settings::{Client, ClientSettings, Ease, OpeningTarget};
 
 use crate::extract::{Body, InPath};
 use crate::loaders;
@@ -143,6 +143,7 @@ fn settings(client: &clients::Client) -> ClientSettings {
             least_percent: kept.least_percent,
             longest_wait: kept.longest_wait,
         }),
+        ease: client.ease.map(|ease| Ease { after_min: ease.after_min, least_slots: ease.least_slots }),
         answer_target_s: client.answer_target_s,
         silence_min: client.silence_min,
         thanks_grace_min: client.thanks_grace_min,
@@ -186,6 +187,7 @@ pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettin
             least_percent: given.least_percent,
             longest_wait: given.longest_wait,
         }),
+        ease: given.ease.map(|ease| clients::Ease { after_min: ease.after_min, least_slots: ease.least_slots }),
         answer_target_s: given.answer_target_s,
         silence_min: given.silence_min,
         thanks_grace_min: given.thanks_grace_min,

@@ -154,3 +154,55 @@ async fn what_is_known_of_a_day_is_forgotten_after_a_day_and_goes_into_no_backup
         assert!(!store::backup::table_names().any(|name| name == "stretches"));
     }
 }
+
+/// The first client spares whoever has been in chat for half an hour.
+async fn spare(organisation: &mut testkit::people::TestOrganisation, least: i64) {
+    let path = format!("/api/clients/{}", organisation.clients[0].id.0);
+    let mut settings = organisation.owner.browser.get(&path).await.expect(200).json()["settings"].clone();
+    assert_eq!(settings["ease"], Value::Null, "it is off until somebody wants it");
+    settings["ease"] = json!({ "after_min": 29, "least_slots": 0 });
+    let refused = organisation.owner.browser.put(&path, settings.clone()).await.expect(422);
+    assert_eq!(refused.wrong_fields(), ["ease.after_min", "ease.least_slots"]);
+    settings["ease"] = json!({ "after_min": 30, "least_slots": least });
+    organisation.owner.browser.put(&path, settings).await.expect(200);
+    let log = organisation.owner.browser.get("/api/audit").await.expect(200).json();
+    let noted = log["items"][0]["changes"].to_string();
+    assert!(noted.contains("\"ease\"") && noted.contains("\"after_min\":30"), "{noted}");
+}
+
+async fn set_presence(person: &mut Person, presence: &str) {
+    person.browser.put("/api/me/presence", json!({ "presence": presence })).await.expect(200);
+}
+
+#[tokio::test]
+async fn after_a_long_time_in_chat_an_agent_takes_one_fewer_until_they_have_had_a_break() {
+    for whole in WholeDesk::still_on_each_engine(|_| {}).await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        spare(&mut organisation, 2).await;
+        let mut held = Vec::new();
+        // Three of four.
+        for _ in 0..3 {
+            held.push(take_new(&whole, &mut organisation).await);
+        }
+        whole.clock.advance(minutes(30));
+        set_presence(&mut organisation.agent, "present").await;
+        assert_eq!(own_load(&mut organisation.agent).await["slots_eased"], 1);
+        let mut next = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut next, &mut organisation.agent.browser, "Hei!").await;
+        // By hand, and from a colleague who does not know of it.
+        assert_eq!(act(&mut organisation.agent.browser, &case, "take", json!({})).await.expect(409).code(), "slots_full");
+        take(&mut organisation.supervisor.browser, &case).await;
+        let agent = organisation.agent.id.0;
+        let to_them = || json!({ "note_id": uuid::Uuid::now_v7(), "note": "Sinulle", "to_agent": agent });
+        assert_eq!(act(&mut organisation.supervisor.browser, &case, "transfer", to_them()).await.expect(409).code(), "target_gone");
+        // The supervisor still reads what was set for the agent, and nothing of their day.
+        let seen = organisation.supervisor.browser.get("/api/overview").await.expect(200).json();
+        assert_eq!(seen["load"]["slots_eased"], 0);
+        assert!(!seen["agents"].to_string().contains("eased"));
+        set_presence(&mut organisation.agent, "away").await;
+        whole.clock.advance(minutes(5));
+        set_presence(&mut organisation.agent, "present").await;
+        assert_eq!(own_load(&mut organisation.agent).await["slots_eased"], 0);
+        act(&mut organisation.supervisor.browser, &case, "transfer", to_them()).await.expect(200);
+    }
+}

@@ -68,8 +68,8 @@ pub(super) fn numbers(count: usize) -> String {
 }
 
 /// Tables that are emptied by a restore and not filled, before those that they belong to.
-pub(super) const NOT_KEPT: [&str; 8] =
-    ["sessions", "invitations", "set_up", "identity_tokens", "signed_visits", "search_entries", "search_filled", "stretches"];
+pub(super) const NOT_KEPT: [&str; 9] =
+    ["sessions", "invitations", "set_up", "identity_tokens", "signed_visits", "search_entries", "search_filled", "stretches", "eased"];
 
 /// Every table of a backup, in the order in which its rows can be put back.
 pub(super) const TABLES: &[Shape] = &[
@@ -120,6 +120,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("live_at_us", Whole),
             ("review_on", Text),
             ("minded_by", Id),
+            ("ease", Text),
         ],
     },
     Shape {

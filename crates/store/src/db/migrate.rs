@@ -59,6 +59,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 28, name: "search", sql: include_str!("../../migrations/0028_search.sql") },
     Migration { number: 29, name: "approaches", sql: include_str!("../../migrations/0029_approaches.sql") },
     Migration { number: 30, name: "stretches", sql: include_str!("../../migrations/0030_stretches.sql") },
+    Migration { number: 31, name: "ease", sql: include_str!("../../migrations/0031_ease.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -66,6 +66,7 @@ export type KeepDraft = Schemas["KeepDraft"];
 export type Me = Schemas["Me"];
 export type MeetApproach = Schemas["MeetApproach"];
 export type Mentions = Schemas["Mentions"];
+export type Ease = Schemas["Ease"];
 export type LoadHints = Schemas["LoadHints"];
 export type MentionRow = Schemas["MentionRow"];
 export type MessageLimits = Schemas["MessageLimits"];

@@ -2602,6 +2602,7 @@ export interface components {
             colour?: string | null;
             /** @description What the desk is called there. */
             desk_name?: string | null;
+            ease?: components["schemas"]["Ease"] | null;
             /** @description Days of their own. */
             exceptions: components["schemas"]["OpenException"][];
             /** @description English. */
@@ -3156,6 +3157,19 @@ export interface components {
             state: components["schemas"]["CaseState"];
             /** @description Subject line or first words. */
             subject?: string | null;
+        };
+        /** @description When the luukut of whoever has been in chat for long become fewer. They come back after a break. */
+        Ease: {
+            /**
+             * Format: int64
+             * @description For each full stretch of so many minutes in chat one less (30–480).
+             */
+            after_min: number;
+            /**
+             * Format: int64
+             * @description So many remain (1–8).
+             */
+            least_slots: number;
         };
         /**
          * @description How many emoji agents may put into one message.
@@ -3967,6 +3981,11 @@ export interface components {
              * @description What I have held over the last hour, weighted by time.
              */
             load_of_late: number;
+            /**
+             * Format: int64
+             * @description How many of my luukut I do without until I have had a break.
+             */
+            slots_eased: number;
         };
         /** @description I have read up to here. */
         MarkRead: {

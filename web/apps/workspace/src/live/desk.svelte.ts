@@ -14,7 +14,7 @@ import { KeptOutbox } from "./kept-outbox.ts";
 import { allowedTo } from "./knowing.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
-import { byLuukku, inTurn, myQueue, offersTo, type Places } from "./places.ts";
+import { byLuukku, inTurn, myQueue, offersTo, type Places, slotsNow } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
@@ -67,12 +67,13 @@ export class LiveDesk {
   load = $derived(this.#state.load);
   today = $derived([...this.#state.today.values()]);
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
+  slots = $derived(slotsNow(this.self, this.load));
   /** My luukut 1–8 in their fixed places, as many as I have slots (or chats). */
-  places: Places = $derived(byLuukku([...this.cases.values()], this.me?.agent_id ?? "", this.self?.slots ?? 0));
+  places: Places = $derived(byLuukku([...this.cases.values()], this.me?.agent_id ?? "", this.slots));
   mine = $derived(this.places.flatMap((one) => (one.row ? [one.row] : [])));
   /** What is offered to me just now; each holds a free luukku. */
   offers = $derived(offersTo([...this.cases.values()], this.me?.agent_id ?? ""));
-  hasFreeLuukku = $derived(this.mine.length + this.offers.length < (this.self?.slots ?? 0));
+  hasFreeLuukku = $derived(this.mine.length + this.offers.length < this.slots);
   /** Contacts in the queue: chats first, the longest wait first. */
   waiting = $derived(myQueue(this.cases.values(), this.me, this.teams));
   /** Of those, the ones that are for me when I have a free luukku. */
@@ -162,10 +163,7 @@ export class LiveDesk {
   /** Opens by the number that people use. Gives false when there is no such case. */
   async openNumber(number: number): Promise<boolean> {
     const known = [...this.cases.values()].find((row) => row.number === number);
-    if (known) {
-      await this.open(known.case_id);
-      return true;
-    }
+    if (known) return this.open(known.case_id).then(() => true);
     const found = await api.cases.byNumber(number);
     const row = found.ok ? found.value.items.find((one) => one.number === number) : undefined;
     await this.open(row?.case_id ?? null);

@@ -1,6 +1,7 @@
 import type { AgentRow, LoadHints } from "@luukku/wire";
 import { describe, expect, it } from "vitest";
 import { breakProposed, chats } from "./load.ts";
+import { slotsNow } from "./places.ts";
 
 const load = (more: Partial<LoadHints> = {}): LoadHints => ({
   chat_since: 1000,
@@ -9,6 +10,7 @@ const load = (more: Partial<LoadHints> = {}): LoadHints => ({
   load: 300,
   load_of_late: 287,
   answers: null,
+  slots_eased: 0,
   ...more,
 });
 const self = (presence: AgentRow["presence"]) => ({ presence }) as AgentRow;
@@ -24,6 +26,14 @@ describe("a break", () => {
     expect(breakProposed(load({ chat_since: null, break_proposed_at: null }), self("present"), 9000)).toBeNull();
     expect(breakProposed(null, self("present"), 9000)).toBeNull();
   });
+});
+
+it("luukut are fewer while the desk spares me, and never none", () => {
+  const four = { presence: "present", slots: 4 } as AgentRow;
+  expect(slotsNow(four, null)).toBe(4);
+  expect(slotsNow(four, load({ slots_eased: 1 }))).toBe(3);
+  expect(slotsNow(four, load({ slots_eased: 9 }))).toBe(1);
+  expect(slotsNow(undefined, null)).toBe(0);
 });
 
 it("chats at once are told to a tenth", () => {

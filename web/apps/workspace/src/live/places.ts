@@ -1,5 +1,5 @@
 /** Whose chat sits where. Nothing here sorts by time: a chat stays in its luukku from take to end. */
-import type { AgentRow, CaseRow, CustomerOnPage, Me, Role, TeamRow } from "@luukku/wire";
+import type { AgentRow, CaseRow, CustomerOnPage, LoadHints, Me, Role, TeamRow } from "@luukku/wire";
 import { urgency } from "./clock.ts";
 import { isMine } from "./notices.ts";
 
@@ -111,4 +111,9 @@ export function isForUs(row: CaseRow, me: Pick<Me, "agent_id" | "role">, teams: 
 export function isInMyQueue(row: CaseRow, me: Me, teams: ReadonlyMap<string, TeamRow>): boolean {
   const isServed = teamsOf(me.agent_id, teams).some((team) => team.client_ids.includes(row.client_id));
   return isServed || !needsTeam(me.role) || isForUs(row, me, teams);
+}
+
+/** How many luukut I have now: fewer than usual while the desk spares me. */
+export function slotsNow(self: AgentRow | undefined, load: LoadHints | null): number {
+  return Math.max(Math.min(1, self?.slots ?? 0), (self?.slots ?? 0) - (load?.slots_eased ?? 0));
 }

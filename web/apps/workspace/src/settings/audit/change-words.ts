@@ -6,6 +6,7 @@ import { EMOJI_RULES, SAID_HOW } from "../clients/speech.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../prepared/groups.ts";
 import type { T } from "../texts.ts";
 import type { AuditChange, Scope } from "../wire.ts";
+import { easeWords } from "./ease-words.ts";
 import { fieldName } from "./field-name.ts";
 import { dayLines, exceptionLines, holidayWords, offersWords, overflowWords } from "./hour-words.ts";
 import { speaksWords } from "./speaks-words.ts";
@@ -29,6 +30,7 @@ function valueWords(field: string, value: unknown, t: T): string {
   if (field === "holidays") return holidayWords(value, t);
   if (field === "overflow") return overflowWords(value, t);
   if (field === "offers") return offersWords(value, t);
+  if (field === "ease") return easeWords(value, t);
   if (field === "speaks") return speaksWords(value, t);
   if (value === null || value === undefined || value === "") return t("audit-empty");
   if (typeof value === "boolean") return value ? t("audit-yes") : t("audit-no");

@@ -27,6 +27,8 @@ export function fieldName(field: string, t: T): string {
       return t("silence");
     case "thanks_grace_min":
       return t("thanks-grace");
+    case "ease":
+      return t("ease");
     case "websites":
       return t("websites");
     case "greeting_fi":

@@ -5,6 +5,7 @@ import type { T } from "../texts.ts";
 import { parseWebsites } from "../websites.ts";
 import { type ClientFields, LIMITS, type NumberField, numberIn } from "./client-form.ts";
 import { carriesText, parseColour } from "./colour.ts";
+import { EASE_LIMITS, type EaseNumber, easeNumber } from "./ease.ts";
 import { TARGET_LIMITS, type TargetNumber, numberIn as targetNumber } from "./opening-target.ts";
 
 /** What is wrong with a client's fields, in the order of the pages. */
@@ -30,6 +31,11 @@ export function checkClient(fields: ClientFields, t: T): Wrong {
     const [from, to] = TARGET_LIMITS[field];
     const isWrong = fields.opening_target.isOn && targetNumber(field, fields.opening_target) === null;
     if (isWrong) wrong[`opening_target.${field}`] = t("wrong-number", { from, to });
+  }
+  for (const field of Object.keys(EASE_LIMITS) as EaseNumber[]) {
+    const [from, to] = EASE_LIMITS[field];
+    const isWrong = fields.ease.isOn && easeNumber(field, fields.ease) === null;
+    if (isWrong) wrong[`ease.${field}`] = t("wrong-number", { from, to });
   }
   return wrong;
 }

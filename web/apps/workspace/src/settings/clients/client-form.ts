@@ -5,6 +5,7 @@ import { type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
 import { parseWebsites } from "../websites.ts";
 import type { ClientSettings, OpenException } from "../wire.ts";
 import { parseColour } from "./colour.ts";
+import { type EaseFields, easeOf, fieldsOfEase } from "./ease.ts";
 import { fieldsOfTarget, type TargetFields, targetOf } from "./opening-target.ts";
 import { fieldsOfSpeech, type SpeechFields, speechOf } from "./speech.ts";
 
@@ -30,6 +31,7 @@ export interface ClientFields {
   when_closed: WhenClosed;
   queue_ceiling: string;
   opening_target: TargetFields;
+  ease: EaseFields;
   answer_target_s: string;
   silence_min: string;
   thanks_grace_min: string;
@@ -66,6 +68,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
     when_closed: settings.when_closed ?? "message",
     queue_ceiling: String(settings.queue_ceiling),
     opening_target: fieldsOfTarget(settings.opening_target ?? null),
+    ease: fieldsOfEase(settings.ease ?? null),
     answer_target_s: String(settings.answer_target_s),
     silence_min: String(settings.silence_min),
     thanks_grace_min: String(settings.thanks_grace_min),
@@ -88,7 +91,8 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
     return null;
   }
   const opening_target = targetOf(fields.opening_target);
-  if (holidays === undefined || opening_target === undefined) return null;
+  const ease = easeOf(fields.ease);
+  if (holidays === undefined || opening_target === undefined || ease === undefined) return null;
   if (!week.every((day) => day !== null) || !exceptions.every((one) => one !== null) || wrong !== null) return null;
   return {
     ...fields,
@@ -103,6 +107,7 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
     speech: speechOf(fields.speech),
     queue_ceiling,
     opening_target,
+    ease,
     answer_target_s,
     silence_min,
     thanks_grace_min,
@@ -139,6 +144,7 @@ export function newClient(): ClientSettings {
     when_closed: "message",
     queue_ceiling: 10,
     opening_target: null,
+    ease: null,
     answer_target_s: 60,
     silence_min: 15,
     thanks_grace_min: 1_440,
