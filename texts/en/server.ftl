@@ -63,6 +63,7 @@ refusal-files-unsent-detail = First send the message that you added files to. If
 refusal-too-many-files = Too many files
 refusal-too-many-files-detail = One message can have at most { $limit } files. Send the rest in another message.
 refusal-chat-closed = The chat is closed now
+refusal-nobody-knows = Right now none of us knows this matter
 refusal-chat-closed-detail = You can leave a message, and we will answer it.
 refusal-too-late-to-undo = It is too late to undo the solution
 refusal-too-late-to-undo-detail = You can reopen the case. The chat has ended, but the customer can write in the same case.
@@ -153,6 +154,8 @@ field-presence = Choose present or away
 field-day = Give the day as 2026-12-06
 field-launch-open = This point is still open
 field-launch-measured = Luukku reads this from the settings
+field-page-query = Write the address without question mark and hash: rules do not look at what follows them
+field-page-path = Begin the path with a slash, for example /payroll
 
 server-web-not-built = This program was built without its screens. Build it again without the setting LUUKKU_WEB=skip.
 

@@ -63,6 +63,7 @@ refusal-files-unsent-detail = Lähetä ensin viesti, johon lisäsit tiedostoja. 
 refusal-too-many-files = Liian monta tiedostoa
 refusal-too-many-files-detail = Yhdessä viestissä voi olla enintään { $limit } tiedostoa. Lähetä loput toisessa viestissä.
 refusal-chat-closed = Chat on nyt kiinni
+refusal-nobody-knows = Juuri nyt kukaan meistä ei tunne tätä asiaa
 refusal-chat-closed-detail = Voit jättää viestin, niin vastaamme siihen.
 refusal-too-late-to-undo = Ratkaisua ei voi enää perua
 refusal-too-late-to-undo-detail = Voit avata asian uudelleen. Chat on jo päättynyt, mutta asiakas voi kirjoittaa samaan asiaan.
@@ -153,6 +154,8 @@ field-presence = Valitse paikalla tai poissa
 field-day = Anna päivä muodossa 2026-12-06
 field-launch-open = Tämä kohta on vielä auki
 field-launch-measured = Luukku katsoo tämän asetuksista
+field-page-query = Kirjoita osoite ilman kysymysmerkkiä ja ristikkomerkkiä: niiden jälkeisiä osia säännöt eivät katso
+field-page-path = Aloita polku kauttaviivalla, esimerkiksi /palkka
 
 server-web-not-built = Tähän ohjelmaan ei ole koottu näyttöjä. Kokoa se uudelleen ilman asetusta LUUKKU_WEB=skip.
 

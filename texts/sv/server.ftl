@@ -63,6 +63,7 @@ refusal-files-unsent-detail = Skicka först meddelandet som du har lagt filer ti
 refusal-too-many-files = För många filer
 refusal-too-many-files-detail = Ett meddelande får ha högst { $limit } filer. Skicka resten i ett annat meddelande.
 refusal-chat-closed = Chatten är stängd just nu
+refusal-nobody-knows = Just nu är ingen av oss insatt i ditt ärende
 refusal-chat-closed-detail = Du kan lämna ett meddelande, så svarar vi på det.
 refusal-too-late-to-undo = Lösningen kan inte längre ångras
 refusal-too-late-to-undo-detail = Du kan öppna ärendet på nytt. Chatten är redan avslutad, men kunden kan skriva i samma ärende.
@@ -153,6 +154,8 @@ field-presence = Välj på plats eller borta
 field-day = Ange dagen i formen 2026-12-06
 field-launch-open = Den här punkten är ännu öppen
 field-launch-measured = Luukku ser det här i inställningarna
+field-page-query = Skriv adressen utan frågetecken och nummertecken: reglerna ser inte på det som följer efter dem
+field-page-path = Börja sökvägen med ett snedstreck, till exempel /lon
 
 server-web-not-built = Det här programmet har byggts utan skärmar. Bygg det igen utan inställningen LUUKKU_WEB=skip.
 

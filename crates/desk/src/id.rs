@@ -58,4 +58,6 @@ ids! {
     IdentityKeyId;
     /// An invitation to a client's chat.
     ApproachId;
+    /// A rule of a client about what its contacts need.
+    RuleId;
 }

@@ -37,6 +37,7 @@ pub mod refusal;
 mod refused_rule;
 mod repetition;
 pub mod rows;
+mod ruling;
 pub mod secret;
 pub mod set_up;
 pub mod snapshot;

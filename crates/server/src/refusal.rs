@@ -58,6 +58,7 @@ pub const CODES: &[&str] = &[
     "too_long",
     "too_many_files",
     "chat_closed",
+    "nobody_knows",
     "too_late_to_undo",
     "for_another_team",
     "lacks_language",

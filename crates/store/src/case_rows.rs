@@ -82,7 +82,8 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.exceeds.map(stored::text),
         i64::from(contact.demand.level),
         contact.demand.skill,
-        contact.demand.priority
+        contact.demand.priority,
+        contact.by_rule.clone()
     ];
     values.to_vec()
 }

@@ -47,6 +47,8 @@ enum Body {
         demand: Option<DemandBody>,
         #[serde(default)]
         for_team: Option<Uuid>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by_rule: Option<String>,
         start_page: Option<String>,
         start_title: Option<String>,
         referrer: Option<String>,
@@ -183,7 +185,7 @@ enum Body {
 pub(crate) fn body(event: &Event) -> Result<String> {
     let body = match event.clone() {
         Event::CaseOpened { client, customer, number } => Body::CaseOpened { client: client.0, customer: customer.0, number },
-        Event::ContactStarted { contact, channel, language, demand, for_team, answer_target, start_page, start_title, referrer } => {
+        Event::ContactStarted { contact, channel, language, demand, for_team, by_rule, answer_target, start_page, start_title, referrer } => {
             Body::ContactStarted {
                 contact: contact.0,
                 channel: stored::text(channel).into(),
@@ -191,6 +193,7 @@ pub(crate) fn body(event: &Event) -> Result<String> {
                 answer_target_ms: answer_target.as_millis(),
                 demand: (demand != Demand::default()).then(|| demand.into()),
                 for_team: for_team.map(|team| team.0),
+                by_rule,
                 start_page,
                 start_title,
                 referrer,
@@ -256,13 +259,14 @@ pub(crate) fn event(body: &str) -> Result<Event> {
     let body: Body = serde_json::from_str(body).map_err(|_| Failure::Corrupt)?;
     Ok(match body {
         Body::CaseOpened { client, customer, number } => Event::CaseOpened { client: client.into(), customer: customer.into(), number },
-        Body::ContactStarted { contact, channel, language, answer_target_ms, demand, for_team, start_page, start_title, referrer } => {
+        Body::ContactStarted { contact, channel, language, answer_target_ms, demand, for_team, by_rule, start_page, start_title, referrer } => {
             Event::ContactStarted {
                 contact: contact.into(),
                 channel: stored::value(&channel)?,
                 language: stored::value(&language)?,
                 demand: demand.map_or_else(Demand::default, Into::into),
                 for_team: for_team.map(Into::into),
+                by_rule,
                 answer_target: Span::millis(answer_target_ms),
                 start_page,
                 start_title,

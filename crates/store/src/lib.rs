@@ -36,6 +36,7 @@ pub mod promises;
 pub mod rebuild;
 pub mod referrals;
 pub mod routing;
+pub mod routing_rules;
 pub mod search;
 pub mod sessions;
 pub mod set_up;
@@ -90,6 +91,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     set_up::STATEMENTS,
     referrals::STATEMENTS,
     routing::STATEMENTS,
+    routing_rules::STATEMENTS,
     staffing::STATEMENTS,
     stretches::STATEMENTS,
     teams::STATEMENTS,

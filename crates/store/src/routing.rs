@@ -43,6 +43,7 @@ macro_rules! waits {
 crate::statements! {
     OFFERING = "select team_id from teams where organisation_id = $1 and offer_after_s is not null order by team_id limit 1";
     AGENTS = agents!("and a.presence <> 'gone' order by a.agent_id limit $2");
+    EVERYBODY = agents!("order by a.agent_id limit $2");
     ONE = agents!("and a.agent_id = $2");
     SERVING_OF = "select s.client_id, t.team_id, t.offer_after_s, t.offer_within_s from team_members m
  left join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
@@ -117,6 +118,15 @@ pub async fn is_offering(tx: &mut Tx, organisation: OrganisationId) -> Result<bo
 
 /// Everybody who answers and is not gone.
 pub async fn agents(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<AgentNow>> {
+    read_agents(tx, organisation, AGENTS).await
+}
+
+/// Everybody who answers, whether they are there or not.
+pub async fn everybody(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<AgentNow>> {
+    read_agents(tx, organisation, EVERYBODY).await
+}
+
+async fn read_agents(tx: &mut Tx, organisation: OrganisationId, statement: &'static str) -> Result<Vec<AgentNow>> {
     let mut serving: HashMap<AgentId, Vec<Serving>> = HashMap::new();
     for team in teams::list(tx, organisation).await? {
         // Also a team without clients of its own can be there to help others out.
@@ -127,7 +137,7 @@ pub async fn agents(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Age
             serving.entry(*agent).or_default().extend(serves.clone());
         }
     }
-    let rows = tx.rows(AGENTS, values![organisation, crate::agents::LIMIT]).await?;
+    let rows = tx.rows(statement, values![organisation, crate::agents::LIMIT]).await?;
     let mut found = rows.iter().map(agent).collect::<Result<Vec<_>>>()?;
     for agent in &mut found {
         agent.serves = serving.remove(&agent.agent).unwrap_or_default();

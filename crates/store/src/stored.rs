@@ -13,6 +13,7 @@ use desk::launch::LaunchPoint;
 use desk::may::{Role, Scope};
 use desk::prepared::PreparedKind;
 use desk::routing::Level;
+use desk::routing::rules::CustomerIs;
 use desk::speech::SaidHow;
 
 use uuid::Uuid;
@@ -97,6 +98,7 @@ stored! {
         New = "new", Open = "open", WaitingForCustomer = "waiting_for_customer", WaitingForOthers = "waiting_for_others",
         Solved = "solved", Closed = "closed"
     }
+    CustomerIs { Known = "known", New = "new" }
     Channel { Chat = "chat", Message = "message" }
     ContactState { Waiting = "waiting", Taken = "taken", Parked = "parked", Ended = "ended" }
     ExceedReason { Urgent = "urgent", Known = "known", NobodyElse = "nobody_else", Other = "other" }

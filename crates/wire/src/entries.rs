@@ -42,6 +42,8 @@ pub enum EntryKind {
         start_page: Option<String>,
         /// From where.
         referrer: Option<String>,
+        /// The client's rule that said what it needs, by the name that it had; `null` when none did.
+        by_rule: Option<String>,
     },
     /// Something was said.
     Message(Message),

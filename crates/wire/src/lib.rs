@@ -28,6 +28,7 @@ pub mod mentions;
 pub mod prepared;
 pub mod referrals;
 pub mod routing;
+pub mod rules;
 pub mod search;
 pub mod settings;
 pub mod speech;

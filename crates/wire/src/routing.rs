@@ -9,6 +9,8 @@ use uuid::Uuid;
 pub struct Routing {
     /// Whether it waits in a queue; nobody is judged when it does not.
     pub waits: bool,
+    /// The client's rule that said what it needs, by the name that it had; `null` when none did.
+    pub by_rule: Option<String>,
     /// The team that it was handed to.
     pub for_team: Option<Uuid>,
     /// The teams to which it has gone as well.

@@ -31,7 +31,8 @@ pub(super) fn begin(event: &Event, at: Moment) -> Option<Case> {
 }
 
 pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
-    let Event::ContactStarted { contact, channel, language, demand, for_team, answer_target, start_page, start_title, referrer } = event
+    let Event::ContactStarted { contact, channel, language, demand, for_team, by_rule, answer_target, start_page, start_title, referrer } =
+        event
     else {
         return;
     };
@@ -39,6 +40,7 @@ pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
     case.contact = Contact {
         demand: *demand,
         for_team: *for_team,
+        by_rule: by_rule.clone(),
         answer_target: *answer_target,
         start_page: start_page.clone(),
         start_title: start_title.clone(),
@@ -55,6 +57,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         state: ContactState::Waiting,
         language,
         demand: Demand::default(),
+        by_rule: None,
         started_at: at,
         waiting_since: at,
         held_by: None,

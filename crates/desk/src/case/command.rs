@@ -319,6 +319,8 @@ pub struct Starting {
     pub demand: Demand,
     /// The team that it waits for.
     pub for_team: Option<TeamId>,
+    /// The rule that said so, by its name.
+    pub by_rule: Option<String>,
     /// The client's promise.
     pub answer_target: Span,
     /// Page.

@@ -73,6 +73,7 @@ fn started(starting: Starting) -> Event {
         language: starting.language,
         demand: starting.demand,
         for_team: starting.for_team,
+        by_rule: starting.by_rule,
         answer_target: starting.answer_target,
         start_page: starting.start_page,
         start_title: starting.start_title,

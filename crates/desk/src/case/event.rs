@@ -33,6 +33,8 @@ pub enum Event {
         demand: Demand,
         /// The team that it waits for.
         for_team: Option<TeamId>,
+        /// The rule that said so, by the name that it had.
+        by_rule: Option<String>,
         /// The promise that holds for it, as it was when it began.
         answer_target: Span,
         /// Page.

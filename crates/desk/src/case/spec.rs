@@ -54,6 +54,7 @@ fn starting(contact: u128, channel: Channel) -> Starting {
         language: Language::Fi,
         demand: Demand::default(),
         for_team: None,
+        by_rule: None,
         answer_target: Span::seconds(60),
         start_page: None,
         start_title: None,

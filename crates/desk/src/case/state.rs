@@ -143,6 +143,8 @@ pub struct Contact {
     pub language: Language,
     /// What else it needs of whoever takes it.
     pub demand: Demand,
+    /// The rule that said so when it began, by the name that it had.
+    pub by_rule: Option<String>,
     /// When it began.
     pub started_at: Moment,
     /// Since when it waits in the queue. Kept over a take-back, which puts it at the front again.

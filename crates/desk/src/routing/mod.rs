@@ -2,13 +2,14 @@
 //! step as data.
 //!
 //! Read in this order: [`Needs`] and [`AgentNow`] (the facts), [`eligible`] (who may have a contact at all), [`lacks`] (what somebody would have to know), [`queue`]
-//! (who is served first), [`choose`] (who is asked), [`explain`] (why, for people).
+//! (who is served first), [`rules`] (what a contact needs), [`choose`] (who is asked), [`explain`] (why, for people).
 
 mod choose;
 mod eligible;
 mod knowing;
 mod overflow;
 mod queue;
+pub mod rules;
 
 use crate::availability::Presence;
 use crate::id::{AgentId, ClientId, ContactId, SkillId, TeamId};

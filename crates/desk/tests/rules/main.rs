@@ -8,5 +8,6 @@ mod masking;
 mod overflow;
 mod prepared;
 mod routing;
+mod routing_rules;
 mod speakers;
 mod text;

@@ -114,6 +114,7 @@ impl World {
             language: conversation.language,
             demand: Demand::default(),
             for_team: None,
+            by_rule: None,
             answer_target: Span::seconds(60),
             start_page: ingest::page(Some(&format!("{site}{}", conversation.start_page))),
             start_title: None,

@@ -114,6 +114,7 @@ impl Claims {
             language,
             demand,
             for_team: None,
+            by_rule: None,
             answer_target: Span::seconds(60),
             start_page: None,
             start_title: None,

@@ -21,6 +21,7 @@ use crate::state::Desk;
 pub use act::{message_limits, new_message};
 pub use conduct::kept_out;
 pub use orders::taking;
+pub use routing::routed;
 pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft_of, seen};
 pub use transcript::{InLanguage, material, transcript_of};
 

@@ -36,14 +36,16 @@ async fn why(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> 
         let contact = &record.case.contact;
         let for_team = contact.for_team.map(|team| team.0);
         let also_for = contact.also_for.iter().map(|team| team.0).collect();
+        let by_rule = contact.by_rule.clone();
         if contact.state != ContactState::Waiting || contact.channel != Channel::Chat {
-            return Ok(Ok(Routing { waits: false, for_team, also_for, offered_to: None, chosen: None, agents: Vec::new() }));
+            return Ok(Ok(Routing { waits: false, by_rule, for_team, also_for, offered_to: None, chosen: None, agents: Vec::new() }));
         }
         let offered_to = contact.offer.map(|offer| offer.to);
         let agents = routing::agents(tx, who.organisation).await?;
         let decision = explain(&waiting_now(tx, who.organisation, &record).await?, agents, offered_to, at);
         Ok(Ok(Routing {
             waits: true,
+            by_rule,
             for_team,
             also_for,
             offered_to: offered_to.map(|to| to.0),
@@ -54,7 +56,8 @@ async fn why(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> 
     read.await?.map(Json)
 }
 
-fn routed((agent, step): (AgentId, Step)) -> RoutedAgent {
+/// How one agent was judged, for screens.
+pub fn routed((agent, step): (AgentId, Step)) -> RoutedAgent {
     RoutedAgent { agent_id: agent.0, step: shown(step) }
 }
 

@@ -13,9 +13,11 @@ mod knowledge;
 pub mod labels;
 pub mod launch;
 pub mod prepared;
+mod rules;
 pub mod skills;
 pub mod speech;
 pub mod teams;
+mod told_rules;
 
 use utoipa_axum::router::OpenApiRouter;
 
@@ -33,6 +35,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(labels::routes())
         .merge(launch::routes())
         .merge(prepared::routes())
+        .merge(rules::routes())
         .merge(skills::routes())
         .merge(teams::routes())
 }

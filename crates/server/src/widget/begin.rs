@@ -3,41 +3,61 @@
 use desk::case::{Author, Channel, Command, open};
 use desk::id::CustomerId;
 use desk::language::Language;
+use desk::routing::rules::{Beginning, CustomerIs, NoChat};
 use store::cases::{self, CustomerBrief};
 use store::customers::{self, NewCustomer};
 use store::{Tx, contacts, organisations};
 
 use super::speech::{Occasion, Speech, Way};
 use crate::carry_out::{NewMessage, NewWords, Outcome, begin, go_on};
-use crate::doors::{doors, when_closed};
+use crate::doors::when_closed;
 use crate::ingest;
 use crate::refusal::{Answer, Refused};
+use crate::ruling::Ruling;
 
 /// Begins a case with a visitor's first words; a chat only while the client's door is open, and a left message while it is
 /// closed only where the client takes them.
-pub(super) async fn begin_case(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: Speech) -> store::Result<Answer<Outcome>> {
+pub(super) async fn begin_case(
+    tx: &mut Tx,
+    on: &Occasion,
+    known: Option<CustomerId>,
+    is: CustomerIs,
+    speech: Speech,
+) -> store::Result<Answer<Outcome>> {
     let Occasion { organisation, client, at, .. } = on;
     // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
     let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
-    let availability = doors(tx, *organisation, client, language, *at).await?;
-    let (channel, may_begin) = match speech.way {
-        Way::StartChat => (Channel::Chat, availability.is_ok() && !on.beginning.is_one_too_many(tx, client).await?),
-        Way::LeaveMessage | Way::GoOn => (Channel::Message, when_closed(client).takes_messages(availability)),
+    let beginning = Beginning { language, page: speech.page.address.as_deref(), customer: is };
+    let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
+    let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
+    let (channel, no) = match speech.way {
+        Way::StartChat if on.beginning.is_one_too_many(tx, client).await? => return Ok(Err(Refused::conflict("chat_closed"))),
+        Way::StartChat => (Channel::Chat, may_chat.err()),
+        Way::LeaveMessage | Way::GoOn => (Channel::Message, may_chat.err().filter(|_| !when_closed(client).takes_messages(may_chat))),
     };
-    if !may_begin {
-        return Ok(Err(Refused::conflict("chat_closed")));
+    if let Some(no) = no {
+        return Ok(Err(shut(no)));
     }
     if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
         return Ok(Err(Refused::conflict("id_reused")));
     }
     let (customer, brief) = customer(tx, on, known, &speech).await?;
     let number = cases::next_number(tx, *organisation).await?;
-    let events = open(client.client_id, customer, number, speech.starting(client, channel, language), speech.message.id);
+    let starting = speech.starting(client, channel, language, ruling.need(client, language, channel));
+    let events = open(client.client_id, customer, number, starting, speech.message.id);
     let begun = begin(tx, *organisation, on.ids.case, brief, events, NewWords::Message(speech.message), *at).await?;
     match begun {
         Ok(outcome) if channel == Channel::Chat => greet(tx, on, language, outcome).await,
         begun => Ok(begun),
     }
+}
+
+/// How a chat says no that cannot begin.
+pub(super) fn shut(no: NoChat) -> Refused {
+    Refused::conflict(match no {
+        NoChat::Closed(_) => "chat_closed",
+        NoChat::NobodyKnows => "nobody_knows",
+    })
 }
 
 async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: &Speech) -> store::Result<(CustomerId, CustomerBrief)> {

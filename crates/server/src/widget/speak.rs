@@ -8,6 +8,7 @@ use desk::case::{Author, Channel, Command, ContactState, Thanks};
 use desk::courtesy::is_only_thanks;
 use desk::id::{CaseId, ContactId, CustomerId};
 use desk::moment::Span;
+use desk::routing::rules::{Beginning, CustomerIs, Need};
 use store::cases::{self, CaseRecord};
 use store::{Tx, clients, contacts, customers, messages, staffing};
 use utoipa_axum::router::OpenApiRouter;
@@ -15,15 +16,15 @@ use utoipa_axum::routes;
 use wire::commands::{LeaveMessage, StartChat, Write};
 use wire::customer::CustomerDone;
 
-use super::begin::begin_case;
+use super::begin::{begin_case, shut};
 use super::speech::{NewIds, Occasion, Page, Speech, Way, address};
 use crate::carry_out::{NewMessage, NewWords, Outcome, change, ending, make_happen};
 use crate::cases::{kept_out, new_message};
-use crate::doors::doors;
 use crate::extract::Body;
 use crate::ingest;
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
+use crate::ruling::Ruling;
 use crate::state::Desk;
 use crate::visitor::Caller;
 use crate::{tell, translate};
@@ -124,6 +125,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
         return Ok(Err(Refused::not_found()));
     }
     let mut current = current_case(tx, on, known.as_ref().and_then(|known| known.newest), speech.way).await?;
+    let has_been_here = on.person.is_some() || known.is_some_and(|known| known.newest.is_some());
     let known = known.map(|known| known.customer);
     // Looked for after the case is this unit's alone, so that the same words that came at the same moment are seen.
     if let Some(earlier) = messages::find(tx, on.organisation, speech.message.id).await? {
@@ -143,7 +145,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
     match current {
         Some(record) => go_on(tx, on, record, speech).await,
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
-        None => begin_case(tx, on, known, speech).await,
+        None => begin_case(tx, on, known, if has_been_here { CustomerIs::Known } else { CustomerIs::New }, speech).await,
     }
 }
 
@@ -182,22 +184,27 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let has_files = !speech.message.files.is_empty();
     let thanks = if !has_files && is_only_thanks(&speech.message.words.text) { Thanks::Only } else { Thanks::No };
     let language = speech.language.unwrap_or(record.case.contact.language);
-    // Whether a chat may begin matters only when the newest one is over.
-    let channel = if record.case.contact.state == ContactState::Ended {
+    // Whether a chat may begin, and what it needs, matters only when the newest one is over.
+    let (channel, need) = if record.case.contact.state == ContactState::Ended {
         if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
             return Ok(Err(Refused::conflict("id_reused")));
         }
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
-        let is_open = doors(tx, *organisation, client, language, *at).await?.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;
-        match (speech.way, is_open) {
+        // Who goes on says no page: the matter is still the one that began on the page of before.
+        let page = speech.page.address.as_deref().or(record.case.contact.start_page.as_deref());
+        let ruling = Ruling::read(tx, *organisation, client, Beginning { language, page, customer: CustomerIs::Known }).await?;
+        let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
+        let is_open = may_chat.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;
+        let channel = match (speech.way, is_open) {
             (Way::LeaveMessage, _) | (Way::GoOn, false) => Channel::Message,
             (Way::StartChat | Way::GoOn, true) => Channel::Chat,
-            (Way::StartChat, false) => return Ok(Err(Refused::conflict("chat_closed"))),
-        }
+            (Way::StartChat, false) => return Ok(Err(may_chat.err().map_or_else(|| Refused::conflict("chat_closed"), shut))),
+        };
+        (channel, ruling.need(client, language, channel))
     } else {
-        record.case.contact.channel
+        (record.case.contact.channel, Need::default())
     };
-    let again = speech.starting(client, channel, language);
+    let again = speech.starting(client, channel, language, need);
     let grace = Span::seconds(client.thanks_grace_min.saturating_mul(60));
     let receive = Command::Receive { message: speech.message.id, thanks, again, grace };
     make_happen(tx, *organisation, record, vec![receive], NewWords::Message(speech.message), *at).await

@@ -6,7 +6,7 @@ use desk::case::{Channel, Starting};
 use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId, PersonId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
-use desk::routing::Demand;
+use desk::routing::rules::Need;
 use store::clients::Client;
 
 use super::queued::Beginning;
@@ -55,14 +55,15 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// How a contact starts with these words.
-    pub fn starting(&self, client: &Client, channel: Channel, language: Language) -> Starting {
+    /// How a contact starts with these words that needs so much.
+    pub fn starting(&self, client: &Client, channel: Channel, language: Language, need: Need) -> Starting {
         Starting {
             contact: self.contact,
             channel,
             language,
-            demand: Demand::default(),
-            for_team: None,
+            demand: need.demand,
+            for_team: need.team,
+            by_rule: need.by_rule,
             answer_target: Span::seconds(client.answer_target_s),
             start_page: self.page.address.clone(),
             start_title: self.page.title.clone(),

@@ -286,6 +286,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("level", Whole),
             ("skill_id", Id),
             ("priority", Whole),
+            ("by_rule", Text),
         ],
     },
     Shape {
@@ -458,5 +459,24 @@ pub(super) const TABLES: &[Shape] = &[
         name: "agent_rules_read",
         key: 3,
         columns: &[("organisation_id", Id), ("client_id", Id), ("agent_id", Id), ("version", Whole), ("at_us", Whole)],
+    },
+    Shape {
+        name: "routing_rules",
+        key: 2,
+        columns: &[
+            ("organisation_id", Id),
+            ("rule_id", Id),
+            ("client_id", Id),
+            ("place", Whole),
+            ("name", Text),
+            ("languages", Text),
+            ("page_how", Text),
+            ("page", Text),
+            ("customer", Text),
+            ("level", Whole),
+            ("skill_id", Id),
+            ("priority", Whole),
+            ("team_id", Id),
+        ],
     },
 ];

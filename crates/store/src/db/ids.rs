@@ -2,7 +2,7 @@
 
 use desk::id::{
     AgentId, ApiTokenId, ApproachId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, IdentityKeyId, LabelId, MessageId, NoteId,
-    OrganisationId, PersonId, PreparedReplyId, SessionId, SkillId, TeamId,
+    OrganisationId, PersonId, PreparedReplyId, RuleId, SessionId, SkillId, TeamId,
 };
 use uuid::Uuid;
 
@@ -42,4 +42,5 @@ ids!(
     PersonId,
     IdentityKeyId,
     ApproachId,
+    RuleId,
 );
