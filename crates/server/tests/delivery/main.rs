@@ -16,6 +16,7 @@ mod masking;
 mod order;
 mod pictures;
 mod returning;
+mod routing_rules;
 mod rows;
 mod scene;
 mod speech;

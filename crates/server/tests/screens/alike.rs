@@ -29,6 +29,8 @@ const UNSEEN: &[(&str, &str)] = &[
     ("POST /api/me/password", "closes other screens; trust 75"),
     ("PUT /api/me/preferences", "each screen keeps its own until it is opened anew"),
     ("POST /api/prepared-reply-preview", "shows how a text would read, and keeps nothing"),
+    ("PUT /api/clients/{client_id}/routing-rules", "read when somebody opens the page of the rules"),
+    ("POST /api/clients/{client_id}/routing-rules-trial", "shows what rules would decide, and keeps nothing"),
     ("PUT /api/clients/{client_id}/launch-points", "read when somebody opens the page of the launch"),
     ("POST /api/clients/{client_id}/agent-rules-read", "who has read the rules is a list that is loaded when it is opened"),
     ("DELETE /api/blocks/{block_id}", "who is kept out is a list that is loaded when it is opened"),
