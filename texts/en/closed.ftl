@@ -99,6 +99,8 @@ closed-no-speaker = { $language ->
 }
 closed-no-speaker-hint = You can leave a message: we answer when somebody who speaks your language is back.
 closed-no-speaker-later = The chat opens by itself when somebody who speaks your language is back.
+closed-unknown-hint = Your text is kept below. Send it as a message, and somebody who knows the matter will answer.
+closed-unknown-later = Your text is kept. Try again later.
 closed-other-language = { $language ->
     [sv] Ask in Swedish
     [en] Ask in English

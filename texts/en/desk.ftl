@@ -279,6 +279,7 @@ typing-note = { $name } is writing a note
 # What happened.
 happened-started = { $customer } started a chat
 happened-started-on = { $customer } started on
+happened-by-rule = rule:
 happened-left-message = { $customer } left a message
 happened-taken = { $agent } took { $channel ->
     [message] the message
@@ -529,6 +530,7 @@ keys-walk = Message up / down
 
 # Whom a waiting chat would be offered to now, for supervisors.
 routing = Who would get this now?
+routing-by-rule = By the rule: { $rule }
 routing-again = Look again
 routing-failed = The server did not answer. Look again in a moment.
 routing-waits-not = This does not wait in the queue any more.

@@ -691,3 +691,87 @@ ease-least-hint = It never becomes fewer than this.
 ease-slots = luukut
 ease-never = never
 ease-when = every { $after } minutes, at least { $least } luukut
+
+# Rules: what contacts need.
+nav-rules = Rules
+act-rules-changed = Changed rules
+rules-lead = Rules say what a contact needs. The topmost rule that matches decides. When nobody who is there can do what the rule asks for, the chat is closed for that matter.
+rules-none = There are no rules yet. Any agent of this client who speaks the customer’s language may take a contact.
+rules-add = Add a rule
+rules-most = There can be at most { $most } rules.
+rule-name = Name
+rule-name-hint = Shown among the events of a case, never to the customer.
+rule-unnamed = Unnamed rule
+rule-when = When
+rule-always = always
+rule-languages = Language
+rule-languages-hint = If you choose none, the rule matches every language.
+rule-page = Page that the customer writes from
+rule-page-any = Any
+rule-page-under = Path begins with
+rule-page-containing = Address contains
+rule-page-text = { $how ->
+    [under] Beginning of the path
+   *[containing] Part of the address
+}
+rule-page-hint = { $how ->
+    [under] For example /payroll. What follows a question mark is not looked at.
+   *[containing] For example intra or /form. What follows a question mark is not looked at.
+}
+rule-customer = Customer
+rule-customer-hint = Somebody known has been in touch before, or the website has verified them.
+rule-customer-any = Anybody
+rule-customer-known = Known
+rule-customer-new = New
+rule-asks = What is needed
+rule-skill = Skill
+rule-skill-none = No skill
+rule-skill-removed = Removed skill
+rule-level = Language level
+rule-level-hint = How well the agent must write the customer’s language.
+rule-level-any = Any
+rule-level-fluent = At least fluent
+rule-level-native = As a native
+rule-priority = Priority
+priority-first = Urgent, before the others
+priority-usual = Usual
+priority-last = Can wait, after the others
+rule-team = Team
+rule-team-hint = When nobody of the team is there, the chat goes to every agent of the client.
+rule-team-any = Any
+rule-team-removed = Removed team
+rule-up = Move up: { $name }
+rule-down = Move down: { $name }
+rule-moved = { $name } is now rule { $place } of { $count }
+rule-edit = Edit
+rule-edit-of = Edit: { $name }
+rule-remove = Remove
+rule-remove-of = Remove: { $name }
+rule-removed = { $name } is removed when you save
+rule-in-vain-skill = The skill is gone, or none of this client’s agents has it. The rule does not ask for it.
+rule-in-vain-level = None of this client’s agents speaks the language so well. The rule does not ask for a level.
+rule-in-vain-team = The team is gone, or nobody in it can take such a contact. The rule does not ask for it.
+wrong-rule-name = Write the name of the rule
+wrong-rule-page = Write what is looked for in the address
+wrong-rule-path = Begin the path with a slash, for example /payroll
+trial-title = Try the rules
+trial-lead = You try the rules as they stand on this page, even before you save them. Trying starts nothing.
+trial-language = Language
+trial-page = Address of the page
+trial-page-hint = For example www.town.fi/payroll. You can leave it empty.
+trial-try = Try
+trial-failed = The server did not answer. Try again in a moment.
+trial-by = The rule that decides: { $name }
+trial-by-none = No rule matches
+trial-needs = Needed: { $needs }
+trial-needs-nothing = nothing special
+trial-begins = A chat can begin now.
+trial-closed = A chat cannot begin now: { $why }.
+trial-nobody = Nobody who is there can do this, so the chat is closed for this matter.
+trial-rules = The rules in their order
+trial-agents = Who would get this now?
+judged-decides = matches and decides
+judged-too-late = would match, but a rule above decided
+judged-language = does not match: other language
+judged-page = does not match: other page
+judged-customer = does not match: other customer

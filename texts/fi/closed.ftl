@@ -99,6 +99,8 @@ closed-no-speaker = { $language ->
 }
 closed-no-speaker-hint = Voit jättää viestin: vastaamme, kun kieltäsi puhuva palaa.
 closed-no-speaker-later = Chat aukeaa itsestään, kun kieltäsi puhuva palaa.
+closed-unknown-hint = Tekstisi on tallessa alla. Lähetä se viestinä, niin asian tunteva vastaa sinulle.
+closed-unknown-later = Tekstisi on tallessa. Kokeile myöhemmin uudelleen.
 closed-other-language = { $language ->
     [sv] Kysy ruotsiksi
     [en] Kysy englanniksi

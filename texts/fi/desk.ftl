@@ -279,6 +279,7 @@ typing-note = { $name } kirjoittaa muistiinpanoa
 # What happened.
 happened-started = { $customer } aloitti chatin
 happened-started-on = { $customer } aloitti sivulta
+happened-by-rule = sääntö:
 happened-left-message = { $customer } jätti viestin
 happened-taken = { $agent } otti { $channel ->
     [message] viestin
@@ -529,6 +530,7 @@ keys-walk = Viesti ylös / alas
 
 # Whom a waiting chat would be offered to now, for supervisors.
 routing = Kenelle tämä kuuluisi nyt?
+routing-by-rule = Säännöstä: { $rule }
 routing-again = Katso uudelleen
 routing-failed = Palvelin ei vastannut. Katso uudelleen hetken päästä.
 routing-waits-not = Tämä ei enää odota jonossa.

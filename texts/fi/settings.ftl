@@ -691,3 +691,87 @@ ease-least-hint = Tätä vähemmäksi emme kevennä.
 ease-slots = luukkua
 ease-never = ei kevennetä
 ease-when = { $after } minuutin välein, vähintään { $least } luukkua
+
+# Rules: what contacts need.
+nav-rules = Säännöt
+act-rules-changed = Muutti sääntöjä
+rules-lead = Säännöt kertovat, mitä yhteydenotto tarvitsee. Ylin sääntö, joka sopii, ratkaisee. Jos kukaan paikalla oleva ei osaa sitä, mitä sääntö pyytää, chat on siltä asialta kiinni.
+rules-none = Sääntöjä ei vielä ole. Kuka tahansa tämän asiakkuuden neuvojista, joka puhuu asiakkaan kieltä, voi ottaa yhteydenoton.
+rules-add = Lisää sääntö
+rules-most = Sääntöjä voi olla enintään { $most }.
+rule-name = Nimi
+rule-name-hint = Näkyy asian tapahtumissa, ei koskaan asiakkaalle.
+rule-unnamed = Nimetön sääntö
+rule-when = Milloin
+rule-always = aina
+rule-languages = Kieli
+rule-languages-hint = Jos et valitse mitään, sääntö sopii kaikkiin kieliin.
+rule-page = Sivu, jolta asiakas kirjoittaa
+rule-page-any = Mikä tahansa
+rule-page-under = Polku alkaa
+rule-page-containing = Osoitteessa on
+rule-page-text = { $how ->
+    [under] Polun alku
+   *[containing] Osoitteen osa
+}
+rule-page-hint = { $how ->
+    [under] Esimerkiksi /palkka. Kysymysmerkin jälkeistä osaa ei katsota.
+   *[containing] Esimerkiksi intra tai /lomake. Kysymysmerkin jälkeistä osaa ei katsota.
+}
+rule-customer = Asiakas
+rule-customer-hint = Tuttu on asioinut aiemmin, tai verkkosivu on vahvistanut hänet.
+rule-customer-any = Kuka tahansa
+rule-customer-known = Tuttu
+rule-customer-new = Uusi
+rule-asks = Mitä tarvitaan
+rule-skill = Taito
+rule-skill-none = Ei taitoa
+rule-skill-removed = Poistettu taito
+rule-level = Kielitaito
+rule-level-hint = Kuinka hyvin neuvojan pitää kirjoittaa asiakkaan kieltä.
+rule-level-any = Mikä tahansa
+rule-level-fluent = Vähintään sujuva
+rule-level-native = Äidinkielen tasoinen
+rule-priority = Kiireellisyys
+priority-first = Kiireellinen, muiden edelle
+priority-usual = Tavallinen
+priority-last = Voi odottaa, muiden jälkeen
+rule-team = Tiimi
+rule-team-hint = Jos tiimistä ei ole ketään paikalla, chat menee kaikille asiakkuuden neuvojille.
+rule-team-any = Mikä tahansa
+rule-team-removed = Poistettu tiimi
+rule-up = Siirrä ylemmäs: { $name }
+rule-down = Siirrä alemmas: { $name }
+rule-moved = { $name } on nyt { $place }. sääntö, kaikkiaan { $count }
+rule-edit = Muokkaa
+rule-edit-of = Muokkaa: { $name }
+rule-remove = Poista
+rule-remove-of = Poista: { $name }
+rule-removed = { $name } poistuu, kun tallennat
+rule-in-vain-skill = Taitoa ei enää ole, tai kukaan tämän asiakkuuden neuvojista ei osaa sitä. Sääntö ei pyydä taitoa.
+rule-in-vain-level = Kukaan tämän asiakkuuden neuvojista ei puhu kieltä näin hyvin. Sääntö ei pyydä kielitaitoa.
+rule-in-vain-team = Tiimiä ei enää ole, tai siinä ei ole ketään, joka voisi ottaa tällaisen. Sääntö ei pyydä tiimiä.
+wrong-rule-name = Kirjoita säännön nimi
+wrong-rule-page = Kirjoita, mitä osoitteesta etsitään
+wrong-rule-path = Aloita polku kauttaviivalla, esimerkiksi /palkka
+trial-title = Kokeile sääntöjä
+trial-lead = Kokeilet sääntöjä sellaisina kuin ne ovat tällä sivulla, myös ennen kuin tallennat ne. Kokeilu ei aloita mitään.
+trial-language = Kieli
+trial-page = Sivun osoite
+trial-page-hint = Esimerkiksi www.kunta.fi/palkka. Voit jättää tyhjäksi.
+trial-try = Kokeile
+trial-failed = Palvelin ei vastannut. Kokeile hetken päästä uudelleen.
+trial-by = Ratkaiseva sääntö: { $name }
+trial-by-none = Mikään sääntö ei sovi
+trial-needs = Tarvitaan: { $needs }
+trial-needs-nothing = ei mitään erityistä
+trial-begins = Chat voi alkaa nyt.
+trial-closed = Chat ei voi alkaa nyt: { $why }.
+trial-nobody = Kukaan paikalla oleva ei osaa tätä, joten chat on tältä asialta kiinni.
+trial-rules = Säännöt järjestyksessä
+trial-agents = Kenelle tämä kuuluisi nyt?
+judged-decides = sopii ja ratkaisee
+judged-too-late = sopisi, mutta ylempi sääntö ratkaisi
+judged-language = ei sovi: eri kieli
+judged-page = ei sovi: eri sivu
+judged-customer = ei sovi: eri asiakas

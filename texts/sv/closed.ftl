@@ -99,6 +99,8 @@ closed-no-speaker = { $language ->
 }
 closed-no-speaker-hint = Du kan lämna ett meddelande: vi svarar när någon som talar ditt språk är tillbaka.
 closed-no-speaker-later = Chatten öppnar av sig själv när någon som talar ditt språk är tillbaka.
+closed-unknown-hint = Din text finns kvar nedan. Skicka den som ett meddelande så svarar någon som är insatt.
+closed-unknown-later = Din text finns kvar. Försök igen senare.
 closed-other-language = { $language ->
     [sv] Fråga på svenska
     [en] Fråga på engelska

@@ -279,6 +279,7 @@ typing-note = { $name } skriver en anteckning
 # What happened.
 happened-started = { $customer } började chatta
 happened-started-on = { $customer } började på sidan
+happened-by-rule = regel:
 happened-left-message = { $customer } lämnade ett meddelande
 happened-taken = { $agent } tog { $channel ->
     [message] meddelandet
@@ -529,6 +530,7 @@ keys-walk = Meddelande upp / ner
 
 # Whom a waiting chat would be offered to now, for supervisors.
 routing = Vem skulle få den här nu?
+routing-by-rule = Av regeln: { $rule }
 routing-again = Titta igen
 routing-failed = Servern svarade inte. Titta igen om en stund.
 routing-waits-not = Den här väntar inte längre i kön.

@@ -691,3 +691,87 @@ ease-least-hint = Färre än så blir de inte.
 ease-slots = luckor
 ease-never = lättas inte
 ease-when = var { $after }:e minut, minst { $least } luckor
+
+# Rules: what contacts need.
+nav-rules = Regler
+act-rules-changed = Ändrade regler
+rules-lead = Reglerna säger vad en kontakt behöver. Den översta regeln som passar avgör. Om ingen som är på plats kan det som regeln ber om är chatten stängd för den saken.
+rules-none = Det finns inga regler än. Vem som helst av kundorganisationens rådgivare som talar kundens språk kan ta en kontakt.
+rules-add = Lägg till en regel
+rules-most = Det kan finnas högst { $most } regler.
+rule-name = Namn
+rule-name-hint = Syns bland ärendets händelser, aldrig för kunden.
+rule-unnamed = Regel utan namn
+rule-when = När
+rule-always = alltid
+rule-languages = Språk
+rule-languages-hint = Om du inte väljer något passar regeln alla språk.
+rule-page = Sidan som kunden skriver från
+rule-page-any = Vilken som helst
+rule-page-under = Sökvägen börjar med
+rule-page-containing = Adressen innehåller
+rule-page-text = { $how ->
+    [under] Sökvägens början
+   *[containing] Del av adressen
+}
+rule-page-hint = { $how ->
+    [under] Till exempel /lon. Det som följer efter ett frågetecken räknas inte.
+   *[containing] Till exempel intra eller /blankett. Det som följer efter ett frågetecken räknas inte.
+}
+rule-customer = Kund
+rule-customer-hint = En bekant har varit i kontakt tidigare eller är bekräftad av webbplatsen.
+rule-customer-any = Vem som helst
+rule-customer-known = Bekant
+rule-customer-new = Ny
+rule-asks = Vad som behövs
+rule-skill = Kunskap
+rule-skill-none = Ingen kunskap
+rule-skill-removed = Borttagen kunskap
+rule-level = Språkkunskap
+rule-level-hint = Hur väl rådgivaren ska skriva kundens språk.
+rule-level-any = Vilken som helst
+rule-level-fluent = Minst flytande
+rule-level-native = Som modersmål
+rule-priority = Brådska
+priority-first = Brådskande, före de andra
+priority-usual = Vanlig
+priority-last = Kan vänta, efter de andra
+rule-team = Team
+rule-team-hint = Om ingen i teamet är på plats går chatten till alla kundorganisationens rådgivare.
+rule-team-any = Vilket som helst
+rule-team-removed = Borttaget team
+rule-up = Flytta upp: { $name }
+rule-down = Flytta ned: { $name }
+rule-moved = { $name } är nu regel { $place } av { $count }
+rule-edit = Ändra
+rule-edit-of = Ändra: { $name }
+rule-remove = Ta bort
+rule-remove-of = Ta bort: { $name }
+rule-removed = { $name } tas bort när du sparar
+rule-in-vain-skill = Kunskapen finns inte längre, eller ingen av kundorganisationens rådgivare har den. Regeln ber inte om den.
+rule-in-vain-level = Ingen av kundorganisationens rådgivare talar språket så bra. Regeln ber inte om språkkunskap.
+rule-in-vain-team = Teamet finns inte längre, eller ingen i det kan ta en sådan här kontakt. Regeln ber inte om teamet.
+wrong-rule-name = Skriv regelns namn
+wrong-rule-page = Skriv vad som söks i adressen
+wrong-rule-path = Börja sökvägen med ett snedstreck, till exempel /lon
+trial-title = Prova reglerna
+trial-lead = Du provar reglerna så som de står på den här sidan, även innan du sparar dem. Provet startar ingenting.
+trial-language = Språk
+trial-page = Sidans adress
+trial-page-hint = Till exempel www.kommun.fi/lon. Du kan lämna den tom.
+trial-try = Prova
+trial-failed = Servern svarade inte. Försök igen om en stund.
+trial-by = Regeln som avgör: { $name }
+trial-by-none = Ingen regel passar
+trial-needs = Behövs: { $needs }
+trial-needs-nothing = inget särskilt
+trial-begins = Chatten kan börja nu.
+trial-closed = Chatten kan inte börja nu: { $why }.
+trial-nobody = Ingen som är på plats kan det här, så chatten är stängd för den saken.
+trial-rules = Reglerna i ordning
+trial-agents = Vem skulle få den här nu?
+judged-decides = passar och avgör
+judged-too-late = skulle passa, men en regel ovanför avgjorde
+judged-language = passar inte: annat språk
+judged-page = passar inte: annan sida
+judged-customer = passar inte: annan kund

@@ -82,7 +82,7 @@ pub enum WhenClosed {
 impl WhenClosed {
     /// Whether somebody who has no conversation may leave a message, the chat being open or not by `availability`. While it
     /// is open they always may: instead of waiting in the queue.
-    pub fn takes_messages<No>(self, availability: Result<(), No>) -> bool {
+    pub fn takes_messages<No: Copy>(self, availability: Result<(), No>) -> bool {
         match self {
             Self::Message => true,
             Self::Hidden | Self::Hours => availability.is_ok(),

@@ -185,20 +185,29 @@ enum Body {
 pub(crate) fn body(event: &Event) -> Result<String> {
     let body = match event.clone() {
         Event::CaseOpened { client, customer, number } => Body::CaseOpened { client: client.0, customer: customer.0, number },
-        Event::ContactStarted { contact, channel, language, demand, for_team, by_rule, answer_target, start_page, start_title, referrer } => {
-            Body::ContactStarted {
-                contact: contact.0,
-                channel: stored::text(channel).into(),
-                language: stored::text(language).into(),
-                answer_target_ms: answer_target.as_millis(),
-                demand: (demand != Demand::default()).then(|| demand.into()),
-                for_team: for_team.map(|team| team.0),
-                by_rule,
-                start_page,
-                start_title,
-                referrer,
-            }
-        }
+        Event::ContactStarted {
+            contact,
+            channel,
+            language,
+            demand,
+            for_team,
+            by_rule,
+            answer_target,
+            start_page,
+            start_title,
+            referrer,
+        } => Body::ContactStarted {
+            contact: contact.0,
+            channel: stored::text(channel).into(),
+            language: stored::text(language).into(),
+            answer_target_ms: answer_target.as_millis(),
+            demand: (demand != Demand::default()).then(|| demand.into()),
+            for_team: for_team.map(|team| team.0),
+            by_rule,
+            start_page,
+            start_title,
+            referrer,
+        },
         Event::Received { contact, message } => Body::Received { contact: contact.0, message: message.0 },
         Event::Replied { contact, message, by } => Body::Replied { contact: contact.0, message: message.0, by: by.0 },
         Event::SaidAutomatically { contact, message } => Body::SaidAutomatically { contact: contact.0, message: message.0 },
@@ -259,20 +268,29 @@ pub(crate) fn event(body: &str) -> Result<Event> {
     let body: Body = serde_json::from_str(body).map_err(|_| Failure::Corrupt)?;
     Ok(match body {
         Body::CaseOpened { client, customer, number } => Event::CaseOpened { client: client.into(), customer: customer.into(), number },
-        Body::ContactStarted { contact, channel, language, answer_target_ms, demand, for_team, by_rule, start_page, start_title, referrer } => {
-            Event::ContactStarted {
-                contact: contact.into(),
-                channel: stored::value(&channel)?,
-                language: stored::value(&language)?,
-                demand: demand.map_or_else(Demand::default, Into::into),
-                for_team: for_team.map(Into::into),
-                by_rule,
-                answer_target: Span::millis(answer_target_ms),
-                start_page,
-                start_title,
-                referrer,
-            }
-        }
+        Body::ContactStarted {
+            contact,
+            channel,
+            language,
+            answer_target_ms,
+            demand,
+            for_team,
+            by_rule,
+            start_page,
+            start_title,
+            referrer,
+        } => Event::ContactStarted {
+            contact: contact.into(),
+            channel: stored::value(&channel)?,
+            language: stored::value(&language)?,
+            demand: demand.map_or_else(Demand::default, Into::into),
+            for_team: for_team.map(Into::into),
+            by_rule,
+            answer_target: Span::millis(answer_target_ms),
+            start_page,
+            start_title,
+            referrer,
+        },
         Body::Received { contact, message } => Event::Received { contact: contact.into(), message: message.into() },
         Body::Replied { contact, message, by } => Event::Replied { contact: contact.into(), message: message.into(), by: by.into() },
         Body::SaidAutomatically { contact, message } => Event::SaidAutomatically { contact: contact.into(), message: message.into() },

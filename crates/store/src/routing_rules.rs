@@ -66,11 +66,6 @@ fn read(row: &Row) -> Result<Rule> {
         id: row.get(0)?,
         name: row.get(1)?,
         when: When { languages: stored::values(&row.get::<String>(2)?)?, page, customer },
-        asks: Asks {
-            level: row.get::<Option<i64>>(6)?.map(stored::level),
-            skill: row.get(7)?,
-            priority: row.get(8)?,
-            team: row.get(9)?,
-        },
+        asks: Asks { level: row.get::<Option<i64>>(6)?.map(stored::level), skill: row.get(7)?, priority: row.get(8)?, team: row.get(9)? },
     })
 }

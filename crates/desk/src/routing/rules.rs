@@ -188,11 +188,7 @@ pub fn need(
     let usual = Demand::default();
     let mut need = Need {
         by_rule: Some(name.clone()),
-        demand: Demand {
-            level: asks.level.unwrap_or(usual.level),
-            skill: asks.skill,
-            priority: asks.priority.unwrap_or(usual.priority),
-        },
+        demand: Demand { level: asks.level.unwrap_or(usual.level), skill: asks.skill, priority: asks.priority.unwrap_or(usual.priority) },
         team: asks.team,
         dropped: Vec::new(),
     };

@@ -6,7 +6,9 @@ use desk::case::Channel;
 use desk::id::{AgentId, ClientId, ContactId, RuleId, SkillId, TeamId};
 use desk::language::Language;
 use desk::moment::Moment;
-use desk::routing::rules::{Asks, Beginning, CustomerIs, Dropped, Judged, Mismatch, Need, NoChat, PageIs, Rule, When, first, may_begin, need, staffing, trace};
+use desk::routing::rules::{
+    Asks, Beginning, CustomerIs, Dropped, Judged, Mismatch, Need, NoChat, PageIs, Rule, When, first, may_begin, need, staffing, trace,
+};
 use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Ineligible, Serving, Waiting, eligible};
 use uuid::Uuid;
 
@@ -62,7 +64,8 @@ fn the_first_rule_that_matches_decides_and_the_others_tell_why_they_do_not() {
 
 #[test]
 fn a_page_is_found_as_people_read_it_and_never_by_what_follows_a_question_mark() {
-    let is = |when: PageIs, page: &str| first(&[rule(1, When { page: Some(when), ..When::default() }, Asks::default())], on(page)).is_some();
+    let is =
+        |when: PageIs, page: &str| first(&[rule(1, When { page: Some(when), ..When::default() }, Asks::default())], on(page)).is_some();
     let begins = |path: &str, page: &str| is(PageIs::Under(path.into()), page);
     assert!(begins("/Päiväkoti", "https://kunta.fi/p%C3%A4iv%c3%a4koti/haku"));
     assert!(!begins("/haku", "https://kunta.fi/palvelut/haku"), "it must begin so");
@@ -117,7 +120,7 @@ fn a_skill_that_only_somebody_absent_has_is_still_needed_and_nobody_is_there_for
     assert_eq!((found.demand.skill, found.dropped.len()), (Some(PAY), 0));
     let needs = found.of(CLIENT, Language::Fi);
     assert_eq!(staffing(&needs, &[knows.clone(), agent(2, HELPDESK)], &[]), Staffing { present: 0, free_slots: 0, waiting: 0 });
-    let nobody = staffing(&needs, &[knows.clone()], &[]);
+    let nobody = staffing(&needs, std::slice::from_ref(&knows), &[]);
     assert_eq!(may_begin(Ok(()), Some(nobody), 500), Err(NoChat::NobodyKnows));
     let back = AgentNow { presence: Presence::Present, load: CHAT_WEIGHT, ..knows };
     let one_waits = |skill| Waiting {

@@ -85,7 +85,12 @@ async fn change(
 /// For whoever looks after everybody's chats: it shows how much colleagues have. It keeps nothing.
 #[utoipa::path(post, path = "/api/clients/{client_id}/routing-rules-trial", params(("client_id" = Uuid, Path)), request_body = TryRules,
     responses((status = OK, body = RulesTried), (status = 404)))]
-async fn try_out(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>, Body(given): Body<TryRules>) -> Answer<Json<RulesTried>> {
+async fn try_out(
+    State(desk): State<Desk>,
+    who: Who,
+    InPath(client): InPath<Uuid>,
+    Body(given): Body<TryRules>,
+) -> Answer<Json<RulesTried>> {
     who.may(Act::SeeSettings)?;
     who.may(Act::SeeEveryClient)?;
     let rules = checked(&given.rules)?;
@@ -107,7 +112,10 @@ async fn try_out(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid
         };
         let decision = explain(&waiting, routing::agents(tx, organisation).await?, None, at);
         Ok(Some(RulesTried {
-            rules: trace(&rules, beginning).into_iter().map(|(rule, judged)| RuleJudged { rule_id: rule.0, judged: word(judged) }).collect(),
+            rules: trace(&rules, beginning)
+                .into_iter()
+                .map(|(rule, judged)| RuleJudged { rule_id: rule.0, judged: word(judged) })
+                .collect(),
             level: need.demand.level,
             skill_id: need.demand.skill.map(|skill| skill.0),
             priority: need.demand.priority,
@@ -208,12 +216,7 @@ fn checked_rule(checks: &mut Checks, given: &RoutingRule) -> Rule {
             page: given.page.as_ref().map(|page| checked_page(checks, &field("page"), page)),
             customer: given.customer.map(Into::into),
         },
-        asks: Asks {
-            level: given.level,
-            skill: given.skill_id.map(SkillId),
-            priority: given.priority,
-            team: given.team_id.map(TeamId),
-        },
+        asks: Asks { level: given.level, skill: given.skill_id.map(SkillId), priority: given.priority, team: given.team_id.map(TeamId) },
     }
 }
 

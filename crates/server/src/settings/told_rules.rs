@@ -18,7 +18,12 @@ pub async fn told(tx: &mut Tx, organisation: OrganisationId, rules: &[Rule]) -> 
     let line = |rule: &Rule| {
         let skill = rule.asks.skill.map(|id| skills.iter().find(|one| one.skill_id == id).map_or("–", |one| &one.name));
         let team = rule.asks.team.map(|id| teams.iter().find(|one| one.team_id == id).map_or("–", |one| &one.name));
-        let asks = [skill.map(str::to_owned), rule.asks.level.map(|level| format!("≥ {level}")), rule.asks.priority.map(|one| format!("P{one}")), team.map(str::to_owned)];
+        let asks = [
+            skill.map(str::to_owned),
+            rule.asks.level.map(|level| format!("≥ {level}")),
+            rule.asks.priority.map(|one| format!("P{one}")),
+            team.map(str::to_owned),
+        ];
         format!("{}: {} → {}", rule.name, joined(when(rule)), joined(asks.into_iter().flatten().collect()))
     };
     Ok(Told { rules: rules.iter().map(line).collect() })

@@ -237,7 +237,9 @@ async fn rules_that_cannot_be_are_refused_by_name_and_nothing_of_them_is_kept() 
 async fn whatever_page_a_website_says_a_chat_begins() {
     let scene = Scene::on_sqlite().await;
     scene.rule(json!([rule("Palkka", json!({ "page": under("/palkka"), "priority": 1 }))])).await;
-    for page in ["https://x/%", "https://x/%ff%fe", "javascript:alert(1)", "https://x/palkka\u{0}", &format!("https://x/{}", "ä".repeat(5_000))] {
+    for page in
+        ["https://x/%", "https://x/%ff%fe", "javascript:alert(1)", "https://x/palkka\u{0}", &format!("https://x/{}", "ä".repeat(5_000))]
+    {
         let begun = scene.guest().post("chats", on(page)).await;
         assert!(begun.status == 200 || begun.status == 422, "{page:.30}: {}", begun.status);
     }

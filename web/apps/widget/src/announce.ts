@@ -34,7 +34,7 @@ export class Announcer {
     if (!scene.isOpen && state === "ended" && this.#state !== undefined && this.#state !== "ended") {
       words.push(t("head-ended", { time: timeOf(scene, scene.now) }));
     }
-    if (scene.isOpen && page === "closed" && this.#page === "ask") {
+    if (scene.isOpen && page === "closed" && (this.#page === "ask" || this.#page === "talk")) {
       if (scene.isCutOff) words.push(cutOffWords(scene));
       words.push(whyClosed(scene));
     }

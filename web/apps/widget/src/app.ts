@@ -54,7 +54,7 @@ export class App implements Acts {
     this.#outgoing = new Outgoing(visitor, this.#parts, {
       changed: () => this.changed(),
       sent: (item, done) => this.#sent(item, done),
-      closed: (item) => this.#tooLate(item),
+      closed: (item, why) => this.#tooLate(item, why),
       files: () => {
         if (this.#at.isSendWanted) void (this.#page === "closed" ? this.leave("") : this.send());
         this.changed();
@@ -154,9 +154,9 @@ export class App implements Acts {
   }
 
   /** The chat closed before the first words got in: they go back into the visitor's hands. */
-  #tooLate(item: Unsent): void {
+  #tooLate(item: Unsent, why: string | null): void {
     this.#line.closed();
-    this.#at.isCutOff = true;
+    Object.assign(this.#at, { isCutOff: why === null, nobodyKnows: why });
     this.#giveBack(item);
   }
 
@@ -220,7 +220,7 @@ export class App implements Acts {
     const isBegun = this.#outgoing.items.some((one) => one.as === "start");
     const goesOn = isBegun || (this.#line.talk.standing?.may_write === true && !this.#at.isFresh);
     if (this.#at.isFresh) this.#line.talk = { ...NOTHING, epoch: this.#line.talk.epoch };
-    this.#at.isFresh = false;
+    Object.assign(this.#at, { isFresh: false, nobodyKnows: null });
     const attachments = this.#outgoing.arrivedFiles;
     this.#outgoing.clearUploads();
     this.#typing.rest();

@@ -56,7 +56,8 @@ function tellMet({ widget: { availability } }: Scene, acts: Acts): void {
 export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[]): HTMLElement[] {
   tellMet(scene, acts);
   const { widget } = scene;
-  const { reason, open } = widget.availability;
+  const { reason } = widget.availability;
+  const open = isOpen(scene);
   // Somebody who is away on a holiday that is open is no matter of the day.
   const special = !open && reason === "hours" ? specialToday(scene) : null;
   return [
@@ -70,8 +71,14 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
   ];
 }
 
+/** For this visitor: it may be open for others while nobody knows their matter. */
+function isOpen({ widget, nobodyKnows }: Scene): boolean {
+  return widget.availability.open && nobodyKnows === null;
+}
+
 function whyIn(scene: ClosedScene): string {
   const { say, language, widget } = scene;
+  if (scene.nobodyKnows !== null) return whyClosed(scene);
   switch (widget.availability.reason) {
     case "target_not_kept":
       return say("closed-target");
@@ -83,9 +90,11 @@ function whyIn(scene: ClosedScene): string {
 }
 
 /** The languages in which they could ask right now. */
-function otherLanguages({ say, widget: { availability, languages } }: ClosedScene, acts: Acts): HTMLElement[] {
+function otherLanguages(scene: ClosedScene, acts: Acts): HTMLElement[] {
+  const { say, nobodyKnows } = scene;
+  const { availability, languages } = scene.widget;
   const closed = availability.closed_in.map((one) => one.language);
-  if (availability.open || closed.length === 0) return [];
+  if (availability.open || nobodyKnows !== null || closed.length === 0) return [];
   const others = languages.filter((one) => !closed.includes(one));
   return [
     el(
@@ -110,6 +119,9 @@ function takesMessages({ widget: { availability } }: Scene): boolean {
 /** What can be done where no hour is known at which it opens. */
 function hint(scene: ClosedScene): HTMLElement[] {
   const { say, widget } = scene;
+  if (scene.nobodyKnows !== null) {
+    return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-unknown-hint" : "closed-unknown-later"))];
+  }
   switch (widget.availability.reason) {
     case "queue_full":
     case "target_not_kept":
@@ -127,8 +139,8 @@ function hint(scene: ClosedScene): HTMLElement[] {
 
 /** What has just changed under the visitor's hands. */
 function banner(scene: ClosedScene, acts: Acts): HTMLElement[] {
-  const { say, widget, isCutOff } = scene;
-  if (widget.availability.open) {
+  const { say, isCutOff } = scene;
+  if (isOpen(scene)) {
     const toChat = button({ class: "btn", id: "to-chat" }, () => acts.toChat(), say("closed-to-chat"));
     return [el("div", { class: "box box--ok" }, icon("tick", 18), el("span", {}, say("closed-reopened")), toChat)];
   }

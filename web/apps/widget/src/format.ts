@@ -45,8 +45,9 @@ export function nextOpening(scene: Known): string | null {
 }
 
 /** Why the chat takes nobody now, or when it opens again: whichever is known and helps more. */
-export function whyClosed(scene: Known): string {
-  const { t } = scene;
+export function whyClosed(scene: Known & Pick<Scene, "nobodyKnows">): string {
+  const { t, nobodyKnows } = scene;
+  if (nobodyKnows !== null) return nobodyKnows;
   switch (scene.widget.availability.reason) {
     case "queue_full":
       return t("closed-full");

@@ -27,6 +27,8 @@ export interface Scene {
   isContinuing: boolean;
   /** The chat closed while the visitor wrote the first words. */
   isCutOff: boolean;
+  /** What the desk said when nobody who is there knew the matter. */
+  nobodyKnows: string | null;
   /** Words that have not been sent: the same in the chat and in the form. */
   draft: string;
   email: string;
@@ -99,6 +101,7 @@ export function nothingYet(): Begun {
     mailedCase: null,
     isContinuing: false,
     isCutOff: false,
+    nobodyKnows: null,
     isSendWanted: false,
     isEnding: false,
     areHoursShown: false,

@@ -8,8 +8,11 @@ import type { CustomerDone } from "./shapes";
 export interface SenderListener {
   changed(): void;
   sent(item: Unsent, done: CustomerDone): void;
-  /** The chat closed before these words got in; they are no longer in the outbox. */
-  closed(item: Unsent): void;
+  /**
+   * The chat closed before these words got in, or nobody who is there knows the matter, which `why` says then; they are
+   * no longer in the outbox.
+   */
+  closed(item: Unsent, why: string | null): void;
 }
 
 export class Sender {
@@ -70,9 +73,10 @@ export class Sender {
   }
 
   #refused(item: Unsent, refused: Refused): void {
-    if (refused.code === "chat_closed") {
+    const isUnknown = refused.code === "nobody_knows";
+    if (isUnknown || refused.code === "chat_closed") {
       this.#outbox.remove(item.message_id);
-      this.#listener.closed(item);
+      this.#listener.closed(item, isUnknown ? refused.sentence : null);
     } else if (item.as === "write" && (refused.status === 404 || refused.code === "case_closed")) {
       // The conversation is over for good: the same words begin a new one.
       this.#outbox.change(item.message_id, { as: "start", contact_id: newId() });

@@ -29,9 +29,10 @@ function scene(language: Language, opens: number | null) {
       next_opening_at: opens,
     },
   };
-  const part: Pick<ClosedScene, "t" | "say" | "language" | "now" | "widget"> = {
+  const part: Pick<ClosedScene, "t" | "say" | "language" | "now" | "widget" | "nobodyKnows"> = {
     t: createTexts(texts[language], language),
     say: createTexts(ofClosed[language], language),
+    nobodyKnows: null,
     language,
     now,
     widget: given,

@@ -34,10 +34,14 @@ export function happened(
     contacts.find((one) => one.contact_id === id)?.channel ?? row.contact.channel;
   switch (event.kind) {
     case "contact_started":
-      if (event.channel === "message") return told(t("happened-left-message", { customer }));
-      return event.start_page
-        ? told(t("happened-started-on", { customer }), pageName(event.start_page))
-        : told(t("happened-started", { customer }));
+      if (event.channel === "message") return byRule(told(t("happened-left-message", { customer })), event.by_rule, t);
+      return byRule(
+        event.start_page
+          ? told(t("happened-started-on", { customer }), pageName(event.start_page))
+          : told(t("happened-started", { customer })),
+        event.by_rule,
+        t,
+      );
     case "taken": {
       const channel = channelOf(event.contact_id);
       if (event.exceeds != null) {
@@ -146,6 +150,12 @@ export function happened(
     default:
       return unreachable(event);
   }
+}
+
+/** The same with the rule that said what it needs. */
+function byRule(what: Told, rule: string | null | undefined, t: Translate<Texts>): Told {
+  if (rule == null) return what;
+  return told(`${[what.words, what.strong].filter(Boolean).join(" ")} · ${t("happened-by-rule")}`, rule);
 }
 
 function told(words: string, strong = ""): Told {

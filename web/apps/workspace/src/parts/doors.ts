@@ -1,7 +1,8 @@
 /** Whether a client's chat is open, in words. */
 import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
-import type { ClientRow, ClosedLanguage, Language } from "@luukku/wire";
+import type { ClientRow, ClosedLanguage, ClosedReason, Language } from "@luukku/wire";
+import { unreachable } from "../live/state.ts";
 import { clockTime, isSameDay, weekdayDate } from "./words.ts";
 
 /** Whether it is open, or why not and until when, in the client's own time, wherever the reader is. */
@@ -12,6 +13,16 @@ export function doorWords(client: ClientRow, now: number, language: Language, t:
     const words = closes_at == null ? t("open-now") : t("open-until", { time: clockTime(closes_at, language, zone) });
     return [words, ...closedInWords(client.availability.closed_in, t)].join(", ");
   }
+  if (reason != null && reason !== "hours") return closedWords(reason, t);
+  if (next_opening_at == null) return t("closed-hours");
+  const time = clockTime(next_opening_at, language, zone);
+  const isToday = isSameDay(next_opening_at, now, zone);
+  const day = weekdayDate(next_opening_at, language, now, zone);
+  return t("closed-hours-next", { when: isToday ? time : t("on-day-at", { day, time }) });
+}
+
+/** Why it is closed. */
+export function closedWords(reason: ClosedReason, t: Translate<Texts>): string {
   switch (reason) {
     case "nobody_present":
       return t("closed-nobody");
@@ -25,14 +36,11 @@ export function doorWords(client: ClientRow, now: number, language: Language, t:
       return t("closed-target");
     case "not_live":
       return t("closed-not-live");
+    case "hours":
+      return t("closed-hours");
     default:
-      break;
+      return unreachable(reason);
   }
-  if (next_opening_at == null) return t("closed-hours");
-  const time = clockTime(next_opening_at, language, zone);
-  const isToday = isSameDay(next_opening_at, now, zone);
-  const day = weekdayDate(next_opening_at, language, now, zone);
-  return t("closed-hours-next", { when: isToday ? time : t("on-day-at", { day, time }) });
 }
 
 /** In which languages an open chat takes nobody: "ei ruotsiksi". */

@@ -27,6 +27,8 @@ export function actName(act: string, t: T): string {
       return t("act-labels-changed");
     case "approaches_changed":
       return t("act-approaches-changed");
+    case "rules_changed":
+      return t("act-rules-changed");
     case "identity_key_added":
       return t("act-identity-key-added");
     case "identity_key_retired":

@@ -7,6 +7,8 @@ export function fieldName(field: string, t: T): string {
       return t("audit-field-name");
     case "desk_name":
       return t("client-desk-name");
+    case "rules":
+      return t("nav-rules");
     case "languages":
       return t("client-languages");
     case "colour":

@@ -1,0 +1,93 @@
+import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
+
+test("the owner writes rules by keyboard and tries them, and a visitor whose matter nobody there knows leaves a message (NV-08, CC-11)", async ({
+  office,
+  visitor,
+  workspace,
+}) => {
+  const { client } = office;
+  const skill = crypto.randomUUID();
+  await office.owner.api.ask("POST", `/api/skills/${skill}`, { name: "Palkat" });
+  const mikko = await office.invite("Mikko Mestari", { languages: ["fi"] });
+  const people = await office.owner.api.ask<{ agent_id: string; settings: object }[]>("GET", "/api/agents");
+  const settings = people.find((one) => one.agent_id === mikko.agentId)?.settings;
+  await office.owner.api.ask("PUT", `/api/agents/${mikko.agentId}`, { ...settings, skill_ids: [skill] });
+  const aino = await workspace(await office.invite("Aino Aalto", { languages: ["fi"] }));
+  await aino.comeToWork();
+  const { page } = await workspace(office.owner, `/settings/clients/${client.client_id}/rules`);
+  const { keyboard } = page;
+
+  await test.step("a rule is written, and what is missing is said", async () => {
+    await expect(page.getByText("Sääntöjä ei vielä ole.")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Lisää sääntö" }).press("Enter");
+    await expect(page.getByLabel("Nimi")).toBeFocused();
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Kirjoita säännön nimi").first()).toBeVisible();
+    await page.getByLabel("Nimi").fill("Palkka-asiat");
+    await page.getByLabel("Sivu, jolta asiakas kirjoittaa").selectOption({ label: "Polku alkaa" });
+    await page.getByLabel("Polun alku").fill("/palkka");
+    await page.getByLabel("Taito", { exact: true }).selectOption({ label: "Palkat" });
+    await page.getByLabel("Kiireellisyys").selectOption({ label: "Kiireellinen, muiden edelle" });
+    await expectAccessible(page);
+    await takePictures(page, "settings-rule");
+    await page.getByRole("button", { name: "Muokkaa: Palkka-asiat" }).click();
+  });
+
+  await test.step("a second one goes above it by keyboard, and the focus goes with it", async () => {
+    await page.getByRole("button", { name: "Lisää sääntö" }).click();
+    await keyboard.type("Ruotsiksi");
+    await page.getByRole("checkbox", { name: "Svenska" }).check();
+    await page.getByRole("button", { name: "Muokkaa: Ruotsiksi" }).click();
+    await page.getByRole("button", { name: "Siirrä ylemmäs: Ruotsiksi" }).press("Enter");
+    await expect(
+      page.getByRole("region", { name: "Säännöt", exact: true }).getByRole("listitem").first(),
+    ).toContainText("Ruotsiksi");
+    await expect(page.getByRole("button", { name: "Siirrä ylemmäs: Ruotsiksi" })).toBeFocused();
+    await expect(page.getByText("Ruotsiksi on nyt 1. sääntö, kaikkiaan 2")).toBeAttached();
+  });
+
+  await test.step("they are tried before they are saved", async () => {
+    await page.getByLabel("Sivun osoite").fill("/palkka/lomat");
+    await page.getByRole("button", { name: "Kokeile" }).click();
+    await expect(page.getByText("Ratkaiseva sääntö: Palkka-asiat")).toBeVisible();
+    await expect(page.getByText("Tarvitaan: Palkat · Kiireellinen, muiden edelle")).toBeVisible();
+    await expect(page.getByText("ei sovi: eri kieli")).toBeVisible();
+    await expect(page.getByText("Kukaan paikalla oleva ei osaa tätä")).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: "Aino Aalto" })).toContainText(
+      "tarvittava taito puuttuu",
+    );
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    await takePictures(page, "settings-rules");
+  });
+
+  const maija = await visitor("/palkka");
+
+  await test.step("nobody there knows it: the chat does not begin, and the words go as a message", async () => {
+    await maija.open();
+    await maija.write("Palkkani on väärin");
+    await expect(maija.chat.locator(".big")).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(maija.aloud).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(maija.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Palkkani on väärin");
+    await expect(maija.chat.getByRole("button", { name: "Kysy suomeksi" })).toHaveCount(0);
+    await expect(maija.chat.getByText("Chat aukesi")).toHaveCount(0);
+    await expectAccessible(maija.page);
+    await takePictures(maija.page, "widget-nobody-knows");
+    await maija.chat.getByRole("button", { name: "Lähetä viesti" }).click();
+    await expect(maija.chat.getByText("Kiitos, viestisi on tallessa")).toBeVisible();
+  });
+
+  await test.step("somebody who knows it comes, and sees by which rule the matter came", async () => {
+    const mestari = await workspace(mikko);
+    await mestari.comeToWork();
+    await mestari.takeNext();
+    await expect(mestari.log.getByText("sääntö:")).toBeVisible();
+    await expect(mestari.log.getByText("Palkka-asiat")).toBeVisible();
+    const other = await visitor("/palkka");
+    await other.open();
+    await other.write("Minullakin on asiaa");
+    await expect(other.message("Minullakin on asiaa")).toBeVisible();
+  });
+});
