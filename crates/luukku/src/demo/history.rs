@@ -49,7 +49,7 @@ pub async fn seed(desk: &Desk, content: &Content, seeded: &Seeded, site_of: impl
     };
     let told = desk.db.unit(async move |tx: &mut Tx| {
         for (start, conversation) in &conversations {
-            let happened = tell(tx, &world, conversation, *start).await?;
+            let happened = Box::pin(tell(tx, &world, conversation, *start)).await?;
             if let Err(refused) = happened {
                 tx.roll_back();
                 return Ok(Err(format!("{:?}: {}", conversation.subject, refused)));

@@ -24,7 +24,7 @@ pub async fn told(tx: &mut Tx, organisation: OrganisationId, rules: &[Rule]) -> 
             rule.asks.priority.map(|one| format!("P{one}")),
             team.map(str::to_owned),
         ];
-        format!("{}: {} → {}", rule.name, joined(when(rule)), joined(asks.into_iter().flatten().collect()))
+        format!("{}: {} → {}", rule.name, joined(&when(rule)), joined(&asks.into_iter().flatten().collect::<Vec<_>>()))
     };
     Ok(Told { rules: rules.iter().map(line).collect() })
 }
@@ -42,6 +42,6 @@ fn when(rule: &Rule) -> Vec<String> {
     languages.chain(page).chain(customer).collect()
 }
 
-fn joined(parts: Vec<String>) -> String {
+fn joined(parts: &[String]) -> String {
     if parts.is_empty() { "–".to_owned() } else { parts.join(", ") }
 }

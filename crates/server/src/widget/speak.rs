@@ -98,7 +98,7 @@ async fn speak(desk: &Desk, caller: Caller, speech: Speech) -> Answer<Json<Custo
             return Ok(ending(tx, Err(Refused::not_found())));
         };
         let occasion = Occasion { organisation: caller.organisation, client, secret, person: caller.person, at, ids, beginning: its };
-        let outcome = spoken(tx, &occasion, speech).await?;
+        let outcome = Box::pin(spoken(tx, &occasion, speech)).await?;
         Ok(ending(tx, outcome))
     };
     let teller = desk.clone();
@@ -192,7 +192,8 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
         // Who goes on says no page: the matter is still the one that began on the page of before.
         let page = speech.page.address.as_deref().or(record.case.contact.start_page.as_deref());
-        let ruling = Ruling::read(tx, *organisation, client, Beginning { language, page, customer: CustomerIs::Known }).await?;
+        let beginning = Beginning { language, page, customer: CustomerIs::Known };
+        let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
         let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
         let is_open = may_chat.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;
         let channel = match (speech.way, is_open) {

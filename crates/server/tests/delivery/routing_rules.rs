@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::scene::{Scene, Seat, start};
 
-fn rule(name: &str, with: Value) -> Value {
+fn rule(name: &str, with: &Value) -> Value {
     let mut rule = json!({ "rule_id": Uuid::now_v7(), "name": name, "languages": [], "page": null, "customer": null,
         "level": null, "skill_id": null, "priority": null, "team_id": null });
     rule.as_object_mut().unwrap().extend(with.as_object().unwrap().clone());
@@ -60,7 +60,7 @@ async fn the_first_rule_that_matches_says_what_a_chat_needs_and_the_log_says_whi
         scene.knows(&scene.aino(), json!([pay])).await;
         let team = scene.client().team.0;
         let asks = json!({ "page": under("/palkka"), "skill_id": pay, "level": 2, "priority": 1, "team_id": team });
-        scene.rule(json!([rule("Palkka-asiat", asks), rule("Kaikki muut", json!({ "priority": 3 }))])).await;
+        scene.rule(json!([rule("Palkka-asiat", &asks), rule("Kaikki muut", &json!({ "priority": 3 }))])).await;
 
         let paid = scene.guest().post("chats", on("https://kunta.test/Palkka/lomat?nimi=salainen")).await.expect(200).json();
         let case = scene.case_of(&paid).await;
@@ -88,7 +88,7 @@ async fn for_what_nobody_there_knows_the_chat_is_closed_and_a_message_waits_for_
         let pay = scene.skill("Palkat").await;
         let mikko = scene.colleague("Mikko Mestari").await;
         scene.knows(&mikko, json!([pay])).await;
-        scene.rule(json!([rule("Palkka-asiat", json!({ "page": under("/palkka"), "skill_id": pay }))])).await;
+        scene.rule(json!([rule("Palkka-asiat", &json!({ "page": under("/palkka"), "skill_id": pay }))])).await;
         mikko.presence("away").await;
 
         let guest = scene.guest();
@@ -112,8 +112,8 @@ async fn for_what_nobody_there_knows_the_chat_is_closed_and_a_message_waits_for_
 #[tokio::test]
 async fn whoever_comes_back_is_known_and_goes_on_by_the_page_on_which_the_matter_began() {
     for scene in Scene::on_each_engine().await {
-        let known = rule("Tutut", json!({ "customer": "known", "priority": 1 }));
-        scene.rule(json!([rule("Palkka", json!({ "page": under("/palkka"), "priority": 3 })), known])).await;
+        let known = rule("Tutut", &json!({ "customer": "known", "priority": 1 }));
+        scene.rule(json!([rule("Palkka", &json!({ "page": under("/palkka"), "priority": 3 })), known])).await;
         let guest = scene.guest();
         let first = guest.post("chats", on("https://kunta.test/palkka")).await.expect(200).json();
         let case = scene.case_of(&first).await;
@@ -137,7 +137,7 @@ async fn what_a_rule_asks_for_and_nobody_can_give_is_said_and_not_asked_for() {
         let (pay, team) = (scene.skill("Palkat").await, Uuid::now_v7());
         let empty = json!({ "name": "Palkanlaskenta", "client_ids": [scene.client().id.0], "agent_ids": [] });
         scene.owner().post(&format!("/api/teams/{team}"), empty).await.expect(200);
-        let wish = rule("Palkka-asiat", json!({ "skill_id": pay, "team_id": team, "priority": 1 }));
+        let wish = rule("Palkka-asiat", &json!({ "skill_id": pay, "team_id": team, "priority": 1 }));
         let kept = scene.rule(json!([wish])).await;
         assert_eq!(kept["in_vain"], json!([{ "rule_id": wish["rule_id"], "what": ["team", "skill"] }]), "nobody knows it yet");
         scene.knows(&scene.aino(), json!([pay])).await;
@@ -159,9 +159,9 @@ async fn what_a_rule_asks_for_and_nobody_can_give_is_said_and_not_asked_for() {
 async fn rules_are_tried_before_they_hold_and_every_rule_and_agent_says_why() {
     for scene in Scene::on_each_engine().await {
         let pay = scene.skill("Palkat").await;
-        let swedish = rule("Ruotsiksi", json!({ "languages": ["sv"] }));
-        let paid = rule("Palkka", json!({ "page": { "how": "containing", "text": "palk" }, "skill_id": pay }));
-        let all = rule("Muut", json!({}));
+        let swedish = rule("Ruotsiksi", &json!({ "languages": ["sv"] }));
+        let paid = rule("Palkka", &json!({ "page": { "how": "containing", "text": "palk" }, "skill_id": pay }));
+        let all = rule("Muut", &json!({}));
         let trial = json!({ "rules": [swedish, paid, all], "language": "fi", "page": "https://kunta.test/palkka?x=1", "customer": "new" });
         let path = format!("{}-trial", scene.rules_path());
         scene.knows(&scene.aino(), json!([pay])).await;
@@ -188,7 +188,7 @@ async fn rules_are_tried_before_they_hold_and_every_rule_and_agent_says_why() {
 #[tokio::test]
 async fn rules_are_kept_in_their_order_and_the_log_says_what_they_were() {
     for scene in Scene::on_each_engine().await {
-        let (first, second) = (rule("A", json!({ "languages": ["sv"], "priority": 1 })), rule(" B ", json!({ "customer": "known" })));
+        let (first, second) = (rule("A", &json!({ "languages": ["sv"], "priority": 1 })), rule(" B ", &json!({ "customer": "known" })));
         scene.rule(json!([first, second])).await;
         scene.wait(1);
         let kept = scene.rule(json!([second, first])).await;
@@ -210,20 +210,20 @@ async fn rules_that_cannot_be_are_refused_by_name_and_nothing_of_them_is_kept() 
             let field = no["fields"][0]["field"].as_str().unwrap().to_owned();
             field.strip_prefix(&format!("{}.", rule["rule_id"].as_str().unwrap())).unwrap().to_owned()
         };
-        assert_eq!(refused(&rule(" ", json!({}))).await, "name");
-        assert_eq!(refused(&rule("x", json!({ "level": 4 }))).await, "level");
-        assert_eq!(refused(&rule("x", json!({ "priority": 0 }))).await, "priority");
-        assert_eq!(refused(&rule("x", json!({ "page": under("palkka") }))).await, "page");
-        assert_eq!(refused(&rule("x", json!({ "page": under("/palkka?nimi=1") }))).await, "page");
-        assert_eq!(refused(&rule("x", json!({ "page": under(&format!("/{}", "a".repeat(200))) }))).await, "page");
-        assert_eq!(refused(&rule("x", json!({ "skill_id": Uuid::now_v7() }))).await, "skill_id");
-        assert_eq!(refused(&rule("x", json!({ "team_id": Uuid::now_v7() }))).await, "team_id");
-        let many: Vec<Value> = (0..51).map(|_| rule("x", json!({}))).collect();
+        assert_eq!(refused(&rule(" ", &json!({}))).await, "name");
+        assert_eq!(refused(&rule("x", &json!({ "level": 4 }))).await, "level");
+        assert_eq!(refused(&rule("x", &json!({ "priority": 0 }))).await, "priority");
+        assert_eq!(refused(&rule("x", &json!({ "page": under("palkka") }))).await, "page");
+        assert_eq!(refused(&rule("x", &json!({ "page": under("/palkka?nimi=1") }))).await, "page");
+        assert_eq!(refused(&rule("x", &json!({ "page": under(&format!("/{}", "a".repeat(200))) }))).await, "page");
+        assert_eq!(refused(&rule("x", &json!({ "skill_id": Uuid::now_v7() }))).await, "skill_id");
+        assert_eq!(refused(&rule("x", &json!({ "team_id": Uuid::now_v7() }))).await, "team_id");
+        let many: Vec<Value> = (0..51).map(|_| rule("x", &json!({}))).collect();
         let no = scene.owner().put(&scene.rules_path(), json!({ "rules": many })).await.expect(422).json();
         assert_eq!(no["fields"][0]["field"], "rules");
         assert_eq!(scene.owner().get(&scene.rules_path()).await.expect(200).json()["rules"], json!([]));
 
-        let mine = rule("Oma", json!({}));
+        let mine = rule("Oma", &json!({}));
         scene.rule(json!([mine])).await;
         let other = format!("/api/clients/{}/routing-rules", scene.people.clients[1].id.0);
         let no = scene.owner().put(&other, json!({ "rules": [mine] })).await.expect(409);
@@ -236,7 +236,7 @@ async fn rules_that_cannot_be_are_refused_by_name_and_nothing_of_them_is_kept() 
 #[tokio::test]
 async fn whatever_page_a_website_says_a_chat_begins() {
     let scene = Scene::on_sqlite().await;
-    scene.rule(json!([rule("Palkka", json!({ "page": under("/palkka"), "priority": 1 }))])).await;
+    scene.rule(json!([rule("Palkka", &json!({ "page": under("/palkka"), "priority": 1 }))])).await;
     for page in
         ["https://x/%", "https://x/%ff%fe", "javascript:alert(1)", "https://x/palkka\u{0}", &format!("https://x/{}", "ä".repeat(5_000))]
     {
