@@ -60,7 +60,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 29, name: "approaches", sql: include_str!("../../migrations/0029_approaches.sql") },
     Migration { number: 30, name: "stretches", sql: include_str!("../../migrations/0030_stretches.sql") },
     Migration { number: 31, name: "ease", sql: include_str!("../../migrations/0031_ease.sql") },
-    Migration { number: 31, name: "rules", sql: include_str!("../../migrations/0031_rules.sql") },
+    Migration { number: 32, name: "rules", sql: include_str!("../../migrations/0032_rules.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

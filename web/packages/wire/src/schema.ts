@@ -842,6 +842,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/routing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clients_client_id_routing_rules"];
+        put: operations["put_clients_client_id_routing_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/routing-rules-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For whoever looks after everybody's chats: it shows how much colleagues have. It keeps nothing. */
+        post: operations["post_clients_client_id_routing_rules_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/happenings": {
         parameters: {
             query?: never;
@@ -2343,6 +2376,19 @@ export interface components {
          * @enum {string}
          */
         Became: "met" | "said_no" | "opened" | "chatted";
+        /** @description Whether a chat with a need could begin now. */
+        Begins: {
+            /** @enum {string} */
+            begins: "yes";
+        } | {
+            /** @enum {string} */
+            begins: "closed";
+            /** @description Why. */
+            reason: components["schemas"]["ClosedReason"];
+        } | {
+            /** @enum {string} */
+            begins: "nobody_knows";
+        };
         /** @description A visitor who is kept out. */
         Block: {
             /**
@@ -2588,6 +2634,13 @@ export interface components {
             speech: components["schemas"]["ClientSpeech"];
             /** @description The zone that its hours are told in, such as `Europe/Helsinki`. */
             time_zone: string;
+        };
+        /** @description A client's rules, and what they ask for in vain. */
+        ClientRules: {
+            /** @description Rules that ask for what nobody can give; they ask for nothing of it. */
+            in_vain: components["schemas"]["RuleInVain"][];
+            /** @description In their order. */
+            rules: components["schemas"]["RoutingRule"][];
         };
         /** @description Everything that can be set for a client. */
         ClientSettings: {
@@ -3000,6 +3053,11 @@ export interface components {
             /** @enum {string} */
             type: "pong";
         };
+        /**
+         * @description Who writes.
+         * @enum {string}
+         */
+        CustomerIs: "known" | "new";
         /** @description Something said, as the customer sees it. */
         CustomerMessage: {
             /** @description Files. */
@@ -3134,6 +3192,11 @@ export interface components {
             /** @description The text, masked. */
             text: string;
         };
+        /**
+         * @description What a rule asks for in vain.
+         * @enum {string}
+         */
+        Dropped: "team" | "skill" | "level";
         /** @description An earlier case of the same customer. */
         EarlierCase: {
             /**
@@ -3212,6 +3275,8 @@ export interface components {
              */
             number: number;
         } | {
+            /** @description The client's rule that said what it needs, by the name that it had; `null` when none did. */
+            by_rule?: string | null;
             /** @description Through what. */
             channel: components["schemas"]["Channel"];
             /**
@@ -3799,6 +3864,11 @@ export interface components {
             /** @description Full name. */
             name: string;
         };
+        /**
+         * @description What came of a rule.
+         * @enum {string}
+         */
+        Judged: "decides" | "too_late" | "language" | "page" | "customer";
         /** @description Keep my unsent words and files; without either they are forgotten. */
         KeepDraft: {
             /** @description Files that I uploaded for them, at most 10. */
@@ -4329,6 +4399,18 @@ export interface components {
              */
             of_late_s: number;
         };
+        /**
+         * @description How a rule looks at the address of a page.
+         * @enum {string}
+         */
+        PageHow: "under" | "containing";
+        /** @description Which pages. */
+        PageIs: {
+            /** @description How. */
+            how: components["schemas"]["PageHow"];
+            /** @description What: at most 200 characters, never what follows a question mark. */
+            text: string;
+        };
         /** @description One page of a list. */
         Page_AuditEntry: {
             /** @description The rows. */
@@ -4761,6 +4843,8 @@ export interface components {
             agents: components["schemas"]["RoutedAgent"][];
             /** @description The teams to which it has gone as well. */
             also_for: string[];
+            /** @description The client's rule that said what it needs, by the name that it had; `null` when none did. */
+            by_rule?: string | null;
             /**
              * Format: uuid
              * @description To whom it is, or would be offered; `null` while it goes on waiting.
@@ -4778,6 +4862,45 @@ export interface components {
             offered_to?: string | null;
             /** @description Whether it waits in a queue; nobody is judged when it does not. */
             waits: boolean;
+        };
+        /** @description A rule: when it matches, and what it asks for then. What is `null` holds always, or asks for nothing. */
+        RoutingRule: {
+            customer?: components["schemas"]["CustomerIs"] | null;
+            /** @description In one of these; none: in any. */
+            languages: components["schemas"]["Language"][];
+            /**
+             * Format: int32
+             * @description How well the language must be spoken, 1 to 3.
+             */
+            level?: number | null;
+            /** @description At most 60 characters. */
+            name: string;
+            page?: components["schemas"]["PageIs"] | null;
+            /**
+             * Format: int64
+             * @description 1 goes first, 3 last.
+             */
+            priority?: number | null;
+            /**
+             * Format: uuid
+             * @description Chosen by who adds it.
+             */
+            rule_id: string;
+            /**
+             * Format: uuid
+             * @description What must be known.
+             */
+            skill_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            team_id?: string | null;
+        };
+        /** @description A client's rules in their order. They take the place of those that it has. */
+        RoutingRules: {
+            /** @description The first that matches decides; at most 50. */
+            rules: components["schemas"]["RoutingRule"][];
         };
         /** @description What came of it. */
         RoutingStep: {
@@ -4830,6 +4953,52 @@ export interface components {
             idle_since: number;
             /** @enum {string} */
             step: "may_have_it";
+        };
+        /** @description What one rule asks for in vain. */
+        RuleInVain: {
+            /**
+             * Format: uuid
+             * @description Which rule.
+             */
+            rule_id: string;
+            /** @description What. */
+            what: components["schemas"]["Dropped"][];
+        };
+        /** @description How one rule was judged. */
+        RuleJudged: {
+            /** @description How. */
+            judged: components["schemas"]["Judged"];
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            rule_id: string;
+        };
+        /** @description What would become of it now. */
+        RulesTried: {
+            /** @description Whether a chat could begin. */
+            begins: components["schemas"]["Begins"];
+            /** @description What the rule that decided asks for in vain. */
+            in_vain: components["schemas"]["Dropped"][];
+            /**
+             * Format: int32
+             * @description How well the language must be spoken.
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description 1 goes first.
+             */
+            priority: number;
+            /** @description Everybody's step for it. */
+            routing: components["schemas"]["Routing"];
+            /** @description How each rule was judged, in their order. */
+            rules: components["schemas"]["RuleJudged"][];
+            /**
+             * Format: uuid
+             * @description What must be known.
+             */
+            skill_id?: string | null;
         };
         /**
          * @description Who says the first or the last words of a chat.
@@ -5208,6 +5377,17 @@ export interface components {
              * @description … or to a team's queue.
              */
             to_team?: string | null;
+        };
+        /** @description A contact that is imagined, and rules as they stand on a form. */
+        TryRules: {
+            /** @description Who writes. */
+            customer: components["schemas"]["CustomerIs"];
+            /** @description In which language. */
+            language: components["schemas"]["Language"];
+            /** @description On which page. */
+            page?: string | null;
+            /** @description In their order. */
+            rules: components["schemas"]["RoutingRule"][];
         };
         /**
          * @description What a prepared reply leaves open until it is inserted.
@@ -6872,6 +7052,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Referrals"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_clients_client_id_routing_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRules"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_clients_client_id_routing_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRules"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `id_reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_clients_client_id_routing_rules_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesTried"];
                 };
             };
             404: {
