@@ -11,7 +11,7 @@ pub const CLOCKS_DIFFER: Span = Span::seconds(60);
 pub const VISIT: Span = Span::seconds(86_400);
 /// The most characters of what names a visitor, and of what names a token.
 pub const LONGEST_NAME: usize = 255;
-/// The most keys of one client, retired ones included: each is tried with each token.
+/// The most keys of one client that sign: each is tried with each token.
 pub const MOST_KEYS: usize = 20;
 
 /// How a key signs. The key says it; what a token says of itself chooses nothing.

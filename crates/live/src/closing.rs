@@ -1,11 +1,12 @@
 //! Screens that are closed from here, each with its reason.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use desk::id::{AgentId, OrganisationId, SessionId};
 use desk::moment::Moment;
 
-use crate::screen::{AgentScreen, Closing, ScreenId};
+use crate::screen::{AgentScreen, Closing, Key, ScreenId, VisitorScreen};
 use crate::{Frame, Live};
 
 impl Live {
@@ -39,6 +40,16 @@ impl Live {
         let is_over = |screen: &AgentScreen| screen.until.is_some_and(|until| until <= at);
         let ids: Vec<ScreenId> = screens.agents.iter().filter(|(_, watcher)| is_over(&watcher.of)).map(|(id, _)| *id).collect();
         screens.tell(&ids, last_words);
+        for id in ids {
+            screens.close(id, Closing::SignedOut);
+        }
+    }
+
+    /// Closes the widgets of these visits: they are over.
+    pub fn end_visits(&self, organisation: OrganisationId, over: &HashSet<Key>) {
+        let mut screens = self.lock();
+        let is_over = |of: &VisitorScreen| of.organisation == organisation && of.visit.is_some_and(|visit| over.contains(&visit));
+        let ids: Vec<ScreenId> = screens.visitors.iter().filter(|(_, watcher)| is_over(&watcher.of)).map(|(id, _)| *id).collect();
         for id in ids {
             screens.close(id, Closing::SignedOut);
         }

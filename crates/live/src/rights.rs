@@ -7,7 +7,7 @@ use std::sync::Arc;
 use desk::id::{AgentId, CaseId, OrganisationId, SessionId};
 use desk::may::Served;
 
-use crate::screen::{AgentScreen, ScreenId};
+use crate::screen::{AgentScreen, Key, ScreenId};
 use crate::{Frame, Live};
 
 impl Live {
@@ -82,5 +82,12 @@ impl Live {
         let screens = self.lock();
         let own = screens.agents.values().map(|watcher| &watcher.of).filter(|of| of.organisation == organisation);
         own.filter_map(|of| Some((of.agent, of.session?))).collect()
+    }
+
+    /// The visits of people whom a website has named, at whose widgets somebody sits.
+    pub fn visits(&self, organisation: OrganisationId) -> HashSet<Key> {
+        let screens = self.lock();
+        let own = screens.visitors.values().map(|watcher| &watcher.of).filter(|of| of.organisation == organisation);
+        own.filter_map(|of| of.visit).collect()
     }
 }

@@ -64,6 +64,8 @@ pub struct VisitorScreen {
     pub client: ClientId,
     /// Whose browser, once it has made a secret.
     pub key: Option<Key>,
+    /// In which visit of somebody whom the website has named.
+    pub visit: Option<Key>,
     /// Who, once they have written.
     pub customer: Option<CustomerId>,
 }

@@ -136,7 +136,7 @@ fn who_held_a_case_of_a_client_they_do_not_serve_hears_that_it_is_theirs_no_more
 #[test]
 fn a_customer_hears_only_what_is_public_and_only_of_their_own() {
     let live = Live::default();
-    let visitor = |customer| VisitorScreen { organisation: id(1), client: id(7), key: None, customer };
+    let visitor = |customer| VisitorScreen { organisation: id(1), client: id(7), key: None, visit: None, customer };
     let (_, mut own) = live.open_visitor(visitor(Some(id(900))), Duration::ZERO);
     let (_, mut somebody) = live.open_visitor(visitor(Some(id(901))), Duration::ZERO);
     tell(&live, &news(7, None));
@@ -204,8 +204,10 @@ fn a_screen_that_is_not_heard_is_closed_and_one_that_is_heard_is_not() {
 #[test]
 fn a_widget_that_was_open_before_the_first_words_hears_the_conversation() {
     let live = Live::default();
-    let (screen, mut widget) =
-        live.open_visitor(VisitorScreen { organisation: id(1), client: id(7), key: Some([3; 32]), customer: None }, Duration::ZERO);
+    let (screen, mut widget) = live.open_visitor(
+        VisitorScreen { organisation: id(1), client: id(7), key: Some([3; 32]), visit: None, customer: None },
+        Duration::ZERO,
+    );
     live.meet(id(8), [3; 32], id(901));
     live.meet(id(7), [3; 32], id(900));
     tell(&live, &news(7, None));

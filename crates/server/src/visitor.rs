@@ -25,6 +25,8 @@ pub struct Caller {
     /// What is stored of the browser's secret; `None` when the browser sent none. In the visit of a person whom the website
     /// has named it is that person's, whichever browser they use; the browser's own secret opens nothing of theirs.
     pub secret_hash: Option<Hash>,
+    /// In the visit of a person whom the website has named, the hash of that visit's secret.
+    pub visit: Option<Hash>,
     /// Whom the website has named.
     pub person: Option<PersonId>,
     /// From where.
@@ -73,25 +75,26 @@ impl FromRequestParts<Desk> for Caller {
         let params = RawPathParams::from_request_parts(parts, desk).await.map_err(|_| Refused::not_found())?;
         let key = params.iter().find(|(name, _)| *name == "key").map(|(_, key)| key.to_owned());
         let (organisation, widget_id) = key.as_deref().and_then(secret::open_widget_key).ok_or_else(Refused::not_found)?;
-        let (secret_hash, person) = match bearer(&parts.headers) {
-            Some(secret) => match secret::visitor(secret) {
-                Some(hash) => (Some(hash), None),
-                None => of_visit(desk, organisation, &widget_id, secret).await?,
-            },
+        let shown = bearer(&parts.headers);
+        let (secret_hash, visit, person) = match shown.map(|secret| (secret, secret::visitor(secret))) {
+            Some((_, Some(hash))) => (Some(hash), None, None),
+            Some((secret, None)) => {
+                let (visit, person) = of_visit(desk, organisation, &widget_id, secret).await?;
+                (Some(secret::person(person)), Some(visit), Some(person))
+            }
             None if parts.headers.contains_key(AUTHORIZATION) => return Err(no_secret()),
-            None => (None, None),
+            None => (None, None, None),
         };
-        Ok(Self { organisation, widget_id, secret_hash, person, address })
+        Ok(Self { organisation, widget_id, secret_hash, visit, person, address })
     }
 }
 
-/// The person whose visit at this widget has this secret.
-async fn of_visit(desk: &Desk, organisation: OrganisationId, widget_id: &str, secret: &str) -> Answer<(Option<Hash>, Option<PersonId>)> {
+/// The visit at this widget that has this secret, and whose it is.
+async fn of_visit(desk: &Desk, organisation: OrganisationId, widget_id: &str, secret: &str) -> Answer<(Hash, PersonId)> {
     let (of, hash) = secret::open(secret).filter(|(of, _)| *of == organisation).ok_or_else(no_secret)?;
     let (widget_id, at) = (widget_id.to_owned(), desk.now());
     let found = desk.db.read(async move |tx: &mut Tx| people::of_visit(tx, of, &widget_id, hash, at).await).await?;
-    let person = found.ok_or_else(no_secret)?;
-    Ok((Some(secret::person(person)), Some(person)))
+    Ok((hash, found.ok_or_else(no_secret)?))
 }
 
 impl FromRequestParts<Desk> for Visitor {

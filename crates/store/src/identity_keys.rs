@@ -4,10 +4,10 @@ use desk::id::{ClientId, IdentityKeyId, OrganisationId};
 use desk::identity::Algorithm;
 use desk::moment::Moment;
 
-use crate::db::{Result, Row, Tx};
+use crate::db::{Failure, Result, Row, Tx};
 use crate::{statements, stored, values};
 
-/// How many keys of a client are read: [`desk::identity::MOST_KEYS`], and a few that were added at once.
+/// How many keys of a client are read: those that sign, at most [`desk::identity::MOST_KEYS`], and the newest of those that did.
 const LIMIT: i64 = 40;
 
 /// A key as people see it.
@@ -50,8 +50,17 @@ macro_rules! select_key {
 }
 
 statements! {
-    OF_CLIENT = select_key!("", "client_id = $2 order by created_at_us, identity_key_id limit $3");
-    CHECKING = select_key!(", material", "client_id = $2 order by created_at_us desc, identity_key_id limit $3");
+    // What signs comes first, so that no number of retired ones hides it.
+    OF_CLIENT = select_key!(
+        "",
+        "client_id = $2 order by case when retires_at_us is null then 0 else 1 end, retires_at_us desc, created_at_us, identity_key_id limit $3"
+    );
+    CHECKING = select_key!(
+        ", material",
+        "client_id = $2 order by case when retires_at_us is null then 0 else 1 end, retires_at_us desc, created_at_us desc, identity_key_id limit $3"
+    );
+    // Whoever retires a key waits for visits that begin with it, and the other way round.
+    RETIRES = "select retires_at_us from identity_keys where organisation_id = $1 and identity_key_id = $2 for update";
     ADD = "insert into identity_keys (organisation_id, identity_key_id, client_id, name, algorithm, material, created_at_us, used_at_us,
  retires_at_us) values ($1, $2, $3, $4, $5, $6, $7, null, null)";
     RETIRE = "update identity_keys set retires_at_us = $3 where organisation_id = $1 and identity_key_id = $2";
@@ -59,15 +68,24 @@ statements! {
  and (used_at_us is null or used_at_us < $4)";
 }
 
-/// A client's keys, oldest first.
+/// A client's keys, oldest first: all that sign, and the newest of those that did.
 pub async fn of_client(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<IdentityKey>> {
-    tx.rows(OF_CLIENT, values![organisation, client, LIMIT]).await?.iter().map(key).collect()
+    let mut keys: Vec<IdentityKey> =
+        tx.rows(OF_CLIENT, values![organisation, client, LIMIT]).await?.iter().map(key).collect::<Result<_>>()?;
+    keys.sort_by_key(|key| key.created_at);
+    Ok(keys)
 }
 
-/// A client's keys with what their signatures are checked against, newest first.
+/// A client's keys with what their signatures are checked against: those that sign, newest first, then retired ones.
 pub async fn checking(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<Checking>> {
     let rows = tx.rows(CHECKING, values![organisation, client, LIMIT]).await?;
     rows.iter().map(|row| Ok(Checking { key: key(row)?, material: row.get(7)? })).collect()
+}
+
+/// From when on a key names nobody, for who begins a visit with it; nobody retires it until this unit ends.
+pub async fn retires(tx: &mut Tx, organisation: OrganisationId, key: IdentityKeyId) -> Result<Option<Moment>> {
+    let row = tx.row(RETIRES, values![organisation, key]).await?.ok_or(Failure::Corrupt)?;
+    row.get(0)
 }
 
 /// Stores a new key.

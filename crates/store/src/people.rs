@@ -27,10 +27,15 @@ statements! {
  join people s on s.organisation_id = v.organisation_id and s.person_id = v.person_id
  join clients c on c.organisation_id = s.organisation_id and c.client_id = s.client_id
  where v.organisation_id = $1 and v.secret_hash = $2 and v.until_us > $3 and c.widget_id = $4";
+    GOES_ON = "select 1 from signed_visits where organisation_id = $1 and secret_hash = $2 and until_us > $3";
+    VISITS = "select secret_hash from signed_visits where organisation_id = $1 and until_us > $2 order by secret_hash limit $3";
     END_VISITS = "delete from signed_visits where organisation_id = $1 and identity_key_id = $2";
     FORGET_VISITS = "delete from signed_visits where organisation_id = $1 and until_us < $2";
     SAID = "select name, email from people where organisation_id = $1 and person_id = $2";
 }
+
+/// More visits than anybody's website has in a day.
+const VISITS_LIMIT: i64 = 1_000_000;
 
 /// A person as a good token names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +125,17 @@ pub async fn of_visit(
     at: Moment,
 ) -> Result<Option<PersonId>> {
     tx.row(VISIT, values![organisation, secret_hash, at, widget_id]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// Whether a visit goes on.
+pub async fn goes_on(tx: &mut Tx, organisation: OrganisationId, secret_hash: [u8; 32], at: Moment) -> Result<bool> {
+    Ok(tx.row(GOES_ON, values![organisation, secret_hash, at]).await?.is_some())
+}
+
+/// What is stored of the secrets of all visits that go on.
+pub async fn visits(tx: &mut Tx, organisation: OrganisationId, at: Moment) -> Result<Vec<[u8; 32]>> {
+    let rows = tx.rows(VISITS, values![organisation, at, VISITS_LIMIT]).await?;
+    rows.iter().map(|row| row.get::<Vec<u8>>(0)?.try_into().map_err(|_| Failure::Corrupt)).collect()
 }
 
 /// Ends every visit that began with a token of this key.

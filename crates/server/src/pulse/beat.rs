@@ -161,6 +161,7 @@ impl Heart {
             beaten = beaten.and(swept).and(told).and(overflowed).and(offered).and(missed).and(promised).and(visited).and(weighed);
             if is_time_for_silence {
                 beaten = beaten.and(recheck::screens(desk, *organisation).await);
+                beaten = beaten.and(recheck::visits(desk, *organisation).await);
                 for client in &known.clients {
                     beaten = beaten.and(presence::end_silent(desk, *organisation, client).await);
                 }

@@ -23,6 +23,7 @@ use crate::noted::{self, no};
 use crate::refusal::{Answer, Refused, Wrong};
 use crate::secret;
 use crate::settings::checks::Checks;
+use crate::sockets::recheck;
 use crate::state::Desk;
 use crate::who::Who;
 
@@ -92,7 +93,8 @@ async fn add(
     entry.changes = noted::changes(None::<&Told>, Some(&Told::of(&key, None)));
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         let Some(there) = clients::load(tx, organisation, client).await? else { return no(tx, Refused::not_found()) };
-        if identity_keys::of_client(tx, organisation, client).await?.len() >= MOST_KEYS {
+        let keys = identity_keys::of_client(tx, organisation, client).await?;
+        if keys.iter().filter(|key| identity::is_in_use(key.retires_at, at)).count() >= MOST_KEYS {
             let too_many = Wrong::new("name", "field-too-many").with("limit", MOST_KEYS.to_string());
             return no(tx, Refused::invalid(vec![too_many]));
         }
@@ -130,7 +132,9 @@ async fn retire(
         audit::add(tx, organisation, &entry).await?;
         Ok(Ok(after))
     });
-    Ok(Json(shown(&retired.await??)))
+    let retired = retired.await??;
+    recheck::visits(&desk, organisation).await?;
+    Ok(Json(shown(&retired)))
 }
 
 async fn retired_at(

@@ -54,6 +54,8 @@ pub enum Admission {
         client: ClientId,
         /// What is known of the secret that the browser made, once it has made one.
         key: Option<Key>,
+        /// In which visit of somebody whom the website has named.
+        visit: Option<Key>,
     },
 }
 

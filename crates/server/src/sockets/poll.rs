@@ -134,7 +134,7 @@ impl Screens {
 fn one(owner: Admission) -> Option<(OrganisationId, Uuid, Option<Key>)> {
     match owner {
         Admission::Agent { organisation, agent, .. } => Some((organisation, agent.0, None)),
-        Admission::Visitor { organisation, client, key } => key.map(|key| (organisation, client.0, Some(key))),
+        Admission::Visitor { organisation, client, key, .. } => key.map(|key| (organisation, client.0, Some(key))),
     }
 }
 

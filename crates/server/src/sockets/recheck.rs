@@ -4,7 +4,8 @@
 use std::collections::{HashMap, HashSet};
 
 use desk::id::{OrganisationId, SessionId};
-use store::{Tx, agents, sessions, teams};
+use live::Key;
+use store::{Tx, agents, people, sessions, teams};
 
 use super::told;
 use crate::refusal::Answer;
@@ -35,4 +36,26 @@ pub async fn screens(desk: &Desk, organisation: OrganisationId) -> Answer<()> {
         tell_settings(desk, organisation).await;
     }
     Ok(())
+}
+
+/// Closes the widgets of people whose visits have ended: with their key, or by themselves.
+pub async fn visits(desk: &Desk, organisation: OrganisationId) -> Answer<()> {
+    let open = desk.live.visits(organisation);
+    if open.is_empty() {
+        return Ok(());
+    }
+    let at = desk.now();
+    let going_on = desk.db.read(async move |tx: &mut Tx| people::visits(tx, organisation, at).await).await?;
+    let over: HashSet<Key> = open.difference(&going_on.into_iter().collect()).copied().collect();
+    if !over.is_empty() {
+        desk.live.end_visits(organisation, &over);
+    }
+    Ok(())
+}
+
+/// Whether a visit has ended.
+pub async fn is_over(desk: &Desk, organisation: OrganisationId, visit: Key) -> store::Result<bool> {
+    let at = desk.now();
+    let goes_on = desk.db.read(async move |tx: &mut Tx| people::goes_on(tx, organisation, visit, at).await).await?;
+    Ok(!goes_on)
 }

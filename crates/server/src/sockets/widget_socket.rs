@@ -19,7 +19,7 @@ use wire::frames::{AgentFrame, CustomerFrame, CustomerSays};
 use super::agent_says::TYPING_EVERY;
 use super::line::{Close, Line, sized};
 use super::session::{self, Screen};
-use super::{Admission, Entrance, catch_up};
+use super::{Admission, Entrance, catch_up, recheck};
 use crate::connection::Connection;
 use crate::limits::Doing;
 use crate::refusal::{Answer, Refused};
@@ -34,7 +34,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 
 /// Whom a visitor's line lets in.
 pub(super) fn admission(visitor: &Visitor) -> Admission {
-    Admission::Visitor { organisation: visitor.caller.organisation, client: visitor.client.client_id, key: visitor.caller.secret_hash }
+    let caller = &visitor.caller;
+    Admission::Visitor { organisation: caller.organisation, client: visitor.client.client_id, key: caller.secret_hash, visit: caller.visit }
 }
 
 /// A key for one socket.
@@ -80,10 +81,10 @@ impl Screen for Chat {
         let CustomerSays::Hello { ticket, epoch, seq } = greeting else {
             return Err(Close::BAD_FRAME);
         };
-        let Some(Admission::Visitor { organisation, client, key }) = entrance.admits(desk, &ticket) else {
+        let Some(Admission::Visitor { organisation, client, key, visit }) = entrance.admits(desk, &ticket) else {
             return Err(Close::BAD_TICKET);
         };
-        let screen = VisitorScreen { organisation, client, key, customer: None };
+        let screen = VisitorScreen { organisation, client, key, visit, customer: None };
         let (id, frames) = desk.live.open_visitor(screen, desk.clock.running());
         match greet(desk, line, &screen, Had { epoch, seq }).await {
             Ok(()) => Ok((Self { id, organisation, typed: None }, frames)),
@@ -116,6 +117,12 @@ struct Had {
 }
 
 async fn greet(desk: &Desk, line: &mut Line, screen: &VisitorScreen, had: Had) -> Result<(), Close> {
+    // The visit may have ended since the ticket was made.
+    if let Some(visit) = screen.visit
+        && recheck::is_over(desk, screen.organisation, visit).await?
+    {
+        return Err(Close::SIGNED_OUT);
+    }
     let customer = match screen.key {
         Some(key) => meet(desk, screen.organisation, screen.client, key).await?,
         None => None,

@@ -64,7 +64,7 @@ async fn identify(State(desk): State<Desk>, caller: Caller, Body(given): Body<Id
     let (visit, hash) = secret::make(&desk, organisation)?;
     let key = signed.key;
     let begun = desk.db.unit(async move |tx: &mut Tx| begin(tx, organisation, signed, person, (browser, hash), at).await).await?;
-    let person = begun.ok_or_else(|| refused(client, Some(key), Unsigned::UsedByAnother))?;
+    let person = begun.map_err(|why| refused(client, Some(key), why))?;
     Ok(Json(Identified { key: visit, person_id: person.0 }))
 }
 
@@ -79,7 +79,7 @@ fn signed(token: &Token<'_>, keys: &[Checking], widget_key: &str, at: Moment) ->
     Ok(Signed { key: key.id, named })
 }
 
-/// A visit of the person begins. None when another visitor has used this token.
+/// A visit of the person begins, unless somebody has retired the key meanwhile or another visitor has used this token.
 async fn begin(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -87,15 +87,19 @@ async fn begin(
     person: NewPerson,
     (browser, visit): (Hash, Hash),
     at: Moment,
-) -> store::Result<Option<PersonId>> {
+) -> store::Result<Result<PersonId, Unsigned>> {
     let Signed { key, named } = signed;
+    // Looked at before, but not in this unit: whoever retires the key at once ends every visit that has begun with it.
+    if !identity::is_in_use(identity_keys::retires(tx, organisation, key).await?, at) {
+        return Ok(Err(Unsigned::RetiredKey));
+    }
     if !people::use_token(tx, organisation, person.client, secret::token_name(&named.token), browser, named.until).await? {
-        return Ok(None);
+        return Ok(Err(Unsigned::UsedByAnother));
     }
     let person = people::meet(tx, organisation, &person, at).await?;
     people::begin_visit(tx, organisation, NewVisit { secret_hash: visit, person, key, until: at.plus(identity::VISIT) }, at).await?;
     identity_keys::used(tx, organisation, key, at, at.minus(NOTED_AGAIN_AFTER)).await?;
-    Ok(Some(person))
+    Ok(Ok(person))
 }
 
 /// A no that tells the visitor nothing, and the log why: whoever looks after the website has to find it.

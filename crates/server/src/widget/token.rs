@@ -61,7 +61,12 @@ impl<'a> Token<'a> {
         if head.crit.is_some() {
             return None;
         }
-        Some(Self { signed, signature: URL_SAFE_NO_PAD.decode(signature).ok()?, algorithm: head.alg, says: part(says)? })
+        let says: Says = part(says)?;
+        // What says when it begins to be good, in a number that is no time, does not mean that it always is.
+        if says.nbf.as_ref().is_some_and(|number| moment(number).is_none()) {
+            return None;
+        }
+        Some(Self { signed, signature: URL_SAFE_NO_PAD.decode(signature).ok()?, algorithm: head.alg, says })
     }
 
     /// Whether this key has signed it. How is the key's matter; a token that names another way is not signed by it.
@@ -100,8 +105,10 @@ impl<'a> Token<'a> {
     }
 }
 
+/// An object in base64url. An array of the same values in the same order is none.
 fn part<T: for<'de> Deserialize<'de>>(encoded: &str) -> Option<T> {
-    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(encoded).ok()?).ok()
+    let json = URL_SAFE_NO_PAD.decode(encoded).ok()?;
+    (json.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')).then(|| serde_json::from_slice(&json).ok())?
 }
 
 /// Seconds since 1970, whose fractions are left out.

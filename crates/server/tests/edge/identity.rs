@@ -298,3 +298,72 @@ async fn a_website_may_sign_with_a_pair_of_keys_whose_public_half_opens_nothing_
         }
     }
 }
+
+#[tokio::test]
+async fn nobody_gets_in_with_a_key_while_it_is_retired_at_once() {
+    for desk in WholeDesk::unlimited_on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let site = Website::of(&desk, &a).await;
+        let mut owner = a.owner.browser.clone();
+        let path = format!("/api/clients/{}/identity-keys/{}", a.clients[0].id, site.key_id);
+        let comes = |number: usize| {
+            let (mut visitor, token) = (desk.visitor(&a.clients[0]), site.token(&site.claims(&format!("asiakas-{number}"))));
+            async move {
+                let answer = show(&mut visitor, &token).await;
+                (answer.status == 200).then(|| Visitor {
+                    browser: visitor.browser.with_key(answer.json()["key"].as_str().unwrap()),
+                    key: visitor.key.clone(),
+                    secret: String::new(),
+                })
+            }
+        };
+        let retires = async { owner.put(&path, json!({ "in_hours": 0 })).await.expect(200) };
+        let (before, _, after) =
+            tokio::join!(futures_util::future::join_all((0..12).map(comes)), retires, futures_util::future::join_all((12..24).map(comes)),);
+        for mut visitor in before.into_iter().chain(after).flatten() {
+            conversation(&mut visitor).await.expect(401);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_changes_its_key_every_month_never_runs_out_of_keys() {
+    for desk in WholeDesk::unlimited_on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut owner = a.owner.browser.clone();
+        let path = format!("/api/clients/{}/identity-keys", a.clients[0].id);
+        let first = Website::of(&desk, &a).await;
+        for _ in 0..45 {
+            let key = Website::of(&desk, &a).await;
+            owner.put(&format!("{path}/{}", key.key_id), json!({ "in_hours": 0 })).await.expect(200);
+            desk.clock.advance(Span::seconds(1));
+        }
+        let listed = owner.get(&path).await.expect(200).json();
+        assert_eq!(listed["keys"][0]["identity_key_id"], first.key_id.as_str(), "what signs is not hidden by what did");
+        let now_s = desk.desk.now().millis() / 1_000;
+        let claims = json!({ "aud": first.client.key, "sub": "asiakas-7", "iat": now_s, "exp": now_s + 600, "jti": Uuid::new_v4() });
+        named(&mut desk.visitor(&a.clients[0]), &first.token(&claims)).await;
+        for _ in 1..20 {
+            Website::of(&desk, &a).await;
+        }
+        owner.post(&path, json!({ "name": "x", "algorithm": "hs256", "public_key": null })).await.expect(422);
+    }
+}
+
+#[tokio::test]
+async fn trust_117_a_list_in_the_place_of_claims_and_a_beginning_that_is_no_time_name_nobody() {
+    for desk in WholeDesk::unlimited_on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let site = Website::of(&desk, &a).await;
+        let good = site.claims("asiakas-7");
+        let list = json!([good["aud"], "asiakas-7", good["iat"], null, good["exp"], good["jti"], null, null]);
+        show(&mut desk.visitor(&a.clients[0]), &site.token(&list)).await.expect(422);
+        let head = json!(["HS256", null]);
+        show(&mut desk.visitor(&a.clients[0]), &signed(&head, &good, site.secret.as_bytes())).await.expect(422);
+        for begins in [json!(1e20), json!(1e300), json!(u64::MAX)] {
+            let mut claims = good.clone();
+            claims["nbf"] = begins;
+            show(&mut desk.visitor(&a.clients[0]), &site.token(&claims)).await.expect(422);
+        }
+    }
+}

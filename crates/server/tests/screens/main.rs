@@ -31,6 +31,7 @@ mod queue;
 mod restored;
 mod routed;
 mod screen;
+mod signed;
 mod speakers;
 mod told;
 mod trust;
