@@ -366,17 +366,23 @@ happened-subject = { $agent } wrote the subject:
 composer-modes = What you write
 tab-reply = Reply to the customer
 tab-note = Note
+tab-side = Side conversation
 mode-reply = You are writing a reply to the customer.
 mode-note = You are writing a note. The customer does not see it.
+mode-side = You are writing to colleagues. The customer does not see it.
 field-reply = Reply to { $name }
 field-note = Note, not seen by the customer
+field-side = Side conversation, not seen by the customer
 hint-note = Seen only in the workspace
+hint-side = Write to colleagues
 draft-kept = Draft kept { $time }
 enter-sends = Enter sends
 left-message-hint = The customer sees the answer on opening the chat again
 enter-notes = Enter saves
+enter-sends-aside = Enter sends to colleagues
 send = Send
 note-it = Save
+say-aside = Send to colleagues
 send-later = Leaves when the connection is back
 send-anyway = Send anyway
 too-long = { NUMBER($count) ->
@@ -523,6 +529,7 @@ keys-escape = Out of the field
 keys-pane = Next pane
 keys-reply = Answer
 keys-note = Note
+keys-side = Side conversation
 keys-transfer = Transfer
 keys-solve = Solve
 keys-end = End the chat
@@ -767,7 +774,6 @@ conduct-flagged-before = A message in this conversation was marked earlier.
 news-came-back = { $name } wrote before the time you promised: case { $number } is in the queue
 locked-parked-full = Your slots are full. You can go on with this chat when one is free. A note you can write now.
 
-
 # Languages in which an open chat takes nobody.
 closed-no-speaker = Closed: nobody present speaks its languages
 closed-in = { $language ->
@@ -817,4 +823,16 @@ load-slots-now = { $now }, usually { $usual }
 load-eased = { $slots ->
     [one] You have one luukku for now; the rest come back after a break.
    *[other] You have { $slots } luukut for now; the rest come back after a break.
+}
+
+# What colleagues say to one another beside the customer's thread.
+side-head = Side conversation · seen only in the workspace
+side-none = Talk with colleagues about this case here. Bring somebody in with @. The customer does not see it.
+side-unread = { NUMBER($count) ->
+    [one] One unread in the side conversation
+   *[other] { $count } unread in the side conversation
+}
+side-lines = { NUMBER($count) ->
+    [one] one line
+   *[other] { $count } lines
 }

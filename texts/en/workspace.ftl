@@ -223,3 +223,9 @@ palette-noted = { $name } noted
 palette-searching = Searching…
 palette-failed = The search failed.
 palette-more = There is more than is shown here. Add a word.
+
+# A side conversation in which I take part.
+side = Side conversation
+side-news = { $name } wrote in a side conversation: { $about }
+palette-side = Write in the side conversation
+palette-said-aside = { $name } wrote in the side conversation

@@ -366,17 +366,23 @@ happened-subject = { $agent } kirjoitti aiheen:
 composer-modes = Mitä kirjoitat
 tab-reply = Vastaus asiakkaalle
 tab-note = Muistiinpano
+tab-side = Sivukeskustelu
 mode-reply = Kirjoitat vastausta asiakkaalle.
 mode-note = Kirjoitat muistiinpanoa. Asiakas ei näe sitä.
+mode-side = Kirjoitat työkavereille. Asiakas ei näe sitä.
 field-reply = Vastaus: { $name }
 field-note = Muistiinpano, asiakas ei näe
+field-side = Sivukeskustelu, asiakas ei näe
 hint-note = Näkyy vain työpöydällä
+hint-side = Kirjoita työkavereille
 draft-kept = Luonnos tallessa { $time }
 enter-sends = Enter lähettää
 left-message-hint = Asiakas näkee vastauksen, kun hän avaa chatin uudelleen
 enter-notes = Enter tallentaa
+enter-sends-aside = Enter lähettää työkavereille
 send = Lähetä
 note-it = Tallenna
+say-aside = Lähetä työkavereille
 send-later = Lähtee, kun yhteys palaa
 send-anyway = Lähetä silti
 too-long = { NUMBER($count) ->
@@ -523,6 +529,7 @@ keys-escape = Pois kentästä
 keys-pane = Seuraava alue
 keys-reply = Vastaa
 keys-note = Muistiinpano
+keys-side = Sivukeskustelu
 keys-transfer = Siirrä
 keys-solve = Ratkaise
 keys-end = Päätä chat
@@ -767,7 +774,6 @@ conduct-flagged-before = Olet merkinnyt tämän keskustelun viestin aiemmin asia
 news-came-back = { $name } kirjoitti ennen lupaamaasi aikaa: asia { $number } on jonossa
 locked-parked-full = Luukkusi ovat täynnä. Voit jatkaa tätä chattia, kun jokin niistä vapautuu. Muistiinpanon voit kirjoittaa jo nyt.
 
-
 # Languages in which an open chat takes nobody.
 closed-no-speaker = Kiinni: kukaan paikalla ei puhu chatin kieliä
 closed-in = { $language ->
@@ -817,4 +823,16 @@ load-slots-now = { $now }, yleensä { $usual }
 load-eased = { $slots ->
     [one] Sinulla on nyt yksi luukku, ja loput palaavat tauon jälkeen.
    *[other] Sinulla on nyt { $slots } luukkua, ja loput palaavat tauon jälkeen.
+}
+
+# What colleagues say to one another beside the customer's thread.
+side-head = Sivukeskustelu · näkyy vain työpöydällä
+side-none = Täällä voit jutella työkavereiden kanssa tästä asiasta. Kutsu mukaan @-merkillä. Asiakas ei näe tätä.
+side-unread = { NUMBER($count) ->
+    [one] Sivukeskustelussa yksi lukematon
+   *[other] Sivukeskustelussa { $count } lukematonta
+}
+side-lines = { NUMBER($count) ->
+    [one] yksi viesti
+   *[other] { $count } viestiä
 }

@@ -223,3 +223,9 @@ palette-noted = { $name } merkitsi muistiin
 palette-searching = Haetaan…
 palette-failed = Haku ei onnistunut.
 palette-more = Osumia on enemmän kuin tässä näkyy. Tarkenna hakua.
+
+# A side conversation in which I take part.
+side = Sivukeskustelu
+side-news = { $name } kirjoitti sivukeskusteluun: { $about }
+palette-side = Kirjoita sivukeskusteluun
+palette-said-aside = { $name } kirjoitti sivukeskusteluun

@@ -366,17 +366,23 @@ happened-subject = { $agent } skrev ämnet:
 composer-modes = Vad du skriver
 tab-reply = Svar till kunden
 tab-note = Anteckning
+tab-side = Sidosamtal
 mode-reply = Du skriver ett svar till kunden.
 mode-note = Du skriver en anteckning. Kunden ser den inte.
+mode-side = Du skriver till kollegerna. Kunden ser det inte.
 field-reply = Svar: { $name }
 field-note = Anteckning, kunden ser den inte
+field-side = Sidosamtal, kunden ser det inte
 hint-note = Syns bara på arbetsbordet
+hint-side = Skriv till kollegerna
 draft-kept = Utkastet sparat { $time }
 enter-sends = Enter skickar
 left-message-hint = Kunden ser svaret när chatten öppnas på nytt
 enter-notes = Enter sparar
+enter-sends-aside = Enter skickar till kollegerna
 send = Skicka
 note-it = Spara
+say-aside = Skicka till kollegerna
 send-later = Skickas när förbindelsen är tillbaka
 send-anyway = Skicka ändå
 too-long = { NUMBER($count) ->
@@ -523,6 +529,7 @@ keys-escape = Ut ur fältet
 keys-pane = Nästa ruta
 keys-reply = Svara
 keys-note = Anteckning
+keys-side = Sidosamtal
 keys-transfer = Flytta
 keys-solve = Lös
 keys-end = Avsluta chatten
@@ -767,7 +774,6 @@ conduct-flagged-before = Du har märkt ett meddelande i den här konversationen 
 news-came-back = { $name } skrev före tiden du lovade: ärende { $number } står i kön
 locked-parked-full = Dina luckor är fulla. Du kan fortsätta den här chatten när en blir ledig. En anteckning kan du skriva redan nu.
 
-
 # Languages in which an open chat takes nobody.
 closed-no-speaker = Stängt: ingen på plats talar chattens språk
 closed-in = { $language ->
@@ -817,4 +823,16 @@ load-slots-now = { $now }, vanligen { $usual }
 load-eased = { $slots ->
     [one] Du har nu en lucka, och resten kommer tillbaka efter pausen.
    *[other] Du har nu { $slots } luckor, och resten kommer tillbaka efter pausen.
+}
+
+# What colleagues say to one another beside the customer's thread.
+side-head = Sidosamtal · syns bara på arbetsbordet
+side-none = Här kan du prata med kollegerna om ärendet. Bjud in någon med @. Kunden ser det inte.
+side-unread = { NUMBER($count) ->
+    [one] En oläst rad i sidosamtalet
+   *[other] { $count } olästa rader i sidosamtalet
+}
+side-lines = { NUMBER($count) ->
+    [one] en rad
+   *[other] { $count } rader
 }

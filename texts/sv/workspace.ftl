@@ -223,3 +223,9 @@ palette-noted = { $name } antecknade
 palette-searching = Söker…
 palette-failed = Sökningen lyckades inte.
 palette-more = Det finns fler träffar än vad som visas här. Precisera sökningen.
+
+# A side conversation in which I take part.
+side = Sidosamtal
+side-news = { $name } skrev i sidosamtalet: { $about }
+palette-side = Skriv i sidosamtalet
+palette-said-aside = { $name } skrev i sidosamtalet

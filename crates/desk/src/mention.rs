@@ -22,6 +22,25 @@ impl Mentions {
     }
 }
 
+/// Where in a case a note stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// In the thread, beside what the customer says.
+    #[default]
+    Thread,
+    /// In the side conversation, where colleagues talk with one another.
+    Side,
+}
+
+/// A line of a side conversation, as far as it says who takes part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideLine {
+    /// Who wrote it.
+    pub by: AgentId,
+    /// People whom it names.
+    pub named: Vec<AgentId>,
+}
+
 /// A person of the desk, as far as it matters here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -83,6 +102,31 @@ pub fn told(
     told.sort_unstable();
     told.dedup();
     Ok(told)
+}
+
+/// Who is told of a line of a side conversation: whoever it names, as of a note, and everybody who takes part already. They are
+/// whoever holds the chat, has written there, or has been named there, as far as they may read the case now.
+///
+/// # Errors
+/// [`NotToBeNamed`] as for a note; nobody is told then.
+pub fn told_aside(
+    by: AgentId,
+    client: ClientId,
+    holder: Option<AgentId>,
+    mentions: &Mentions,
+    lines: &[SideLine],
+    people: &[Person],
+    groups: &[Group],
+) -> Result<Vec<AgentId>, NotToBeNamed> {
+    let mut all = told(by, client, holder, mentions, people, groups)?;
+    let reads = |agent: &AgentId| {
+        people.iter().any(|person| person.agent == *agent && person.is_active && person.served.shows(*agent, client, holder))
+    };
+    let taking_part = lines.iter().flat_map(|line| line.named.iter().chain([&line.by])).copied().chain(holder);
+    all.extend(taking_part.filter(reads).filter(|agent| *agent != by));
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
 }
 
 #[cfg(test)]
@@ -148,6 +192,21 @@ mod tests {
         let elsewhere = vec![Group { team: TEAM, clients: vec![OTHER], members: vec![ELSEWHERE] }];
         assert_eq!(told(AINO, CLIENT, None, &named, &people(), &elsewhere), Err(NotToBeNamed));
         assert_eq!(told(AINO, CLIENT, None, &named, &people(), &team(&[ELSEWHERE, BENGT])), Ok(vec![BENGT]));
+    }
+
+    #[test]
+    fn a_side_conversation_reaches_whoever_wrote_was_named_or_holds_the_chat_and_nobody_else() {
+        let everybody = [person(AINO, CLIENT), person(BENGT, CLIENT), person(CECILIA, CLIENT), person(ELSEWHERE, OTHER)];
+        let aside = |by, holder, lines: &[SideLine]| told_aside(by, CLIENT, holder, &Mentions::default(), lines, &everybody, &[]);
+        assert_eq!(aside(AINO, None, &[]), Ok(vec![]));
+        assert_eq!(aside(AINO, Some(BENGT), &[]), Ok(vec![BENGT]));
+        let lines = [SideLine { by: BENGT, named: vec![CECILIA] }, SideLine { by: AINO, named: vec![] }];
+        assert_eq!(aside(AINO, None, &lines), Ok(vec![BENGT, CECILIA]));
+        assert_eq!(aside(CECILIA, Some(AINO), &lines), Ok(vec![AINO, BENGT]));
+        // Who may not read the case any more hears of it no more.
+        let past = [SideLine { by: ELSEWHERE, named: vec![ELSEWHERE] }];
+        assert_eq!(aside(AINO, None, &past), Ok(vec![]));
+        assert_eq!(told_aside(AINO, CLIENT, None, &naming(&[ELSEWHERE], &[]), &[], &everybody, &[]), Err(NotToBeNamed));
     }
 
     #[test]

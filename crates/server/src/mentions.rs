@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use desk::availability::Presence;
 use desk::id::{AgentId, CaseId, NoteId, OrganisationId};
 use desk::may::{Act, Served};
-use desk::mention::{Group, Mentions, Person, told};
+use desk::mention::{Group, Mentions, Person, Place, SideLine, told, told_aside};
 use store::cases::CaseRecord;
 use store::events::Happened;
 use store::mentions::{self, Mention};
@@ -33,30 +33,33 @@ use crate::who::Who;
 const SHOWN: usize = 50;
 /// How many are looked through for those that one may still read.
 const LOOKED_THROUGH: i64 = 200;
+/// How many lines of a side conversation are shown, and say who takes part.
+pub const SIDE_LINES: i64 = 200;
 /// How much of a note a list shows, in characters.
 const EXCERPT: usize = 200;
 
 /// The route.
 pub fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().routes(routes!(read))
+    OpenApiRouter::new().routes(routes!(read)).routes(routes!(read_aside))
 }
 
 impl NewNote {
     /// A note that names nobody.
     pub fn plain(id: NoteId, words: Words, by: AgentId) -> Self {
-        Self { id, words, by, mentions: Mentions::default(), told: Vec::new() }
+        Self { id, words, by, mentions: Mentions::default(), place: Place::Thread, told: Vec::new() }
     }
 }
 
-/// Who is to be told of a note in `record` that names `mentions`, or a no.
+/// Who is to be told of a note at this place of `record` that names `mentions`, or a no.
 pub async fn to_tell(
     tx: &mut Tx,
     organisation: OrganisationId,
     record: &CaseRecord,
     by: AgentId,
     mentions: &Mentions,
+    place: Place,
 ) -> store::Result<Answer<Vec<AgentId>>> {
-    if mentions.is_empty() {
+    if mentions.is_empty() && place == Place::Thread {
         return Ok(Ok(Vec::new()));
     }
     let groups = teams::list(tx, organisation).await?;
@@ -74,7 +77,15 @@ pub async fn to_tell(
     let groups: Vec<Group> =
         groups.into_iter().map(|team| Group { team: team.team_id, clients: team.client_ids, members: team.agent_ids }).collect();
     let case = &record.case;
-    let told = told(by, case.client, case.contact.holder(), mentions, &people, &groups);
+    let holder = case.contact.holder();
+    let told = match place {
+        Place::Thread => told(by, case.client, holder, mentions, &people, &groups),
+        Place::Side => {
+            let lines = store::messages::side_of_case(tx, organisation, record.id, SIDE_LINES).await?;
+            let lines: Vec<SideLine> = lines.into_iter().map(|line| SideLine { by: line.by, named: line.mentions.agents }).collect();
+            told_aside(by, case.client, holder, mentions, &lines, &people, &groups)
+        }
+    };
     Ok(told.map_err(|_| Refused::conflict("cannot_be_named")))
 }
 
@@ -88,7 +99,7 @@ pub async fn store_note(
     by: AgentId,
 ) -> store::Result<Note> {
     let (text, mentions) = (new.words.text.clone(), new.mentions.clone());
-    let stored = Note { id: new.id, case: record.id, seq: event.seq, by, at: event.at, text, mentions };
+    let stored = Note { id: new.id, case: record.id, seq: event.seq, by, at: event.at, text, mentions, place: new.place };
     store::messages::insert_note(tx, organisation, record.case.client, &stored).await?;
     for agent in &new.told {
         mentions::add(tx, organisation, *agent, new.id, record.id, event.at).await?;
@@ -108,6 +119,7 @@ pub fn tell(desk: &Desk, outcome: &Outcome) {
         customer: translate::customer_brief(record.case.customer, &record.customer),
         agent_id: note.by.0,
         at: note.at.millis(),
+        place: note.place.into(),
         text: excerpt(&note.text),
         is_read: false,
     };
@@ -133,6 +145,7 @@ fn row(one: &Mention) -> MentionRow {
         customer: translate::customer_brief(one.customer_id, &one.customer),
         agent_id: one.by.0,
         at: one.at.millis(),
+        place: one.place.into(),
         text: excerpt(&one.text),
         is_read: one.read_at.is_some(),
     }
@@ -145,16 +158,26 @@ fn excerpt(text: &str) -> String {
 /// I have read what names me in this case.
 #[utoipa::path(put, path = "/api/cases/{case}/mentions-read", params(("case" = Uuid, Path)), responses((status = NO_CONTENT)))]
 async fn read(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<StatusCode> {
+    note_read(&desk, who, case, Place::Thread).await
+}
+
+/// I have read the side conversation of this case.
+#[utoipa::path(put, path = "/api/cases/{case}/side-read", params(("case" = Uuid, Path)), responses((status = NO_CONTENT)))]
+async fn read_aside(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<StatusCode> {
+    note_read(&desk, who, case, Place::Side).await
+}
+
+async fn note_read(desk: &Desk, who: Who, case: Uuid, place: Place) -> Answer<StatusCode> {
     who.may(Act::SeeCases)?;
     // A key reads for a program, not for the person who made it.
     who.session()?;
     let (organisation, agent, at) = (who.organisation, who.agent_id, desk.now());
     let asked = desk.db.unit(async move |tx: &mut Tx| match seen(tx, &who, CaseId(case)).await? {
-        Ok(record) => mentions::read(tx, organisation, agent, record.id, at).await.map(Ok),
+        Ok(record) => mentions::read(tx, organisation, agent, record.id, place, at).await.map(Ok),
         Err(refused) => Ok(Err(refused)),
     });
     if asked.await?? {
-        desk.live.tell_agent(organisation, agent, None, &frame(&AgentFrame::MentionsRead { case_id: case }));
+        desk.live.tell_agent(organisation, agent, None, &frame(&AgentFrame::MentionsRead { case_id: case, place: place.into() }));
     }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -2,7 +2,7 @@
 
 use desk::case::{Author, author};
 use desk::id::{AgentId, AttachmentId, MessageId, NoteId, OrganisationId};
-use desk::mention::Mentions;
+use desk::mention::{Mentions, Place};
 use store::Tx;
 use store::attachments::{self, Attachment};
 use store::cases::{CaseRecord, LAST_WORDS_LIMIT, LastWords};
@@ -57,6 +57,8 @@ pub struct NewNote {
     pub words: Words,
     /// Who notes it.
     pub by: AgentId,
+    /// Where it stands.
+    pub place: Place,
     /// Whom it names.
     pub mentions: Mentions,
     /// Who is told of that.

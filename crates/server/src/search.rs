@@ -5,6 +5,7 @@ use axum::extract::State;
 use desk::case::Author;
 use desk::id::{AgentId, CaseId, CustomerId};
 use desk::may::Act;
+use desk::mention::Place;
 use desk::moment::Moment;
 use desk::search::{Asked, excerpt};
 use serde::Deserialize;
@@ -144,6 +145,7 @@ impl Search<'_> {
         Ok(self.case(case).await?.map(|record| FoundWords {
             id: said.id,
             is_note: said.is_note,
+            is_aside: said.is_aside,
             case_id: record.id.0,
             number: record.case.number,
             client_id: record.case.client.0,
@@ -159,11 +161,14 @@ impl Search<'_> {
         Ok(match hit {
             Hit::Message(id, case) => messages::find(self.tx, organisation, id).await?.map(|message| {
                 let by = if let Author::Agent(agent) = message.author { Some(agent) } else { None };
-                (case, Said { id: id.0, is_note: false, by, at: message.at, text: message.text })
+                (case, Said { id: id.0, is_note: false, is_aside: false, by, at: message.at, text: message.text })
             }),
-            Hit::Note(id, case) => messages::find_note(self.tx, organisation, id)
-                .await?
-                .map(|note| (case, Said { id: id.0, is_note: true, by: Some(note.by), at: note.at, text: note.text })),
+            Hit::Note(id, case) => messages::find_note(self.tx, organisation, id).await?.map(|note| {
+                (
+                    case,
+                    Said { id: id.0, is_note: true, is_aside: note.place == Place::Side, by: Some(note.by), at: note.at, text: note.text },
+                )
+            }),
             Hit::Case(_) | Hit::Customer(_) => None,
         })
     }
@@ -178,6 +183,7 @@ impl Search<'_> {
 struct Said {
     id: Uuid,
     is_note: bool,
+    is_aside: bool,
     by: Option<AgentId>,
     at: Moment,
     text: String,

@@ -17,7 +17,7 @@ use wire::cases::{AuthorKind, CaseRow, ContactNeeds, ContactRow, CustomerBrief, 
 use wire::common::{Offer, Shown};
 use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 use wire::entries::{Entry, EntryKind};
-use wire::mentions::Mentions;
+use wire::mentions::{Mentions, NotePlace};
 use wire::referrals::Referral;
 
 /// The list row of a case.
@@ -116,12 +116,17 @@ pub fn entry(entry: &TimelineEntry) -> Entry {
     Entry { seq: entry.happened.seq, at: entry.happened.at.millis(), what }
 }
 
+/// A line of a side conversation.
+pub fn side_line(note: &Note) -> Entry {
+    Entry { seq: note.seq, at: note.at.millis(), what: EntryKind::Note(noted(note)) }
+}
+
 fn noted(note: &Note) -> wire::entries::Note {
     let mentions = Mentions {
         agent_ids: note.mentions.agents.iter().map(|agent| agent.0).collect(),
         team_ids: note.mentions.teams.iter().map(|team| team.0).collect(),
     };
-    wire::entries::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone(), mentions }
+    wire::entries::Note { note_id: note.id.0, agent_id: note.by.0, text: note.text.clone(), mentions, place: note.place.into() }
 }
 
 fn happened(event: &Event) -> EntryKind {
@@ -179,7 +184,8 @@ fn happened(event: &Event) -> EntryKind {
         Event::Replied { contact, message, by } => said_and_erased(contact.0, message.0, AuthorKind::Agent, Some(by.0)),
         Event::SaidAutomatically { contact, message } => said_and_erased(contact.0, message.0, AuthorKind::Automatic, None),
         Event::Noted { note, by } => {
-            EntryKind::Note(wire::entries::Note { note_id: note.0, agent_id: by.0, text: String::new(), mentions: Mentions::default() })
+            let (mentions, place) = (Mentions::default(), NotePlace::default());
+            EntryKind::Note(wire::entries::Note { note_id: note.0, agent_id: by.0, text: String::new(), mentions, place })
         }
     }
 }

@@ -1,25 +1,27 @@
 //! Notes that name somebody: one row for each person who was told, so that none is lost with a screen.
 
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, NoteId, OrganisationId};
+use desk::mention::Place;
 use desk::moment::Moment;
 
 use crate::cases::CustomerBrief;
 use crate::db::{Result, Row, Tx};
-use crate::values;
+use crate::{stored, values};
 
 crate::statements! {
     ADD = "insert into mentions (organisation_id, agent_id, note_id, case_id, at_us, read_at_us) values ($1, $2, $3, $4, $5, null)
  on conflict do nothing";
     // What is unread first, so that no list is so long that it hides one.
     OF_AGENT = "select m.note_id, m.case_id, m.at_us, m.read_at_us, n.agent_id, n.text, c.number, c.client_id, c.customer_id,
- case when k.state = 'taken' then k.held_by end, p.name, p.email, p.visitor_number, p.person_id from mentions m
+ case when k.state = 'taken' then k.held_by end, p.name, p.email, p.visitor_number, p.person_id, n.place from mentions m
  join notes n on n.organisation_id = m.organisation_id and n.note_id = m.note_id
  join cases c on c.organisation_id = m.organisation_id and c.case_id = m.case_id
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
  where m.organisation_id = $1 and m.agent_id = $2
  order by case when m.read_at_us is null then 0 else 1 end, m.at_us desc, m.note_id desc limit $3";
-    READ = "update mentions set read_at_us = $4 where organisation_id = $1 and agent_id = $2 and case_id = $3 and read_at_us is null";
+    READ = "update mentions set read_at_us = $4 where organisation_id = $1 and agent_id = $2 and case_id = $3 and read_at_us is null
+ and note_id in (select note_id from notes where organisation_id = $1 and case_id = $3 and place = $5)";
 }
 
 /// A note that names somebody, as they are told of it.
@@ -43,6 +45,8 @@ pub struct Mention {
     pub by: AgentId,
     /// When.
     pub at: Moment,
+    /// Where the note stands.
+    pub place: Place,
     /// The whole note.
     pub text: String,
     /// When it was read; none while it was not.
@@ -60,9 +64,9 @@ pub async fn of_agent(tx: &mut Tx, organisation: OrganisationId, agent: AgentId,
     tx.rows(OF_AGENT, values![organisation, agent, limit]).await?.iter().map(mention).collect()
 }
 
-/// `agent` has read what names them in `case`. False when there was nothing unread.
-pub async fn read(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, case: CaseId, at: Moment) -> Result<bool> {
-    Ok(tx.execute(READ, values![organisation, agent, case, at]).await? > 0)
+/// `agent` has read what they were told of at this place of `case`. False when there was nothing unread.
+pub async fn read(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, case: CaseId, place: Place, at: Moment) -> Result<bool> {
+    Ok(tx.execute(READ, values![organisation, agent, case, at, stored::text(place)]).await? > 0)
 }
 
 fn mention(row: &Row) -> Result<Mention> {
@@ -78,5 +82,6 @@ fn mention(row: &Row) -> Result<Mention> {
         customer_id: row.get(8)?,
         holder: row.get(9)?,
         customer: CustomerBrief { name: row.get(10)?, email: row.get(11)?, visitor_number: row.get(12)?, person: row.get(13)? },
+        place: stored::value(&row.get::<String>(14)?)?,
     })
 }

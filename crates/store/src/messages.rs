@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use desk::case::Author;
 use desk::id::{AgentId, CaseId, ClientId, ContactId, MessageId, NoteId, OrganisationId};
-use desk::mention::Mentions;
+use desk::mention::{Mentions, Place};
 use desk::moment::Moment;
 
 use crate::db::{Failure, Result, Row, Tx};
@@ -35,12 +35,15 @@ crate::statements! {
  where m.organisation_id = $1 and m.case_id = $2 and m.contact_id = $3 and m.author = 'customer' and m.at_us <= $4
  and m.seq > (select coalesce(max(a.seq), 0) from messages a
  where a.organisation_id = $1 and a.case_id = $2 and a.contact_id = $3 and a.author = 'agent')";
-    INSERT_NOTE = "insert into notes (organisation_id, note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams)
- values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    FIND_NOTE = "select note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams from notes where organisation_id = $1 and note_id = $2";
-    NOTES_OF_CASE = "select note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams from notes
+    INSERT_NOTE = "insert into notes (organisation_id, note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams, place)
+ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    FIND_NOTE = "select note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams, place from notes
+ where organisation_id = $1 and note_id = $2";
+    NOTES_OF_CASE = "select note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams, place from notes
  where organisation_id = $1 and case_id = $2 and seq >= $3 and seq <= $4
  order by seq limit $5";
+    SIDE_OF_CASE = "select note_id, case_id, seq, agent_id, at_us, text, named_agents, named_teams, place from notes
+ where organisation_id = $1 and case_id = $2 and place = 'side' order by seq desc limit $3";
 }
 
 /// Something said between customer and desk.
@@ -83,6 +86,8 @@ pub struct Note {
     pub text: String,
     /// Whom it names.
     pub mentions: Mentions,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// Since when the customer of a contact had waited for a person's words at `until`; none when it was their turn.
@@ -174,7 +179,8 @@ pub async fn insert_note(tx: &mut Tx, organisation: OrganisationId, client: Clie
             note.at,
             note.text.as_str(),
             stored::ids(&note.mentions.agents),
-            stored::ids(&note.mentions.teams)
+            stored::ids(&note.mentions.teams),
+            stored::text(note.place)
         ],
     )
     .await?;
@@ -197,6 +203,12 @@ pub async fn notes_of_case(
 ) -> Result<Vec<Note>> {
     let rows = tx.rows(NOTES_OF_CASE, values![organisation, case, first, last, limit]).await?;
     rows.iter().map(note).collect()
+}
+
+/// The side conversation of `case`: its newest lines, oldest first, at most `limit`.
+pub async fn side_of_case(tx: &mut Tx, organisation: OrganisationId, case: CaseId, limit: i64) -> Result<Vec<Note>> {
+    let rows = tx.rows(SIDE_OF_CASE, values![organisation, case, limit]).await?;
+    rows.iter().rev().map(note).collect()
 }
 
 fn author_columns(author: Author) -> (&'static str, Option<AgentId>) {
@@ -234,5 +246,14 @@ pub(crate) fn author(kind: &str, agent: Option<AgentId>) -> Result<Author> {
 
 fn note(row: &Row) -> Result<Note> {
     let mentions = Mentions { agents: stored::ids_of(&row.get::<String>(6)?)?, teams: stored::ids_of(&row.get::<String>(7)?)? };
-    Ok(Note { id: row.get(0)?, case: row.get(1)?, seq: row.get(2)?, by: row.get(3)?, at: row.get(4)?, text: row.get(5)?, mentions })
+    Ok(Note {
+        id: row.get(0)?,
+        case: row.get(1)?,
+        seq: row.get(2)?,
+        by: row.get(3)?,
+        at: row.get(4)?,
+        text: row.get(5)?,
+        mentions,
+        place: stored::value(&row.get::<String>(8)?)?,
+    })
 }

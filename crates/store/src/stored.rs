@@ -11,6 +11,7 @@ use desk::labels::LabelKind;
 use desk::language::Language;
 use desk::launch::LaunchPoint;
 use desk::may::{Role, Scope};
+use desk::mention::Place;
 use desk::prepared::PreparedKind;
 use desk::routing::Level;
 use desk::routing::rules::CustomerIs;
@@ -114,6 +115,7 @@ stored! {
         Asking = "asking", Criticism = "criticism", Rules = "rules", Offers = "offers", Invitations = "invitations"
     }
     Language { Fi = "fi", Sv = "sv", En = "en" }
+    Place { Thread = "thread", Side = "side" }
     PreparedKind { Reply = "reply", SalesText = "sales_text" }
     SaidHow { Live = "live", Prepared = "prepared", Automatic = "automatic" }
     Whom { Everybody = "everybody", New = "new", Returning = "returning" }

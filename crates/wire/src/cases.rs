@@ -200,6 +200,8 @@ pub struct CaseView {
     pub earlier: Vec<EarlierCase>,
     /// My unsent words.
     pub draft: Option<Draft>,
+    /// The side conversation: its newest lines, oldest first, at most 200.
+    pub side: Vec<Entry>,
 }
 
 /// A contact as the case panel lists it.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::agent::Presence;
 use crate::common::{CaseState, ExceedReason, Language};
-use crate::mentions::Mentions;
+use crate::mentions::{Mentions, NotePlace};
 
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
@@ -74,6 +74,9 @@ commands! {
         /// People and teams of the desk that it names; each may read the case, or it is refused with `cannot_be_named`.
         #[serde(default)]
         mentions: Mentions,
+        /// Where in the case; in the thread when it is not said.
+        #[serde(default)]
+        place: NotePlace,
     }
     /// Take the contact although my slots are full.
     Exceed {

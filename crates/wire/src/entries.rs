@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::cases::AuthorKind;
 use crate::common::{Attachment, CaseState, Channel, EndedBy, ExceedReason, Language, MaskedKind, OfferEnd, TakenBackReason};
-use crate::mentions::Mentions;
+use crate::mentions::{Mentions, NotePlace};
 use crate::referrals::Referral;
 
 /// One thing that happened in a case.
@@ -254,4 +254,6 @@ pub struct Note {
     pub text: String,
     /// Whom it names.
     pub mentions: Mentions,
+    /// Where it stands: what is on the side is shown there, and nowhere else.
+    pub place: NotePlace,
 }

@@ -11,7 +11,7 @@ use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget}
 use crate::entries::Entry;
 use crate::happening::Happening;
 use crate::load::LoadHints;
-use crate::mentions::MentionRow;
+use crate::mentions::{MentionRow, NotePlace};
 use crate::prepared::PreparedReplyRow;
 
 /// From the server to a workspace screen.
@@ -85,10 +85,12 @@ pub enum AgentFrame {
     },
     /// A note names me, or a team of mine.
     Mentioned(Box<MentionRow>),
-    /// I have read what names me in a case.
+    /// I have read what I was told of in a case.
     MentionsRead {
         /// Which case.
         case_id: Uuid,
+        /// Where in it.
+        place: NotePlace,
     },
     /// How my own day weighs on me. Nobody else is told.
     Load(LoadHints),

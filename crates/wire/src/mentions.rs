@@ -5,6 +5,19 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::cases::CustomerBrief;
+use crate::common::mirror;
+
+mirror! {
+    /// Where in a case a note stands.
+    #[derive(Default)]
+    NotePlace = desk::mention::Place {
+        /// In the thread, beside what the customer says.
+        #[default]
+        Thread,
+        /// In the side conversation of colleagues.
+        Side,
+    }
+}
 
 /// The people and teams that a note names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -16,7 +29,7 @@ pub struct Mentions {
     pub team_ids: Vec<Uuid>,
 }
 
-/// A note that names me, or a team of mine while I was there.
+/// A note that names me, or a team of mine while I was there; or a line of a side conversation in which I take part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MentionRow {
     /// The note.
@@ -33,6 +46,8 @@ pub struct MentionRow {
     pub agent_id: Uuid,
     /// When (ms).
     pub at: i64,
+    /// Where in the case it stands.
+    pub place: NotePlace,
     /// Its first words, at most 200 characters.
     pub text: String,
     /// Whether I have read it.

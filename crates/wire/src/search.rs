@@ -65,6 +65,8 @@ pub struct FoundWords {
     pub id: Uuid,
     /// Whether it is a note.
     pub is_note: bool,
+    /// Of a note: whether it was said in the side conversation.
+    pub is_aside: bool,
     /// In which case.
     pub case_id: Uuid,
     /// Its number.

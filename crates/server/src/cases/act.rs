@@ -87,7 +87,7 @@ async fn write_note(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uui
         agents: note.mentions.agent_ids.into_iter().map(Into::into).collect(),
         teams: note.mentions.team_ids.into_iter().map(Into::into).collect(),
     };
-    act(&desk, &who, case, Order::Note { note: NoteId(note.note_id), words, mentions }).await
+    act(&desk, &who, case, Order::Note { note: NoteId(note.note_id), words, mentions, place: note.place.into() }).await
 }
 
 #[utoipa::path(post, path = "/api/cases/{case}/take", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]

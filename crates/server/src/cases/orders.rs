@@ -3,7 +3,7 @@
 use desk::case::{Author, BlockFor, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, Referral, TeamNow, Whose};
 use desk::id::{AgentId, ClientId, LabelId, MessageId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
-use desk::mention::Mentions;
+use desk::mention::{Mentions, Place};
 use desk::moment::Moment;
 use store::cases::CaseRecord;
 use store::staffing::Claimant;
@@ -38,7 +38,7 @@ pub enum Order {
     /// Say something, and solve with the same act when `solve`.
     Reply { message: NewMessage, seen_seq: Option<i64>, then: AfterReply },
     /// Note something.
-    Note { note: NoteId, words: Words, mentions: Mentions },
+    Note { note: NoteId, words: Words, mentions: Mentions, place: Place },
     /// Hand over.
     Transfer { note: NoteId, words: Words, to: To },
     /// Mark what the customer wrote as hostile.
@@ -142,9 +142,9 @@ impl Planner for AgentOrder {
                 commands.push(Command::Solve { by });
                 Ok(Ok((commands, words)))
             }
-            Order::Note { note, words, mentions } => {
-                let told = mentions::to_tell(tx, organisation, record, by, &mentions).await?;
-                let new = told.map(|told| NewNote { mentions, told, ..NewNote::plain(note, words, by) });
+            Order::Note { note, words, mentions, place } => {
+                let told = mentions::to_tell(tx, organisation, record, by, &mentions, place).await?;
+                let new = told.map(|told| NewNote { place, mentions, told, ..NewNote::plain(note, words, by) });
                 Ok(new.map(|new| (vec![Command::WriteNote { note, by }], NewWords::Note(new))))
             }
             Order::Transfer { note, words, to } => {

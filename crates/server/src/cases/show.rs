@@ -13,8 +13,10 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::cases::{CaseView, Draft, Timeline};
+use wire::entries::Entry;
 
 use crate::extract::{InPath, InQuery};
+use crate::mentions::SIDE_LINES;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 use crate::translate;
@@ -22,6 +24,8 @@ use crate::who::Who;
 
 /// How many entries a screen gets at once.
 pub const ENTRIES_AT_ONCE: i64 = 200;
+/// How much of a side conversation a screen gets at once, in bytes of words.
+const SIDE_BYTES: usize = 256 * 1024;
 const AT_ONCE: Page = Page::of(ENTRIES_AT_ONCE);
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
@@ -61,6 +65,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
         Some(kept) => Some(draft_of(tx, organisation, who.agent_id, &kept).await?),
         None => None,
     };
+    let side = side_of(tx, organisation, record.id).await?;
     Ok(CaseView {
         epoch: organisations::epoch(tx, organisation).await?,
         row: translate::row(&record),
@@ -71,7 +76,21 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
         contacts: contacts.iter().map(translate::contact_brief).collect(),
         earlier: earlier.iter().map(translate::earlier).collect(),
         draft,
+        side,
     })
+}
+
+/// The side conversation as far as it fits into one answer: its newest lines.
+async fn side_of(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> store::Result<Vec<Entry>> {
+    let lines = store::messages::side_of_case(tx, organisation, case, SIDE_LINES).await?;
+    let mut room = SIDE_BYTES;
+    let fitting = lines.iter().rev().take_while(|line| {
+        room = room.saturating_sub(line.text.len());
+        room > 0
+    });
+    let mut entries: Vec<Entry> = fitting.map(translate::side_line).collect();
+    entries.reverse();
+    Ok(entries)
 }
 
 /// How far the customer has read, in the desk's order.

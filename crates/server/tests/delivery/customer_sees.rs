@@ -24,10 +24,21 @@ availability.when_closed availability.closed_in closed_in.language closed_in.rea
 
 /// What nobody outside the desk may read: a note, a full name, an address, a word for the desk's own state, an id.
 fn inside(scene: &Scene, case: &str) -> Vec<String> {
-    let mut words: Vec<String> =
-        ["Salainen huomautus", "Neuvoja", "Mestari", "@koskela.test", "owner", "waiting_for", "note", "198.51.100", "visitor_number"]
-            .map(str::to_owned)
-            .to_vec();
+    let mut words: Vec<String> = [
+        "Salainen huomautus",
+        "Salainen sivukeskustelu",
+        "Neuvoja",
+        "Mestari",
+        "@koskela.test",
+        "owner",
+        "waiting_for",
+        "note",
+        "side",
+        "198.51.100",
+        "visitor_number",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let people = &scene.people;
     words.extend([people.agent.id.0, people.owner.id.0, people.id.0, scene.client().id.0].map(|id| id.to_string()));
     words.push(case.to_owned());
@@ -64,7 +75,9 @@ async fn trust_62_customers_get_these_fields_and_nothing_from_inside_the_desk() 
         assert!(!all.contains(&word), "a customer reads {word:?}");
     }
     let desk = scene.owner().get(&format!("/api/cases/{case}")).await.text();
-    assert!(desk.contains("Salainen huomautus"), "there was something to hide");
+    for word in ["Salainen huomautus", "Salainen sivukeskustelu"] {
+        assert!(desk.contains(word), "there was something to hide: {word}");
+    }
 }
 
 async fn everything_happens(scene: &Scene, guest: &Guest, case: &str, answers: &mut Vec<Value>) {
@@ -73,6 +86,8 @@ async fn everything_happens(scene: &Scene, guest: &Guest, case: &str, answers: &
     let cases = |rest: &str| format!("/api/cases/{case}/{rest}");
     aino.act(case, "take").await.expect(200);
     aino.note(case, "Salainen huomautus").await.expect(200);
+    aino.aside(case, "Salainen sivukeskustelu", json!([mikko.id])).await.expect(200);
+    answers.push(guest.conversation().await.expect(200).json());
     aino.reply(case, "Vastaus").await.expect(200);
     aino.put(&cases("subject"), json!({ "subject": "Salainen huomautus aiheena" })).await.expect(200);
     aino.put(&cases("draft"), json!({ "text": "Salainen huomautus luonnoksena", "is_note": false })).await.expect(204);

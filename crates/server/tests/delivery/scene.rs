@@ -209,6 +209,13 @@ impl Seat {
         self.post(&format!("/api/cases/{case}/notes"), json!({ "note_id": Uuid::now_v7(), "text": text })).await
     }
 
+    /// A line of the side conversation.
+    pub async fn aside(&self, case: &str, text: &str, named: Value) -> Reply {
+        let mentions = json!({ "agent_ids": named, "team_ids": [] });
+        let line = json!({ "note_id": Uuid::now_v7(), "text": text, "mentions": mentions, "place": "side" });
+        self.post(&format!("/api/cases/{case}/notes"), line).await
+    }
+
     pub async fn hand_over(&self, case: &str, to: &Seat, why: &str) -> Reply {
         let body = json!({ "note_id": Uuid::now_v7(), "note": why, "to_agent": to.id });
         self.post(&format!("/api/cases/{case}/transfer"), body).await

@@ -217,3 +217,15 @@ async fn more_than_a_list_shows_is_said() {
         assert_eq!(search(&mut agent.browser, "aino").await["has_more_customers"], true);
     }
 }
+
+#[tokio::test]
+async fn a_line_of_a_side_conversation_is_found_like_a_note() {
+    let whole = WholeDesk::on_sqlite().await;
+    let TestOrganisation { clients, mut agent, .. } = whole.organisation("Yliopisto").await;
+    let (_, case) = start(&whole, &clients[0], &mut agent.browser, "Aino", "Hei").await;
+    let line = json!({ "note_id": Uuid::now_v7(), "text": "Takuulappu on mapissa", "place": "side" });
+    agent.browser.post(&format!("/api/cases/{case}/notes"), line).await.expect(200);
+    let found = search(&mut agent.browser, "takuulap").await;
+    assert_eq!(read(&found, "words", "text"), ["[Takuulappu] on mapissa"]);
+    assert_eq!(found["words"][0]["is_aside"], true);
+}

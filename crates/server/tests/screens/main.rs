@@ -32,6 +32,7 @@ mod restored;
 mod routed;
 mod screen;
 mod signed;
+mod side;
 mod speakers;
 mod told;
 mod trust;

@@ -333,6 +333,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("text", Text),
             ("named_agents", Text),
             ("named_teams", Text),
+            ("place", Text),
         ],
     },
     Shape {

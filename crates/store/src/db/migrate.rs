@@ -61,6 +61,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 30, name: "stretches", sql: include_str!("../../migrations/0030_stretches.sql") },
     Migration { number: 31, name: "ease", sql: include_str!("../../migrations/0031_ease.sql") },
     Migration { number: 32, name: "rules", sql: include_str!("../../migrations/0032_rules.sql") },
+    Migration { number: 33, name: "side", sql: include_str!("../../migrations/0033_side.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -72,6 +72,7 @@ export type MentionRow = Schemas["MentionRow"];
 export type MessageLimits = Schemas["MessageLimits"];
 export type Message = Schemas["Message"];
 export type Note = Schemas["Note"];
+export type NotePlace = Schemas["NotePlace"];
 export type Park = Schemas["Park"];
 export type Piece = Schemas["Piece"];
 export type PreparedReplyRow = Schemas["PreparedReplyRow"];

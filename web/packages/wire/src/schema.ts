@@ -497,6 +497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/side-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have read the side conversation of this case. */
+        put: operations["put_cases_case_side_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/solve": {
         parameters: {
             query?: never;
@@ -1800,6 +1817,8 @@ export interface components {
              * @description Which case.
              */
             case_id: string;
+            /** @description Where in it. */
+            place: components["schemas"]["NotePlace"];
             /** @enum {string} */
             type: "mentions_read";
         } | (components["schemas"]["LoadHints"] & {
@@ -2550,6 +2569,8 @@ export interface components {
             has_older: boolean;
             /** @description The row. */
             row: components["schemas"]["CaseRow"];
+            /** @description The side conversation: its newest lines, oldest first, at most 200. */
+            side: components["schemas"]["Entry"][];
         };
         /** @description Change my password; every other session ends. */
         ChangePassword: {
@@ -3725,6 +3746,8 @@ export interface components {
              * @description The message or the note.
              */
             id: string;
+            /** @description Of a note: whether it was said in the side conversation. */
+            is_aside: boolean;
             /** @description Whether it is a note. */
             is_note: boolean;
             /**
@@ -4169,7 +4192,7 @@ export interface components {
              */
             scrolled_percent: number;
         };
-        /** @description A note that names me, or a team of mine while I was there. */
+        /** @description A note that names me, or a team of mine while I was there; or a line of a side conversation in which I take part. */
         MentionRow: {
             /**
              * Format: uuid
@@ -4205,6 +4228,8 @@ export interface components {
              * @description Its number.
              */
             number: number;
+            /** @description Where in the case it stands. */
+            place: components["schemas"]["NotePlace"];
             /** @description Its first words, at most 200 characters. */
             text: string;
         };
@@ -4287,9 +4312,16 @@ export interface components {
              * @description Chosen by its writer.
              */
             note_id: string;
+            /** @description Where it stands: what is on the side is shown there, and nowhere else. */
+            place: components["schemas"]["NotePlace"];
             /** @description The text, masked. */
             text: string;
         };
+        /**
+         * @description Where in a case a note stands.
+         * @enum {string}
+         */
+        NotePlace: "thread" | "side";
         /** @description A waiting contact that one agent has to themselves for some seconds. */
         Offer: {
             /**
@@ -5484,6 +5516,8 @@ export interface components {
              * @description Chosen by the screen.
              */
             note_id: string;
+            /** @description Where in the case; in the thread when it is not said. */
+            place?: components["schemas"]["NotePlace"];
             /** @description At most 8,000 characters. */
             text: string;
         };
@@ -6308,6 +6342,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Routing"];
                 };
+            };
+        };
+    };
+    put_cases_case_side_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 58] = [
+pub const ACTS: [&str; 59] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -18,6 +18,7 @@ pub const ACTS: [&str; 58] = [
     "PUT /api/widget/{key}/read",
     "POST /api/cases/{case}/notes",
     "PUT /api/cases/{case}/mentions-read",
+    "PUT /api/cases/{case}/side-read",
     "PUT /api/cases/{case}/draft",
     "PUT /api/cases/{case}/subject",
     "PUT /api/clients/{client_id}/labels",
@@ -101,18 +102,25 @@ impl Stage {
             "state" => json!({ "state": "waiting_for_others" }),
             "transfer" => json!({ "note_id": id, "note": "Tämä kuuluu teille", "to_team": self.organisation.clients[0].team.0 }),
             "exceed" => json!({ "reason": "other", "note_id": id, "note": "Sama asiakas kuin aamulla" }),
-            "take" | "flag" | "mentions-read" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => json!({}),
+            "take" | "flag" | "mentions-read" | "side-read" | "give-back" | "solve" | "undo-solve" | "reopen" | "end" | "close" => {
+                json!({})
+            }
             "park" => json!({ "message_id": id, "in_minutes": 1 }),
             other => panic!("{other} is not played"),
         };
         if matches!(act, "transfer" | "solve" | "refer" | "end" | "close" | "flag" | "block") && !self.is_held().await {
             self.by_agent("POST", "take", json!({})).await;
         }
+        if act == "side-read" {
+            let named = json!({ "agent_ids": [self.organisation.owner.id.0], "team_ids": [] });
+            let line = json!({ "note_id": id, "text": "Tiedätkö tästä?", "mentions": named, "place": "side" });
+            self.by_agent("POST", "notes", line).await;
+        }
         if act == "exceed" {
             self.give_the_right_to_exceed().await;
         }
         // Those who are named read it, not who wrote it.
-        let reader = usize::from(act != "mentions-read");
+        let reader = usize::from(!matches!(act, "mentions-read" | "side-read"));
         self.by(reader, method, act, body).await;
     }
 

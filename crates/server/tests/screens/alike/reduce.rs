@@ -91,7 +91,12 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
         "prepared_reply" => put(&mut shows["prepared"], &frame["reply"], "prepared_reply_id"),
         "mentioned" => put(&mut shows["mentions"], frame, "note_id"),
         "mentions_read" => {
-            for mention in shows["mentions"].as_object_mut().unwrap().values_mut().filter(|mention| mention["case_id"] == id) {
+            for mention in shows["mentions"]
+                .as_object_mut()
+                .unwrap()
+                .values_mut()
+                .filter(|mention| mention["case_id"] == id && mention["place"] == frame["place"])
+            {
                 mention["is_read"] = json!(true);
             }
         }

@@ -5,7 +5,7 @@
 import type { CaseRow, CaseState, Done, Problem, SetLabels } from "@luukku/wire";
 import { createContext } from "svelte";
 import { cases, type Result } from "../live/api.ts";
-import type { Composer } from "../live/composer.svelte.ts";
+import type { Composer, Mode } from "../live/composer.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
 import { WORDS_UNSENT } from "../live/sender.svelte.ts";
@@ -72,7 +72,7 @@ export class Actions extends Rights {
     this.#go("/");
   }
 
-  write(mode: "reply" | "note", row = this.row): void {
+  write(mode: Mode, row = this.row): void {
     if (!row) return;
     this.#around.desk.composer(row.case_id).turn(mode);
     this.wishToWrite(row.case_id);
@@ -203,7 +203,7 @@ export class Actions extends Rights {
   /** A file that was dropped or pasted. A note takes none, and says so. */
   attach(composer: Composer, files: Iterable<File>): void {
     const { t, toaster } = this.#around;
-    if (composer.mode === "note") toaster.show({ text: t("note-no-files") });
+    if (composer.isInside) toaster.show({ text: t("note-no-files") });
     else void composer.add(files);
   }
 
@@ -213,13 +213,14 @@ export class Actions extends Rights {
     if (solve && this.#asksLabels(row, t("labels-send"), (now) => this.send(now, { solve, anyway }))) return;
     const composer = desk.composer(row.case_id);
     const text = composer.text.trim();
-    const isNote = composer.mode === "note";
+    const { isInside } = composer;
     if (composer.isEmpty || composer.tooMany > 0) return;
     // Files go with a reply only; what is wrong with them stands under the field.
-    if (!isNote && (composer.isUploading || composer.hasFailed)) return;
-    if (isNote) {
+    if (!isInside && (composer.isUploading || composer.hasFailed)) return;
+    if (isInside) {
       composer.empty();
-      desk.sender.note(row.case_id, text, mentionsIn(text, nameable(row, desk)));
+      const place = composer.mode === "side" ? "side" : "thread";
+      desk.sender.note(row.case_id, text, mentionsIn(text, nameable(row, desk)), place);
       return;
     }
     // Why it does not go stands under the field.

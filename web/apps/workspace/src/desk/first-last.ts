@@ -36,7 +36,7 @@ export function firstOrLast(row: CaseRow, speech: ClientSpeech, values: Values, 
 export function offeredNow(desk: LiveDesk, actions: Actions, row: CaseRow): FirstOrLast | null {
   const client = desk.clients.get(row.client_id);
   const composer = desk.composer(row.case_id);
-  if (!client || composer.mode === "note" || !actions.on(row).isMine) return null;
+  if (!client || composer.isInside || !actions.on(row).isMine) return null;
   return firstOrLast(row, client.speech, valuesOf(row, desk.self?.first_name ?? null, client.name), {
     writing: composer.text,
     leaving: desk.sender.of(row.case_id).flatMap((one) => (one.isNote ? [] : [one.text])),

@@ -30,7 +30,7 @@ export class MentionMenu implements FieldMenu {
 
   readonly found: readonly Nameable[] = $derived.by(() => {
     const from = this.#from;
-    if (from === null || this.#composer().mode !== "note") return [];
+    if (from === null || !this.#composer().isInside) return [];
     return answering(this.#composer().text.slice(from + 1, this.#caret), this.offered).slice(0, MOST);
   });
 

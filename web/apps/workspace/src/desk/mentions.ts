@@ -1,5 +1,5 @@
 /** Naming people and teams of the desk in a note: who can be named, what is asked for after an @, whom a text names. */
-import type { AgentRow, CaseRow, Me, TeamRow } from "@luukku/wire";
+import type { AgentRow, CaseRow, Me, NoteEntry, TeamRow } from "@luukku/wire";
 import { looksAfter } from "../live/places.ts";
 import { rank } from "../palette/match.ts";
 
@@ -96,4 +96,17 @@ export function mentionsIn(text: string, all: readonly Nameable[]): { agent_ids:
   const ids = new Set(pieces(text, all).flatMap((one) => one.ids));
   const of = (kind: Nameable["kind"]) => all.filter((one) => one.kind === kind && ids.has(one.id)).map((one) => one.id);
   return { agent_ids: of("agent"), team_ids: of("team") };
+}
+
+/** Who is named in a note, by the names that they have now. */
+export function named(
+  entry: Pick<NoteEntry, "mentions">,
+  { agents, teams }: Omit<People, "me">,
+): { id: string; name: string }[] {
+  return [
+    ...entry.mentions.agent_ids
+      .flatMap((id) => agents.get(id) ?? [])
+      .map((one) => ({ id: one.agent_id, name: one.name })),
+    ...entry.mentions.team_ids.flatMap((id) => teams.get(id) ?? []).map((one) => ({ id: one.team_id, name: one.name })),
+  ];
 }

@@ -138,7 +138,7 @@ export class PreparedMenu {
 
   #offer(): Offered[] {
     const row = this.#row();
-    if (this.#composer().mode === "note") return [];
+    if (this.#composer().isInside) return [];
     const client = this.#desk.clients.get(row.client_id)?.name ?? null;
     return offered(this.#desk.prepared.values(), row, valuesOf(row, this.#desk.self?.first_name ?? null, client));
   }

@@ -151,6 +151,14 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
       run: () => actions.write("note"),
     },
     {
+      id: "side",
+      group: "case",
+      keys: ["K"],
+      label: t("keys-side"),
+      when: () => actions.mayAct && row() !== undefined,
+      run: () => actions.write("side"),
+    },
+    {
       id: "transfer",
       group: "case",
       keys: ["T"],

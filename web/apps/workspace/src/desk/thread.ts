@@ -1,6 +1,7 @@
 /** Turns a case's entries into what the thread shows: days, messages that belong together, quiet events, words on their way. */
 import type { Entry, MessageEntry, NoteEntry } from "@luukku/wire";
 import type { Unsent } from "../live/outbox.ts";
+import { isAside } from "../live/side.ts";
 
 export type Event = Exclude<Entry, { kind: "message" | "note" | "case_opened" }>;
 
@@ -87,7 +88,7 @@ function belongs(entry: MessageEntry, before: Entry | undefined): boolean {
 
 /** What an act brought with it by rule is not told a second time. */
 function isShown(entry: Entry, entries: readonly Entry[], at: number): boolean {
-  if (entry.kind === "case_opened") return false;
+  if (entry.kind === "case_opened" || isAside(entry)) return false;
   if (entry.kind === "owner_changed") return entry.by != null && entries[at - 1]?.kind !== "transferred";
   if (entry.kind === "state_changed") return entry.by != null;
   return true;

@@ -137,6 +137,7 @@ export const cases = {
     told(desk.POST("/api/cases/{case}/notes", { ...at(id), body, keepalive })),
   keepDraft: (id: string, body: KeepDraft, keepalive = false) =>
     noted(desk.PUT("/api/cases/{case}/draft", { ...at(id), body, keepalive })),
+  sideRead: (id: string) => noted(desk.PUT("/api/cases/{case}/side-read", at(id))),
   mentionsRead: (id: string) => noted(desk.PUT("/api/cases/{case}/mentions-read", at(id))),
   markRead: (id: string, seq: number) => noted(desk.PUT("/api/cases/{case}/read", { ...at(id), body: { seq } })),
 };

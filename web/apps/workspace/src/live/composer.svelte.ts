@@ -2,8 +2,10 @@
 import type { Attachment, Draft, MessageLimits, Problem } from "@luukku/wire";
 import { upload } from "./api.ts";
 import { newId } from "./ids.ts";
+import { KeptSide } from "./kept-side.ts";
+import { type Mode, modeOf, type Unsent } from "./outbox.ts";
 
-export type Mode = "reply" | "note";
+export type { Mode } from "./outbox.ts";
 
 /** A file on its way up, or there. */
 export interface Upload {
@@ -45,6 +47,8 @@ export interface Surroundings {
   lastSeq: () => number;
   /** What the desk takes with one message; `null` while that is not known. */
   limits: () => MessageLimits | null;
+  /** Who writes: what only this browser keeps is theirs alone. */
+  me: () => string;
 }
 
 export class Composer {
@@ -60,7 +64,9 @@ export class Composer {
   /** Where the caret was when the field was left. */
   caret: [number, number] | null = null;
 
-  #texts = $state({ reply: "", note: "" });
+  #texts = $state({ reply: "", note: "", side: "" });
+  /** A line of the side conversation is no draft of the desk: this browser keeps it. */
+  readonly #keptSide: KeptSide;
   #around: Surroundings;
   #kept = NOTHING;
   #keptEcho = NOTHING;
@@ -75,13 +81,21 @@ export class Composer {
   constructor(caseId: string, around: Surroundings, draft: Draft | null) {
     this.caseId = caseId;
     this.#around = around;
+    this.#keptSide = new KeptSide(around.me(), caseId);
+    this.#texts.side = this.#keptSide.text;
     if (draft) this.#fill(draft);
   }
 
+  /** Only the desk reads it. */
+  get isInside(): boolean {
+    return this.mode !== "reply";
+  }
+
   /** The side whose words the desk keeps: this one, or the other while only there are words. */
-  get #side(): Mode {
-    const other: Mode = this.mode === "reply" ? "note" : "reply";
-    return this.text === "" && this.#texts[other] !== "" ? other : this.mode;
+  get #side(): "reply" | "note" {
+    const own = this.mode === "note" ? "note" : "reply";
+    const other = own === "reply" ? "note" : "reply";
+    return this.#texts[own] === "" && this.#texts[other] !== "" ? other : own;
   }
 
   get #writing(): Keeping {
@@ -107,7 +121,7 @@ export class Composer {
   }
 
   get isEmpty(): boolean {
-    return this.text.trim() === "" && (this.mode === "note" || this.attachments.length === 0);
+    return this.text.trim() === "" && (this.isInside || this.attachments.length === 0);
   }
 
   /** Characters that the desk would not take, counted as it counts them; nothing or less when all go. */
@@ -122,6 +136,11 @@ export class Composer {
   }
 
   write(text: string): void {
+    if (this.mode === "side") {
+      this.#texts.side = text;
+      this.#keptSide.keep(text);
+      return;
+    }
     if (this.seenSeq === null && text !== "") this.seenSeq = this.#around.lastSeq();
     if (text === "") this.#settle();
     this.#texts[this.mode] = text;
@@ -139,6 +158,10 @@ export class Composer {
 
   /** The words are about to leave: from here on the outbox has them. */
   empty(): void {
+    if (this.mode === "side") {
+      this.write("");
+      return;
+    }
     clearTimeout(this.#keeping);
     this.#texts[this.mode] = "";
     if (this.mode === "reply") this.uploads = [];
@@ -147,8 +170,9 @@ export class Composer {
   }
 
   /** Puts words back that did not leave, in front of what has been written since. */
-  giveBack(text: string, isNote: boolean, attachments: readonly Attachment[]): void {
-    this.mode = isNote ? "note" : "reply";
+  giveBack(one: Unsent): void {
+    const { text, attachments } = one;
+    this.mode = modeOf(one);
     const since = this.text.trim();
     this.write(since === "" ? text : `${text}\n${since}`);
     this.uploads = [...attachments.map(there), ...this.uploads];
@@ -238,8 +262,9 @@ export class Composer {
   }
 
   #fill(draft: Draft): void {
-    this.mode = draft.is_note ? "note" : "reply";
-    this.#texts[this.mode] = draft.text;
+    const side = draft.is_note ? "note" : "reply";
+    if (this.mode !== "side") this.mode = side;
+    this.#texts[side] = draft.text;
     this.uploads = [...draft.attachments.map(there), ...this.uploads.filter((one) => one.attachment === null)];
     this.#kept = exactly(this.#writing);
     this.#keptEcho = echoOf(this.#writing);

@@ -7,6 +7,7 @@ const QUIET: Surroundings = {
   type: () => undefined,
   lastSeq: () => 1,
   limits: () => LIMITS,
+  me: () => "aino",
 };
 
 /** A field in which these words stand, kept by the desk. */
@@ -166,4 +167,20 @@ describe("what the desk takes", () => {
     await composer.add([large]);
     expect(composer.uploads.map((one) => one.failed)).toEqual(["size"]);
   });
+});
+
+test("a line for colleagues is neither a draft of the desk nor lost in the reply beside it", () => {
+  const kept: Keeping[] = [];
+  const keep = (what: Keeping) => Promise.resolve(kept.push(what));
+  const composer = new Composer("a", { ...QUIET, keep }, null);
+  composer.write("Hei Kaisa");
+  composer.turn("side");
+  composer.write("Onko tämä tuttu?");
+  expect(composer.isInside).toBe(true);
+  void composer.keep();
+  expect(kept.map((one) => one.text)).toEqual(["Hei Kaisa"]);
+  composer.empty();
+  expect(composer.isEmpty).toBe(true);
+  composer.turn("reply");
+  expect(composer.text).toBe("Hei Kaisa");
 });

@@ -4,7 +4,6 @@
  * handed down by context.
  */
 import type { AgentFrame, CaseState, Done, Draft, Exceed, Presence, Transfer } from "@luukku/wire";
-import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import * as news from "./case-news.ts";
 import { Composer, type Keeping } from "./composer.svelte.ts";
@@ -89,7 +88,7 @@ export class LiveDesk {
       post,
       done: (answer) => this.#done(answer),
       serverNow: () => this.serverNow(),
-      giveBack: (one) => this.composer(one.caseId).giveBack(one.text, one.isNote, one.attachments),
+      giveBack: (one) => this.composer(one.caseId).giveBack(one),
       // The draft goes at once: in another tab or on another device the same words would look unsent, and leave twice.
       kept: (one) => void this.composer(one.caseId).keep(),
       stored: (one, answer) => {
@@ -195,6 +194,7 @@ export class LiveDesk {
         keep: (what, leaving) => this.#keepDraft(caseId, what, leaving),
         type: (active, isNote) => this.#connection.say({ type: "typing", case_id: caseId, is_note: isNote, active }),
         limits: () => this.#state.limits,
+        me: () => this.me?.agent_id ?? "",
         lastSeq: () => news.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
       },
       this.#draftOf(caseId),
@@ -209,7 +209,7 @@ export class LiveDesk {
   isCustomerTyping = (caseId: string) =>
     this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
 
-  take(caseId: string, over?: Exceed): Promise<Result<Done>> {
+  take(caseId: string, over?: Exceed): Promise<api.Result<Done>> {
     this.#ours.add(caseId);
     return this.command(over ? api.cases.exceed(caseId, over) : api.cases.take(caseId));
   }
@@ -224,9 +224,9 @@ export class LiveDesk {
   setOwner = (caseId: string, agent: string | null) => this.command(api.cases.setOwner(caseId, agent));
   setSubject = (caseId: string, subject: string) => this.command(api.cases.setSubject(caseId, subject));
   /** What ends a chat or hands it on comes after what was said in it. */
-  after = (caseId: string, act: () => Promise<Result<Done>>) => this.command(this.sender.after(caseId, act));
+  after = (caseId: string, act: () => Promise<api.Result<Done>>) => this.command(this.sender.after(caseId, act));
 
-  async presence(presence: Presence): Promise<Result<unknown>> {
+  async presence(presence: Presence): Promise<api.Result<unknown>> {
     const result = await api.me.setPresence(presence);
     if (result.ok) this.#apply(reduce(this.#state, { type: "agent", ...result.value }, this.now, this.#openId));
     return result;
@@ -339,7 +339,7 @@ export class LiveDesk {
     this.#openings = next;
   }
 
-  async command(asked: Promise<Result<Done>>): Promise<Result<Done>> {
+  async command(asked: Promise<api.Result<Done>>): Promise<api.Result<Done>> {
     const result = await asked;
     if (result.ok) this.#done(result.value);
     else if (result.problem?.status === 401) this.onsignedout();

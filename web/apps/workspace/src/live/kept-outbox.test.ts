@@ -95,7 +95,15 @@ class Tab {
 }
 
 const refusal = { type: "about:blank", title: "Ei", status: 409, code: "contact_ended" };
-const stored = { kind: "note", seq: 2, at: 1000, agent_id: "aino", text: "Soitti", mentions: NOBODY } as const;
+const stored = {
+  kind: "note",
+  seq: 2,
+  at: 1000,
+  agent_id: "aino",
+  text: "Soitti",
+  mentions: NOBODY,
+  place: "thread",
+} as const;
 
 /** The desk, as far as it hears: ids of messages in the order in which they came. */
 let heard: string[] = [];
@@ -140,7 +148,7 @@ describe("words that have not left", () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];
     first.line = null;
-    first.sender.note("a", "Soitti", NOBODY);
+    first.sender.note("a", "Soitti", NOBODY, "thread");
     await first.passes(0);
     expect(second.sender.outbox.map((one) => one.where)).toEqual(["elsewhere"]);
     browser.lose(first);
@@ -179,7 +187,7 @@ describe("words that have not left", () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];
     first.line = 409;
-    first.sender.note("a", "Soitti", NOBODY);
+    first.sender.note("a", "Soitti", NOBODY, "thread");
     await first.passes(0);
     expect(second.sender.outbox.map((one) => [one.where, one.why])).toEqual([["refused", "Ei"]]);
     await second.passes(ELSEWHERE_MS);
@@ -190,7 +198,7 @@ describe("words that have not left", () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];
     first.line = 409;
-    first.sender.note("a", "Soitti", NOBODY);
+    first.sender.note("a", "Soitti", NOBODY, "thread");
     // The desk has them: the other tab saw the note in the thread.
     first.sender.settle([{ ...stored, note_id: first.sender.outbox[0]?.id ?? "" }]);
     await first.passes(0);

@@ -102,7 +102,7 @@ function missed(after: DeskState, frame: AgentFrame & { type: "happened" }, me: 
 function said(old: CaseRow, row: CaseRow, frame: AgentFrame & { type: "case" }, me: string): Notice[] {
   const fresh = frame.entries.filter((one) => one.seq > old.seq);
   const notes = fresh.flatMap((one): Notice[] =>
-    one.kind === "note" && one.agent_id !== me ? [{ type: "note", row, text: one.text }] : [],
+    one.kind === "note" && one.place === "thread" && one.agent_id !== me ? [{ type: "note", row, text: one.text }] : [],
   );
   const words = row.last_words;
   const spoke = words?.by === "customer" && words.at !== old.last_words?.at;

@@ -1,5 +1,6 @@
 /** A case on the screen, gathered from what the desk knows. */
-import type { CaseRow, ContactBrief, EarlierCase, Entry } from "@luukku/wire";
+import type { CaseRow, ContactBrief, EarlierCase, Entry, NoteEntry } from "@luukku/wire";
+import { sideLines } from "./side.ts";
 import type { DeskState, Typing } from "./state.ts";
 
 /** How the opening of a case that is not held yet goes. */
@@ -16,6 +17,8 @@ export interface OpenCase {
   deskReadSeq: number;
   contacts: readonly ContactBrief[];
   earlier: readonly EarlierCase[];
+  /** What colleagues say to one another, oldest first. */
+  side: readonly NoteEntry[];
   typing: readonly Typing[];
   /** Colleagues who look at it now. */
   looking: readonly string[];
@@ -35,6 +38,7 @@ export function openCaseOf(caseId: string, state: DeskState, opening: Opening | 
     deskReadSeq: held?.deskReadSeq ?? 0,
     contacts: held?.contacts ?? NOTHING,
     earlier: held?.earlier ?? NOTHING,
+    side: held ? sideLines(held.side, held.entries) : NOTHING,
     typing: state.typing.filter((one) => one.caseId === caseId),
     looking: state.looking.get(caseId) ?? NOTHING,
   };

@@ -2,7 +2,7 @@
  * Words on their way: between the agent's Enter and the desk's answer. Pure; who sends is `sender.svelte.ts`.
  * A reply waits five seconds for a change of mind, a note leaves at once. Ids are made here, so sending again is safe (D2).
  */
-import type { Attachment, Entry, Mentions } from "@luukku/wire";
+import type { Attachment, Entry, Mentions, NotePlace } from "@luukku/wire";
 
 export const UNDO_MS = 5000;
 /** Another tab's words are sent from here when that tab has not done it by then: it was closed. */
@@ -28,6 +28,8 @@ export interface Unsent {
   caseId: string;
   isNote: boolean;
   text: string;
+  /** Where a note stands: in the thread when it is not said. */
+  place?: NotePlace;
   /** Whom a note names. */
   mentions?: Mentions;
   attachments: readonly Attachment[];
@@ -39,6 +41,15 @@ export interface Unsent {
   /** The desk's sentence, when refused. */
   why: string | null;
   code: string | null;
+}
+
+/** Whom words are for: the customer, whoever reads the case, or colleagues in the side conversation. */
+export type Mode = "reply" | "note" | "side";
+
+/** In which field it was written. */
+export function modeOf(one: Unsent): Mode {
+  if (!one.isNote) return "reply";
+  return one.place === "side" ? "side" : "note";
 }
 
 export type Outbox = readonly Unsent[];

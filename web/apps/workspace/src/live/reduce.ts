@@ -51,7 +51,7 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
     case "mentioned":
       return only({ ...state, mentions: put(state.mentions, frame.note_id, frame) });
     case "mentions_read":
-      return only({ ...state, mentions: mentionsRead(state.mentions, frame.case_id) });
+      return only({ ...state, mentions: mentionsRead(state.mentions, frame) });
     case "on_page":
       return only({ ...state, onPage: put(state.onPage, frame.customer_id, frame) });
     case "load":
@@ -98,8 +98,12 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
   };
 }
 
-function mentionsRead(all: ReadonlyMap<string, MentionRow>, caseId: string): ReadonlyMap<string, MentionRow> {
-  const read = (one: MentionRow) => (one.case_id === caseId ? { ...one, is_read: true } : one);
+function mentionsRead(
+  all: ReadonlyMap<string, MentionRow>,
+  said: Pick<MentionRow, "case_id" | "place">,
+): ReadonlyMap<string, MentionRow> {
+  const read = (one: MentionRow) =>
+    one.case_id === said.case_id && one.place === said.place ? { ...one, is_read: true } : one;
   return new Map([...all].map(([id, one]) => [id, read(one)]));
 }
 

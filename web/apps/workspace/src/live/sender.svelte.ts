@@ -2,7 +2,7 @@
  * Sends what was written, once, in order, and keeps it until the desk has answered (D1, D2, D8): in this screen, and in
  * the browser, so that it outlives the tab and is the same in every tab of the agent.
  */
-import type { Attachment, Done, Entry, Mentions, Problem } from "@luukku/wire";
+import type { Attachment, Done, Entry, Mentions, NotePlace, Problem } from "@luukku/wire";
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import { newId } from "./ids.ts";
@@ -75,11 +75,12 @@ export class Sender {
     this.#add({ ...said, isNote: false, leavesAt: this.#around.serverNow() + outbox.UNDO_MS });
   }
 
-  note(caseId: string, text: string, mentions: Mentions): void {
+  note(caseId: string, text: string, mentions: Mentions, place: NotePlace): void {
     this.#add({
       caseId,
       text,
       mentions,
+      place,
       isNote: true,
       attachments: [],
       solve: false,
@@ -216,7 +217,8 @@ export class Sender {
 /** Over HTTP, with the id that was chosen here: sending again is harmless (D2). */
 export function post(one: outbox.Unsent, keepalive: boolean): Promise<Result<Done>> {
   if (one.isNote) {
-    const note = { note_id: one.id, text: one.text, ...(one.mentions ? { mentions: one.mentions } : {}) };
+    const { id: note_id, text, place = "thread", mentions } = one;
+    const note = { note_id, text, place, ...(mentions ? { mentions } : {}) };
     return api.cases.note(one.caseId, note, keepalive);
   }
   const reply = {

@@ -39,6 +39,8 @@ export interface Held {
   deskReadSeq: number;
   contacts: readonly ContactBrief[];
   earlier: readonly EarlierCase[];
+  /** The side conversation as it was when the case was loaded; newer lines are among the entries. */
+  side: readonly Entry[];
 }
 
 export interface DeskState {
@@ -62,7 +64,7 @@ export interface DeskState {
   limits: MessageLimits | null;
   /** What can be inserted into replies. */
   prepared: ReadonlyMap<string, PreparedReplyRow>;
-  /** Notes that name me. */
+  /** Notes that name me, and lines of side conversations in which I take part. */
   mentions: ReadonlyMap<string, MentionRow>;
   /** Where customers are whose contact is not over, by customer. */
   onPage: ReadonlyMap<string, CustomerOnPage>;

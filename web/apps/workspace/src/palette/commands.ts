@@ -100,6 +100,7 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
       },
     },
     actions.mayAct && { id: "note", label: t("palette-note"), more: "", keys: ["M"], run: () => actions.write("note") },
+    actions.mayAct && { id: "side", label: t("palette-side"), more: "", keys: ["K"], run: () => actions.write("side") },
     actions.mayEnd && {
       id: "end",
       label: t("palette-end", { channel: row.contact.channel }),

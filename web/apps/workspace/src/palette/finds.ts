@@ -50,7 +50,7 @@ export function foundWords(found: Found, query: string, { context, t, go }: Arou
     const by =
       one.agent_id == null
         ? t("palette-customer-said")
-        : t(one.is_note ? "palette-noted" : "palette-said", {
+        : t(one.is_aside ? "palette-said-aside" : one.is_note ? "palette-noted" : "palette-said", {
             name: agentName(context.desk.agents, one.agent_id, context.t),
           });
     return {
@@ -58,7 +58,10 @@ export function foundWords(found: Found, query: string, { context, t, go }: Arou
       label: `${one.number} ${customerName(one.customer, context.t)}`,
       more: [by, timeOrDate(one.at, context.desk.now, context.language())].join(" · "),
       text: one.text,
-      run: () => go(casePath(one.number)),
+      run: () => {
+        if (one.is_aside) context.desk.composer(one.case_id).turn("side");
+        go(casePath(one.number));
+      },
     };
   };
   const commands = still(query, found.words.map(command));
