@@ -2,8 +2,9 @@
 //! while somebody is free, seldom, and never again soon to who said no. A share of the visitors is invited to nothing, so that
 //! what invitations do can be told.
 
-use crate::availability::{ClosedReason, Staffing};
+use crate::availability::ClosedReason;
 use crate::moment::Span;
+use crate::staffing::Staffing;
 
 /// The most invitations of a client.
 pub const MOST: usize = 10;

@@ -4,6 +4,7 @@ use crate::language::Language;
 use crate::may::{Act, Role, may};
 use crate::moment::Span;
 use crate::opening_target::TargetNow;
+use crate::staffing::Staffings;
 
 /// How long an agent may be silent before they count as gone.
 pub const GONE_AFTER: Span = Span::seconds(45);
@@ -90,34 +91,6 @@ impl WhenClosed {
     }
 }
 
-/// Who is there for a client at one moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Staffing {
-    /// Agents present who serve the client.
-    pub present: i64,
-    /// Free slots of those agents together.
-    pub free_slots: i64,
-    /// Chats of this client that wait.
-    pub waiting: i64,
-}
-
-/// The same, at all and by language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Staffings {
-    /// Whoever is there, and whoever waits.
-    pub everybody: Staffing,
-    /// Of those, who speaks a language, and who waits in it.
-    pub by_language: Vec<(Language, Staffing)>,
-}
-
-impl Staffings {
-    /// Who is there and speaks `language`.
-    pub fn who_speak(&self, language: Language) -> Staffing {
-        let found = self.by_language.iter().find(|(spoken, _)| *spoken == language);
-        found.map_or(Staffing { present: 0, free_slots: 0, waiting: 0 }, |(_, staffing)| *staffing)
-    }
-}
-
 /// In which languages a chat takes nobody although it is open, and why.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClosedIn {
@@ -166,35 +139,25 @@ pub enum Door {
     NotLive,
 }
 
-/// Whether a visitor may start a chat now.
+/// Whether anybody may start a chat now, whatever they speak.
 ///
 /// # Errors
 /// The first reason why not, the one that the visitor can do least about first.
-pub fn availability(door: Door, staffing: Staffing, queue_ceiling: i64, opening_target: TargetNow) -> Result<(), ClosedReason> {
+fn anybody_may_come(door: Door, staffings: &Staffings) -> Result<(), ClosedReason> {
     match door {
-        Door::NotLive => return Err(ClosedReason::NotLive),
-        Door::ShutByHand => return Err(ClosedReason::ByHand),
-        Door::OutOfHours => return Err(ClosedReason::Hours),
-        Door::InHours => {}
-    }
-    if staffing.present <= 0 {
-        return Err(ClosedReason::NobodyPresent);
-    }
-    // Who waits for a slot that is free counts for that slot: otherwise any number could come before an agent has
-    // pressed a key, and the ceiling would hold only on a full desk.
-    if staffing.waiting >= staffing.free_slots.saturating_add(queue_ceiling) {
-        return Err(ClosedReason::QueueFull);
-    }
-    match opening_target {
-        TargetNow::Kept => Ok(()),
-        TargetNow::NotKept => Err(ClosedReason::TargetNotKept),
+        Door::NotLive => Err(ClosedReason::NotLive),
+        Door::ShutByHand => Err(ClosedReason::ByHand),
+        Door::OutOfHours => Err(ClosedReason::Hours),
+        Door::InHours if staffings.everybody().present <= 0 => Err(ClosedReason::NobodyPresent),
+        Door::InHours => Ok(()),
     }
 }
 
-/// The same for a visitor who asks in one language (SM-05): a chat is never open to nobody in that language either.
+/// Whether a visitor who asks in `language` may start a chat now: a chat is never open to nobody in that language either (SM-05).
+/// Who waits for people who do not speak it closes nothing ([`Staffings::has_room`]).
 ///
 /// # Errors
-/// As [`availability`], and [`ClosedReason::NoSpeaker`].
+/// The first reason why not, the one that the visitor can do least about first.
 pub fn availability_in(
     language: Language,
     door: Door,
@@ -202,12 +165,17 @@ pub fn availability_in(
     queue_ceiling: i64,
     opening_target: TargetNow,
 ) -> Result<(), ClosedReason> {
-    availability(door, staffings.everybody, queue_ceiling, opening_target)?;
-    let who_speak = staffings.who_speak(language);
-    if who_speak.present <= 0 {
+    anybody_may_come(door, staffings)?;
+    if staffings.who_speak(language).present <= 0 {
         return Err(ClosedReason::NoSpeaker);
     }
-    availability(door, who_speak, queue_ceiling, opening_target)
+    if !staffings.has_room(language, queue_ceiling) {
+        return Err(ClosedReason::QueueFull);
+    }
+    match opening_target {
+        TargetNow::Kept => Ok(()),
+        TargetNow::NotKept => Err(ClosedReason::TargetNotKept),
+    }
 }
 
 /// In which of a client's `languages` visitors may start a chat now: in all but these.
@@ -221,7 +189,7 @@ pub fn open_in(
     queue_ceiling: i64,
     opening_target: TargetNow,
 ) -> Result<ClosedIn, ClosedReason> {
-    availability(door, staffings.everybody, queue_ceiling, opening_target)?;
+    anybody_may_come(door, staffings)?;
     let (mut closed, mut first, mut is_open) = (ClosedIn::default(), None, languages.is_empty());
     for language in languages {
         match availability_in(*language, door, staffings, queue_ceiling, opening_target) {
@@ -242,7 +210,22 @@ pub fn open_in(
 mod tests {
     use super::*;
 
-    const STAFFED: Staffing = Staffing { present: 1, free_slots: 1, waiting: 0 };
+    use crate::staffing::{Present, WaitingAlike};
+
+    /// So many are there who speak Finnish only, the first of them with the free slots.
+    fn there(present: usize, free_slots: i64, waiting: i64) -> Staffings {
+        let one = |free_slots| Present { languages: vec![(Language::Fi, 2)], skills: Vec::new(), free_slots };
+        let people: Vec<Present> = (0..present).map(|place| one(if place == 0 { free_slots } else { 0 })).collect();
+        Staffings::of(&people, &[WaitingAlike { language: Language::Fi, level: 1, skill: None, chats: waiting, oldest: None }])
+    }
+
+    fn staffed() -> Staffings {
+        there(1, 1, 0)
+    }
+
+    fn availability(door: Door, staffings: &Staffings, queue_ceiling: i64, opening_target: TargetNow) -> Result<(), ClosedReason> {
+        availability_in(Language::Fi, door, staffings, queue_ceiling, opening_target)
+    }
 
     #[test]
     fn who_only_looks_is_never_present_and_who_was_shut_out_is_gone() {
@@ -254,19 +237,17 @@ mod tests {
 
     #[test]
     fn a_chat_is_open_when_its_hours_say_so_and_somebody_is_there() {
-        assert_eq!(availability(Door::InHours, STAFFED, 0, TargetNow::Kept), Ok(()));
+        assert_eq!(availability(Door::InHours, &staffed(), 0, TargetNow::Kept), Ok(()));
     }
 
     #[test]
     fn a_chat_is_never_open_to_nobody_cc_11() {
-        let nobody = Staffing { present: 0, free_slots: 0, waiting: 0 };
-        assert_eq!(availability(Door::InHours, nobody, 500, TargetNow::Kept), Err(ClosedReason::NobodyPresent));
+        assert_eq!(availability(Door::InHours, &there(0, 0, 0), 500, TargetNow::Kept), Err(ClosedReason::NobodyPresent));
     }
 
     #[test]
     fn a_chat_is_never_open_to_nobody_in_the_language_of_who_comes_sm_05() {
-        let nobody = Staffing { present: 0, free_slots: 0, waiting: 0 };
-        let there = Staffings { everybody: STAFFED, by_language: vec![(Language::Fi, STAFFED), (Language::Sv, nobody)] };
+        let there = staffed();
         let begins = |language, door| availability_in(language, door, &there, 9, TargetNow::Kept);
         assert_eq!(begins(Language::Fi, Door::InHours), Ok(()));
         assert_eq!(begins(Language::Sv, Door::InHours), Err(ClosedReason::NoSpeaker));
@@ -280,17 +261,17 @@ mod tests {
 
     #[test]
     fn a_full_desk_takes_visitors_until_the_queue_reaches_its_ceiling() {
-        let full = |waiting| Staffing { present: 2, free_slots: 0, waiting };
-        assert_eq!(availability(Door::InHours, full(2), 3, TargetNow::Kept), Ok(()));
-        assert_eq!(availability(Door::InHours, full(3), 3, TargetNow::Kept), Err(ClosedReason::QueueFull));
+        let full = |waiting| there(2, 0, waiting);
+        assert_eq!(availability(Door::InHours, &full(2), 3, TargetNow::Kept), Ok(()));
+        assert_eq!(availability(Door::InHours, &full(3), 3, TargetNow::Kept), Err(ClosedReason::QueueFull));
     }
 
     #[test]
     fn who_waits_for_a_free_slot_is_not_counted_against_the_ceiling() {
-        let two_free = |waiting| Staffing { present: 1, free_slots: 2, waiting };
-        assert_eq!(availability(Door::InHours, two_free(4), 3, TargetNow::Kept), Ok(()));
-        assert_eq!(availability(Door::InHours, two_free(5), 3, TargetNow::Kept), Err(ClosedReason::QueueFull));
-        assert_eq!(availability(Door::InHours, two_free(2), 0, TargetNow::Kept), Err(ClosedReason::QueueFull));
+        let two_free = |waiting| there(1, 2, waiting);
+        assert_eq!(availability(Door::InHours, &two_free(4), 3, TargetNow::Kept), Ok(()));
+        assert_eq!(availability(Door::InHours, &two_free(5), 3, TargetNow::Kept), Err(ClosedReason::QueueFull));
+        assert_eq!(availability(Door::InHours, &two_free(2), 0, TargetNow::Kept), Err(ClosedReason::QueueFull));
     }
 
     #[test]
@@ -305,19 +286,19 @@ mod tests {
 
     #[test]
     fn a_target_that_is_not_kept_closes_a_chat_that_could_be_open() {
-        assert_eq!(availability(Door::InHours, STAFFED, 9, TargetNow::NotKept), Err(ClosedReason::TargetNotKept));
-        assert_eq!(availability(Door::OutOfHours, STAFFED, 9, TargetNow::NotKept), Err(ClosedReason::Hours));
+        assert_eq!(availability(Door::InHours, &staffed(), 9, TargetNow::NotKept), Err(ClosedReason::TargetNotKept));
+        assert_eq!(availability(Door::OutOfHours, &staffed(), 9, TargetNow::NotKept), Err(ClosedReason::Hours));
     }
 
     #[test]
     fn hours_and_the_hand_close_a_staffed_chat() {
-        assert_eq!(availability(Door::OutOfHours, STAFFED, 9, TargetNow::Kept), Err(ClosedReason::Hours));
-        assert_eq!(availability(Door::ShutByHand, STAFFED, 9, TargetNow::Kept), Err(ClosedReason::ByHand));
+        assert_eq!(availability(Door::OutOfHours, &staffed(), 9, TargetNow::Kept), Err(ClosedReason::Hours));
+        assert_eq!(availability(Door::ShutByHand, &staffed(), 9, TargetNow::Kept), Err(ClosedReason::ByHand));
     }
 
     #[test]
     fn a_chat_that_nobody_has_opened_to_customers_stays_shut_whoever_is_there_cc_01() {
-        assert_eq!(availability(Door::NotLive, STAFFED, 9, TargetNow::Kept), Err(ClosedReason::NotLive));
+        assert_eq!(availability(Door::NotLive, &staffed(), 9, TargetNow::Kept), Err(ClosedReason::NotLive));
     }
 
     #[test]

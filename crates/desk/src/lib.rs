@@ -33,5 +33,6 @@ pub mod routing;
 pub mod search;
 pub mod selling;
 pub mod speech;
+pub mod staffing;
 pub mod text;
 pub mod website;

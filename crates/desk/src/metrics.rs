@@ -1,5 +1,7 @@
 //! What every number means. Percentiles by nearest rank; no data is none, never 0 or 100 %.
 
+use crate::moment::Span;
+
 /// First human answers of a set of chats. Population: chats by their start; clock: calendar time from the customer's
 /// first message to the first public reply of a person. Automatic words and notes never count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +35,22 @@ pub struct Answered {
     pub target_ms: i64,
     /// Milliseconds that the customer has waited so far; none when somebody has answered or it is over.
     pub waits_ms: Option<i64>,
+    /// Milliseconds from start until its customer ended it without an answer; none when they did not.
+    pub left_after_ms: Option<i64>,
     /// Whether somebody took it over their slots.
     pub exceeds: bool,
 }
 
+/// Whoever ends a chat so soon did not mean to begin it: the usual short abandonment of chats.
+const SHORT_ABANDONMENT: Span = Span::seconds(10);
+
 impl Answered {
+    /// Whether its customer left before anybody can be said to have been late: within the target, or at once. The fourth of the
+    /// published service levels leaves such chats out: answered in time by all that were answered or missed.
+    pub fn is_left_in_time(&self) -> bool {
+        self.left_after_ms.is_some_and(|left| left <= self.target_ms.max(SHORT_ABANDONMENT.as_millis()))
+    }
+
     /// Milliseconds until it misses its target, while it can still be kept.
     fn left_ms(&self) -> Option<i64> {
         self.waits_ms.map(|waits| self.target_ms.saturating_sub(waits)).filter(|left| *left >= 0)
@@ -78,15 +91,15 @@ mod tests {
     use super::*;
 
     fn answered(after_ms: i64) -> Answered {
-        Answered { after_ms: Some(after_ms), target_ms: 60_000, waits_ms: None, exceeds: false }
+        Answered { after_ms: Some(after_ms), target_ms: 60_000, waits_ms: None, left_after_ms: None, exceeds: false }
     }
 
     fn waits(ms: i64) -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms), exceeds: false }
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms), left_after_ms: None, exceeds: false }
     }
 
     fn left_unanswered() -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: None, exceeds: false }
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: None, left_after_ms: None, exceeds: false }
     }
 
     #[test]
@@ -116,6 +129,14 @@ mod tests {
     fn the_waits_of_the_answered_add_up_to_their_mean_and_nobody_elses_do() {
         let counted = answers(&[answered(10_000), answered(35_500), left_unanswered(), waits(90_000)]);
         assert_eq!((counted.took_ms, counted.answered), (45_500, 2));
+    }
+
+    #[test]
+    fn who_leaves_within_the_target_or_at_once_has_not_been_let_down() {
+        let left = |after, target_ms| Answered { left_after_ms: Some(after), target_ms, ..left_unanswered() }.is_left_in_time();
+        assert!(left(60_000, 60_000) && !left(60_001, 60_000));
+        assert!(left(10_000, 5_000) && !left(10_001, 5_000), "ten seconds is at once, whatever was promised");
+        assert!(!left_unanswered().is_left_in_time(), "somebody else ended it");
     }
 
     #[test]

@@ -3,13 +3,13 @@
 //! Whoever starts a chat asks this in the transaction that starts it (CC-11); the pulse asks it again and again and
 //! tells the screens.
 
-use desk::availability::{ClosedReason, Door, Staffing, Staffings, WhenClosed, availability_in, open_in};
-use desk::availability_log::AvailabilityState;
+use desk::availability::{ClosedReason, Door, WhenClosed, availability_in, open_in};
 use desk::hours::{self, Date, DayException, HolidayHours, Hours, Slot, WeekHours};
 use desk::id::OrganisationId;
 use desk::language::Language;
 use desk::moment::{Moment, Span};
-use desk::opening_target::{OpeningTarget, Served, TargetNow, target_now};
+use desk::opening_target::{OpeningTarget, Served, TargetNow, judged_since, target_now};
+use desk::staffing::{Staffing, Staffings};
 use store::clients::{Client, KeptHolidays, OpenSlot};
 use store::{Tx, availability_log, figures, staffing};
 use wire::common::{Availability, ClosedLanguage};
@@ -34,7 +34,7 @@ pub async fn room(
     at: Moment,
 ) -> store::Result<(Result<(), ClosedReason>, Staffing)> {
     let staffings = staffing::staffing(tx, organisation, client.client_id).await?;
-    let opening_target = target_of(tx, organisation, client, at).await?;
+    let opening_target = target_of(tx, organisation, client, &staffings, at).await?;
     let door = availability_in(language, door(client, &hours_of(client), at), &staffings, client.queue_ceiling, opening_target);
     Ok((door, staffings.who_speak(language)))
 }
@@ -42,7 +42,7 @@ pub async fn room(
 /// Whether the chat is open as screens are told it, in which languages it is not, and when it opens or closes next.
 pub async fn availability_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Availability> {
     let staffings = staffing::staffing(tx, organisation, client.client_id).await?;
-    let opening_target = target_of(tx, organisation, client, at).await?;
+    let opening_target = target_of(tx, organisation, client, &staffings, at).await?;
     Ok(told(client, &staffings, opening_target, at))
 }
 
@@ -51,19 +51,27 @@ pub fn when_closed(client: &Client) -> WhenClosed {
     if client.launch.live_at.is_some() { client.when_closed } else { WhenClosed::Hidden }
 }
 
-/// Whether those who come can count on an answer in time. What the log says of the chat decides how much better it must have
-/// become, so that every process opens and closes it alike.
-async fn target_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<TargetNow> {
+/// Whether those who come can count on an answer in time. What the log says of the chat decides what is judged and how much better
+/// it must have become, so that every process opens and closes it alike.
+async fn target_of(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: &Client,
+    staffings: &Staffings,
+    at: Moment,
+) -> store::Result<TargetNow> {
     let Some(opening_target) = client.opening_target else { return Ok(TargetNow::Kept) };
     let window = Span::seconds(opening_target.window_min.saturating_mul(60));
     let rule = OpeningTarget { window, least_percent: opening_target.least_percent, longest_wait: opening_target.longest_wait };
-    let chats = figures::started_since(tx, organisation, client.client_id, at.minus(window), at).await?;
-    let oldest = figures::longest_waits_since(tx, organisation, client.client_id).await?;
-    let oldest_wait = oldest.map(|since| at.since(since)).unwrap_or_default();
-    let served = Served::of(&chats, oldest_wait, Span::seconds(client.answer_target_s));
-    let logged = availability_log::state_at(tx, organisation, client.client_id, at).await?;
-    let was_broken = logged.is_some_and(|change| change.state == AvailabilityState::TargetNotKept);
-    Ok(target_now(rule, served, if was_broken { TargetNow::NotKept } else { TargetNow::Kept }))
+    let from = at.minus(window);
+    // What was noted at this very moment is of the log as well.
+    let log = availability_log::changes(tx, organisation, client.client_id, from, at.plus(Span::micros(1))).await?;
+    let (before, since) = judged_since(&log);
+    let chats = figures::started_since(tx, organisation, client.client_id, since.map_or(from, |since| from.max(since)), at).await?;
+    let held = figures::held_waits_since(tx, organisation, client.client_id).await?;
+    let oldest_wait = held.into_iter().chain(staffings.waits_since()).min().map(|since| at.since(since)).unwrap_or_default();
+    let served = Served::of(&chats, oldest_wait, Span::seconds(client.answer_target_s), staffings.everybody());
+    Ok(target_now(rule, served, before))
 }
 
 /// The opening hours of a client as the rules read them. A day that cannot be read is no day of its own.
@@ -121,6 +129,8 @@ fn told(client: &Client, staffings: &Staffings, opening_target: TargetNow, at: M
 
 #[cfg(test)]
 mod tests {
+    use desk::staffing::{Present, WaitingAlike};
+
     use super::*;
 
     /// 2026-01-05, a Monday, 08:00 in Helsinki.
@@ -129,9 +139,10 @@ mod tests {
     const MONDAY_16: Moment = Moment::from_micros(1_767_621_600_000_000);
 
     /// So many are there and speak Finnish only.
-    fn there(present: i64, free_slots: i64, waiting: i64) -> Staffings {
-        let everybody = Staffing { present, free_slots, waiting };
-        Staffings { everybody, by_language: vec![(Language::Fi, everybody)] }
+    fn there(present: usize, free_slots: i64, waiting: i64) -> Staffings {
+        let one = Present { languages: vec![(Language::Fi, 2)], skills: Vec::new(), free_slots };
+        let waits = WaitingAlike { language: Language::Fi, level: 1, skill: None, chats: waiting, oldest: None };
+        Staffings::of(&vec![one; present], &[waits])
     }
 
     fn client() -> Client {

@@ -1,18 +1,19 @@
 //! The facts that numbers are counted from. What they mean is in [`desk::metrics`].
 
+use desk::case::EndedBy;
 use desk::id::{ClientId, OrganisationId};
 use desk::metrics::Answered;
 use desk::moment::Moment;
 
 use crate::db::{Result, Row, Tx};
-use crate::{statements, values};
+use crate::{statements, stored, values};
 
 statements! {
-    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state, exceeds from contacts
+    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state, exceeds, ended_at_us, ended_by from contacts
                       where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'chat'
                       order by started_at_us, contact_id limit $4";
     WAITS_SINCE = "select customer_waits_since_us from contacts
-                    where organisation_id = $1 and client_id = $2 and state in ('waiting', 'taken') and channel = 'chat'
+                    where organisation_id = $1 and client_id = $2 and state = 'taken' and channel = 'chat'
                     and customer_waits_since_us is not null order by customer_waits_since_us, contact_id limit 1";
     ANSWERED_SINCE = "select started_at_us, answered_at_us from contacts
                        where organisation_id = $1 and client_id = $2 and answered_at_us >= $3 and channel = 'chat'
@@ -36,8 +37,8 @@ pub async fn started_since(
     rows.iter().map(|row| answered(row, at)).collect()
 }
 
-/// Since when the customer of a client's chats waits for words who waits longest.
-pub async fn longest_waits_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Option<Moment>> {
+/// Since when the customer of the chats that a client's agents hold waits for words who waits longest.
+pub async fn held_waits_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Option<Moment>> {
     tx.row(WAITS_SINCE, values![organisation, client]).await?.map(|row| row.get(0)).transpose()
 }
 
@@ -52,10 +53,13 @@ fn answered(row: &Row, at: Moment) -> Result<Answered> {
     let started: Moment = row.get(0)?;
     let answered: Option<Moment> = row.get(1)?;
     let is_over = row.get::<String>(3)? == "ended";
+    let (ended, ended_by): (Option<Moment>, Option<String>) = (row.get(5)?, row.get(6)?);
+    let is_left = answered.is_none() && stored::optional(ended_by.as_deref())? == Some(EndedBy::Customer);
     Ok(Answered {
         after_ms: answered.map(|answered| answered.since(started).as_millis()),
         target_ms: row.get::<i64>(2)?.saturating_mul(1000),
         exceeds: row.get::<Option<String>>(4)?.is_some(),
+        left_after_ms: ended.filter(|_| is_left).map(|ended| ended.since(started).as_millis()),
         waits_ms: (answered.is_none() && !is_over).then(|| at.since(started).as_millis()),
     })
 }

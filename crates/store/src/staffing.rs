@@ -1,12 +1,11 @@
 //! Who is there, with how many free slots: the facts that claims and availability are decided upon, read in their transaction.
 
-use desk::availability::{Staffing, Staffings};
 use desk::case::{Channel, Contact, Slots, TeamNow};
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
-use desk::language::Language;
 use desk::may::may_exceed;
 use desk::moment::Moment;
 use desk::routing;
+use desk::staffing::{Present, Staffings, WaitingAlike};
 
 use crate::db::{Result, Row, Tx};
 use crate::{agents, skills, stored, values};
@@ -36,23 +35,19 @@ crate::statements! {
  and a.role <> 'read_only')
  from contacts k where k.organisation_id = $1 and k.state = 'waiting' and k.for_team is not null
  order by k.waiting_since_us, k.contact_id limit 5000";
-    STAFFING = "select count(*), cast(coalesce(sum(free), 0) as bigint),
- cast(coalesce(sum(case when chat_fi > 0 then 1 else 0 end), 0) as bigint),
- cast(coalesce(sum(case when chat_fi > 0 then free else 0 end), 0) as bigint),
- cast(coalesce(sum(case when chat_sv > 0 then 1 else 0 end), 0) as bigint),
- cast(coalesce(sum(case when chat_sv > 0 then free else 0 end), 0) as bigint),
- cast(coalesce(sum(case when chat_en > 0 then 1 else 0 end), 0) as bigint),
- cast(coalesce(sum(case when chat_en > 0 then free else 0 end), 0) as bigint)
- from (select case when slots > held then slots - held else 0 end as free, chat_fi, chat_sv, chat_en from (
+    PRESENT = "select chat_fi, chat_sv, chat_en, skills, case when slots > held then slots - held else 0 end from (
  select a.agent_id, a.slots - coalesce((select e.slots from eased e where e.organisation_id = a.organisation_id
- and e.agent_id = a.agent_id), 0) as slots, a.chat_fi, a.chat_sv, a.chat_en,
+ and e.agent_id = a.agent_id), 0) as slots, a.chat_fi, a.chat_sv, a.chat_en, a.skills,
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
  from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
  and a.agent_id in (select m.agent_id from team_members m
  join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
- where m.organisation_id = $1 and s.client_id = $2)) present) there";
-    WAITING = "select language, count(*) from contacts
- where organisation_id = $1 and state = 'waiting' and client_id = $2 and channel = 'chat' group by language order by language limit 10";
+ where m.organisation_id = $1 and s.client_id = $2)) present order by agent_id limit $3";
+    // A skill that has been removed is needed no more.
+    WAITING = "select k.language, k.level, s.skill_id, count(*), min(k.customer_waits_since_us) from contacts k
+ left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
+ where k.organisation_id = $1 and k.state = 'waiting' and k.client_id = $2 and k.channel = 'chat'
+ group by k.language, k.level, s.skill_id order by k.language, k.level, s.skill_id limit 2000";
     // Two visitors who start at once are decided one after the other, so that the queue's ceiling holds on both engines.
     QUEUE_TURN = "update clients set queue_turn = queue_turn + 1 where organisation_id = $1 and client_id = $2";
     TAKEN_SINCE = "select count(*) from contacts where organisation_id = $1 and client_id = $2 and channel = 'chat'
@@ -143,24 +138,28 @@ fn there(most: i64) -> TeamNow {
     }
 }
 
-/// Who is there for a client, at all and by language, and who waits.
+/// Who is there for a client, and who waits for them.
 pub async fn staffing(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Staffings> {
-    let mut waiting: Vec<(Language, i64)> = Vec::new();
-    for row in tx.rows(WAITING, values![organisation, client]).await? {
-        waiting.push((stored::value(&row.get::<String>(0)?)?, row.get(1)?));
-    }
-    let there = tx.row(STAFFING, values![organisation, client]).await?;
-    let counted = |present: usize, waiting: i64| -> Result<Staffing> {
-        let Some(row) = &there else { return Ok(Staffing { present: 0, free_slots: 0, waiting }) };
-        Ok(Staffing { present: row.get(present)?, free_slots: row.get(present.saturating_add(1))?, waiting })
-    };
-    let mut by_language = Vec::new();
-    for (language, column) in [(Language::Fi, 2), (Language::Sv, 4), (Language::En, 6)] {
-        let in_it = waiting.iter().find(|(one, _)| *one == language).map_or(0, |(_, count)| *count);
-        by_language.push((language, counted(column, in_it)?));
-    }
-    let all = waiting.iter().fold(0_i64, |all, (_, count)| all.saturating_add(*count));
-    Ok(Staffings { everybody: counted(0, all)?, by_language })
+    let present = tx.rows(PRESENT, values![organisation, client, agents::LIMIT]).await?;
+    let waiting = tx.rows(WAITING, values![organisation, client]).await?;
+    let present: Vec<Present> = present.iter().map(is_there).collect::<Result<_>>()?;
+    let waiting: Vec<WaitingAlike> = waiting.iter().map(waits_alike).collect::<Result<_>>()?;
+    Ok(Staffings::of(&present, &waiting))
+}
+
+fn is_there(row: &Row) -> Result<Present> {
+    let languages = agents::spoken(row.get(0)?, row.get(1)?, row.get(2)?);
+    Ok(Present { languages, skills: stored::ids_of(&row.get::<String>(3)?)?, free_slots: row.get(4)? })
+}
+
+fn waits_alike(row: &Row) -> Result<WaitingAlike> {
+    Ok(WaitingAlike {
+        language: stored::value(&row.get::<String>(0)?)?,
+        level: stored::level(row.get(1)?),
+        skill: row.get(2)?,
+        chats: row.get(3)?,
+        oldest: row.get(4)?,
+    })
 }
 
 /// Makes whoever else starts a chat with this client wait until this unit ends.

@@ -6,10 +6,11 @@
 //! is closed for that need, and a left message waits for who can.
 
 use super::{AgentNow, CHAT_WEIGHT, Demand, Ineligible, Level, Needs, Waiting, eligible};
-use crate::availability::{ClosedReason, Presence, Staffing};
+use crate::availability::{ClosedReason, Presence};
 use crate::case::Channel;
 use crate::id::{ClientId, RuleId, SkillId, TeamId};
 use crate::language::Language;
+use crate::staffing::Staffing;
 
 /// How many rules one client may have: more than anybody can keep in mind.
 pub const MOST: usize = 50;

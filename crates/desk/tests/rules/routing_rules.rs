@@ -1,7 +1,7 @@
 //! What a contact needs, by the rules of its client (NV-08).
 
 use crate::dice::Dice;
-use desk::availability::{ClosedReason, Presence, Staffing};
+use desk::availability::{ClosedReason, Presence};
 use desk::case::Channel;
 use desk::id::{AgentId, ClientId, ContactId, RuleId, SkillId, TeamId};
 use desk::language::Language;
@@ -10,6 +10,7 @@ use desk::routing::rules::{
     Asks, Beginning, CustomerIs, Dropped, Judged, Mismatch, Need, NoChat, PageIs, Rule, When, first, may_begin, need, staffing, trace,
 };
 use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Ineligible, Serving, Waiting, eligible};
+use desk::staffing::Staffing;
 use uuid::Uuid;
 
 const CLIENT: ClientId = ClientId(Uuid::from_u128(1));

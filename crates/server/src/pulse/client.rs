@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use desk::availability::{ClosedIn, Staffing};
+use desk::availability::ClosedIn;
 use desk::availability_log::{AvailabilityChange, AvailabilityState, closed_so_far};
 use desk::case::{Channel, ContactState};
 use desk::id::{ClientId, CustomerId, OrganisationId};
@@ -10,6 +10,7 @@ use desk::metrics::{answers, next_overdue_ms};
 use desk::moment::{Moment, Span};
 use desk::queue::{Measured, RATE_WINDOW};
 use desk::routing::{Needs, is_unattended};
+use desk::staffing::Staffing;
 use store::cases::CaseRecord;
 use store::clients::Client;
 use store::{Tx, figures, routing, staffing};
@@ -178,7 +179,7 @@ impl Line {
             waits_ms: figures::waits_since(tx, organisation, client, since).await?,
             taken: staffing::taken_since(tx, organisation, client, since).await?,
         };
-        Ok(Self { measured, staffing: staffing::staffing(tx, organisation, client).await?.everybody })
+        Ok(Self { measured, staffing: staffing::staffing(tx, organisation, client).await?.everybody() })
     }
 
     fn place(&self, place: i64, attended: bool) -> QueuePlace {

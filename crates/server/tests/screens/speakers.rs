@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::screen::{Listening, Screen};
 
 /// The first client's only two agents: who speaks no Swedish, and who does.
-async fn two_agents(whole: &WholeDesk, organisation: &mut TestOrganisation) -> Person {
+pub async fn two_agents(whole: &WholeDesk, organisation: &mut TestOrganisation) -> Person {
     let mikko = whole.person(organisation.id, "Yliopisto", "Mikko Mestari", Role::Agent, desk::availability::Presence::Present).await;
     let first = &organisation.clients[0];
     let team = json!({ "name": "Tuki", "client_ids": [first.id.0], "agent_ids": [organisation.agent.id.0, mikko.id.0] });
@@ -75,6 +75,36 @@ async fn when_the_last_who_speaks_swedish_leaves_the_chat_closes_in_swedish_and_
         mikko.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
         closed_in(&mut swedish, &json!([])).await;
         swedish.find(|frame| frame["type"] == "queue" && frame["attended"] == json!(true)).await;
+    }
+}
+
+#[tokio::test]
+async fn who_waits_for_a_language_that_nobody_speaks_now_takes_no_room_from_those_who_can_be_answered() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let mut mikko = two_agents(&whole, &mut organisation).await;
+        let path = format!("/api/clients/{}", organisation.clients[0].id.0);
+        let mut client = organisation.owner.browser.get(&path).await.expect(200).json()["settings"].clone();
+        client["queue_ceiling"] = json!(1);
+        organisation.owner.browser.put(&path, client).await.expect(200);
+        let listening = Listening::to(&whole).await;
+        let (_agent, _) = listening.workspace(&mut organisation.agent).await;
+        let (_other, _) = listening.workspace(&mut mikko).await;
+        let ask = async |language: &str| {
+            let mut visitor = whole.visitor(&organisation.clients[0]);
+            let body = json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Hej!", "language": language });
+            visitor.browser.post(&format!("/api/widget/{}/chats", visitor.key), body).await
+        };
+        for _ in 0..5 {
+            ask("sv").await.expect(200);
+        }
+        // Four can be answered at once, and one more may wait behind them.
+        assert_eq!(ask("sv").await.expect(409).code(), "chat_closed");
+        let (mut widget, _) = listening.widget(&mut whole.visitor(&organisation.clients[0])).await;
+        mikko.browser.put("/api/me/presence", json!({ "presence": "away" })).await.expect(200);
+        let told = closed_in(&mut widget, &json!([{ "language": "sv", "reason": "no_speaker" }])).await;
+        assert_eq!(told["availability"]["open"], json!(true), "Aino has four free slots, and nobody waits for her");
+        ask("fi").await.expect(200);
     }
 }
 
