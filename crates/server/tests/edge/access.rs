@@ -7,7 +7,7 @@ use axum::http::Method;
 use desk::availability::Presence;
 use desk::id::{AgentId, CaseId, ClientId, TeamId};
 use desk::may::{Role, Scope};
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::browser::{Browser, Reply};
 use testkit::people::{PASSWORD, TestOrganisation, Visitor};
 use testkit::whole_desk::WholeDesk;
@@ -39,6 +39,8 @@ pub struct Ids {
     pub client: ClientId,
     pub team: TeamId,
     pub agent: AgentId,
+    /// The settings of `agent`.
+    pub person: Value,
     pub prepared_reply: Uuid,
     pub skill: Uuid,
     pub api_token: Uuid,
@@ -124,6 +126,8 @@ impl World {
         }
         let filled = if method == "GET" && path.contains("/poll/") { format!("{filled}?after=0") } else { filled.to_owned() };
         let body = match path {
+            // Somebody as they are: who may not change people may not save them unchanged either.
+            "/api/agents/{agent_id}" if method == "PUT" => Some(self.ids_of_a.person.clone()),
             "/api/session" => (method == "POST").then(|| json!({"email": self.ids_of_a.email, "password": PASSWORD})),
             _ => self.api.sample_body(method, path),
         };
@@ -164,7 +168,10 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     let added = of.owner.browser.clone().post(&keys, added).await.expect(200).json();
     let identity_key = added["key"]["identity_key_id"].as_str().unwrap();
     let (_, token) = desk.api_token(of.id, of.owner.id, &[Scope::ReadCases]).await;
+    let people = of.owner.browser.clone().get("/api/agents").await.expect(200).json();
+    let person = people.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(spare.id.0)).expect("the spare one");
     Ids {
+        person: person["settings"].clone(),
         case: CaseId(case),
         contact,
         attachment,

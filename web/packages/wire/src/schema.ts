@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a person. Roles, addresses and letting somebody in again are only for people, not for keys of integrations. */
+        /** Changes a person. Only for people: no key of an integration changes anybody. */
         put: operations["put_agents_agent_id"];
         /** Invites a person. Only for people: no key of an integration makes invitations. */
         post: operations["post_agents_agent_id"];
