@@ -251,6 +251,7 @@ async fn begin_case(tx: &mut Tx, n: usize, client: ClientId, name: Option<String
         demand: desk::routing::Demand::default(),
         for_team: None,
         by_rule: None,
+        last_with: None,
         answer_target: Span::seconds(60),
         start_page: None,
         start_title: None,

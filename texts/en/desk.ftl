@@ -149,6 +149,8 @@ offer-to-you = Offered to you
 offer-left = { $seconds } s
 offer-elsewhere = Offered to you: { $name }
 queue-offered-to = offered to { $agent }
+queue-known = known customer: last with { $agent }
+queue-known-me = known customer: last with you
 queue-also-for = also: { $team }
 queue-all-offered = These are being offered to others right now.
 paused-let-pass = You missed a chat that was offered to you, so we put you on a break.
@@ -551,6 +553,7 @@ routing-may = can take it, { NUMBER($count) ->
     [one] one chat
    *[other] { $count } chats
 }, has waited for a new one { $time }
+routing-was-last = last with this customer
 routing-passed = let it pass already or it came back to the queue, is asked last
 routing-takes = takes from the queue themselves
 routing-elsewhere = could take it, but it is offered to somebody else

@@ -149,6 +149,8 @@ offer-to-you = Tarjotaan sinulle
 offer-left = { $seconds } s
 offer-elsewhere = Sinulle tarjotaan: { $name }
 queue-offered-to = tarjolla: { $agent }
+queue-known = tuttu asiakas: viimeksi { $agent }
+queue-known-me = tuttu asiakas: viimeksi sinä
 queue-also-for = myös: { $team }
 queue-all-offered = Näitä tarjotaan juuri nyt muille.
 paused-let-pass = Tarjottu chat meni sinulta ohi, joten panimme sinut tauolle.
@@ -551,6 +553,7 @@ routing-may = voi ottaa, { NUMBER($count) ->
     [one] yksi chat
    *[other] { $count } chattia
 }, odottanut uutta { $time }
+routing-was-last = viimeksi tämän asiakkaan kanssa
 routing-passed = meni jo häneltä ohi tai palasi jonoon, kysytään viimeisenä
 routing-takes = ottaa itse jonosta
 routing-elsewhere = voisi ottaa, mutta tätä tarjotaan toiselle

@@ -149,6 +149,8 @@ offer-to-you = Erbjuds dig
 offer-left = { $seconds } s
 offer-elsewhere = Erbjuds dig: { $name }
 queue-offered-to = erbjuds: { $agent }
+queue-known = bekant kund: senast { $agent }
+queue-known-me = bekant kund: senast du
 queue-also-for = även: { $team }
 queue-all-offered = De här erbjuds just nu till andra.
 paused-let-pass = En erbjuden chatt gick dig förbi, så vi satte dig på paus.
@@ -551,6 +553,7 @@ routing-may = kan ta, { NUMBER($count) ->
     [one] en chatt
    *[other] { $count } chattar
 }, har väntat på en ny { $time }
+routing-was-last = senast med den här kunden
 routing-passed = gick redan förbi eller kom tillbaka till kön, tillfrågas sist
 routing-takes = tar själv ur kön
 routing-elsewhere = kunde ta, men den erbjuds någon annan

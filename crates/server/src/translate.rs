@@ -91,6 +91,7 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
         held_by: contact.held_by.map(|agent| agent.0),
         luukku: contact.luukku,
         for_team: contact.for_team.map(|team| team.0),
+        last_with: contact.last_with.map(|agent| agent.0),
         also_for: contact.also_for.iter().map(|team| team.0).collect(),
         offer: contact.offer.map(|offer| Offer { agent_id: offer.to.0, at: offer.at.millis(), until: offer.until.millis() }),
         taken_at: contact.taken_at.map(Moment::millis),

@@ -83,7 +83,8 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         i64::from(contact.demand.level),
         contact.demand.skill,
         contact.demand.priority,
-        contact.by_rule.clone()
+        contact.by_rule.clone(),
+        contact.last_with
     ];
     values.to_vec()
 }

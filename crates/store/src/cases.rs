@@ -20,7 +20,7 @@ macro_rules! select {
  k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer,
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
  k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids, k.exceeds, c.promise_by, c.promise_until_us, c.promise_broken,
- c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule
+ c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule, k.last_with
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -54,9 +54,9 @@ crate::statements! {
  (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
  taken_at_us, answer_target_s, answered_at_us, customer_waits_since_us, turn_since_us, last_said_at_us, ended_at_us, ended_by, start_page,
  start_title, referrer, offered_to, offered_at_us, offer_until_us, passed_by,
- target_missed_at_us, also_for, exceeds, level, skill_id, priority, by_rule)
+ target_missed_at_us, also_for, exceeds, level, skill_id, priority, by_rule, last_with)
  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
- $31, $32, $33, $34)";
+ $31, $32, $33, $34, $35)";
     UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
  answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14, offered_to = $15,
  offered_at_us = $16, offer_until_us = $17, passed_by = $18,
@@ -325,6 +325,7 @@ fn contact(row: &Row) -> Result<Contact> {
         language: stored::value(&row.get::<String>(22)?)?,
         demand: Demand { level: stored::level(row.get(57)?), skill: row.get(58)?, priority: row.get(59)? },
         by_rule: row.get(64)?,
+        last_with: row.get(65)?,
         started_at: row.get(23)?,
         waiting_since: row.get(24)?,
         held_by: row.get(25)?,

@@ -1,7 +1,7 @@
 //! Contacts of a case as lists show them. The newest one is part of its case's row, in [`crate::cases`].
 
 use desk::case::Channel;
-use desk::id::{CaseId, ContactId, OrganisationId};
+use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, OrganisationId, PersonId};
 use desk::moment::Moment;
 
 use crate::db::{Result, Row, Tx};
@@ -9,6 +9,13 @@ use crate::{stored, values};
 
 crate::statements! {
     FIND_CONTACT = "select case_id from contacts where organisation_id = $1 and contact_id = $2";
+    // Whose words a person of the desk answered: the customer's own, on any device that their website has named.
+    LAST_WITH = "select k.held_by from customers p
+ join cases c on c.organisation_id = p.organisation_id and c.customer_id = p.customer_id
+ join contacts k on k.organisation_id = c.organisation_id and k.case_id = c.case_id
+ where p.organisation_id = $1 and p.client_id = $2 and (p.customer_id = $3 or p.person_id = $4)
+ and k.state = 'ended' and k.held_by is not null and k.answered_at_us is not null and k.ended_at_us >= $5
+ order by k.ended_at_us desc, k.contact_id limit 1";
     CONTACTS_OF = "select contact_id, channel, started_at_us, ended_at_us, answered_at_us from contacts
  where organisation_id = $1 and case_id = $2
  order by started_at_us, contact_id limit 100";
@@ -32,6 +39,18 @@ pub struct ContactBrief {
 /// The case of a contact.
 pub async fn case_of(tx: &mut Tx, organisation: OrganisationId, contact: ContactId) -> Result<Option<CaseId>> {
     tx.row(FIND_CONTACT, values![organisation, contact]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// Who answered a customer of `client` last, or the person whom their website has named, in what ended since `since`.
+pub async fn last_with(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: ClientId,
+    customer: CustomerId,
+    person: Option<PersonId>,
+    since: Moment,
+) -> Result<Option<AgentId>> {
+    tx.row(LAST_WITH, values![organisation, client, customer, person, since]).await?.map(|row| row.get(0)).transpose()
 }
 
 /// All contacts of a case, oldest first, at most 100.

@@ -34,7 +34,7 @@ macro_rules! waits {
     ($rest:literal) => {
         concat!(
             "select k.case_id, k.contact_id, k.client_id, k.for_team, k.language, k.waiting_since_us, k.passed_by, k.level, s.skill_id,
- k.priority, k.also_for ",
+ k.priority, k.also_for, k.last_with ",
             $rest
         )
     };
@@ -166,13 +166,13 @@ fn waits(row: &Row) -> Result<Waiting> {
     let also = stored::ids_of(&row.get::<String>(10)?)?;
     let demand = Demand { level: stored::level(row.get(7)?), skill: row.get(8)?, priority: row.get(9)? };
     let needs = needs(row.get(2)?, (row.get(3)?, also), stored::value(&row.get::<String>(4)?)?, demand);
-    Ok(Waiting { contact: row.get(1)?, priority: demand.priority, arrived_at: row.get(5)?, needs, passed_by })
+    Ok(Waiting { contact: row.get(1)?, priority: demand.priority, arrived_at: row.get(5)?, needs, passed_by, last_with: row.get(11)? })
 }
 
 /// The queue of a client, the next one first.
 pub async fn queue(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<InQueue>> {
     let rows = tx.rows(QUEUE, values![organisation, client]).await?;
-    rows.iter().map(|row| Ok(InQueue { case: row.get(0)?, customer: row.get(11)?, waiting: waits(row)? })).collect()
+    rows.iter().map(|row| Ok(InQueue { case: row.get(0)?, customer: row.get(12)?, waiting: waits(row)? })).collect()
 }
 
 /// Chats whose customer has waited since `until` or longer, longest wait first.
@@ -194,6 +194,7 @@ pub async fn waiting(tx: &mut Tx, organisation: OrganisationId, client: ClientId
         arrived_at: contact.waiting_since,
         needs: needs(client, (contact.for_team, contact.also_for.clone()), contact.language, demand),
         passed_by: contact.passed_by.clone(),
+        last_with: contact.last_with,
     })
 }
 
@@ -201,7 +202,7 @@ pub async fn waiting(tx: &mut Tx, organisation: OrganisationId, client: ClientId
 pub async fn offered(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Offered>> {
     let rows = tx.rows(OFFERED, values![organisation, AT_ONCE]).await?;
     let one = |row: &Row| {
-        let offer = Offer { to: row.get(11)?, at: row.get(12)?, until: row.get(13)? };
+        let offer = Offer { to: row.get(12)?, at: row.get(13)?, until: row.get(14)? };
         Ok(Offered { case: row.get(0)?, waiting: waits(row)?, offer })
     };
     rows.iter().map(one).collect()

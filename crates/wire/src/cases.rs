@@ -153,6 +153,8 @@ pub struct ContactRow {
     pub luukku: Option<i64>,
     /// The team that it was handed to; while it waits, only they may take it.
     pub for_team: Option<Uuid>,
+    /// Who had answered this customer last when it began, in the last 30 days; they are offered it first.
+    pub last_with: Option<Uuid>,
     /// The teams to which it has gone as well, since it has waited for so long.
     pub also_for: Vec<Uuid>,
     /// To whom it is offered just now; nobody else can take it meanwhile.

@@ -66,5 +66,7 @@ pub enum RoutingStep {
         chats: i64,
         /// Since when nothing has come to them (ms).
         idle_since: i64,
+        /// Whether they answered this customer last: then they are asked first.
+        was_last: bool,
     },
 }

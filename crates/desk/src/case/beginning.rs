@@ -31,8 +31,19 @@ pub(super) fn begin(event: &Event, at: Moment) -> Option<Case> {
 }
 
 pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
-    let Event::ContactStarted { contact, channel, language, demand, for_team, by_rule, answer_target, start_page, start_title, referrer } =
-        event
+    let Event::ContactStarted {
+        contact,
+        channel,
+        language,
+        demand,
+        for_team,
+        by_rule,
+        last_with,
+        answer_target,
+        start_page,
+        start_title,
+        referrer,
+    } = event
     else {
         return;
     };
@@ -41,6 +52,7 @@ pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
         demand: *demand,
         for_team: *for_team,
         by_rule: by_rule.clone(),
+        last_with: *last_with,
         answer_target: *answer_target,
         start_page: start_page.clone(),
         start_title: start_title.clone(),
@@ -58,6 +70,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         language,
         demand: Demand::default(),
         by_rule: None,
+        last_with: None,
         started_at: at,
         waiting_since: at,
         held_by: None,

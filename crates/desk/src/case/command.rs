@@ -321,6 +321,8 @@ pub struct Starting {
     pub for_team: Option<TeamId>,
     /// The rule that said so, by its name.
     pub by_rule: Option<String>,
+    /// Who answered this customer last, within [`crate::routing::REMEMBERED`].
+    pub last_with: Option<AgentId>,
     /// The client's promise.
     pub answer_target: Span,
     /// Page.

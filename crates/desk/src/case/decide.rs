@@ -74,6 +74,7 @@ fn started(starting: Starting) -> Event {
         demand: starting.demand,
         for_team: starting.for_team,
         by_rule: starting.by_rule,
+        last_with: starting.last_with,
         answer_target: starting.answer_target,
         start_page: starting.start_page,
         start_title: starting.start_title,

@@ -35,6 +35,8 @@ pub enum Event {
         for_team: Option<TeamId>,
         /// The rule that said so, by the name that it had.
         by_rule: Option<String>,
+        /// Who answered this customer last, not long ago: they are offered it first.
+        last_with: Option<AgentId>,
         /// The promise that holds for it, as it was when it began.
         answer_target: Span,
         /// Page.

@@ -55,6 +55,7 @@ fn starting(contact: u128, channel: Channel) -> Starting {
         demand: Demand::default(),
         for_team: None,
         by_rule: None,
+        last_with: None,
         answer_target: Span::seconds(60),
         start_page: None,
         start_title: None,

@@ -145,6 +145,8 @@ pub struct Contact {
     pub demand: Demand,
     /// The rule that said so when it began, by the name that it had.
     pub by_rule: Option<String>,
+    /// Who had answered this customer last when it began, not long before: they are offered it first.
+    pub last_with: Option<AgentId>,
     /// When it began.
     pub started_at: Moment,
     /// Since when it waits in the queue. Kept over a take-back, which puts it at the front again.

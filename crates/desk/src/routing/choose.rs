@@ -33,24 +33,30 @@ pub enum Step {
         load: i64,
         /// Since when.
         idle_since: Moment,
+        /// Whether they answered this customer last: then they go before the others.
+        was_last: bool,
     },
 }
 
-/// Chooses whom `waiting` is offered to at `at`: the least loaded, of them the longest idle; the key breaks ties.
+/// Chooses whom `waiting` is offered to at `at`: who answered its customer last, else the least loaded, of them the longest idle;
+/// the key breaks ties.
 pub fn choose(waiting: &Waiting, agents: &[AgentNow], at: Moment) -> Decision {
     let waited = at.since(waiting.arrived_at);
+    let was_last = |agent: &AgentNow| waiting.last_with == Some(agent.agent);
     let judged = |agent: &AgentNow| match eligible(agent, &waiting.needs) {
         Err(why) => Step::Out(why),
         Ok(()) if agent.offered_within(&waiting.needs, waited).is_none() => Step::TakesByHand,
         Ok(()) if waiting.passed_by.contains(&agent.agent) => Step::LetItPass,
-        Ok(()) => Step::MayHaveIt { load: agent.load, idle_since: agent.idle_since },
+        Ok(()) => Step::MayHaveIt { load: agent.load, idle_since: agent.idle_since, was_last: was_last(agent) },
     };
     let steps: Vec<(AgentId, Step)> = agents.iter().map(|agent| (agent.agent, judged(agent))).collect();
     let among = |wanted: fn(&Step) -> bool| {
         let asked = agents.iter().zip(&steps).filter(|(_, (_, step))| wanted(step)).map(|(agent, _)| agent);
         asked.min_by_key(|agent| (agent.load, agent.idle_since, agent.agent)).map(|agent| agent.agent)
     };
-    let chosen = among(|step| matches!(step, Step::MayHaveIt { .. })).or_else(|| among(|step| *step == Step::LetItPass));
+    let knows_them = steps.iter().find(|(_, step)| matches!(step, Step::MayHaveIt { was_last: true, .. })).map(|(agent, _)| *agent);
+    let chosen =
+        knows_them.or_else(|| among(|step| matches!(step, Step::MayHaveIt { .. }))).or_else(|| among(|step| *step == Step::LetItPass));
     Decision { contact: waiting.contact, steps, chosen }
 }
 
@@ -71,8 +77,11 @@ fn offered(waiting: &Waiting, agents: &[AgentNow], to: AgentId) -> Decision {
     let weight = waiting.needs.weight;
     let judged = |agent: &AgentNow| match eligible(agent, &waiting.needs) {
         // Their room is held for it already.
-        _ if agent.agent == to => may_take(agent, &waiting.needs, Some(to))
-            .map_or_else(Step::Out, |()| Step::MayHaveIt { load: agent.load.saturating_sub(weight), idle_since: agent.idle_since }),
+        _ if agent.agent == to => may_take(agent, &waiting.needs, Some(to)).map_or_else(Step::Out, |()| Step::MayHaveIt {
+            load: agent.load.saturating_sub(weight),
+            idle_since: agent.idle_since,
+            was_last: waiting.last_with == Some(to),
+        }),
         Err(why) => Step::Out(why),
         Ok(()) => Step::Out(Ineligible::OfferedTo(to)),
     };
@@ -83,16 +92,17 @@ impl Step {
     /// How near who was judged so is to having the contact; the nearest first.
     fn place(&self) -> u8 {
         match self {
-            Self::MayHaveIt { .. } => 0,
-            Self::LetItPass => 1,
-            Self::TakesByHand => 2,
-            Self::Out(Ineligible::OfferedTo(_)) => 3,
-            Self::Out(Ineligible::Full { .. }) => 4,
-            Self::Out(Ineligible::Absent) => 5,
-            Self::Out(Ineligible::Lacks(Lack::Skill(_))) => 6,
-            Self::Out(Ineligible::Lacks(Lack::Level { .. })) => 7,
-            Self::Out(Ineligible::Lacks(Lack::Language(_))) => 8,
-            Self::Out(Ineligible::OtherClient) => 9,
+            Self::MayHaveIt { was_last: true, .. } => 0,
+            Self::MayHaveIt { was_last: false, .. } => 1,
+            Self::LetItPass => 2,
+            Self::TakesByHand => 3,
+            Self::Out(Ineligible::OfferedTo(_)) => 4,
+            Self::Out(Ineligible::Full { .. }) => 5,
+            Self::Out(Ineligible::Absent) => 6,
+            Self::Out(Ineligible::Lacks(Lack::Skill(_))) => 7,
+            Self::Out(Ineligible::Lacks(Lack::Level { .. })) => 8,
+            Self::Out(Ineligible::Lacks(Lack::Language(_))) => 9,
+            Self::Out(Ineligible::OtherClient) => 10,
         }
     }
 }

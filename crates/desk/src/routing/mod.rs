@@ -25,6 +25,9 @@ pub use queue::in_order;
 /// How much one chat weighs. Capacities and loads are counted in the same measure: four slots are 400.
 pub const CHAT_WEIGHT: i64 = 100;
 
+/// For so long whoever answered a customer is offered them first when they come back: afterwards nobody remembers.
+pub const REMEMBERED: Span = Span::seconds(30 * 86_400);
+
 /// How contacts find agents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -104,6 +107,8 @@ pub struct Waiting {
     pub needs: Needs,
     /// Who has let an offer of it pass.
     pub passed_by: Vec<AgentId>,
+    /// Who answered its customer last, within [`REMEMBERED`]: they are offered it first, while they may have it.
+    pub last_with: Option<AgentId>,
 }
 
 /// An agent at one moment.

@@ -42,6 +42,7 @@ fn chat(id: u128) -> Waiting {
         arrived_at: at(0),
         needs: Needs { client, team: None, also: Vec::new(), language: Language::Fi, level: 1, skill: None, weight: CHAT_WEIGHT },
         passed_by: Vec::new(),
+        last_with: None,
     }
 }
 
@@ -176,7 +177,8 @@ fn whatever_the_desk_looks_like_the_choice_is_allowed_and_nobody_better_was_left
         let chosen = allowed.iter().find(|agent| agent.agent == chosen).unwrap_or_else(|| panic!("seed {seed}: not allowed"));
         let has_passed = |agent: &AgentNow| waiting.passed_by.contains(&agent.agent);
         for other in &allowed {
-            let rank = |agent: &AgentNow| (has_passed(agent), agent.load, agent.idle_since);
+            let was_last = |agent: &AgentNow| waiting.last_with == Some(agent.agent) && !has_passed(agent);
+            let rank = |agent: &AgentNow| (has_passed(agent), !was_last(agent), agent.load, agent.idle_since);
             assert!(rank(chosen) <= rank(other), "seed {seed}: {other:?} goes before {chosen:?}");
         }
         assert!(!is_unattended(&waiting, &agents));
@@ -222,7 +224,8 @@ fn random_chat(dice: &mut Dice) -> Waiting {
         ..chat(1).needs
     };
     let passed_by = (0..dice.below(3)).map(|_| AgentId(Uuid::from_u128(u128::from(dice.below(8) + 1)))).collect();
-    Waiting { needs, passed_by, ..chat(99) }
+    let last_with = (dice.below(2) == 0).then(|| id(u128::from(1 + dice.below(5))));
+    Waiting { needs, passed_by, last_with, ..chat(99) }
 }
 
 #[test]
@@ -236,7 +239,7 @@ fn the_explanation_of_a_decision_is_the_decision_itself_with_who_is_asked_first_
     let agents = vec![full, away, busy, idle, passed];
     let decision = explain(&waiting, agents.clone(), None, at(60));
     assert_eq!(decision.chosen, choose(&waiting, &agents, at(60)).chosen);
-    let may = |load, since| Step::MayHaveIt { load, idle_since: at(since) };
+    let may = |load, since| Step::MayHaveIt { load, idle_since: at(since), was_last: false };
     let out = Step::Out;
     assert_eq!(
         decision.steps,
@@ -258,9 +261,30 @@ fn while_a_chat_is_offered_the_explanation_says_to_whom_and_counts_it_as_nobodys
     let decision = explain(&chat(9), vec![away, other, offered], Some(id(1)), at(60));
     assert_eq!(decision.chosen, Some(id(1)));
     let steps = [
-        (id(1), Step::MayHaveIt { load: 300, idle_since: at(0) }),
+        (id(1), Step::MayHaveIt { load: 300, idle_since: at(0), was_last: false }),
         (id(2), Step::Out(Ineligible::OfferedTo(id(1)))),
         (id(3), Step::Out(Ineligible::Absent)),
     ];
     assert_eq!(decision.steps, steps);
+}
+
+#[test]
+fn who_comes_back_is_offered_first_to_who_answered_them_last_once_and_then_as_everybody() {
+    let (busy, idle) = (AgentNow { load: 200, ..agent(1) }, agent(2));
+    let back = Waiting { last_with: Some(id(1)), ..chat(9) };
+    let agents = [busy.clone(), idle.clone()];
+    assert_eq!(choose(&back, &agents, at(60)).chosen, Some(id(1)), "although another has less to do");
+    let explained = explain(&back, agents.to_vec(), None, at(60));
+    assert_eq!(explained.steps[0], (id(1), Step::MayHaveIt { load: 200, idle_since: at(0), was_last: true }));
+    assert_eq!(choose(&Waiting { passed_by: vec![id(1)], ..back.clone() }, &agents, at(60)).chosen, Some(id(2)), "they are asked once");
+    let all_passed = Waiting { passed_by: vec![id(1), id(2)], ..back.clone() };
+    assert_eq!(choose(&all_passed, &agents, at(60)).chosen, Some(id(2)), "and afterwards as everybody");
+    for gone in [
+        AgentNow { presence: Presence::Away, ..busy.clone() },
+        AgentNow { load: 400, ..busy.clone() },
+        AgentNow { languages: vec![(Language::Sv, 3)], ..busy.clone() },
+        AgentNow { serves: vec![serving(None)], ..busy },
+    ] {
+        assert_eq!(choose(&back, &[gone, idle.clone()], at(60)).chosen, Some(id(2)), "nobody waits for them");
+    }
 }

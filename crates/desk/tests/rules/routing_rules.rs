@@ -130,6 +130,7 @@ fn a_skill_that_only_somebody_absent_has_is_still_needed_and_nobody_is_there_for
         arrived_at: Moment::from_micros(0),
         needs: Need { demand: Demand { skill, ..Demand::default() }, ..Need::default() }.of(CLIENT, Language::Fi),
         passed_by: vec![],
+        last_with: None,
     };
     let there = staffing(&needs, &[back, agent(2, HELPDESK)], &[one_waits(Some(PAY)), one_waits(None)]);
     assert_eq!(there, Staffing { present: 1, free_slots: 1, waiting: 1 }, "who needs no skill does not wait for who has it");

@@ -115,6 +115,7 @@ impl World {
             demand: Demand::default(),
             for_team: None,
             by_rule: None,
+            last_with: None,
             answer_target: Span::seconds(60),
             start_page: ingest::page(Some(&format!("{site}{}", conversation.start_page))),
             start_title: None,

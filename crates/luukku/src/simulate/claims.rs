@@ -115,6 +115,7 @@ impl Claims {
             demand,
             for_team: None,
             by_rule: None,
+            last_with: None,
             answer_target: Span::seconds(60),
             start_page: None,
             start_title: None,

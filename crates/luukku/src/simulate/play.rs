@@ -175,6 +175,7 @@ impl Play {
             arrived_at: moment(says.at),
             needs,
             passed_by: Vec::new(),
+            last_with: None,
         };
         let stands = Stands::NotYet;
         self.contacts.push(Asked { says, waiting, stands, known: None, changes: 0, queued: 0, idle_since: None, left_by: Vec::new() });

@@ -72,6 +72,8 @@ fn shown(step: Step) -> RoutingStep {
         Step::Out(Ineligible::OfferedTo(_)) => RoutingStep::OfferedToAnother,
         Step::TakesByHand => RoutingStep::TakesByHand,
         Step::LetItPass => RoutingStep::LetItPass,
-        Step::MayHaveIt { load, idle_since } => RoutingStep::MayHaveIt { chats: load / CHAT_WEIGHT, idle_since: idle_since.millis() },
+        Step::MayHaveIt { load, idle_since, was_last } => {
+            RoutingStep::MayHaveIt { chats: load / CHAT_WEIGHT, idle_since: idle_since.millis(), was_last }
+        }
     }
 }

@@ -109,6 +109,7 @@ async fn try_out(
             arrived_at: at,
             needs: need.of(client.client_id, language),
             passed_by: Vec::new(),
+            last_with: None,
         };
         let decision = explain(&waiting, routing::agents(tx, organisation).await?, None, at);
         Ok(Some(RulesTried {

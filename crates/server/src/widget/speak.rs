@@ -185,7 +185,7 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let thanks = if !has_files && is_only_thanks(&speech.message.words.text) { Thanks::Only } else { Thanks::No };
     let language = speech.language.unwrap_or(record.case.contact.language);
     // Whether a chat may begin, and what it needs, matters only when the newest one is over.
-    let (channel, need) = if record.case.contact.state == ContactState::Ended {
+    let (channel, need, last_with) = if record.case.contact.state == ContactState::Ended {
         if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
             return Ok(Err(Refused::conflict("id_reused")));
         }
@@ -201,11 +201,12 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
             (Way::StartChat | Way::GoOn, true) => Channel::Chat,
             (Way::StartChat, false) => return Ok(Err(may_chat.err().map_or_else(|| Refused::conflict("chat_closed"), shut))),
         };
-        (channel, ruling.need(client, language, channel))
+        let last_with = on.last_with(tx, record.case.customer, record.customer.person).await?;
+        (channel, ruling.need(client, language, channel), last_with)
     } else {
-        (record.case.contact.channel, Need::default())
+        (record.case.contact.channel, Need::default(), None)
     };
-    let again = speech.starting(client, channel, language, need);
+    let again = speech.starting(client, channel, language, need, last_with);
     let grace = Span::seconds(client.thanks_grace_min.saturating_mul(60));
     let receive = Command::Receive { message: speech.message.id, thanks, again, grace };
     make_happen(tx, *organisation, record, vec![receive], NewWords::Message(speech.message), *at).await

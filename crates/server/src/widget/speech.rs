@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use desk::case::{Channel, Starting};
-use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId, PersonId};
+use desk::id::{AgentId, CaseId, ContactId, CustomerId, MessageId, OrganisationId, PersonId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
+use desk::routing::REMEMBERED;
 use desk::routing::rules::Need;
 use store::clients::Client;
+use store::{Tx, contacts};
 
 use super::queued::Beginning;
 use crate::carry_out::NewMessage;
@@ -55,8 +57,8 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// How a contact starts with these words that needs so much.
-    pub fn starting(&self, client: &Client, channel: Channel, language: Language, need: Need) -> Starting {
+    /// How a contact starts with these words that needs so much, of a customer whom `last_with` answered last.
+    pub fn starting(&self, client: &Client, channel: Channel, language: Language, need: Need, last_with: Option<AgentId>) -> Starting {
         Starting {
             contact: self.contact,
             channel,
@@ -64,6 +66,7 @@ impl Speech {
             demand: need.demand,
             for_team: need.team,
             by_rule: need.by_rule,
+            last_with,
             answer_target: Span::seconds(client.answer_target_s),
             start_page: self.page.address.clone(),
             start_title: self.page.title.clone(),
@@ -81,6 +84,13 @@ pub struct Occasion {
     pub at: Moment,
     pub ids: NewIds,
     pub beginning: Arc<Beginning>,
+}
+
+impl Occasion {
+    /// Who answered this customer last, not too long ago.
+    pub async fn last_with(&self, tx: &mut Tx, customer: CustomerId, person: Option<PersonId>) -> store::Result<Option<AgentId>> {
+        contacts::last_with(tx, self.organisation, self.client.client_id, customer, person, self.at.minus(REMEMBERED)).await
+    }
 }
 
 /// Ids for what the unit may make, drawn before it.

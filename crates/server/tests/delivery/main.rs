@@ -11,6 +11,7 @@ mod emoji;
 mod exactly_once;
 mod files;
 mod knowing;
+mod last_with;
 mod lists;
 mod masking;
 mod order;

@@ -287,6 +287,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("skill_id", Id),
             ("priority", Whole),
             ("by_rule", Text),
+            ("last_with", Id),
         ],
     },
     Shape {

@@ -62,6 +62,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 31, name: "ease", sql: include_str!("../../migrations/0031_ease.sql") },
     Migration { number: 32, name: "rules", sql: include_str!("../../migrations/0032_rules.sql") },
     Migration { number: 33, name: "side", sql: include_str!("../../migrations/0033_side.sql") },
+    Migration { number: 34, name: "last with", sql: include_str!("../../migrations/0034_last_with.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

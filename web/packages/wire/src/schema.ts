@@ -2852,6 +2852,11 @@ export interface components {
             /** @description Language of the conversation. */
             language: components["schemas"]["Language"];
             /**
+             * Format: uuid
+             * @description Who had answered this customer last when it began, in the last 30 days; they are offered it first.
+             */
+            last_with?: string | null;
+            /**
              * Format: int64
              * @description In which of the holder's luukut 1–8 it sits.
              */
@@ -4985,6 +4990,8 @@ export interface components {
             idle_since: number;
             /** @enum {string} */
             step: "may_have_it";
+            /** @description Whether they answered this customer last: then they are asked first. */
+            was_last: boolean;
         };
         /** @description What one rule asks for in vain. */
         RuleInVain: {

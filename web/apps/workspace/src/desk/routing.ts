@@ -22,7 +22,8 @@ export function judgement(one: RoutedAgent, routing: Routing, now: number, t: T)
   switch (one.step) {
     case "may_have_it": {
       const time = duration(Math.max(0, now - one.idle_since), t);
-      return t("routing-may", { count: one.chats, time });
+      const may = t("routing-may", { count: one.chats, time });
+      return one.was_last ? `${t("routing-was-last")}, ${may}` : may;
     }
     case "let_it_pass":
       return t("routing-passed");
