@@ -84,6 +84,21 @@ test("a signed customer's history is there before the first word", async ({ offi
     expect(computer.frame.url()).not.toContain("#");
     await computer.open();
     await expect(computer.message("Lähetän uuden tänään.")).toBeVisible();
+    await computer.chat.getByRole("button", { name: "Jatka samaa asiaa" }).click();
+    await computer.write("Paketti on yhä kateissa");
+  });
+
+  await test.step("the agent sees before a word of theirs who it is, and what was before", async () => {
+    await aino.takeNext();
+    const asks = aino.page.getByRole("complementary", { name: /^Asia / });
+    await expect(aino.page.locator("header").getByText("Kaisa Lehtonen").first()).toBeVisible();
+    await expect(asks.getByText("Kaisa Lehtonen")).toBeVisible();
+    await expect(asks.getByText("Tunnistettu", { exact: true })).toBeVisible();
+    await expect(asks.getByText("sivusto on vahvistanut, kuka hän on")).toBeVisible();
+    await expect(asks.getByRole("heading", { name: "Tämän asian yhteydenotot" })).toBeVisible();
+    await expect(aino.message("Lähetän uuden tänään.")).toBeVisible();
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "signed");
   });
 
   await test.step("another customer, a wrong token and no token see nothing of it", async () => {
