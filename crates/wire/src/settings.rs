@@ -37,7 +37,7 @@ pub struct ClientSettings {
     pub when_closed: WhenClosed,
     /// Longest queue that is still open (0–500) when no luukku is free.
     pub queue_ceiling: i64,
-    /// When the chat closes to new visitors because its answer target is not kept; `null` or left out: never.
+    /// When the chat closes to new visitors because its answer target is not kept; `null`: never.
     #[serde(default)]
     pub opening_target: Option<OpeningTarget>,
     /// When the luukut of whoever has been in chat for long become fewer; `null` or left out: never.

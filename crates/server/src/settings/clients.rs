@@ -5,6 +5,7 @@ use axum::extract::State;
 use desk::id::{ClientId, OrganisationId};
 use desk::may::Act;
 use desk::moment::Moment;
+use serde_json::Value;
 use store::{Tx, audit, clients};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -12,7 +13,7 @@ use uuid::Uuid;
 use wire::customer::{OpenException, OpenSlot};
 use wire::settings::{Client, ClientSettings, Ease, OpeningTarget};
 
-use crate::extract::{Body, InPath};
+use crate::extract::{Body, InPath, parse};
 use crate::loaders;
 use crate::noted::{self, no};
 use crate::refusal::{Answer, Refused};
@@ -76,23 +77,24 @@ async fn create(
     Ok(Json(shown(&desk, organisation, &client)))
 }
 
+/// Changes a client. What is left out stays as it is, in `speech` as well: a program that does not know of a setting erases none.
 #[utoipa::path(put, path = "/api/clients/{client_id}", params(("client_id" = Uuid, Path)), request_body = ClientSettings,
     responses((status = OK, body = Client), (status = 404)))]
-async fn change(
-    State(desk): State<Desk>,
-    who: Who,
-    InPath(client): InPath<Uuid>,
-    Body(given): Body<ClientSettings>,
-) -> Answer<Json<Client>> {
+async fn change(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>, Body(given): Body<Value>) -> Answer<Json<Client>> {
     who.may(Act::ChangeSettings)?;
-    let changed = with_settings(ClientId(client), String::new(), checked(&given)?, desk.now());
-    let mut entry = noted::by(&desk, &who, "client_changed", &changed.name)?;
-    let organisation = who.organisation;
+    let mut entry = noted::by(&desk, &who, "client_changed", "")?;
+    let (organisation, client, at) = (who.organisation, ClientId(client), desk.now());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
-        let Some(before) = clients::load_to_change(tx, organisation, changed.client_id).await? else {
+        let Some(before) = clients::load_to_change(tx, organisation, client).await? else {
             return no(tx, Refused::not_found());
         };
-        let changed = clients::Client { speech: speech::following(&before.speech, changed.speech.clone()), ..changed.clone() };
+        let given = match settings_over(&before, given).and_then(|given| checked(&given)) {
+            Ok(given) => given,
+            Err(refused) => return no(tx, refused),
+        };
+        let changed = with_settings(client, String::new(), given, at);
+        let changed = clients::Client { speech: speech::following(&before.speech, changed.speech.clone()), ..changed };
+        entry.object.clone_from(&changed.name);
         clients::change(tx, organisation, &changed).await?;
         entry.changes = noted::changes(Some(&settings(&before)), Some(&settings(&changed)));
         audit::add(tx, organisation, &entry).await?;
@@ -101,6 +103,23 @@ async fn change(
     let client = stored.await??;
     tell_settings(&desk, organisation).await;
     Ok(Json(shown(&desk, organisation, &client)))
+}
+
+/// The settings of a client with what is `given` of them.
+fn settings_over(before: &clients::Client, given: Value) -> Answer<ClientSettings> {
+    let mut whole = serde_json::to_value(settings(before)).map_err(|_| Refused::malformed())?;
+    match (&mut whole, given) {
+        (Value::Object(there), Value::Object(given)) => {
+            for (field, value) in given {
+                match (there.get_mut(&field), value) {
+                    (Some(Value::Object(speech)), Value::Object(more)) if field == "speech" => speech.extend(more),
+                    (_, value) => drop(there.insert(field, value)),
+                }
+            }
+        }
+        (there, given) => *there = given,
+    }
+    parse(whole.to_string().as_bytes())
 }
 
 fn checked(given: &ClientSettings) -> Answer<ClientSettings> {

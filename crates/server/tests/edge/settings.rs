@@ -284,3 +284,38 @@ async fn a_key_of_an_integration_makes_nobody_a_person_and_changes_nobody() {
         a.owner.browser.clone().put(&path, gone).await.expect(200);
     }
 }
+
+#[tokio::test]
+async fn a_program_that_does_not_know_of_a_setting_of_a_client_erases_none() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let (mut key, _) = desk.api_token(a.id, a.owner.id, &[Scope::ReadSettings, Scope::WriteSettings]).await;
+        let (mut owner, path) = (a.owner.browser.clone(), format!("/api/clients/{}", a.clients[0].id));
+        let mut settings = owner.get(&path).await.expect(200).json()["settings"].clone();
+        settings["speech"]["rules_fi"] = json!("Puhutaan kauniisti.");
+        settings["speech"]["closing_fi"] = json!("Hyvää jatkoa!");
+        settings["opening_target"] = json!({ "window_min": 30, "least_percent": 60, "longest_wait": 3 });
+        settings["when_closed"] = json!("hours");
+        settings["colour"] = json!("#225588");
+        owner.put(&path, settings.clone()).await.expect(200);
+
+        // As an integration sends it that was written before all of these, and opens and closes the chat.
+        let mut old = settings.clone();
+        for new in ["speech", "opening_target", "when_closed", "colour"] {
+            old.as_object_mut().unwrap().remove(new);
+        }
+        old["closed_by_hand"] = json!(true);
+        settings["closed_by_hand"] = json!(true);
+        assert_eq!(key.put(&path, old).await.expect(200).json()["settings"], settings);
+        // And as one that knows of some of the ways of speaking.
+        settings["speech"]["closing_fi"] = json!("Moi moi!");
+        let some = json!({ "speech": { "closing_fi": "Moi moi!" } });
+        assert_eq!(key.put(&path, some).await.expect(200).json()["settings"], settings);
+
+        settings["opening_target"] = Value::Null;
+        assert_eq!(key.put(&path, json!({ "opening_target": null })).await.expect(200).json()["settings"], settings, "said, not left out");
+        assert_eq!(key.put(&path, json!({ "speech": { "tone": 1 } })).await.expect(422).wrong_fields(), ["tone"]);
+        assert_eq!(key.put(&path, json!({ "queue_ceiling": "x" })).await.expect(422).wrong_fields(), ["queue_ceiling"]);
+        key.put(&path, json!([1])).await.expect(422);
+    }
+}

@@ -249,8 +249,10 @@ async fn a_closed_chat_takes_messages_only_where_its_client_wants_them_and_open_
 
         let mut settings = organisation.owner.browser.get(&client).await.expect(200).json()["settings"].clone();
         settings.as_object_mut().unwrap().remove("when_closed");
-        let kept = organisation.owner.browser.put(&client, settings).await.expect(200).json();
-        assert_eq!(kept["settings"]["when_closed"], "message", "as it was before there was a choice");
+        let kept = organisation.owner.browser.put(&client, settings.clone()).await.expect(200).json();
+        assert_eq!(kept["settings"]["when_closed"], "hidden", "what is left out stays as it is");
+        settings["when_closed"] = json!("message");
+        organisation.owner.browser.put(&client, settings).await.expect(200);
         visitor.browser.post(&path, leave("Missä olette?")).await.expect(200);
     }
 }

@@ -667,6 +667,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_clients_client_id"];
+        /** Changes a client. What is left out stays as it is, in `speech` as well: a program that does not know of a setting erases none. */
         put: operations["put_clients_client_id"];
         post: operations["post_clients_client_id"];
         delete?: never;
