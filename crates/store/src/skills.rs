@@ -20,12 +20,21 @@ pub struct Skill {
 }
 
 statements! {
+    // Whoever adds, removes or gives skills is decided one after the other: otherwise two could both be the last that fits, and a
+    // person could be given one that is being removed.
+    TURN = "update organisations set alive_at_us = alive_at_us where organisation_id = $1";
     LIST = "select skill_id, name from skills where organisation_id = $1 order by name, skill_id limit $2";
     LOAD = "select skill_id, name from skills where organisation_id = $1 and skill_id = $2";
     BY_NAME = "select skill_id, name from skills where organisation_id = $1 and name = $2";
     ADD = "insert into skills (organisation_id, skill_id, name, created_at_us) values ($1, $2, $3, $4) on conflict do nothing";
     RENAME = "update skills set name = $3 where organisation_id = $1 and skill_id = $2";
     REMOVE = "delete from skills where organisation_id = $1 and skill_id = $2";
+}
+
+/// Makes whoever else adds, removes or gives skills wait until this unit ends. Taken before the rows of agents.
+pub async fn take_turn(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
+    tx.execute(TURN, values![organisation]).await?;
+    Ok(())
 }
 
 /// Every skill, by name.

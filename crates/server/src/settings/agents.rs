@@ -11,7 +11,7 @@ use desk::language::Language;
 use desk::may::{Act, Role, may_make};
 use desk::moment::{Moment, Span};
 use desk::routing::is_level;
-use store::{Tx, agents, api_tokens, audit, invitations, sessions};
+use store::{Tx, agents, api_tokens, audit, invitations, sessions, skills};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
@@ -62,6 +62,7 @@ async fn create(
     let organisation = who.organisation;
     let (hash, expires_at) = (link.hash, link.expires_at);
     let stored = desk.db.unit(async move |tx: &mut Tx| {
+        skills::take_turn(tx, organisation).await?;
         match agents::load(tx, organisation, agent).await? {
             // The answer to the first time was lost on its way: a new link for the same person.
             Some(there) if settings(&there) == settings(&new) && there.password_hash.is_none() => {}
@@ -94,6 +95,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
     let mut entry = noted::by(&desk, &who, "agent_changed", &given.name)?;
     let (organisation, asker) = (who.organisation, who.clone());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
+        skills::take_turn(tx, organisation).await?;
         let Some(before) = agents::lock(tx, organisation, AgentId(agent)).await? else { return no(tx, Refused::not_found()) };
         if let Err(refused) = may_give(&asker, Some(before.role), given.role.into()) {
             return no(tx, refused);

@@ -52,6 +52,7 @@ async fn create(
     entry.changes = noted::changes(None::<&Told>, Some(&Told::of(&new, Vec::new())));
     let (organisation, now) = (who.organisation, desk.now());
     let stored = desk.db.unit(async move |tx: &mut Tx| {
+        skills::take_turn(tx, organisation).await?;
         if let Some(there) = skills::load(tx, organisation, new.skill_id).await? {
             // The same skill with the same id: the answer to the first time was lost on its way.
             return if there == new { Ok(Ok(())) } else { no(tx, Refused::conflict("id_reused")) };
@@ -104,6 +105,7 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(skill): InPath<Uuid>)
     let (skill, organisation) = (SkillId(skill), who.organisation);
     let mut entry = noted::by(&desk, &who, "skill_removed", "")?;
     let removed = desk.db.unit(async move |tx: &mut Tx| {
+        skills::take_turn(tx, organisation).await?;
         let Some(there) = skills::load(tx, organisation, skill).await? else { return no(tx, Refused::not_found()) };
         skills::remove(tx, organisation, skill).await?;
         let had_it = forgotten_by_all(tx, organisation, skill).await?;

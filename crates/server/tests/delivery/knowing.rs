@@ -148,3 +148,37 @@ async fn a_chat_starts_in_a_language_only_while_somebody_there_speaks_it_sm_05()
         guest.post("chats", start("sv")).await.expect(200);
     }
 }
+
+#[tokio::test]
+async fn a_skill_that_is_removed_while_somebody_is_given_it_is_nobodys() {
+    for scene in Scene::on_each_engine().await {
+        let path = format!("/api/agents/{}", scene.aino().id);
+        for round in 0..6 {
+            let skill = Uuid::now_v7();
+            let skill_path = format!("/api/skills/{skill}");
+            scene.owner().post(&skill_path, json!({ "name": format!("Taito {round}") })).await.expect(200);
+            let mut settings = settings_of(&scene, &scene.aino()).await;
+            settings["skill_ids"] = json!([skill]);
+            let (owner, supervisor) = (scene.owner(), scene.owner());
+            let (saved, gone) = tokio::join!(owner.put(&path, settings), supervisor.delete(&skill_path));
+            gone.expect(204);
+            assert!([200, 422].contains(&saved.status.as_u16()), "{}", saved.text());
+            assert_eq!(settings_of(&scene, &scene.aino()).await["skill_ids"], json!([]), "round {round}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn there_are_no_more_skills_than_may_be_however_many_are_added_at_once() {
+    for scene in Scene::on_each_engine().await {
+        let add = async |name: String| scene.owner().post(&format!("/api/skills/{}", Uuid::now_v7()), json!({ "name": name })).await;
+        for number in 0..199 {
+            add(format!("Taito {number}")).await.expect(200);
+        }
+        let names = ["a", "b", "c", "d"].map(|name| add(name.to_owned()));
+        let [a, b, c, d] = names;
+        let (a, b, c, d) = tokio::join!(a, b, c, d);
+        let added = [a, b, c, d].iter().filter(|reply| reply.status.as_u16() == 200).count();
+        assert_eq!((added, scene.owner().get("/api/skills").await.expect(200).json().as_array().unwrap().len()), (1, 200));
+    }
+}
