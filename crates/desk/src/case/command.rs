@@ -206,6 +206,8 @@ pub enum Command {
     Refer {
         /// Who.
         by: AgentId,
+        /// Whose cases that are over they may say it of.
+        whose: Whose,
         /// Where, and why.
         referral: Referral,
         /// The same in words.

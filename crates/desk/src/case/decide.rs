@@ -53,7 +53,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Leave { contact } => Ok(leave(case, contact)),
         Command::EndBySilence { limit } => Ok(end_by_silence(case, limit, at)),
         Command::Solve { by } => solve(case, by),
-        Command::Refer { by, referral, note, labels } => refer(case, by, referral, note, &labels),
+        Command::Refer { by, whose, referral, note, labels } => refer(case, (by, whose), referral, note, &labels),
         Command::UndoSolve { by, slots, customer_waits_since } => undo_solve(case, by, &slots, customer_waits_since, at),
         Command::Reopen { by } => reopen(case, by),
         Command::SetState { by, state } => set_state(case, by, state),

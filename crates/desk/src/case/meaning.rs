@@ -50,7 +50,7 @@ pub fn is_made_by(command: &Command, event: &Event) -> bool {
         Command::Exceed { .. } => matches!(event, Event::Taken { .. }),
         Command::Transfer { .. } => matches!(event, Event::Transferred { .. }),
         Command::Block { .. } => matches!(event, Event::Blocked { .. }),
-        Command::Refer { .. } => matches!(event, Event::Referred { .. }),
+        Command::Refer { referral, .. } => matches!(event, Event::Referred { referral: said, .. } if said == referral),
         Command::Take { .. }
         | Command::SayAutomatically { .. }
         | Command::Offer { .. }

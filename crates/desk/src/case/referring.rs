@@ -4,7 +4,8 @@
 use super::command::Refusal;
 use super::ending::solve;
 use super::event::Event;
-use super::state::Case;
+use super::returning::Whose;
+use super::state::{Case, ContactState};
 use crate::id::{AgentId, LabelId, NoteId};
 use crate::labels::Labels;
 
@@ -31,9 +32,19 @@ pub struct Referral {
 }
 
 /// Notes the referral and solves the case: for the desk the matter is over. What is not in the client's lists, the note says.
-pub(super) fn refer(case: &Case, by: AgentId, referral: Referral, note: Option<NoteId>, labels: &Labels) -> Result<Vec<Event>, Refusal> {
+/// What a colleague has said of a case that is over stands, unless whoever answers for it or supervises says otherwise.
+pub(super) fn refer(
+    case: &Case,
+    (by, whose): (AgentId, Whose),
+    referral: Referral,
+    note: Option<NoteId>,
+    labels: &Labels,
+) -> Result<Vec<Event>, Refusal> {
     if case.referral == Some(referral) {
         return Ok(Vec::new());
+    }
+    if case.contact.state == ContactState::Ended && whose == Whose::Own && !is_theirs(case, by) {
+        return Err(case.owner.or(case.contact.held_by).map_or(Refusal::NotHeldByYou, Refusal::HeldByAnother));
     }
     let solved = solve(case, by)?;
     let is_ours = referral.reason != ReferralReason::NotOurs;
@@ -52,4 +63,10 @@ pub(super) fn refer(case: &Case, by: AgentId, referral: Referral, note: Option<N
     events.push(Event::Referred { contact: case.contact.id, by, referral });
     events.extend(solved);
     Ok(events)
+}
+
+/// Who had it last, who answers for it, and anybody where nobody does.
+fn is_theirs(case: &Case, by: AgentId) -> bool {
+    let (had_it, owns_it) = (case.contact.held_by, case.owner);
+    had_it == Some(by) || owns_it == Some(by) || (had_it.is_none() && owns_it.is_none())
 }

@@ -50,7 +50,7 @@ pub enum Order {
     /// Solve.
     Solve,
     /// Say that the customer was sent elsewhere, and solve.
-    Refer { referral: Referral, note: Option<(NoteId, Words)> },
+    Refer { referral: Referral, whose: Whose, note: Option<(NoteId, Words)> },
     /// Take back that it was solved.
     UndoSolve,
     /// Open again.
@@ -165,10 +165,10 @@ impl Planner for AgentOrder {
                 let asked = asking(tx, organisation, record.case.client).await?;
                 ending(tx, organisation, record, self.closing, vec![asked], Command::Solve { by }).await
             }
-            Order::Refer { referral, note } => {
+            Order::Refer { referral, whose, note } => {
                 let labels = labels::now(tx, organisation, record.case.client).await?;
                 let asked = Command::RequireLabels { asked: labels.asked() };
-                let refer = Command::Refer { by, referral, note: note.as_ref().map(|(id, _)| *id), labels };
+                let refer = Command::Refer { by, whose, referral, note: note.as_ref().map(|(id, _)| *id), labels };
                 let plan = ending(tx, organisation, record, self.closing, vec![asked], refer).await?;
                 Ok(plan.map(|(commands, words)| (commands, with_note(words, note.map(|(id, words)| NewNote::plain(id, words, by))))))
             }

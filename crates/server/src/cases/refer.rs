@@ -3,7 +3,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::case::Referral;
+use desk::case::{Referral, Whose};
 use desk::id::{ClientId, LabelId, NoteId};
 use desk::may::Act;
 use desk::moment::Span;
@@ -40,7 +40,8 @@ async fn refer(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, B
         text => Some((NoteId(refer.note_id), ingest::message(text, 0)?)),
     };
     let referral = Referral { place: refer.place_id.map(LabelId), reason: refer.reason.into(), remedy: refer.remedy_id.map(LabelId) };
-    act(&desk, &who, case, Order::Refer { referral, note }).await
+    let whose = Whose::by(who.is_allowed(Act::GiveBackForOthers));
+    act(&desk, &who, case, Order::Refer { referral, whose, note }).await
 }
 
 /// Over how long.

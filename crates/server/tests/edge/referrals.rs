@@ -1,5 +1,7 @@
 //! Ending with "referred elsewhere", and what is counted of it (CC-23, CC-24).
 
+use desk::availability::Presence;
+use desk::may::Role;
 use serde_json::{Value, json};
 use testkit::browser::Browser;
 use testkit::people::TestOrganisation;
@@ -61,6 +63,28 @@ async fn a_customer_is_sent_elsewhere_with_a_place_a_reason_and_what_would_have_
         aino.post(&format!("{case}/undo-solve"), json!({})).await.expect(200);
         let row = aino.get(&case).await.expect(200).json()["row"].clone();
         assert_eq!((&row["referral"], &row["contact"]["state"]), (&Value::Null, &json!("taken")));
+    }
+}
+
+#[tokio::test]
+async fn the_same_note_with_another_reason_is_another_act_and_a_colleague_does_not_say_otherwise() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut aino = a.agent.browser.clone();
+        let lists = lists(&a).await;
+        let refer = format!("{}/refer", held(&desk, &a, &mut aino).await);
+        let mut body = sent(Some(lists.library), "not_ours", None, "Mene kirjastoon");
+        aino.post(&refer, body.clone()).await.expect(200);
+        body["reason"] = json!("no_right");
+        body["remedy_id"] = json!(lists.unlocking);
+        assert_eq!(aino.post(&refer, body.clone()).await.expect(409).code(), "id_reused");
+
+        let mut mikko = desk.person(a.id, "A", "Mikko Mestari", Role::Agent, Presence::Present).await;
+        let team = json!({ "name": "Tuki", "client_ids": [a.clients[0].id.0], "agent_ids": [a.agent.id.0, mikko.id.0] });
+        a.owner.browser.clone().put(&format!("/api/teams/{}", a.clients[0].team), team).await.expect(200);
+        body["note_id"] = json!(Uuid::now_v7());
+        assert_eq!(mikko.browser.post(&refer, body.clone()).await.expect(409).code(), "held_by_another");
+        a.supervisor.browser.clone().post(&refer, body).await.expect(200);
     }
 }
 

@@ -128,7 +128,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
         37 => {
             let labels = Labels { places: vec![id(91)], ..Labels::default() };
             let referral = Referral { place: Some(id(91)), reason: ReferralReason::NotOurs, remedy: None };
-            Command::Refer { by: case.contact.held_by.unwrap_or(by), referral, note: None, labels }
+            Command::Refer { by: case.contact.held_by.unwrap_or(by), whose: Whose::Own, referral, note: None, labels }
         }
         _ => Command::SayAutomatically { message: message(700 + step) },
     }

@@ -18,7 +18,7 @@ fn there() -> Referral {
     Referral { place: Some(library()), reason: ReferralReason::NotOurs, remedy: None }
 }
 fn refer(referral: Referral, note: Option<NoteId>) -> Command {
-    Command::Refer { by: aino(), referral, note, labels: labels() }
+    Command::Refer { by: aino(), whose: Whose::Own, referral, note, labels: labels() }
 }
 fn held() -> Story {
     a_new_chat().after(take(aino())).after(reply(aino(), 1))
@@ -62,7 +62,7 @@ fn what_is_not_in_the_clients_lists_is_refused() {
 fn a_colleagues_chat_is_not_ended_that_way() {
     let story = held();
     assert_eq!(
-        story.when(Command::Refer { by: id(55), referral: there(), note: None, labels: labels() }),
+        story.when(Command::Refer { by: id(55), whose: Whose::Own, referral: there(), note: None, labels: labels() }),
         Err(Refusal::HeldByAnother(aino()))
     );
 }
@@ -79,4 +79,16 @@ fn a_case_that_goes_on_is_referred_no_more() {
 fn a_solved_case_can_still_be_said_to_have_been_a_referral() {
     let solved = held().after(Command::Solve { by: aino() });
     assert_eq!(solved.when(refer(there(), None)).map(|events| events.len()), Ok(1));
+}
+
+#[test]
+fn what_a_colleague_has_said_of_a_case_that_is_over_only_they_the_owner_and_who_supervises_say_otherwise() {
+    let over = held().after(refer(there(), None));
+    let no_right = Referral { reason: ReferralReason::NoRight, remedy: Some(unlocking()), ..there() };
+    let says = |by, whose| Command::Refer { by, whose, referral: no_right, note: None, labels: labels() };
+    assert_eq!(over.when(says(bengt(), Whose::Own)), Err(Refusal::HeldByAnother(aino())));
+    assert!(over.when(says(aino(), Whose::Own)).is_ok());
+    assert!(over.when(says(bengt(), Whose::Everybodys)).is_ok());
+    let handed_on = over.after(Command::SetOwner { by: aino(), owner: Some(bengt()) });
+    assert!(handed_on.when(says(bengt(), Whose::Own)).is_ok());
 }
