@@ -10,6 +10,8 @@ use crate::values;
 
 /// More events than one act makes happen.
 const LONGEST_ACT: i64 = 20;
+/// More notable events than come between two messages of a customer.
+const MOST_NOTABLE: i64 = 200;
 
 crate::statements! {
     APPEND = "insert into events (organisation_id, case_id, seq, public_seq, at_us, body, notable, act_seq) values ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -21,6 +23,10 @@ crate::statements! {
  order by seq desc limit $4";
     ACT_OF = "select min(seq), max(seq) from events where organisation_id = $1 and case_id = $2 and seq > $4 and seq < $5
  and act_seq = (select act_seq from events where organisation_id = $1 and case_id = $2 and seq = $3)";
+    NOTABLE_SINCE_CUSTOMER = "select seq, public_seq, at_us, body from events
+ where organisation_id = $1 and case_id = $2 and notable = 1 and seq > coalesce((select max(m.seq) from messages m
+ where m.organisation_id = $1 and m.case_id = $2 and m.author = 'customer'), 0)
+ order by seq limit $3";
     SEQ_OF_PUBLIC = "select seq from events where organisation_id = $1 and case_id = $2 and public_seq = $3";
     PUBLIC_SEQ_UNTIL = "select public_seq from events
  where organisation_id = $1 and case_id = $2 and seq <= $3 and public_seq is not null
@@ -70,6 +76,16 @@ pub async fn act_of(tx: &mut Tx, organisation: OrganisationId, case: CaseId, seq
     let row = tx.row(ACT_OF, values![organisation, case, seq, seq - LONGEST_ACT, seq + LONGEST_ACT]).await?.ok_or(Failure::Corrupt)?;
     // What happened before acts were kept is an act of its own.
     Ok((row.get::<Option<i64>>(0)?.unwrap_or(seq), row.get::<Option<i64>>(1)?.unwrap_or(seq)))
+}
+
+/// Whether somebody has marked what the customer of `case` wrote, who has written nothing since.
+pub async fn is_flagged_since_the_customer_wrote(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<bool> {
+    for row in tx.rows(NOTABLE_SINCE_CUSTOMER, values![organisation, case, MOST_NOTABLE]).await? {
+        if matches!(happened(&row)?.event, Event::Flagged { .. }) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The history after `after` up to and including `until`, oldest first, at most `limit`.

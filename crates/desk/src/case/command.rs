@@ -138,6 +138,8 @@ pub enum Command {
     Flag {
         /// Who.
         by: AgentId,
+        /// Whether it is marked already, and the customer has said nothing since.
+        is_marked: bool,
     },
     /// An agent keeps the customer out for a while.
     Block {

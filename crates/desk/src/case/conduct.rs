@@ -31,12 +31,13 @@ impl BlockFor {
     }
 }
 
-/// Marks what the customer wrote as hostile. Whoever holds the chat does, and when it is over, whoever reads it.
-pub(super) fn flag(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
+/// Marks what the customer wrote as hostile. Whoever holds the chat does, and when it is over, whoever reads it. The same words are
+/// marked once, whoever does: whoever supervises has been told.
+pub(super) fn flag(case: &Case, by: AgentId, is_marked: bool) -> Result<Vec<Event>, Refusal> {
     if case.contact.state != ContactState::Ended {
         held_by(case, by)?;
     }
-    Ok(vec![Event::Flagged { contact: case.contact.id, by }])
+    Ok(if is_marked { Vec::new() } else { vec![Event::Flagged { contact: case.contact.id, by }] })
 }
 
 /// Keeps the customer out until `until`, with the reason in a note. A chat with somebody who cannot write is over.

@@ -42,7 +42,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::GiveBack { by, whose } => give_back(case, by, whose),
         Command::FreeFromTeam { team } => Ok(free_from_team(case, team)),
         Command::Overflow { to } => Ok(overflow(case, &to)),
-        Command::Flag { by } => flag(case, by),
+        Command::Flag { by, is_marked } => flag(case, by, is_marked),
         Command::Block { by, note, until } => block(case, by, note, until),
         Command::MissAnswerTarget => Ok(miss_answer_target(&case.contact, at)),
         Command::Reply { message, by, unseen_colleague, slots } => reply(case, message, by, unseen_colleague, slots.as_ref(), at),

@@ -7,7 +7,7 @@ use desk::mention::{Mentions, Place};
 use desk::moment::Moment;
 use store::cases::CaseRecord;
 use store::staffing::Claimant;
-use store::{Tx, agents, cases, labels, messages, staffing};
+use store::{Tx, agents, cases, events, labels, messages, staffing};
 
 use super::speech::{asked_of_words, last_words};
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
@@ -151,7 +151,10 @@ impl Planner for AgentOrder {
                 let to = receiver(tx, organisation, record, to).await?;
                 Ok(Ok((vec![Command::Transfer { by, note, to }], NewWords::Note(NewNote::plain(note, words, by)))))
             }
-            Order::Flag => only(Command::Flag { by }),
+            Order::Flag => {
+                let is_marked = events::is_flagged_since_the_customer_wrote(tx, organisation, record.id).await?;
+                only(Command::Flag { by, is_marked })
+            }
             Order::Block { note, words, at, how_long } => {
                 let until = at.plus(how_long.span());
                 // A visitor has one conversation at a time: what they write now is in their newest case.

@@ -26,10 +26,19 @@ async fn a_hostile_message_is_marked_and_who_supervises_is_told_at_once() {
         act(&mut organisation.agent.browser, &case, "flag", json!({})).await.expect(200);
         let told = supervisor.find(|frame| frame["type"] == "happened" && frame["entry"]["kind"] == "flagged").await;
         assert_eq!((&told["case_id"], &told["entry"]["by"]), (&json!(case), &json!(organisation.agent.id.0)));
+        // The same words are marked once: whoever marks them again fills nobody's list.
+        for _ in 0..3 {
+            let again = act(&mut organisation.agent.browser, &case, "flag", json!({})).await.expect(200).json();
+            assert_eq!(again["entries"], json!([]));
+        }
+        let listed = organisation.supervisor.browser.get("/api/happenings").await.expect(200).json();
+        assert_eq!(listed.as_array().unwrap().iter().filter(|one| one["entry"]["kind"] == "flagged").count(), 1);
         // Whoever is complained about does not write that out of the list.
         for _ in 0..45 {
             write(&mut visitor, "Vielä kerran").await;
         }
+        let more = act(&mut organisation.agent.browser, &case, "flag", json!({})).await.expect(200).json();
+        assert_eq!(more["entries"][0]["kind"], json!("flagged"), "new words can be marked anew");
         let listed = organisation.supervisor.browser.get("/api/happenings").await.expect(200).json();
         assert!(listed.as_array().unwrap().iter().any(|one| one["entry"]["kind"] == "flagged"), "{listed}");
     }

@@ -6,13 +6,24 @@ fn blocking(by: AgentId) -> Command {
     Command::Block { by, note: note(1), until: second(3600) }
 }
 
+fn flagging(by: AgentId) -> Command {
+    Command::Flag { by, is_marked: false }
+}
+
+#[test]
+fn the_same_words_are_marked_once() {
+    let story = a_new_chat().after(take(aino())).after(flagging(aino()));
+    assert_eq!(story.when(Command::Flag { by: aino(), is_marked: true }), Ok(vec![]));
+    assert_eq!(story.when(Command::Flag { by: bengt(), is_marked: true }), Err(Refusal::HeldByAnother(aino())));
+}
+
 #[test]
 fn whoever_holds_a_chat_marks_what_is_hostile_in_it_and_anybody_when_it_is_over() {
     let story = a_new_chat().after(take(aino()));
-    assert_eq!(story.when(Command::Flag { by: aino() }), Ok(vec![Event::Flagged { contact: chat(), by: aino() }]));
-    assert_eq!(story.when(Command::Flag { by: bengt() }), Err(Refusal::HeldByAnother(aino())));
+    assert_eq!(story.when(flagging(aino())), Ok(vec![Event::Flagged { contact: chat(), by: aino() }]));
+    assert_eq!(story.when(flagging(bengt())), Err(Refusal::HeldByAnother(aino())));
     let over = story.after(Command::End { by: aino() });
-    assert_eq!(over.when(Command::Flag { by: bengt() }), Ok(vec![Event::Flagged { contact: chat(), by: bengt() }]));
+    assert_eq!(over.when(flagging(bengt())), Ok(vec![Event::Flagged { contact: chat(), by: bengt() }]));
 }
 
 #[test]
