@@ -35,3 +35,21 @@ test("whoever supervises gives a left message back that a colleague holds", asyn
   await expect(esa.queue.getByRole("listitem")).toHaveCount(1);
   await expectAccessible(esa.page);
 });
+
+test("who comes back with another matter begins a new one", async ({ office, workspace, visitor }) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  const maija = await visitor();
+  await maija.open();
+  await maija.write("Ei tulosta");
+  await aino.takeNext();
+  await aino.field.press("Escape");
+  await aino.page.keyboard.press("r");
+  await expect(maija.chat.getByRole("button", { name: "Jatka samaa asiaa" })).toBeVisible();
+  await expectAccessible(maija.page);
+  await maija.chat.getByRole("button", { name: "Aloita uusi keskustelu" }).click();
+  await maija.write("Nyt toinen asia");
+  await expect(maija.log.getByText("asianumerosi on 2")).toBeVisible();
+  await aino.takeNext();
+  await expect(aino.page).toHaveURL(/\/2$/);
+});

@@ -17,10 +17,10 @@ test("a visitor is invited to the chat once, says yes or no, and is left in peac
     await expect(page.getByText("Kutsuja ei ole vielä")).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Lisää kutsu" }).click();
-    await expect(page.getByLabel("Teksti, suomi")).toBeFocused();
+    await expect(page.getByLabel("Teksti suomeksi")).toBeFocused();
     await page.getByRole("button", { name: "Tallenna" }).click();
     await expect(page.getByText("Kirjoita kutsu ainakin yhdellä kielellä").first()).toBeVisible();
-    await page.getByLabel("Teksti, suomi").fill("Mietitkö, mikä malli sopii sinulle? Autamme mielellämme.");
+    await page.getByLabel("Teksti suomeksi").fill("Mietitkö, mikä malli sopii sinulle? Autamme mielellämme.");
     await page.getByLabel("Sivut", { exact: true }).fill("/fi/tuotteet");
     await page.getByLabel("Aikaa sivulla vähintään").fill("5");
     await page.getByLabel("Vertailuryhmä").fill("0");

@@ -49,7 +49,7 @@ test("a supervisor builds a new client from nothing through the checklist to liv
     await nav.getByRole("link", { name: "Käyttöönotto" }).click();
     await expect(point("Missä chat on")).toContainText("kunnossa");
     await point("Miten keskustelu alkaa").getByRole("link", { name: "Katso: Tapa puhua" }).click();
-    await page.getByLabel("Tervehdys, suomi").fill("Hei ja tervetuloa!");
+    await page.getByLabel("Tervehdys suomeksi").fill("Hei ja tervetuloa!");
     await save.click();
     await expect(saved).toBeVisible();
     await nav.getByRole("link", { name: "Käyttöönotto" }).click();
@@ -101,7 +101,7 @@ test("a supervisor builds a new client from nothing through the checklist to liv
       timeout: 5000,
     });
     await expect(seen.locator('iframe[src*="/w/"]')).toHaveCSS("visibility", "visible");
-    await expect(page.getByText("Chat on ollut asiakkaiden käytössä")).toBeVisible();
+    await expect(page.getByText("Chat avattiin asiakkaille")).toBeVisible();
     await expect(page.getByLabel("Kuka pitää huolta").locator("option:checked")).toHaveText("Outi Omistaja");
   });
 

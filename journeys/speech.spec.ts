@@ -13,13 +13,13 @@ test("the owner chooses who greets and who ends, the agent puts the words in by 
     await expect(begins.getByRole("radio", { name: /^Chat itse/ })).toBeChecked();
     await expect(ends.getByRole("radio", { name: /^Neuvoja omin sanoin/ })).toBeChecked();
     await begins.getByRole("radio", { name: /^Neuvoja, teksti valmiina/ }).check();
-    await page.getByLabel("Tervehdys, suomi").fill("Hei, täällä {nimi}.");
+    await page.getByLabel("Tervehdys suomeksi").fill("Hei, täällä {nimi}.");
     await ends.getByRole("radio", { name: /^Chat itse/ }).check();
-    await page.getByLabel("Lopetus, suomi").fill("Kiitos, kun otit yhteyttä!");
+    await page.getByLabel("Lopetus suomeksi").fill("Kiitos, kun otit yhteyttä!");
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();
     await expect(page.getByRole("link", { name: "Muuttujaa {nimi} ei ole." })).toBeVisible();
     await expectAccessible(page);
-    await page.getByLabel("Tervehdys, suomi").fill("Hei, täällä {neuvoja}.");
+    await page.getByLabel("Tervehdys suomeksi").fill("Hei, täällä {neuvoja}.");
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();
     await expect(page.getByRole("link", { name: "Muuttujaa {nimi} ei ole." })).toHaveCount(0);
     await expectAccessible(page);
@@ -80,7 +80,7 @@ test("the client's style is beside the field, unwanted words are told before sen
     await page.getByLabel("Tyyliohje").fill("Sinutellaan. Ollaan reippaita, ei virkakieltä.");
     await page.getByLabel("Vältettävät sanat").fill("tiketti\n\nkäyttäjä");
     await page.getByRole("radio", { name: "Enintään yksi viestissä" }).check();
-    await page.getByLabel("Varoitus asiattomista viesteistä").getByLabel("Suomi").fill("Nyt riitti, kiitos.");
+    await page.getByLabel("Varoitus asiattomista viesteistä").getByLabel("suomeksi").fill("Nyt riitti, kiitos.");
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();
     await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
     await expectAccessible(page);
@@ -141,7 +141,7 @@ test("house rules: customers find theirs before the first words, agents say once
     const { page } = owner;
     await page
       .getByRole("group", { name: "Pelisäännöt asiakkaille" })
-      .getByLabel("Suomi")
+      .getByLabel("suomeksi")
       .fill("Ole ystävällinen.\nMekin olemme.");
     await page.getByLabel("Pelisäännöt neuvojille").fill("Emme lupaa sitä, mitä emme voi tehdä.");
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();

@@ -805,6 +805,7 @@ agent-rules-done = I have read them
 # Who the customer is.
 verified = Verified
 verified-what = The customer has signed in on the website, and the website has confirmed who they are.
+unverified-nameless = Not verified.
 unverified-what = Not verified. The name and address are what they have told themselves.
 customer = Customer
 

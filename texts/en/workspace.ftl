@@ -179,6 +179,7 @@ palette-clients = Clients and opening hours
 palette-prepared = Prepared replies
 palette-teams = Teams
 palette-agents = Agents
+palette-write-more = Write at least two letters, or a number.
 palette-nothing = Nothing found for “{ $query }”.
 palette-nothing-what = Try a case number, the beginning of a customer's name or a word of a message.
 palette-count = { NUMBER($count) ->

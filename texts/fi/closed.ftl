@@ -97,8 +97,16 @@ closed-no-speaker = { $language ->
     [en] Juuri nyt kukaan meistä ei vastaa englanniksi
    *[fi] Juuri nyt kukaan meistä ei vastaa suomeksi
 }
-closed-no-speaker-hint = Voit jättää viestin: vastaamme, kun kieltäsi puhuva palaa.
-closed-no-speaker-later = Chat aukeaa itsestään, kun kieltäsi puhuva palaa.
+closed-no-speaker-hint = { $language ->
+    [sv] Voit jättää viestin. Vastaamme, kun joku ruotsia puhuva on taas paikalla.
+    [en] Voit jättää viestin. Vastaamme, kun joku englantia puhuva on taas paikalla.
+   *[fi] Voit jättää viestin. Vastaamme, kun joku suomea puhuva on taas paikalla.
+}
+closed-no-speaker-later = { $language ->
+    [sv] Chat aukeaa itsestään, kun joku ruotsia puhuva on taas paikalla.
+    [en] Chat aukeaa itsestään, kun joku englantia puhuva on taas paikalla.
+   *[fi] Chat aukeaa itsestään, kun joku suomea puhuva on taas paikalla.
+}
 closed-unknown-hint = Tekstisi on tallessa alla. Lähetä se viestinä, niin asian tunteva vastaa sinulle.
 closed-unknown-later = Tekstisi on tallessa. Kokeile myöhemmin uudelleen.
 closed-other-language = { $language ->

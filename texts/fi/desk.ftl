@@ -476,7 +476,7 @@ end-title = Päätetäänkö { $channel ->
     [message] yhteydenotto
    *[chat] chat
 }: { $name }?
-end-more = Luukku vapautuu ja asia { $number } jää auki. Asiakas voi jatkaa samaa asiaa kirjoittamalla uudelleen.
+end-more = Luukku vapautuu, ja asia { $number } jää auki. Asiakas voi jatkaa samaa asiaa kirjoittamalla uudelleen.
 solve-unsent = Vastauksesi on vielä kentässä
 solve-unsent-more = { $name } ei ole saanut sitä. Lähetetäänkö se ennen kuin asia ratkaistaan?
 solve-unsent-anyway = Ratkaise lähettämättä
@@ -739,7 +739,7 @@ lack-skill = tarvitaan taito { $skill }
 # Ending with the customer sent elsewhere.
 refer = Ohjattu muualle
 refer-title = Ohjattu muualle: { $name }
-refer-lead = Asia merkitään ratkaistuksi ja chat päättyy. Asiakas ei näe, mitä tähän kirjoitat.
+refer-lead = Asia merkitään ratkaistuksi, ja chat päättyy. Asiakas ei näe, mitä tähän kirjoitat.
 refer-rather = Voitko antaa asian suoraan kollegalle tai tiimille? Siirto säästää asiakkaalta uuden yhteydenoton.
 refer-place = Minne ohjasit asiakkaan?
 refer-why = Miksi?
@@ -756,7 +756,7 @@ refer-write = Kirjoita se alle.
 refer-note = Muistiinpano
 refer-place-missing = Valitse, minne ohjasit
 refer-remedy-missing = Valitse, millä asia olisi ratkennut
-refer-note-missing = Kirjoita se, mitä listasta ei löydy
+refer-note-missing = Kirjoita, mitä listasta ei löydy
 refer-do = Ratkaise asia
 refer-unsent = Vastauksesi on vielä kentässä. Lähetä se ensin.
 referral = Ohjattu
@@ -805,7 +805,8 @@ agent-rules-done = Luettu
 # Who the customer is.
 verified = Tunnistettu
 verified-what = Asiakas on kirjautunut sivustolle, ja sivusto on vahvistanut, kuka hän on.
-unverified-what = Ei tunnistettu. Nimi ja osoite ovat sitä, mitä hän on itse kertonut.
+unverified-nameless = Ei tunnistettu.
+unverified-what = Ei tunnistettu. Nimi ja osoite ovat hänen itse antamiaan.
 customer = Asiakas
 
 # How my own day weighs on me: shown to me alone.

@@ -415,7 +415,7 @@ launch-open-count = { NUMBER($count) ->
     }
 launch-open = Avaa chat asiakkaille
 launch-opened = { $name }: chat näkyy nyt asiakkaille
-launch-live = Chat on ollut asiakkaiden käytössä { $date } alkaen.
+launch-live = Chat avattiin asiakkaille { $date }.
 launch-live-open = { NUMBER($count) ->
     [one] Yksi pakollinen kohta on vielä käymättä läpi.
    *[other] { $count } pakollista kohtaa on vielä käymättä läpi.
@@ -775,3 +775,11 @@ judged-too-late = sopisi, mutta ylempi sääntö ratkaisi
 judged-language = ei sovi: eri kieli
 judged-page = ei sovi: eri sivu
 judged-customer = ei sovi: eri asiakas
+
+# A text in one of the languages: the label goes before.
+in-language = { $language ->
+    [sv] ruotsiksi
+    [en] englanniksi
+   *[fi] suomeksi
+}
+identity-make = Tee avain

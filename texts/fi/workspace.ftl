@@ -179,6 +179,7 @@ palette-clients = Asiakkuudet ja aukioloajat
 palette-prepared = Valmiit vastaukset
 palette-teams = Tiimit
 palette-agents = Neuvojat
+palette-write-more = Kirjoita vähintään kaksi kirjainta tai numero.
 palette-nothing = Ei osumia haulla ”{ $query }”.
 palette-nothing-what = Kokeile asian numeroa, asiakkaan nimen alkua tai sanaa viestistä.
 palette-count = { NUMBER($count) ->

@@ -805,6 +805,7 @@ agent-rules-done = Läst
 # Who the customer is.
 verified = Identifierad
 verified-what = Kunden har loggat in på webbplatsen, och webbplatsen har bekräftat vem det är.
+unverified-nameless = Inte identifierad.
 unverified-what = Inte identifierad. Namnet och adressen är det som kunden själv har uppgett.
 customer = Kund
 

@@ -9,7 +9,7 @@ nav-clients = Kundorganisationer
 nav-general = Allmänt
 nav-site = Chatt på webbplatsen
 nav-hours = Öppettider
-nav-answering = Att svara
+nav-answering = Svar och kö
 nav-prepared = Svarsmallar
 nav-teams = Team
 nav-agents = Rådgivare
@@ -155,7 +155,7 @@ target-longest = Stäng om någon har väntat längre än
 target-longest-hint = Chatten öppnas igen när ingen väntar längre än svarstiden.
 target-times = gånger svarstiden
 silence = Tystnad avslutar chatten
-silence-hint = När ingendera har skrivit på så här länge.
+silence-hint = När ingen av parterna har skrivit på så här länge.
 thanks-grace = Ett tack öppnar inte ärendet på nytt
 thanks-grace-hint = Så här länge efter lösningen öppnar bara ett tack inte ärendet.
 unit-seconds = sekunder
@@ -423,7 +423,7 @@ launch-live-open = { NUMBER($count) ->
 launch-mandatory = Obligatoriska
 launch-optional = Att tänka på
 launch-done = i ordning
-launch-not-done = ogjord
+launch-not-done = inte gjord
 launch-write = Skriv och bekräfta
 launch-change = Ändra
 launch-confirm = Bekräfta
@@ -473,7 +473,7 @@ act-launch-point-confirmed = Bekräftade en punkt i ibruktagandet:
 
 # The log: what it is narrowed by, and what was changed.
 audit-filter = Avgränsa loggen
-audit-anybody = Vem som helst
+audit-anybody = Alla
 audit-anything = Allt
 audit-signing-in = Inloggningar
 audit-from = Från
@@ -581,7 +581,7 @@ act-agent-rules-read = Läste spelreglerna
 
 # Whom the client's website names.
 nav-identity = Identifiering
-identity-lead = När kunden har loggat in på din webbplats kan den berätta för Luukku vem det är. Rådgivaren ser då kundens namn och tidigare ärenden före första ordet.
+identity-lead = När kunden har loggat in på din webbplats kan webbplatsen berätta för Luukku vem kunden är. Rådgivaren ser då kundens namn och tidigare ärenden före första ordet.
 identity-none = Det finns inga nycklar
 identity-none-what = Alla besökare är anonyma tills webbplatsen signerar det första intyget.
 identity-new = Ny nyckel
@@ -604,7 +604,7 @@ identity-how-what = Servern gör för varje sida ett eget intyg som gäller hög
 identity-signing = På servern
 identity-signing-hint = Exempel för Node.js. Vilket JWT-bibliotek som helst duger.
 identity-line = På sidan
-identity-line-hint = Sätt intyget på ordet TOKENs plats. Om kunden loggar in först senare, anropa Luukku.identify(intyg), och vid utloggning Luukku.identify(null).
+identity-line-hint = Ersätt ordet TOKEN med intyget. Om kunden loggar in först senare, anropa Luukku.identify(intyg), och vid utloggning Luukku.identify(null).
 identity-copied = Exemplet finns i urklipp
 identity-retire-title = Ska nyckeln { $name } tas ur bruk?
 identity-retire-when = När nyckeln tas ur bruk
@@ -720,7 +720,7 @@ rule-page-hint = { $how ->
 }
 rule-customer = Kund
 rule-customer-hint = En bekant har varit i kontakt tidigare eller är bekräftad av webbplatsen.
-rule-customer-any = Vem som helst
+rule-customer-any = Alla
 rule-customer-known = Bekant
 rule-customer-new = Ny
 rule-asks = Vad som behövs
@@ -775,3 +775,11 @@ judged-too-late = skulle passa, men en regel ovanför avgjorde
 judged-language = passar inte: annat språk
 judged-page = passar inte: annan sida
 judged-customer = passar inte: annan kund
+
+# A text in one of the languages: the label goes before.
+in-language = { $language ->
+    [sv] på svenska
+    [en] på engelska
+   *[fi] på finska
+}
+identity-make = Skapa nyckeln

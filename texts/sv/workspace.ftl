@@ -179,6 +179,7 @@ palette-clients = Kundorganisationer och öppettider
 palette-prepared = Svarsmallar
 palette-teams = Team
 palette-agents = Rådgivare
+palette-write-more = Skriv minst två bokstäver eller ett nummer.
 palette-nothing = Inga träffar på ”{ $query }”.
 palette-nothing-what = Prova ärendets nummer, början av kundens namn eller ett ord ur ett meddelande.
 palette-count = { NUMBER($count) ->

@@ -128,7 +128,13 @@ function hint(scene: ClosedScene): HTMLElement[] {
       return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-full-hint" : "closed-full-later"))];
     case "no_speaker":
       return [
-        el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-no-speaker-hint" : "closed-no-speaker-later")),
+        el(
+          "p",
+          { class: "soft" },
+          say(takesMessages(scene) ? "closed-no-speaker-hint" : "closed-no-speaker-later", {
+            language: scene.language,
+          }),
+        ),
       ];
     case "nobody_present":
       return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-nobody-hint" : "closed-nobody-later"))];

@@ -12,6 +12,8 @@ export async function identified(areas: Areas): Promise<Areas> {
   const widgetKey = pathname.split("/")[2];
   // Nobody needs it in the address any more.
   history.replaceState(null, "", pathname + search);
+  // Whoever signs in while they chat goes on with that chat: nobody loses an answer for it.
+  if (await isInTalk(areas.lasting, widgetKey)) return areas;
   const secret = secretIn(areas.lasting, `luukku:${widgetKey}:visitor`);
   const answer = await ask(`/api/widget/${widgetKey}/identity`, hash.slice(1), secret, 1);
   if (answer === null) return areas;
@@ -21,6 +23,17 @@ export async function identified(areas: Areas): Promise<Areas> {
     removeItem: (name) => area.removeItem(name + answer.person_id),
   });
   return { lasting: apart(areas.lasting), tab: apart(areas.tab) };
+}
+
+/** Whether the browser's own conversation goes on. */
+async function isInTalk(area: Area, widgetKey: string | undefined): Promise<boolean> {
+  const known = area.getItem(`luukku:${widgetKey}:visitor`);
+  if (known === null) return false;
+  const headers = { Authorization: `Bearer ${known}` };
+  const answer = await fetch(`/api/widget/${widgetKey}/conversation`, { headers }).catch(() => null);
+  if (!answer?.ok) return false;
+  const { standing } = await answer.json();
+  return standing?.channel === "chat" && standing.state !== "ended";
 }
 
 /** The browser's own secret; made now when this is the first use. Another browser that brings the token is refused. */

@@ -46,9 +46,8 @@ export function endPage(scene: Scene, acts: Acts): HTMLElement[] {
       "div",
       { class: "row" },
       button({ class: "btn", id: "save" }, () => void saveTranscript(scene, acts), t("end-save")),
-      may_write
-        ? button({ class: "btn btn--main", id: "go-on" }, () => acts.goOn(), t("end-continue"))
-        : button({ class: "btn btn--main", id: "begin" }, () => acts.begin(), t("end-new")),
+      may_write && button({ class: "btn btn--main", id: "go-on" }, () => acts.goOn(), t("end-continue")),
+      (solved || !may_write) && button({ class: "btn", id: "begin" }, () => acts.begin(), t("end-new")),
     ),
   ];
 }

@@ -50,15 +50,18 @@ export interface Source {
 const MOST = 6;
 
 export function groupsFor(query: string, source: Source): Group[] {
+  // Signs alone are in no name.
+  if (query.trim() !== "" && !/[\p{L}\p{N}]/u.test(query)) return [];
   const pick = (commands: Command[]) => found(query, commands, (one) => `${one.label} ${one.more}`);
   const { t } = source;
   const row = source.actions.row;
   const groups: Group[] = [
     { id: "case", title: row ? titleOf(row, source) : "", commands: row ? pick(caseCommands(row, source)) : [] },
+    // Before what the desk finds: that comes later, and nothing moves under a finger that is about to press Enter.
+    { id: "pages", title: t("palette-pages"), commands: pick(pageCommands(source)) },
     caseFinds(query, source),
     ...(source.found ? [foundCustomers(source.found, query, source), foundWords(source.found, query, source)] : []),
     { id: "queue", title: t("palette-queue"), commands: pick(queueCommands(source)).slice(0, MOST) },
-    { id: "pages", title: t("palette-pages"), commands: pick(pageCommands(source)) },
   ];
   return groups.filter((group) => group.commands.length > 0);
 }

@@ -9,6 +9,9 @@ const REST_MS = 150;
 /** One letter begins nearly every word; one digit is a number. */
 const WORTH_ASKING = /[\p{L}\p{N}]{2}|^\D*\d$/u;
 
+/** Whether the desk is asked for what is typed. */
+export const isWorthAsking = (typed: string) => WORTH_ASKING.test(typed);
+
 export class Search {
   found = $state.raw<Found | null>(null);
   standing = $state<"idle" | "waiting" | "found" | "failed">("idle");
@@ -22,7 +25,7 @@ export class Search {
     if (words === this.#words) return;
     this.stop();
     this.#words = words;
-    if (!WORTH_ASKING.test(words)) {
+    if (!isWorthAsking(words)) {
       this.found = null;
       this.standing = "idle";
       return;

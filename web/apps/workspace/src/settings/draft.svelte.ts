@@ -67,7 +67,8 @@ export class Draft<Fields extends object> {
     if (Object.keys(this.#parts.check(fields)).length > 0) return false;
     this.saving = "saving";
     const latest = await this.#parts.latest?.();
-    const result = latest && !latest.ok ? latest : await this.#parts.send(this.#onto(latest?.value ?? fields, fields));
+    const result =
+      latest && !latest.ok ? latest : await this.#parts.send(onto(this.#kept, latest?.value ?? fields, fields));
     if (!result.ok) {
       this.#told = fieldsOf(result.problem);
       this.#sent = fields;
@@ -76,18 +77,13 @@ export class Draft<Fields extends object> {
       return false;
     }
     this.#kept = result.value;
-    // Only what was sent is replaced: somebody may have written on meanwhile.
-    if (changesBetween(fields, this.#parts.read()) === 0) this.#parts.show(result.value);
+    // What was written on meanwhile stays, and only that: the rest is as it is kept, a colleague's fields among it.
+    const now = this.#parts.read();
+    this.#parts.show(changesBetween(fields, now) === 0 ? result.value : onto(fields, result.value, now));
     this.#rest();
     this.saving = "saved";
     this.#resting = setTimeout(() => this.saving === "saved" && this.#rest(), SAVED_MS);
     return true;
-  }
-
-  /** `mine` in the place of what it has changed, the rest as in `latest`. */
-  #onto(latest: Fields, mine: Fields): Fields {
-    const changed = new Set(changedKeys(this.#kept, mine));
-    return { ...latest, ...Object.fromEntries(Object.entries(mine).filter(([key]) => changed.has(key))) };
   }
 
   #rest(): void {
@@ -102,12 +98,31 @@ export function changesBetween(a: object, b: object): number {
   return changedKeys(a, b).length;
 }
 
+/** The fields that differ, those of a group by its name and theirs: `speech.style`. */
 function changedKeys(a: object, b: object): string[] {
   const other = new Map(Object.entries(b));
-  const isOther = ([key, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(other.get(key));
-  return Object.entries(a)
-    .filter(isOther)
-    .map(([key]) => key);
+  return Object.entries(a).flatMap(([key, value]) => {
+    const there: unknown = other.get(key);
+    if (isGroup(value) && isGroup(there)) return changedKeys(value, there).map((name) => `${key}.${name}`);
+    return JSON.stringify(value) === JSON.stringify(there) ? [] : [key];
+  });
+}
+
+/** `mine` in the place of what it has changed of `before`, the rest as in `latest`. */
+function onto<Fields extends object>(before: Fields, latest: Fields, mine: Fields): Fields {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const is = new Map<string, unknown>(Object.entries(latest));
+  const merged = Object.entries(mine).map(([key, value]) => {
+    const [old, there] = [was.get(key), is.get(key)];
+    if (isGroup(value) && isGroup(old) && isGroup(there)) return [key, onto(old, there, value)];
+    return [key, JSON.stringify(value) === JSON.stringify(old) ? there : value];
+  });
+  return { ...latest, ...Object.fromEntries(merged) };
+}
+
+/** Fields that belong together, each of which somebody may change by itself. */
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What was said about a field holds as long as the field says the same. */

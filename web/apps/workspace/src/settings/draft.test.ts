@@ -102,3 +102,57 @@ test("what a colleague saved meanwhile in other fields is not undone", async () 
   expect(sent).toEqual([{ name: "Koskela 2", websites: ["a", "theirs"] }]);
   expect([now.websites, made.changes], "and the page shows it").toEqual([["a", "theirs"], 0]);
 });
+
+interface Grouped {
+  speech: { rules: string; closing: string };
+}
+
+/** A form whose desk has what a colleague saved, and answers when it is told to. */
+function grouped(latest: Grouped) {
+  let now: Grouped = { speech: { rules: "", closing: "" } };
+  let answer = () => {};
+  const sent: Grouped[] = [];
+  const made = new Draft<Grouped>(now, {
+    read: () => now,
+    show: (fields) => {
+      now = fields;
+    },
+    check: () => ({}),
+    latest: async () => ({ ok: true, value: latest }),
+    send: (fields) => {
+      sent.push(fields);
+      return new Promise((resolve) => {
+        answer = () => resolve({ ok: true, value: fields });
+      });
+    },
+  });
+  return {
+    made,
+    sent,
+    type: (speech: Grouped["speech"]) => (now = { speech }),
+    now: () => now,
+    answer: () => answer(),
+  };
+}
+
+test("fields that belong together are counted, and kept from undoing a colleague's, one by one", async () => {
+  const { made, sent, type, answer } = grouped({ speech: { rules: "Heidän", closing: "" } });
+  type({ rules: "", closing: "Kiitos" });
+  expect(made.changes).toBe(1);
+  const saved = made.save();
+  await vi.waitFor(() => expect(sent).toEqual([{ speech: { rules: "Heidän", closing: "Kiitos" } }]));
+  answer();
+  expect(await saved).toBe(true);
+});
+
+test("what is written while it is saved does not make a colleague's field mine", async () => {
+  const { made, sent, type, now, answer } = grouped({ speech: { rules: "Heidän", closing: "" } });
+  type({ rules: "", closing: "Kiitos" });
+  const saved = made.save();
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  type({ rules: "", closing: "Kiitos paljon" });
+  answer();
+  await saved;
+  expect(now()).toEqual({ speech: { rules: "Heidän", closing: "Kiitos paljon" } });
+  expect(made.changes).toBe(1);
+});

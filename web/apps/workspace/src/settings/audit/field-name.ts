@@ -34,11 +34,11 @@ export function fieldName(field: string, t: T): string {
     case "websites":
       return t("websites");
     case "greeting_fi":
-      return `${t("greetings")}, Suomi`;
+      return `${t("greetings")} ${t("in-language", { language: "fi" })}`;
     case "greeting_sv":
-      return `${t("greetings")}, Svenska`;
+      return `${t("greetings")} ${t("in-language", { language: "sv" })}`;
     case "greeting_en":
-      return `${t("greetings")}, English`;
+      return `${t("greetings")} ${t("in-language", { language: "en" })}`;
     default:
       return fieldOfSpeech(field, t);
   }
@@ -51,23 +51,23 @@ function fieldOfSpeech(field: string, t: T): string {
     case "speech.closing":
       return t("speech-who", { which: "closing" });
     case "speech.closing_fi":
-      return `${t("closings")}, Suomi`;
+      return `${t("closings")} ${t("in-language", { language: "fi" })}`;
     case "speech.closing_sv":
-      return `${t("closings")}, Svenska`;
+      return `${t("closings")} ${t("in-language", { language: "sv" })}`;
     case "speech.closing_en":
-      return `${t("closings")}, English`;
+      return `${t("closings")} ${t("in-language", { language: "en" })}`;
     case "speech.warning_fi":
-      return `${t("warnings")}, Suomi`;
+      return `${t("warnings")} ${t("in-language", { language: "fi" })}`;
     case "speech.warning_sv":
-      return `${t("warnings")}, Svenska`;
+      return `${t("warnings")} ${t("in-language", { language: "sv" })}`;
     case "speech.warning_en":
-      return `${t("warnings")}, English`;
+      return `${t("warnings")} ${t("in-language", { language: "en" })}`;
     case "speech.rules_fi":
-      return `${t("rules")}, Suomi`;
+      return `${t("rules")} ${t("in-language", { language: "fi" })}`;
     case "speech.rules_sv":
-      return `${t("rules")}, Svenska`;
+      return `${t("rules")} ${t("in-language", { language: "sv" })}`;
     case "speech.rules_en":
-      return `${t("rules")}, English`;
+      return `${t("rules")} ${t("in-language", { language: "en" })}`;
     case "speech.agent_rules":
       return t("agent-rules");
     case "speech.style":
