@@ -206,6 +206,12 @@ impl Case {
         }
     }
 
+    /// Whether a customer's new words belong to it. Closed it takes none; solved it takes those with which they go on, and none
+    /// of who has chosen to begin anew: that is another matter.
+    pub fn takes_words(&self, begins_anew: bool) -> bool {
+        !self.is_closed() && !(begins_anew && self.state == CaseState::Solved)
+    }
+
     /// Whether it is over for good: a new message opens a new case.
     pub fn is_closed(&self) -> bool {
         self.state == CaseState::Closed

@@ -164,7 +164,7 @@ async fn told_again(
     }
 }
 
-/// The case that new words belong to: the customer's newest unless it is closed for good.
+/// The case that new words belong to: the customer's newest, as long as that takes them.
 async fn current_case(tx: &mut Tx, on: &Occasion, newest: Option<(CaseId, ContactState)>, way: Way) -> store::Result<Option<CaseRecord>> {
     let Some((newest, contact)) = newest else {
         return Ok(None);
@@ -176,7 +176,7 @@ async fn current_case(tx: &mut Tx, on: &Occasion, newest: Option<(CaseId, Contac
         staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
     }
     let record = cases::load_to_change(tx, on.organisation, newest).await?;
-    Ok(record.filter(|record| !record.case.is_closed()))
+    Ok(record.filter(|record| record.case.takes_words(way != Way::GoOn)))
 }
 
 async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -> store::Result<Answer<Outcome>> {

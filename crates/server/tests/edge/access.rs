@@ -217,6 +217,7 @@ pub fn fill(method: &str, path: &str, ids: &Ids, session: Option<Uuid>) -> Strin
         .replace("{block_id}", &ids.block.to_string())
         .replace("{skill_id}", &id(ids.skill))
         .replace("{identity_key_id}", &ids.identity_key.to_string())
+        .replace("{approach_id}", &new.to_string())
         .replace("{api_token_id}", &ids.api_token.to_string())
         .replace("{session_id}", &session.unwrap_or(new).to_string())
         .replace("{key}", &ids.widget_key)
