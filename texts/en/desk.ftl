@@ -802,6 +802,16 @@ avoid-words = To avoid for this client: { $words }
 agent-rules-new = New house rules: { $client }
 agent-rules-done = I have read them
 
+# Where the customer's contact before this one was left.
+left = Where it was left last time
+left-solved = { $name } solved the case
+left-solved-itself = The case was solved
+left-referred = { $name } referred the customer elsewhere
+left-promised = { $name } promised to come back
+left-ended = The conversation ended, { $name } answered last
+left-unanswered = The conversation ended without an answer
+left-open-promise = { $name } has promised to come back by { $time }.
+
 # Who the customer is.
 verified = Verified
 verified-what = The customer has signed in on the website, and the website has confirmed who they are.

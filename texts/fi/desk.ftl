@@ -802,6 +802,16 @@ avoid-words = Vältä tässä asiakkuudessa: { $words }
 agent-rules-new = Uudet pelisäännöt: { $client }
 agent-rules-done = Luettu
 
+# Where the customer's contact before this one was left.
+left = Mihin viimeksi jäätiin
+left-solved = { $name } ratkaisi asian
+left-solved-itself = Asia ratkesi
+left-referred = { $name } ohjasi asiakkaan muualle
+left-promised = { $name } lupasi palata asiaan
+left-ended = Keskustelu päättyi, viimeksi vastasi { $name }
+left-unanswered = Keskustelu päättyi ilman vastausta
+left-open-promise = { $name } on luvannut palata viimeistään { $time }.
+
 # Who the customer is.
 verified = Tunnistettu
 verified-what = Asiakas on kirjautunut sivustolle, ja sivusto on vahvistanut, kuka hän on.

@@ -802,6 +802,16 @@ avoid-words = Undvik hos den här kunden: { $words }
 agent-rules-new = Nya spelregler: { $client }
 agent-rules-done = Läst
 
+# Where the customer's contact before this one was left.
+left = Så här slutade det senast
+left-solved = { $name } löste ärendet
+left-solved-itself = Ärendet löstes
+left-referred = { $name } hänvisade kunden vidare
+left-promised = { $name } lovade återkomma
+left-ended = Samtalet avslutades, senast svarade { $name }
+left-unanswered = Samtalet avslutades utan svar
+left-open-promise = { $name } har lovat återkomma senast { $time }.
+
 # Who the customer is.
 verified = Identifierad
 verified-what = Kunden har loggat in på webbplatsen, och webbplatsen har bekräftat vem det är.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use desk::case::{Author, CaseState, ContactState, Event, TransferTarget};
+use desk::case::{Author, CaseState, ContactState, Event, Promise, TransferTarget};
 use desk::id::{AgentId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::on_page::OnPage;
@@ -45,11 +45,7 @@ pub fn row(record: &CaseRecord) -> CaseRow {
         tag_ids: ids(&case.tags),
         sales_lock: desk::selling::sales_lock(case).map(Into::into),
         handovers: case.handovers,
-        promise: case.promise.map(|promise| CustomerPromise {
-            by: promise.by.0,
-            until: promise.until.millis(),
-            is_broken: promise.is_broken,
-        }),
+        promise: case.promise.map(promised),
         referral: case.referral.map(referral),
         contact: contact_row(&case.contact),
     }
@@ -105,6 +101,11 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
         start_title: contact.start_title.clone(),
         referrer: contact.referrer.clone(),
     }
+}
+
+/// What the customer was promised.
+pub fn promised(promise: Promise) -> CustomerPromise {
+    CustomerPromise { by: promise.by.0, until: promise.until.millis(), is_broken: promise.is_broken }
 }
 
 /// What happened, as the desk sees it.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::common::{Attachment, CaseState, Channel, ContactState, EndedBy, Language, Offer};
+use crate::common::{Attachment, CaseState, Channel, ContactState, EndedBy, Language, Offer, mirror};
 use crate::entries::Entry;
 use crate::prepared::SalesLock;
 use crate::referrals::Referral;
@@ -202,8 +202,41 @@ pub struct CaseView {
     pub earlier: Vec<EarlierCase>,
     /// My unsent words.
     pub draft: Option<Draft>,
+    /// Where the contact before this one was left, as far as it is known.
+    pub left_at: Option<LeftAt>,
     /// The side conversation: its newest lines, oldest first, at most 200.
     pub side: Vec<Entry>,
+}
+
+mirror! {
+    /// How a contact was left.
+    LeftAs = desk::case::LeftAs {
+        /// The case was solved.
+        Solved,
+        /// The customer was sent elsewhere.
+        Referred,
+        /// An agent promised to come back.
+        Promised,
+        /// It ended, and nothing was agreed.
+        Ended,
+    }
+}
+
+/// Where a customer's contact was left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LeftAt {
+    /// In which case: this one, or the one before.
+    pub case_id: Uuid,
+    /// Its number.
+    pub number: i64,
+    /// How.
+    pub how: LeftAs,
+    /// By whom; of a contact that only ended, who spoke for the desk last.
+    pub by: Option<Uuid>,
+    /// When (ms).
+    pub at: i64,
+    /// What was promised in the case before and has not been kept.
+    pub promise: Option<CustomerPromise>,
 }
 
 /// A contact as the case panel lists it.

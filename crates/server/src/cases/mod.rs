@@ -5,6 +5,7 @@
 mod act;
 mod aside;
 mod conduct;
+mod left;
 mod list;
 mod orders;
 mod park;

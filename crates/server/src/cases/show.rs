@@ -15,6 +15,7 @@ use uuid::Uuid;
 use wire::cases::{CaseView, Draft, Timeline};
 use wire::entries::Entry;
 
+use super::left::left;
 use crate::extract::{InPath, InQuery};
 use crate::mentions::SIDE_LINES;
 use crate::refusal::{Answer, Refused};
@@ -65,6 +66,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
         Some(kept) => Some(draft_of(tx, organisation, who.agent_id, &kept).await?),
         None => None,
     };
+    let left_at = left(tx, organisation, &record, &entries, &earlier).await?;
     let side = side_of(tx, organisation, record.id).await?;
     Ok(CaseView {
         epoch: organisations::epoch(tx, organisation).await?,
@@ -76,6 +78,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
         contacts: contacts.iter().map(translate::contact_brief).collect(),
         earlier: earlier.iter().map(translate::earlier).collect(),
         draft,
+        left_at,
         side,
     })
 }

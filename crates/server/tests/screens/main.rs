@@ -16,6 +16,7 @@ mod commit_order;
 mod conduct;
 mod exceeding;
 mod handovers;
+mod left;
 mod load;
 mod mentions;
 mod met_closed;

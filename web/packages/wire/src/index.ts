@@ -63,6 +63,7 @@ export type LastWords = Schemas["LastWords"];
 export type MaskedKind = Schemas["MaskedKind"];
 export type Happening = Schemas["Happening"];
 export type KeepDraft = Schemas["KeepDraft"];
+export type LeftAt = Schemas["LeftAt"];
 export type Me = Schemas["Me"];
 export type MeetApproach = Schemas["MeetApproach"];
 export type Mentions = Schemas["Mentions"];

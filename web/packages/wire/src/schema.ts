@@ -2568,6 +2568,7 @@ export interface components {
             epoch: string;
             /** @description True when there are older entries (ask with `before`). */
             has_older: boolean;
+            left_at?: components["schemas"]["LeftAt"] | null;
             /** @description The row. */
             row: components["schemas"]["CaseRow"];
             /** @description The side conversation: its newest lines, oldest first, at most 200. */
@@ -4051,6 +4052,37 @@ export interface components {
             start_title?: string | null;
             /** @description What it is about. */
             text: string;
+        };
+        /**
+         * @description How a contact was left.
+         * @enum {string}
+         */
+        LeftAs: "solved" | "referred" | "promised" | "ended";
+        /** @description Where a customer's contact was left. */
+        LeftAt: {
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description By whom; of a contact that only ended, who spoke for the desk last.
+             */
+            by?: string | null;
+            /**
+             * Format: uuid
+             * @description In which case: this one, or the one before.
+             */
+            case_id: string;
+            /** @description How. */
+            how: components["schemas"]["LeftAs"];
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            promise?: components["schemas"]["CustomerPromise"] | null;
         };
         /** @description How my own day weighs on me; for me alone. */
         LoadHints: {

@@ -94,6 +94,7 @@ export function loaded(state: DeskState, view: CaseView): DeskState {
       deskReadSeq: view.desk_read_seq,
       contacts: view.contacts,
       earlier: view.earlier,
+      leftAt: view.left_at ?? null,
       side: view.side,
     }),
     drafts: drafted(state.drafts, id, view.draft ?? null),

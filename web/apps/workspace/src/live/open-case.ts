@@ -1,5 +1,5 @@
 /** A case on the screen, gathered from what the desk knows. */
-import type { CaseRow, ContactBrief, EarlierCase, Entry, NoteEntry } from "@luukku/wire";
+import type { CaseRow, ContactBrief, EarlierCase, Entry, LeftAt, NoteEntry } from "@luukku/wire";
 import { sideLines } from "./side.ts";
 import type { DeskState, Typing } from "./state.ts";
 
@@ -17,6 +17,8 @@ export interface OpenCase {
   deskReadSeq: number;
   contacts: readonly ContactBrief[];
   earlier: readonly EarlierCase[];
+  /** Where the contact before this one was left. */
+  leftAt: LeftAt | null;
   /** What colleagues say to one another, oldest first. */
   side: readonly NoteEntry[];
   typing: readonly Typing[];
@@ -38,6 +40,7 @@ export function openCaseOf(caseId: string, state: DeskState, opening: Opening | 
     deskReadSeq: held?.deskReadSeq ?? 0,
     contacts: held?.contacts ?? NOTHING,
     earlier: held?.earlier ?? NOTHING,
+    leftAt: held?.leftAt ?? null,
     side: held ? sideLines(held.side, held.entries) : NOTHING,
     typing: state.typing.filter((one) => one.caseId === caseId),
     looking: state.looking.get(caseId) ?? NOTHING,

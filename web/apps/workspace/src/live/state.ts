@@ -9,6 +9,7 @@ import type {
   EarlierCase,
   Entry,
   Happening,
+  LeftAt,
   LoadHints,
   Me,
   MentionRow,
@@ -39,6 +40,8 @@ export interface Held {
   deskReadSeq: number;
   contacts: readonly ContactBrief[];
   earlier: readonly EarlierCase[];
+  /** Where the contact before this one was left. */
+  leftAt: LeftAt | null;
   /** The side conversation as it was when the case was loaded; newer lines are among the entries. */
   side: readonly Entry[];
 }
