@@ -5,7 +5,7 @@
 use crate::case::{Channel, SLOTS_LIMIT};
 use crate::metrics::nearest_rank;
 use crate::moment::{Moment, Span};
-use crate::routing::CHAT_WEIGHT;
+use crate::routing::Weights;
 
 /// Between two chats that are at least this far apart one has not been in chat. Shorter than that nobody gets up: our own
 /// choice, the same as what counts as a break.
@@ -58,7 +58,7 @@ pub struct Hints {
     pub chat_since: Option<Moment>,
     /// When their last break ended; none when they have had none today, or are on one.
     pub break_ended_at: Option<Moment>,
-    /// What they hold now, in the measure of [`CHAT_WEIGHT`].
+    /// What they hold now, in the measure of [`crate::routing::CHAT_WEIGHT`].
     pub load: i64,
     /// What they have held over the last hour: the mean weighted by time.
     pub load_of_late: i64,
@@ -76,21 +76,21 @@ pub struct OwnAnswers {
 }
 
 /// What the stretches of one agent say at `at`.
-pub fn hints(stretches: &[Stretch], at: Moment) -> Hints {
+pub fn hints(stretches: &[Stretch], weights: Weights, at: Moment) -> Hints {
     let breaks = breaks(stretches, at);
     Hints {
         chat_since: chat_since(stretches, &breaks, at),
         break_ended_at: breaks.iter().map(|(_, until)| *until).max().filter(|until| *until < at),
-        load: stretches.iter().filter(|one| one.until.is_none()).map(weight).sum(),
-        load_of_late: load_of_late(stretches, at),
+        load: stretches.iter().filter(|one| one.until.is_none()).map(|one| weight(one, weights)).sum(),
+        load_of_late: load_of_late(stretches, weights, at),
         answers: own_answers(stretches, at),
     }
 }
 
 /// How much holding it takes of an agent.
-fn weight(stretch: &Stretch) -> i64 {
+fn weight(stretch: &Stretch, weights: Weights) -> i64 {
     match stretch.kind {
-        Kind::Held(_) => CHAT_WEIGHT,
+        Kind::Held(channel) => weights.of(channel),
         Kind::Away | Kind::Answered => 0,
     }
 }
@@ -123,11 +123,11 @@ fn chat_since(stretches: &[Stretch], breaks: &[(Moment, Moment)], at: Moment) ->
 }
 
 /// The mean of what was held, each weight counted for as long as it was held: the area under the load by the hour.
-fn load_of_late(stretches: &[Stretch], at: Moment) -> i64 {
+fn load_of_late(stretches: &[Stretch], weights: Weights, at: Moment) -> i64 {
     let hour_ago = at.minus(OF_LATE);
     let area = stretches.iter().map(|one| {
         let held_ms = one.end(at).min(at).since(one.from.max(hour_ago)).as_millis();
-        held_ms.saturating_mul(weight(one))
+        held_ms.saturating_mul(weight(one, weights))
     });
     area.fold(0_i64, i64::saturating_add) / OF_LATE.as_millis()
 }

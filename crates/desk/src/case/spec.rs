@@ -12,6 +12,7 @@ mod referring;
 mod returning;
 mod selling;
 mod target;
+mod weighing;
 
 use super::*;
 use crate::id::{AgentId, ContactId, MessageId, NoteId, TeamId};

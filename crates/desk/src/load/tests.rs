@@ -18,69 +18,70 @@ fn answer(at: i64, took_s: i64) -> Stretch {
 #[test]
 fn chats_less_than_five_minutes_apart_are_one_time_in_chat() {
     let day = [stretch(CHAT, 0, 30), stretch(CHAT, 34, 60), stretch(CHAT, 50, None)];
-    assert_eq!(hints(&day, minute(130)).chat_since, Some(minute(0)));
+    assert_eq!(hints(&day, Weights::default(), minute(130)).chat_since, Some(minute(0)));
 }
 
 #[test]
 fn five_minutes_without_a_chat_begin_a_new_time_in_chat() {
     let day = [stretch(CHAT, 0, 30), stretch(CHAT, 35, None)];
-    assert_eq!(hints(&day, minute(60)).chat_since, Some(minute(35)));
+    assert_eq!(hints(&day, Weights::default(), minute(60)).chat_since, Some(minute(35)));
 }
 
 #[test]
 fn a_chat_that_ended_four_minutes_ago_still_counts_and_one_five_minutes_ago_does_not() {
     let day = [stretch(CHAT, 0, 30)];
-    assert_eq!(hints(&day, minute(34)).chat_since, Some(minute(0)));
-    assert_eq!(hints(&day, minute(35)).chat_since, None);
+    assert_eq!(hints(&day, Weights::default(), minute(34)).chat_since, Some(minute(0)));
+    assert_eq!(hints(&day, Weights::default(), minute(35)).chat_since, None);
 }
 
 #[test]
 fn a_short_chat_inside_a_long_one_ends_nothing() {
     let day = [stretch(CHAT, 0, 100), stretch(CHAT, 10, 12), stretch(CHAT, 101, None)];
-    assert_eq!(hints(&day, minute(110)).chat_since, Some(minute(0)));
+    assert_eq!(hints(&day, Weights::default(), minute(110)).chat_since, Some(minute(0)));
 }
 
 #[test]
 fn after_a_break_of_five_minutes_time_in_chat_begins_anew_even_in_the_same_chat() {
     let day = [stretch(CHAT, 0, None), stretch(Kind::Away, 60, 65)];
-    let hints = hints(&day, minute(70));
+    let hints = hints(&day, Weights::default(), minute(70));
     assert_eq!((hints.chat_since, hints.break_ended_at), (Some(minute(65)), Some(minute(65))));
 }
 
 #[test]
 fn four_minutes_away_are_no_break() {
     let day = [stretch(CHAT, 0, None), stretch(Kind::Away, 60, 64)];
-    let hints = hints(&day, minute(70));
+    let hints = hints(&day, Weights::default(), minute(70));
     assert_eq!((hints.chat_since, hints.break_ended_at), (Some(minute(0)), None));
 }
 
 #[test]
 fn who_is_away_and_goes_on_answering_is_on_no_break() {
     let answering = [stretch(CHAT, 0, None), stretch(Kind::Away, 60, 67), answer(63, 20)];
-    assert_eq!(hints(&answering, minute(70)).chat_since, Some(minute(0)));
+    assert_eq!(hints(&answering, Weights::default(), minute(70)).chat_since, Some(minute(0)));
     let then_resting = [stretch(CHAT, 0, None), stretch(Kind::Away, 60, 68), answer(63, 20)];
-    assert_eq!(hints(&then_resting, minute(70)).chat_since, Some(minute(68)));
+    assert_eq!(hints(&then_resting, Weights::default(), minute(70)).chat_since, Some(minute(68)));
 }
 
 #[test]
 fn during_a_break_nobody_is_in_chat() {
     let day = [stretch(CHAT, 0, None), stretch(Kind::Away, 60, None)];
-    assert_eq!(hints(&day, minute(64)).chat_since, Some(minute(0)), "it is not one yet");
-    let resting = hints(&day, minute(65));
+    assert_eq!(hints(&day, Weights::default(), minute(64)).chat_since, Some(minute(0)), "it is not one yet");
+    let resting = hints(&day, Weights::default(), minute(65));
     assert_eq!((resting.chat_since, resting.break_ended_at), (None, None));
 }
 
 #[test]
 fn a_left_message_is_no_time_in_chat() {
     let day = [stretch(Kind::Held(Channel::Message), 0, None)];
-    assert_eq!(hints(&day, minute(60)).chat_since, None);
+    let hints = hints(&day, Weights::with_message(30), minute(60));
+    assert_eq!((hints.chat_since, hints.load, hints.load_of_late), (None, 30, 30));
 }
 
 #[test]
 fn the_load_of_the_last_hour_counts_each_chat_for_as_long_as_it_was_held() {
     // Two for the whole hour, one for half of it, one that was over before.
     let day = [stretch(CHAT, 0, None), stretch(CHAT, 60, None), stretch(CHAT, 90, None), stretch(CHAT, 0, 59)];
-    let hints = hints(&day, minute(120));
+    let hints = hints(&day, Weights::default(), minute(120));
     assert_eq!((hints.load, hints.load_of_late), (300, 250));
 }
 
@@ -89,7 +90,7 @@ fn own_answers_are_compared_with_own_earlier_ones_of_the_same_day() {
     let mut day: Vec<Stretch> = (0..5).map(|n| answer(100 + n, 20)).collect();
     day.extend((0..5).map(|n| answer(200 + n, 50)));
     day.extend((0..9).map(|n| answer(n - 800, 900)));
-    let answers = hints(&day, minute(210)).answers;
+    let answers = hints(&day, Weights::default(), minute(210)).answers;
     assert_eq!(answers, Some(OwnAnswers { of_late: Span::seconds(50), earlier: Span::seconds(20) }));
 }
 
@@ -97,15 +98,15 @@ fn own_answers_are_compared_with_own_earlier_ones_of_the_same_day() {
 fn four_answers_say_nothing_yet() {
     let mut day: Vec<Stretch> = (0..4).map(|n| answer(100 + n, 20)).collect();
     day.extend((0..5).map(|n| answer(200 + n, 50)));
-    assert_eq!(hints(&day, minute(210)).answers, None);
+    assert_eq!(hints(&day, Weights::default(), minute(210)).answers, None);
     day.push(answer(104, 20));
-    assert!(hints(&day, minute(210)).answers.is_some());
+    assert!(hints(&day, Weights::default(), minute(210)).answers.is_some());
 }
 
 #[test]
 fn a_day_without_anything_says_nothing() {
     let none = Hints { chat_since: None, break_ended_at: None, load: 0, load_of_late: 0, answers: None };
-    assert_eq!(hints(&[], minute(0)), none);
+    assert_eq!(hints(&[], Weights::default(), minute(0)), none);
 }
 
 fn rule(after_min: i64, least: i64) -> Ease {

@@ -10,6 +10,7 @@ mod knowing;
 mod overflow;
 mod queue;
 pub mod rules;
+mod weights;
 
 use crate::availability::Presence;
 use crate::id::{AgentId, ClientId, ContactId, SkillId, TeamId};
@@ -21,6 +22,7 @@ pub use eligible::{Ineligible, eligible, may_take};
 pub use knowing::{Demand, Lack, Level, USUAL_LEVEL, is_level, lacks};
 pub use overflow::{CHAIN_LIMIT, Overflow, Overflowing, WrongOverflow, helped, overflows, still_help, wrong_overflow};
 pub use queue::in_order;
+pub use weights::Weights;
 
 /// How much one chat weighs. Capacities and loads are counted in the same measure: four slots are 400.
 pub const CHAT_WEIGHT: i64 = 100;
