@@ -9,7 +9,7 @@ use desk::id::{AgentId, OrganisationId};
 use desk::load::{self, Hints, PROPOSED_AFTER};
 use desk::moment::Moment;
 use store::events::Happened;
-use store::{Tx, agents, stretches};
+use store::{Tx, agents, stretches, weights};
 use wire::frames::AgentFrame;
 use wire::load::{LoadHints, OwnAnswers};
 
@@ -40,7 +40,7 @@ pub async fn note(
 
 /// How the day of `agent` weighs on them at `at`.
 pub async fn hints(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: Moment) -> store::Result<LoadHints> {
-    let hints = load::hints(&stretches::of_agent(tx, organisation, agent, at).await?, at);
+    let hints = load::hints(&stretches::of_agent(tx, organisation, agent, at).await?, weights::load(tx, organisation).await?, at);
     Ok(shown(&hints, stretches::eased(tx, organisation, agent).await?))
 }
 
@@ -86,7 +86,8 @@ async fn wanted(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, at: M
         return Ok(0);
     }
     let Some(known) = agents::load(tx, organisation, agent).await? else { return Ok(0) };
-    let hints = load::hints(&stretches::of_agent(tx, organisation, agent, at).await?, at);
+    let stretches = stretches::of_agent(tx, organisation, agent, at).await?;
+    let hints = load::hints(&stretches, weights::load(tx, organisation).await?, at);
     Ok(load::eased(known.slots, &rules, hints.chat_since, at))
 }
 

@@ -3,19 +3,20 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use desk::case::Channel;
 use desk::hours::day_bounds;
 use desk::id::{AgentId, ClientId, OrganisationId};
 use desk::labels::Requires;
 use desk::may::Served;
 use desk::moment::Moment;
-use desk::routing::helped;
+use desk::routing::{Weights, helped};
 use live::Frame;
 use store::agents::Agent;
 use store::clients::Client;
 use store::labels::Label;
 use store::skills::Skill;
 use store::teams::Team;
-use store::{Tx, agents, clients, labels, skills, teams};
+use store::{Tx, agents, clients, labels, skills, teams, weights};
 use wire::agent::{AgentRow, ClientRow, Offers, Overflow, SkillRow, Speaks, TeamRow};
 use wire::common::Availability;
 use wire::frames::AgentFrame;
@@ -124,6 +125,8 @@ pub struct Everything {
     pub clients: Vec<(Client, Availability)>,
     /// How their cases are sorted.
     pub sorting: Sorting,
+    /// How much contacts take of whoever holds them.
+    pub weights: Weights,
 }
 
 impl Everything {
@@ -141,6 +144,7 @@ impl Everything {
             skills: skills::list(tx, organisation).await?,
             clients: with_availability,
             sorting: Sorting { labels: labels::of_all(tx, organisation).await?, requires },
+            weights: weights::load(tx, organisation).await?,
         })
     }
 
@@ -225,6 +229,7 @@ fn frames(everything: &Everything) -> HashMap<AgentId, (Arc<Served>, Frame)> {
             teams: everything.team_rows(),
             agents: everything.agent_rows(),
             skills: everything.skill_rows(),
+            message_weight: everything.weights.of(Channel::Message),
         };
         (agent.agent_id, (Arc::new(served), frame(&shown)))
     };

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use axum::Json;
 use axum::extract::State;
+use desk::case::Channel;
 use desk::id::{AgentId, ClientId, CustomerId, OrganisationId, SessionId};
 use desk::may::{Act, Served};
 use store::agents::Agent;
@@ -78,6 +79,7 @@ pub async fn welcome(
                 agents: everything.agent_rows(),
                 teams: everything.team_rows(),
                 skills: everything.skill_rows(),
+                message_weight: everything.weights.of(Channel::Message),
                 clients: everything.client_rows(&served),
                 active: active.iter().map(translate::row).collect(),
                 today,

@@ -47,6 +47,7 @@ mod stored;
 pub mod stretches;
 pub mod teams;
 pub mod timeline;
+pub mod weights;
 
 pub use db::{Db, Failure, Result, Row, Tx, Value};
 
@@ -95,4 +96,5 @@ pub const STATEMENTS: &[&[&str]] = &[
     staffing::STATEMENTS,
     stretches::STATEMENTS,
     teams::STATEMENTS,
+    weights::STATEMENTS,
 ];

@@ -20,10 +20,12 @@ macro_rules! agents {
         concat!(
             "select a.agent_id, a.presence, a.slots - coalesce((select e.slots from eased e
  where e.organisation_id = a.organisation_id and e.agent_id = a.agent_id), 0), a.skills, a.presence_since_us, a.last_got_us,
- (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
+ (select cast(coalesce(sum(case when k.channel = 'chat' then 100 else o.message_weight end), 0) as bigint) from contacts k
+ where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.offered_to = a.agent_id),
  a.chat_fi, a.chat_sv, a.chat_en
- from agents a where a.organisation_id = $1 and a.active = 1 and a.role <> 'read_only' ",
+ from agents a join organisations o on o.organisation_id = a.organisation_id
+ where a.organisation_id = $1 and a.active = 1 and a.role <> 'read_only' ",
             $rest
         )
     };
@@ -227,7 +229,8 @@ fn agent(row: &Row) -> Result<AgentNow> {
         skills: stored::ids_of(&row.get::<String>(3)?)?,
         presence: stored::value(&row.get::<String>(1)?)?,
         capacity: slots.clamp(1, SLOTS_LIMIT).saturating_mul(CHAT_WEIGHT),
-        load: held.saturating_add(offered).saturating_mul(CHAT_WEIGHT),
+        // Only chats are offered.
+        load: held.saturating_add(offered.saturating_mul(CHAT_WEIGHT)),
         idle_since: since.max(last_got),
     })
 }

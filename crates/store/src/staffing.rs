@@ -8,15 +8,15 @@ use desk::routing;
 use desk::staffing::{Present, Staffings, WaitingAlike};
 
 use crate::db::{Result, Row, Tx};
-use crate::{agents, skills, stored, values};
+use crate::{agents, skills, stored, values, weights};
 
 crate::statements! {
     // Locks the agent's row: two claims of one agent are decided one after the other, on both engines.
     LOCK_AGENT = "select slots - coalesce((select e.slots from eased e
  where e.organisation_id = agents.organisation_id and e.agent_id = agents.agent_id), 0), presence, chat_fi, chat_sv, chat_en, skills, role, may_exceed from agents
  where organisation_id = $1 and agent_id = $2 and active = 1 and role <> 'read_only' for update";
-    PLACES = "select coalesce(luukku, 0), 1 from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
- union all select 0, 0 from contacts where organisation_id = $1 and offered_to = $2 and contact_id <> $3
+    PLACES = "select coalesce(luukku, 0), 1, channel from contacts where organisation_id = $1 and held_by = $2 and state = 'taken'
+ union all select 0, 0, channel from contacts where organisation_id = $1 and offered_to = $2 and contact_id <> $3
  order by 1 limit 100";
     GOT = "update agents set last_got_us = $3 where organisation_id = $1 and agent_id = $2";
     TEAMS_OF = "select team_id from team_members where organisation_id = $1 and agent_id = $2 order by team_id limit 500";
@@ -35,11 +35,13 @@ crate::statements! {
  and a.role <> 'read_only')
  from contacts k where k.organisation_id = $1 and k.state = 'waiting' and k.for_team is not null
  order by k.waiting_since_us, k.contact_id limit 5000";
-    PRESENT = "select chat_fi, chat_sv, chat_en, skills, case when slots > held then slots - held else 0 end from (
+    PRESENT = "select chat_fi, chat_sv, chat_en, skills, case when slots * 100 > held then (slots * 100 - held) / 100 else 0 end from (
  select a.agent_id, a.slots - coalesce((select e.slots from eased e where e.organisation_id = a.organisation_id
  and e.agent_id = a.agent_id), 0) as slots, a.chat_fi, a.chat_sv, a.chat_en, a.skills,
- (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
- from agents a where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
+ (select cast(coalesce(sum(case when k.channel = 'chat' then 100 else o.message_weight end), 0) as bigint) from contacts k
+ where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
+ from agents a join organisations o on o.organisation_id = a.organisation_id
+ where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
  and a.agent_id in (select m.agent_id from team_members m
  join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
  where m.organisation_id = $1 and s.client_id = $2)) present order by agent_id limit $3";
@@ -91,12 +93,17 @@ pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId,
     let (spoken, known) = (agents::spoken(row.get(2)?, row.get(3)?, row.get(4)?), stored::ids_of(&row.get::<String>(5)?)?);
     let demand = skills::still_there(tx, organisation, contact.demand).await?;
     let lacks = routing::lacks(&spoken, &known, contact.language, demand.level, demand.skill);
-    let mut taken = Vec::new();
-    let mut offered = 0;
+    let weights = weights::load(tx, organisation).await?;
+    let (mut taken, mut offered, mut load) = (Vec::new(), 0, 0_i64);
     for row in tx.rows(PLACES, values![organisation, agent, contact.id]).await? {
-        if row.get(1)? { taken.push(row.get(0)?) } else { offered += 1 }
+        if row.get(1)? {
+            taken.push(row.get(0)?)
+        } else {
+            offered += 1
+        }
+        load = load.saturating_add(weights.of(stored::value(&row.get::<String>(2)?)?));
     }
-    let slots = Slots::new(limit, taken, offered).lacking(lacks);
+    let slots = Slots::new(limit, taken, offered).weighing(load, weights.of(contact.channel)).lacking(lacks);
     let may_exceed = may_exceed(stored::value(&row.get::<String>(6)?)?, row.get(7)?);
     Ok(Some(Claimant { slots, is_present: presence == "present", may_exceed }))
 }

@@ -106,6 +106,8 @@ pub enum AgentFrame {
         agents: Vec<AgentRow>,
         /// What agents can know.
         skills: Vec<SkillRow>,
+        /// How much a left message takes of whoever holds it; a chat takes 100.
+        message_weight: i64,
     },
     /// A prepared reply was added or changed.
     PreparedReply {
@@ -138,6 +140,8 @@ pub struct AgentWelcome {
     pub teams: Vec<TeamRow>,
     /// What agents can know.
     pub skills: Vec<SkillRow>,
+    /// How much a left message takes of whoever holds it; a chat takes 100.
+    pub message_weight: i64,
     /// Clients I may see.
     pub clients: Vec<ClientRow>,
     /// Every case with a waiting or taken contact that I may see, longest wait first (at most 1,000; mine always).

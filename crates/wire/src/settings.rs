@@ -88,6 +88,14 @@ pub struct Ease {
     pub least_slots: i64,
 }
 
+/// How much contacts take of whoever holds them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// A left message, in per cent of a chat (0–100).
+    pub message_weight: i64,
+}
+
 /// A client with its key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Client {

@@ -18,6 +18,7 @@ pub mod skills;
 pub mod speech;
 pub mod teams;
 mod told_rules;
+pub mod weights;
 
 use utoipa_axum::router::OpenApiRouter;
 
@@ -38,4 +39,5 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(rules::routes())
         .merge(skills::routes())
         .merge(teams::routes())
+        .merge(weights::routes())
 }

@@ -26,3 +26,4 @@ mod slow;
 mod text;
 mod tokens;
 mod unread;
+mod weights;

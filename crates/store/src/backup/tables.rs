@@ -84,6 +84,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("last_visitor_number", Whole),
             ("created_at_us", Whole),
             ("alive_at_us", Whole),
+            ("message_weight", Whole),
         ],
     },
     Shape {

@@ -63,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 32, name: "rules", sql: include_str!("../../migrations/0032_rules.sql") },
     Migration { number: 33, name: "side", sql: include_str!("../../migrations/0033_side.sql") },
     Migration { number: 34, name: "last with", sql: include_str!("../../migrations/0034_last_with.sql") },
+    Migration { number: 35, name: "weights", sql: include_str!("../../migrations/0035_weights.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -66,6 +66,7 @@ pub const ACTS: [&str; 59] = [
     "PUT /api/agents/{agent_id}",
     "PUT /api/agents/{agent_id}/teams",
     "DELETE /api/skills/{skill_id}",
+    "PUT /api/weights",
     "the hours of a chat end",
 ];
 
@@ -290,6 +291,10 @@ impl Stage {
     async fn set(&mut self, method: &str, path: &str) {
         let what = path.split('/').nth(2).unwrap();
         let client = self.organisation.clients[0].id.0;
+        if path == "/api/weights" {
+            self.workspaces[0].browser.put(path, json!({ "message_weight": 40 })).await.expect(200);
+            return;
+        }
         if path.ends_with("/labels") {
             let label = |label_id, kind, name| json!({ "label_id": label_id, "kind": kind, "name": name, "retired": false });
             let labels = [label(self.make("category"), "category", "Tulostus"), label(self.make("tag"), "tag", "Opiskelija")];

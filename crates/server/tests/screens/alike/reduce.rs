@@ -9,6 +9,7 @@ pub fn workspace(welcome: &Value) -> Value {
         "agents": by(&welcome["agents"], "agent_id"),
         "teams": by(&welcome["teams"], "team_id"),
         "skills": by(&welcome["skills"], "skill_id"),
+        "message_weight": welcome["message_weight"],
         "clients": by(&welcome["clients"], "client_id"),
         "active": by(&welcome["active"], "case_id"),
         "today": by(&welcome["today"], "client_id"),
@@ -105,6 +106,7 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             shows["teams"] = by(&frame["teams"], "team_id");
             shows["agents"] = by(&frame["agents"], "agent_id");
             shows["skills"] = by(&frame["skills"], "skill_id");
+            shows["message_weight"] = frame["message_weight"].clone();
         }
         // How a day weighs on somebody changes with every moment, and is told once a minute.
         "typing" | "looking" | "happened" | "load" => {}
