@@ -135,6 +135,7 @@ for (const [language, words] of [
       "/settings/agents/new",
       "/settings/skills",
       "/settings/skills/new",
+      "/settings/weights",
       "/settings/prepared",
       "/settings/prepared/new",
       "/settings/api",

@@ -831,12 +831,12 @@ load-no-break = no break today
 load-at-once = Chats at once
 load-at-once-of-late = { $now } now, { $late } on average over an hour
 load-answers = You usually answer
-load-answers-of-late = in { $late } seconds now, in { $earlier } seconds earlier today
-load-slots = Luukut now
+load-answers-of-late = in { $late } s now, in { $earlier } s earlier today
+load-slots = Slots now
 load-slots-now = { $now }, usually { $usual }
 load-eased = { $slots ->
-    [one] You have one luukku for now; the rest come back after a break.
-   *[other] You have { $slots } luukut for now; the rest come back after a break.
+    [one] You have one slot for now; the rest come back after a break.
+   *[other] You have { $slots } slots for now; the rest come back after a break.
 }
 
 # What colleagues say to one another beside the customer's thread.

@@ -681,16 +681,16 @@ approach-effect =
 act-approaches-changed = Changed the invitations to the chat
 approach-field = Invitations
 
-# Fewer luukut for whoever has been in chat for long.
+# Fewer slots for whoever has been in chat for long.
 ease = Ease the load of whoever has been in chat for long
-ease-hint = After each full stretch the agent has one luukku less. Luukut come back after a break of five minutes. Only the agent sees this. Whoever serves several clients follows the strictest rule.
+ease-hint = After each full stretch the agent has one slot less. Slots come back after a break of five minutes. Only the agent sees this. Whoever serves several clients follows the strictest rule.
 ease-after = Length of a stretch
 ease-after-hint = Time in chat without a break. Less than five minutes between two chats does not end it.
-ease-least = Luukut that always remain
+ease-least = Slots that always remain
 ease-least-hint = It never becomes fewer than this.
-ease-slots = luukut
+ease-slots = slots
 ease-never = never
-ease-when = every { $after } minutes, at least { $least } luukut
+ease-when = every { $after } minutes, at least { $least } slots
 
 # Rules: what contacts need.
 nav-rules = Rules
@@ -783,3 +783,16 @@ in-language = { $language ->
    *[fi] in Finnish
 }
 identity-make = Make the key
+
+# What left messages take of a slot.
+nav-weights = Slots
+weights-lead = A chat always takes a whole slot. A left message can take less, because nobody sits and waits for the answer.
+weights-message = A left message takes of a slot
+weights-message-hint = 0–100. Write 100 if messages take as much time as chats.
+weights-unit = %
+weights-nothing = Messages take no slots. One person can still have at most eight things at a time.
+weights-fit = { NUMBER($count) ->
+    [one] One message fits into a slot.
+   *[other] { $count } messages fit into a slot.
+}
+act-weights-changed = Changed the weights of slots

@@ -783,3 +783,16 @@ in-language = { $language ->
    *[fi] suomeksi
 }
 identity-make = Tee avain
+
+# What left messages take of a luukku.
+nav-weights = Luukut
+weights-lead = Chat vie aina kokonaisen luukun. Jätetty viesti voi viedä vähemmän, koska kukaan ei odota vastausta ruudun ääressä.
+weights-message = Jätetty viesti vie luukusta
+weights-message-hint = 0–100. Jos viestit vievät yhtä paljon aikaa kuin chatit, kirjoita 100.
+weights-unit = %
+weights-nothing = Viestit eivät vie luukkuja. Niitä voi silti olla yhdellä kerralla enintään kahdeksan.
+weights-fit = { NUMBER($count) ->
+    [one] Yhteen luukkuun mahtuu yksi viesti.
+   *[other] Yhteen luukkuun mahtuu { $count } viestiä.
+}
+act-weights-changed = Muutti luukkujen painoja

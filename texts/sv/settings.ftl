@@ -783,3 +783,16 @@ in-language = { $language ->
    *[fi] på finska
 }
 identity-make = Skapa nyckeln
+
+# What left messages take of a luukku.
+nav-weights = Luckor
+weights-lead = En chatt tar alltid en hel lucka. Ett lämnat meddelande kan ta mindre, för ingen sitter och väntar på svaret.
+weights-message = Ett lämnat meddelande tar av luckan
+weights-message-hint = 0–100. Skriv 100 om meddelanden tar lika mycket tid som chattar.
+weights-unit = %
+weights-nothing = Meddelanden tar inga luckor. Man kan ändå ha högst åtta åt gången.
+weights-fit = { NUMBER($count) ->
+    [one] Ett meddelande ryms i en lucka.
+   *[other] { $count } meddelanden ryms i en lucka.
+}
+act-weights-changed = Ändrade luckornas vikter

@@ -1340,6 +1340,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_weights"];
+        /** Whoever holds more than fits from now on keeps what they have. */
+        put: operations["put_weights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}": {
         parameters: {
             query?: never;
@@ -1833,6 +1850,11 @@ export interface components {
             agents: components["schemas"]["AgentRow"][];
             /** @description All clients I may see. */
             clients: components["schemas"]["ClientRow"][];
+            /**
+             * Format: int64
+             * @description How much a left message takes of whoever holds it; a chat takes 100.
+             */
+            message_weight: number;
             /** @description What agents can know. */
             skills: components["schemas"]["SkillRow"][];
             /** @description All teams. */
@@ -2024,6 +2046,11 @@ export interface components {
             me: components["schemas"]["Me"];
             /** @description Notes that name me: the unread ones first and of those the newest, at most 50. */
             mentions: components["schemas"]["MentionRow"][];
+            /**
+             * Format: int64
+             * @description How much a left message takes of whoever holds it; a chat takes 100.
+             */
+            message_weight: number;
             /**
              * Format: int64
              * @description The server's clock (ms).
@@ -5475,6 +5502,14 @@ export interface components {
             /** @description With its braces. */
             written: string;
         };
+        /** @description How much contacts take of whoever holds them. */
+        Weights: {
+            /**
+             * Format: int64
+             * @description A left message, in per cent of a chat (0–100).
+             */
+            message_weight: number;
+        };
         /**
          * @description What visitors find while a chat is closed. Whoever is in the middle of a conversation keeps it.
          * @enum {string}
@@ -8084,6 +8119,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
+                };
+            };
+        };
+    };
+    put_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Weights"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
+                };
             };
         };
     };

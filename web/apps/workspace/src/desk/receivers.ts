@@ -3,6 +3,8 @@
 import type { AgentRow, CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { lackOf } from "../live/knowing.ts";
+import { isMine } from "../live/notices.ts";
+import { freeBeside, loadOf } from "../live/weights.ts";
 
 export type Receiver =
   | {
@@ -25,10 +27,8 @@ export function receivers(row: CaseRow, desk: LiveDesk): Receiver[] {
   const agents = [...desk.agents.values()]
     .filter((one) => members.has(one.agent_id) && isThere(one.agent_id) && one.agent_id !== desk.me?.agent_id)
     .map((agent) => {
-      const taken = [...desk.cases.values()].filter(
-        (other) => other.contact.state === "taken" && other.contact.held_by === agent.agent_id,
-      ).length;
-      const free = Math.max(0, agent.slots - taken);
+      const held = [...desk.cases.values()].filter((other) => isMine(other, agent.agent_id));
+      const free = freeBeside(loadOf(held, desk.messageWeight), agent.slots);
       const { agent_id: id, name, first_name: firstName, slots } = agent;
       return { kind: "agent" as const, key: `agent-${id}`, id, name, firstName, free, slots, agent };
     })

@@ -32,7 +32,7 @@ export class Rights {
 
   /** In my chats, and where a contact is over: my answer makes it go on. */
   get mayReply(): boolean {
-    return this.row !== undefined && lockOf(this.row, this.#desk.me, this.#desk.hasFreeLuukku) === null;
+    return this.row !== undefined && lockOf(this.row, this.#desk.me, this.#desk.fits(this.row)) === null;
   }
 
   get mayPark(): boolean {
@@ -41,7 +41,7 @@ export class Rights {
 
   /** A parked chat goes on with whoever has room for it. */
   get mayGoOn(): boolean {
-    return this.mayAct && this.row?.contact.state === "parked" && this.#desk.hasFreeLuukku;
+    return this.mayAct && this.row?.contact.state === "parked" && this.#desk.fits(this.row);
   }
 
   /** I have parked it: it is still mine to end. */

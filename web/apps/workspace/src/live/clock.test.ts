@@ -73,7 +73,7 @@ test("who waits in a chat is taken before a message that was left", () => {
 describe("luukut", () => {
   test("a chat keeps its place when others go, and free places stay", () => {
     const rows = [row("b", 1, { luukku: 3 }), row("c", 1, { luukku: 1, held_by: BENGT })];
-    expect(byLuukku(rows, AINO, 4).map((one) => one.row?.case_id ?? null)).toEqual([null, null, "b", null]);
+    expect(byLuukku(rows, AINO, 4, 25).map((one) => one.row?.case_id ?? null)).toEqual([null, null, "b", null]);
   });
 
   test("what is offered to me waits in my free luukut, and what is offered to others does not", () => {
@@ -85,13 +85,29 @@ describe("luukut", () => {
       offered("other", BENGT, 1),
       offered("first", AINO, 5),
     ];
-    expect(byLuukku(rows, AINO, 3).map((one) => one.offer?.case_id ?? null)).toEqual([null, "first", "later"]);
+    expect(byLuukku(rows, AINO, 3, 25).map((one) => one.offer?.case_id ?? null)).toEqual([null, "first", "later"]);
     expect(offerLeft(offered("first", AINO, 5), 12_005)).toBe(8);
     expect(offerLeft(offered("first", AINO, 5), 99_000)).toBe(0);
   });
 
   test("a chat above lowered slots is still there", () => {
-    expect(byLuukku([row("a", 1, { luukku: 6 })], AINO, 4)).toHaveLength(6);
+    const numbers = byLuukku([row("a", 1, { luukku: 6 })], AINO, 4, 25).map((one) => one.number);
+    expect(numbers).toEqual([1, 2, 3, 6]);
+  });
+
+  test("left messages take as much of them as the organisation says, and free ones are free for a chat", () => {
+    const left = [1, 2].map((luukku) => row(`left-${luukku}`, 1, { luukku, channel: "message" }));
+    const shown = (message: number) =>
+      byLuukku(left, AINO, 3, message).map((one) => `${one.number}${one.row ? "" : " free"}`);
+    expect(shown(50)).toEqual(["1", "2", "3 free", "4 free"]);
+    expect(shown(51)).toEqual(["1", "2", "3 free"]);
+    expect(shown(100)).toEqual(["1", "2", "3 free"]);
+  });
+
+  test("when the last chat that fits is taken no place looks free", () => {
+    const rows = [1, 2, 3].map((luukku) => row(`chat-${luukku}`, 1, { luukku }));
+    const left = row("left", 1, { luukku: 4, channel: "message" });
+    expect(byLuukku([...rows, left], AINO, 4, 25).every((one) => one.row !== null)).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@
  * Read `reduce.ts` first; this class carries frames there and asks for what is missing. One per signed-in page,
  * handed down by context.
  */
-import type { AgentFrame, CaseState, Done, Draft, Exceed, Presence, Transfer } from "@luukku/wire";
+import type { AgentFrame, CaseRow, CaseState, Done, Draft, Exceed, Presence, Transfer } from "@luukku/wire";
 import * as api from "./api.ts";
 import * as news from "./case-news.ts";
 import { Composer, type Keeping } from "./composer.svelte.ts";
@@ -17,8 +17,7 @@ import { byLuukku, inTurn, myQueue, offersTo, type Places, slotsNow } from "./pl
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
-
-export type { OpenCase } from "./open-case.ts";
+import { CHAT_WEIGHT, loadOf, weightOf } from "./weights.ts";
 
 /** The line is back: how many messages of customers came in one go. */
 export interface Back {
@@ -56,6 +55,7 @@ export class LiveDesk {
   agents = $derived(this.#state.agents);
   teams = $derived(this.#state.teams);
   skills = $derived(this.#state.skills);
+  messageWeight = $derived(this.#state.messageWeight);
   clients = $derived(this.#state.clients);
   cases = $derived(this.#state.cases);
   drafts = $derived(this.#state.drafts);
@@ -67,18 +67,21 @@ export class LiveDesk {
   today = $derived([...this.#state.today.values()]);
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
   slots = $derived(slotsNow(this.self, this.load));
+  #rows = $derived([...this.cases.values()]);
   /** My luukut 1–8 in their fixed places, as many as I have slots (or chats). */
-  places: Places = $derived(byLuukku([...this.cases.values()], this.me?.agent_id ?? "", this.slots));
+  places: Places = $derived(byLuukku(this.#rows, this.me?.agent_id ?? "", this.slots, this.messageWeight));
   mine = $derived(this.places.flatMap((one) => (one.row ? [one.row] : [])));
   /** What is offered to me just now; each holds a free luukku. */
-  offers = $derived(offersTo([...this.cases.values()], this.me?.agent_id ?? ""));
-  hasFreeLuukku = $derived(this.mine.length + this.offers.length < this.slots);
+  offers = $derived(offersTo(this.#rows, this.me?.agent_id ?? ""));
+  used = $derived(loadOf(this.mine, this.messageWeight));
+  #room = $derived(this.slots * CHAT_WEIGHT - this.used - loadOf(this.offers, this.messageWeight));
+  hasFreeLuukku = $derived(this.#room >= CHAT_WEIGHT);
   /** Contacts in the queue: chats first, the longest wait first. */
   waiting = $derived(myQueue(this.cases.values(), this.me, this.teams));
   /** Of those, the ones that are for me when I have a free luukku. */
   allowed = $derived(allowedTo(this, this.waiting));
   /** The ones that I may take now, the next one first: what is offered to me, then the rest while I have a free luukku. */
-  #next = $derived(this.hasFreeLuukku ? inTurn(this.allowed, this.onPage, this.now) : []);
+  #next = $derived(inTurn(this.allowed, this.onPage, this.now).filter((row) => this.fits(row)));
   takeable = $derived([...new Set([...this.offers, ...this.#next])]);
   openCase: OpenCase | null = $derived(this.#openId === null ? null : this.caseOf(this.#openId));
 
@@ -138,7 +141,6 @@ export class LiveDesk {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A case as far as this screen holds it. */
   caseOf(caseId: string): OpenCase {
     return openCaseOf(caseId, this.#state, this.#openings.get(caseId) ?? null);
   }
@@ -214,6 +216,7 @@ export class LiveDesk {
     return this.command(over ? api.cases.exceed(caseId, over) : api.cases.take(caseId));
   }
 
+  fits = (row: CaseRow): boolean => weightOf(row.contact.channel, this.messageWeight) <= this.#room;
   giveBack = (caseId: string) => this.after(caseId, () => api.cases.giveBack(caseId));
   transfer = (caseId: string, to: Transfer) => this.after(caseId, () => api.cases.transfer(caseId, to));
   end = (caseId: string) => this.after(caseId, () => api.cases.end(caseId));

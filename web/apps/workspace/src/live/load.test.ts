@@ -1,6 +1,6 @@
 import type { AgentRow, LoadHints } from "@luukku/wire";
 import { describe, expect, it } from "vitest";
-import { breakProposed, chats } from "./load.ts";
+import { breakProposed } from "./load.ts";
 import { slotsNow } from "./places.ts";
 
 const load = (more: Partial<LoadHints> = {}): LoadHints => ({
@@ -34,8 +34,4 @@ it("luukut are fewer while the desk spares me, and never none", () => {
   expect(slotsNow(four, load({ slots_eased: 1 }))).toBe(3);
   expect(slotsNow(four, load({ slots_eased: 9 }))).toBe(1);
   expect(slotsNow(undefined, null)).toBe(0);
-});
-
-it("chats at once are told to a tenth", () => {
-  expect([300, 287, 4].map(chats)).toEqual([3, 2.9, 0]);
 });

@@ -7,8 +7,3 @@ export function breakProposed(load: LoadHints | null, self: AgentRow | undefined
   if (self?.presence !== "present" || !load || load.chat_since == null || load.break_proposed_at == null) return null;
   return now >= load.break_proposed_at ? now - load.chat_since : null;
 }
-
-/** A weight as chats at once, to a tenth. */
-export function chats(weight: number): number {
-  return Math.round(weight / 10) / 10;
-}

@@ -118,9 +118,12 @@ function prepared(
   return next;
 }
 
-function settings({ clients, teams, agents, skills }: Pick<AgentWelcome, "clients" | "teams" | "agents" | "skills">) {
+type Set = Pick<AgentWelcome, "clients" | "teams" | "agents" | "skills" | "message_weight">;
+
+function settings({ clients, teams, agents, skills, message_weight }: Set) {
   return {
     skills: new Map(skills.map((one) => [one.skill_id, one])),
+    messageWeight: message_weight,
     clients: new Map(clients.map((one) => [one.client_id, one])),
     teams: new Map(teams.map((one) => [one.team_id, one])),
     agents: new Map(agents.map((one) => [one.agent_id, one])),

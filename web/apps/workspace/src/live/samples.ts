@@ -89,5 +89,6 @@ export function welcome(active: CaseRow[], epoch = "first"): { type: "welcome" }
     mentions: [],
     on_page: [],
     skills: [],
+    message_weight: 25,
   };
 }

@@ -54,6 +54,8 @@ export interface DeskState {
   teams: ReadonlyMap<string, TeamRow>;
   /** What agents can know. */
   skills: ReadonlyMap<string, SkillRow>;
+  /** What a left message takes of whoever holds it; a chat takes 100. */
+  messageWeight: number;
   clients: ReadonlyMap<string, ClientRow>;
   cases: ReadonlyMap<string, CaseRow>;
   held: ReadonlyMap<string, Held>;
@@ -96,6 +98,7 @@ export const EMPTY: DeskState = {
   agents: new Map(),
   teams: new Map(),
   skills: new Map(),
+  messageWeight: 100,
   clients: new Map(),
   cases: new Map(),
   held: new Map(),

@@ -53,3 +53,4 @@ export type SkillSettings = Schemas["SkillSettings"];
 export type TeamSettings = Schemas["TeamSettings"];
 export type VariableWord = Schemas["VariableWord"];
 export type Whom = Schemas["Whom"];
+export type Weights = Schemas["Weights"];

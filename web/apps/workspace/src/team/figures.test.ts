@@ -117,7 +117,7 @@ test("a luukku shows whose turn it is before it shows alarm", () => {
 test("every chat stands in its own luukku, and those who are away show only what they hold", () => {
   const rows = [row(1, { state: "taken", held_by: "bengt", luukku: 3, customer_waits_since: NOW })];
   const team: TeamRow = { team_id: "t", name: "IT-tuki", client_ids: [], agent_ids: ["bengt"] };
-  const lines = agentLines([agent("Bengt", "present"), agent("Leena", "away")], [team], rows, NOW, "fi");
+  const lines = agentLines([agent("Bengt", "present"), agent("Leena", "away")], [team], rows, NOW, "fi", 25);
   expect(lines.map((line) => line.hatches)).toEqual([["free", "free", "ours", "free"], []]);
   expect(lines[0]?.teams).toEqual(["IT-tuki"]);
   expect(freeOf(lines)).toEqual({ free: 3, all: 4, present: 1, away: 1 });
@@ -125,7 +125,7 @@ test("every chat stands in its own luukku, and those who are away show only what
 
 test("people are in the order of presence and name, whatever they have done", () => {
   const people = [agent("Åke", "present"), agent("Oskari", "gone"), agent("Aino", "present"), agent("Leena", "away")];
-  const names = agentLines(people, [], [], NOW, "sv").map((line) => line.agent.name);
+  const names = agentLines(people, [], [], NOW, "sv", 25).map((line) => line.agent.name);
   expect(names).toEqual(["Aino", "Åke", "Leena", "Oskari"]);
 });
 

@@ -4,6 +4,7 @@
  */
 import type { AgentRow, CaseRow, ClientRow, TeamRow, Today } from "@luukku/wire";
 import { clockFace, urgency } from "../live/clock.ts";
+import { freeBeside, loadOf } from "../live/weights.ts";
 
 /** Under this many chats a share says more about chance than about the service. */
 export const ENOUGH = 20;
@@ -58,6 +59,8 @@ export interface AgentLine {
   /** One per luukku, in its place; empty when the agent takes no chats now and holds none. */
   hatches: Hatch[];
   taken: number;
+  /** What that takes of them; a luukku is 100. */
+  load: number;
 }
 
 /** What one luukku looks like: whose turn it is, and how the clock stands. */
@@ -77,16 +80,23 @@ export function agentLines(
   rows: readonly CaseRow[],
   now: number,
   language: string,
+  messageWeight: number,
 ): AgentLine[] {
   return agents
     .filter((agent) => agent.role !== "read_only")
-    .map((agent) => lineOf(agent, teams, rows, now))
+    .map((agent) => lineOf(agent, teams, rows, now, messageWeight))
     .sort(
       (a, b) => ORDER[a.agent.presence] - ORDER[b.agent.presence] || a.agent.name.localeCompare(b.agent.name, language),
     );
 }
 
-function lineOf(agent: AgentRow, teams: readonly TeamRow[], rows: readonly CaseRow[], now: number): AgentLine {
+function lineOf(
+  agent: AgentRow,
+  teams: readonly TeamRow[],
+  rows: readonly CaseRow[],
+  now: number,
+  messageWeight: number,
+): AgentLine {
   const held = rows.filter((row) => row.contact.state === "taken" && row.contact.held_by === agent.agent_id);
   const highest = Math.max(0, ...held.map((row) => row.contact.luukku ?? 0));
   const places = agent.presence === "present" ? Math.max(agent.slots, highest) : highest;
@@ -100,6 +110,7 @@ function lineOf(agent: AgentRow, teams: readonly TeamRow[], rows: readonly CaseR
       ),
     ),
     taken: held.length,
+    load: loadOf(held, messageWeight),
   };
 }
 
@@ -107,7 +118,7 @@ function lineOf(agent: AgentRow, teams: readonly TeamRow[], rows: readonly CaseR
 export function freeOf(lines: readonly AgentLine[]): { free: number; all: number; present: number; away: number } {
   const present = lines.filter((line) => line.agent.presence === "present");
   return {
-    free: sum(present, (line) => Math.max(0, line.agent.slots - line.taken)),
+    free: sum(present, (line) => freeBeside(line.load, line.agent.slots)),
     all: sum(present, (line) => line.agent.slots),
     present: present.length,
     away: lines.filter((line) => line.agent.presence === "away").length,

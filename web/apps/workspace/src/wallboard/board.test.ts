@@ -51,7 +51,7 @@ function today(client_id: string, more: Partial<Today>): Today {
   return { client_id, ...none, ...more };
 }
 
-const DESK = { clients: [client("hv", "Havuvaara")], teams: [], agents: [], rows: [], today: [] };
+const DESK = { clients: [client("hv", "Havuvaara")], teams: [], agents: [], rows: [], today: [], messageWeight: 25 };
 
 test("the wait that is shown is the longest against its own target", () => {
   const rows = [waits("ky", 90_000, { answer_target_s: 180 }), waits("hv", 70_000)];

@@ -53,6 +53,7 @@ export interface Desk {
   agents: readonly AgentRow[];
   rows: readonly CaseRow[];
   today: readonly Today[];
+  messageWeight: number;
 }
 
 export interface ClientLine extends Line {
@@ -76,7 +77,7 @@ export interface Board {
 export function boardOf(desk: Desk, now: number, language: string): Board {
   const chats = desk.rows.filter((row) => row.contact.channel === "chat" && row.contact.state !== "ended");
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, language);
-  const people = agentLines(desk.agents, [], desk.rows, now, language);
+  const people = agentLines(desk.agents, [], desk.rows, now, language, desk.messageWeight);
   const staffOf = (teams: readonly TeamRow[]) => staff(people, new Set(teams.flatMap((one) => one.agent_ids)));
   const clients = [...desk.clients].sort(byName).map((client) => {
     const mine = (one: { client_id: string }) => one.client_id === client.client_id;

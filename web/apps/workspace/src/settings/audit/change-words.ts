@@ -52,6 +52,8 @@ function withUnit(field: string, value: number, t: T): string {
       return `${number} ${t("unit-minutes")}`;
     case "queue_ceiling":
       return `${number} ${t("unit-people")}`;
+    case "message_weight":
+      return `${number} ${t("weights-unit")}`;
     case "days":
       return t("token-days", { days: value });
     case "retires_in_hours":

@@ -29,6 +29,8 @@ export function fieldName(field: string, t: T): string {
       return t("silence");
     case "thanks_grace_min":
       return t("thanks-grace");
+    case "message_weight":
+      return t("weights-message");
     case "ease":
       return t("ease");
     case "websites":
