@@ -85,7 +85,6 @@ export class LiveDesk {
   takeable = $derived([...new Set([...this.offers, ...this.#next])]);
   openCase: OpenCase | null = $derived(this.#openId === null ? null : this.caseOf(this.#openId));
 
-  /** `onsignedout` is called when the session is over. */
   constructor(private readonly onsignedout: () => void) {
     this.sender = new Sender({
       post,
