@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 59] = [
+pub const ACTS: [&str; 60] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
