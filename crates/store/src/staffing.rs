@@ -97,9 +97,9 @@ pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId,
     let (mut taken, mut offered, mut load) = (Vec::new(), 0, 0_i64);
     for row in tx.rows(PLACES, values![organisation, agent, contact.id]).await? {
         if row.get(1)? {
-            taken.push(row.get(0)?)
+            taken.push(row.get(0)?);
         } else {
-            offered += 1
+            offered += 1;
         }
         load = load.saturating_add(weights.of(stored::value(&row.get::<String>(2)?)?));
     }

@@ -74,7 +74,7 @@ pub fn left_at<'a>(happened: impl IntoIterator<Item = (&'a Event, Moment)>) -> O
 }
 
 /// Where the contact before the newest one was left, in the same case. None when the newest is the first.
-pub fn left_before<'a>(happened: &[(&'a Event, Moment)]) -> Option<LeftAt> {
+pub fn left_before(happened: &[(&Event, Moment)]) -> Option<LeftAt> {
     let newest = happened.iter().rposition(|(event, _)| matches!(event, Event::ContactStarted { .. }))?;
     left_at(happened.get(..newest)?.iter().copied())
 }

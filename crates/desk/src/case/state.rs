@@ -209,7 +209,11 @@ impl Case {
     /// Whether a customer's new words belong to it. Closed it takes none; solved it takes those with which they go on, and none
     /// of who has chosen to begin anew: that is another matter.
     pub fn takes_words(&self, begins_anew: bool) -> bool {
-        !self.is_closed() && !(begins_anew && self.state == CaseState::Solved)
+        match self.state {
+            CaseState::Closed => false,
+            CaseState::Solved => !begins_anew,
+            CaseState::New | CaseState::Open | CaseState::WaitingForCustomer | CaseState::WaitingForOthers => true,
+        }
     }
 
     /// Whether it is over for good: a new message opens a new case.
