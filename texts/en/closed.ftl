@@ -97,8 +97,16 @@ closed-no-speaker = { $language ->
     [en] Right now none of us can answer in English
    *[fi] Right now none of us can answer in Finnish
 }
-closed-no-speaker-hint = You can leave a message: we answer when somebody who speaks your language is back.
-closed-no-speaker-later = The chat opens by itself when somebody who speaks your language is back.
+closed-no-speaker-hint = { $language ->
+    [sv] You can leave a message. We will answer when somebody who speaks Swedish is here again.
+    [en] You can leave a message. We will answer when somebody who speaks English is here again.
+   *[fi] You can leave a message. We will answer when somebody who speaks Finnish is here again.
+}
+closed-no-speaker-later = { $language ->
+    [sv] The chat opens by itself when somebody who speaks Swedish is here again.
+    [en] The chat opens by itself when somebody who speaks English is here again.
+   *[fi] The chat opens by itself when somebody who speaks Finnish is here again.
+}
 closed-unknown-hint = Your text is kept below. Send it as a message, and somebody who knows the matter will answer.
 closed-unknown-later = Your text is kept. Try again later.
 closed-other-language = { $language ->

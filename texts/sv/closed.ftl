@@ -97,8 +97,16 @@ closed-no-speaker = { $language ->
     [en] Just nu kan ingen av oss svara på engelska
    *[fi] Just nu kan ingen av oss svara på finska
 }
-closed-no-speaker-hint = Du kan lämna ett meddelande: vi svarar när någon som talar ditt språk är tillbaka.
-closed-no-speaker-later = Chatten öppnar av sig själv när någon som talar ditt språk är tillbaka.
+closed-no-speaker-hint = { $language ->
+    [sv] Du kan lämna ett meddelande. Vi svarar när någon som talar svenska är här igen.
+    [en] Du kan lämna ett meddelande. Vi svarar när någon som talar engelska är här igen.
+   *[fi] Du kan lämna ett meddelande. Vi svarar när någon som talar finska är här igen.
+}
+closed-no-speaker-later = { $language ->
+    [sv] Chatten öppnar av sig själv när någon som talar svenska är här igen.
+    [en] Chatten öppnar av sig själv när någon som talar engelska är här igen.
+   *[fi] Chatten öppnar av sig själv när någon som talar finska är här igen.
+}
 closed-unknown-hint = Din text finns kvar nedan. Skicka den som ett meddelande så svarar någon som är insatt.
 closed-unknown-later = Din text finns kvar. Försök igen senare.
 closed-other-language = { $language ->
