@@ -214,3 +214,22 @@ test("a session that is ended on another device shows the sign-in there at once 
   await expectAccessible(here.page);
   await there.context().close();
 });
+
+test("how much of a luukku a message takes is shown as it is set, also when the page is opened by its address", async ({
+  office,
+  workspace,
+}) => {
+  const { page } = await workspace(office.owner, "/settings/weights");
+  const field = page.getByLabel("Jätetty viesti vie luukusta");
+  await expect(field).toHaveValue("25");
+  await expect(page.getByText("Yhteen luukkuun mahtuu 4 viestiä.")).toBeVisible();
+  await expectAccessible(page);
+  await field.fill("101");
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await expect(page.getByText("Kirjoita luku väliltä 0–100").first()).toBeVisible();
+  await field.fill("50");
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await expect(page.getByText("Tallennettu")).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue("50");
+});

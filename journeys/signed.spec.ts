@@ -111,4 +111,19 @@ test("a signed customer's history is there before the first word", async ({ offi
       await expect(other.message("Lähetän uuden tänään.")).toHaveCount(0);
     }
   });
+
+  await test.step("who signs in while they chat goes on with that chat", async () => {
+    site.shows(null);
+    const liisa = await visitor();
+    await liisa.open();
+    await liisa.write("En pääse kirjautumaan");
+    await aino.takeNext();
+    await aino.reply("Kokeile nyt uudelleen.");
+    await expect(liisa.message("Kokeile nyt uudelleen.")).toBeVisible();
+    site.shows(site.token("asiakas-9", "Liisa Niemi"));
+    await liisa.page.reload();
+    await expect(liisa.message("Kokeile nyt uudelleen.")).toBeVisible();
+    await liisa.write("Nyt pääsin, kiitos");
+    await expect(aino.message("Nyt pääsin, kiitos")).toBeVisible();
+  });
 });
