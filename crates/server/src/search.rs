@@ -34,6 +34,11 @@ const EXCERPT: usize = 90;
 /// How much is shown of a subject, a name or an address.
 const LINE: usize = 200;
 
+/// How many searches go on at once, and how many wait for that: one by somebody who sees hundreds of clients takes seconds.
+pub const AT_ONCE: usize = 3;
+/// See [`AT_ONCE`].
+pub const IN_LINE: usize = 60;
+
 /// The route.
 pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(search))
@@ -54,6 +59,8 @@ async fn search(State(desk): State<Desk>, who: Who, InQuery(typed): InQuery<Word
     who.may(Act::SeeCases)?;
     let asked = Asked::read(&typed.words);
     let number = typed.words.trim().trim_start_matches('#').parse().ok();
+    // Whatever is asked for, the connections of those who write and answer stay theirs.
+    let _turn = desk.searches.turn().await?;
     let found = desk.db.read(async move |tx: &mut Tx| Search { tx, who: &who, asked: asked.as_ref(), number }.all().await);
     Ok(Json(found.await?))
 }

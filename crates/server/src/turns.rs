@@ -1,9 +1,9 @@
-//! Work that takes much of the machine: away from the threads that serve requests, and never more than a few at once.
+//! Work that takes much of the machine or of the database: never more than a few at once.
 
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::refusal::{Answer, Refused};
 
@@ -14,17 +14,34 @@ pub struct Turns {
     in_line: Arc<Semaphore>,
 }
 
+/// Somebody's turn, until it is dropped.
+#[derive(Debug)]
+pub struct Turn {
+    // In this order: whose turn is over leaves the line.
+    _turn: OwnedSemaphorePermit,
+    _place: OwnedSemaphorePermit,
+}
+
 impl Turns {
     /// `in_line` counts those at work as well. More are sent away: an answer after many seconds helps nobody.
     pub fn new(at_once: usize, in_line: usize) -> Self {
         Self { at_once: Arc::new(Semaphore::new(at_once)), in_line: Arc::new(Semaphore::new(in_line)) }
     }
 
-    /// Does `work` when its turn has come.
-    pub async fn away<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
+    /// Waits for a turn; it is over when the answer is dropped.
+    ///
+    /// # Errors
+    /// Too many are in line.
+    pub async fn turn(&self) -> Answer<Turn> {
         let too_many = |_| Refused::new(StatusCode::SERVICE_UNAVAILABLE, "too_many").retry_after(5);
-        let _place = self.in_line.try_acquire().map_err(too_many)?;
+        let place = Arc::clone(&self.in_line).try_acquire_owned().map_err(too_many)?;
         let turn = Arc::clone(&self.at_once).acquire_owned().await.map_err(|_| Refused::broken())?;
+        Ok(Turn { _turn: turn, _place: place })
+    }
+
+    /// Does `work` when its turn has come, away from the threads that serve requests.
+    pub async fn away<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
+        let turn = self.turn().await?;
         let worked = tokio::task::spawn_blocking(move || {
             let worked = work();
             drop(turn);
