@@ -34,6 +34,8 @@ export class Launcher {
   draw(scene: Scene): void {
     this.#beside = this.beside(scene);
     this.node.hidden = scene.isOpen || this.#beside !== null;
+    // Behind the panel it says nothing.
+    if (scene.isOpen) return;
     const { look, title, small } = wordsOf(scene);
     set(this.node, { class: `launch launch--${look}` });
     this.#words.draw([title, small], () => [el("b", {}, isolated(title)), el("small", {}, small)]);
