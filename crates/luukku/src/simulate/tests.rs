@@ -102,6 +102,15 @@ async fn when_the_last_one_leaves_who_waits_is_given_the_form_at_once() {
 }
 
 #[tokio::test]
+async fn who_leaves_with_an_offer_before_them_has_not_let_it_pass_and_may_be_asked_again() {
+    let aino = with(with(agent("aino", 1), "accepts", json!(false)), "present", json!([[0, 15], [20, 1000]]));
+    let agents = [aino, with(agent("bengt", 1), "present", json!([[15, 60]])), with(agent("cilla", 1), "present", json!([[40, 1000]]))];
+    let said = told(json!({ "settings": settings("push"), "agents": agents, "contacts": [chat("c1", 10)] })).await;
+    let of_chat: Vec<&str> = said.iter().filter(|line| line.contains("offered")).map(String::as_str).collect();
+    assert_eq!(of_chat, ["10 offered c1 aino", "15 offered c1 bengt", "60 offered c1 aino", "80 offered c1 cilla"]);
+}
+
+#[tokio::test]
 async fn what_nobody_takes_from_the_common_list_is_offered() {
     let agents = [with(agent("aino", 1), "accepts", json!(false))];
     let said = told(json!({ "settings": settings("pull"), "agents": agents, "contacts": [chat("c1", 10)] })).await;
@@ -114,8 +123,9 @@ async fn in_hundreds_of_days_with_failing_agents_every_promise_is_kept() {
     let days = std::env::var("SIMULATED_DAYS").map_or(400, |days| days.parse().expect("a number of days"));
     let scenarios: Vec<Value> = (0..days).map(|seed| any_day(&mut Dice(seed))).collect();
     let mut count = Count::default();
-    for (scenario, lines) in scenarios.iter().zip(trace(&scenarios).await) {
-        check(scenario, &lines, &mut count);
+    for (seed, (scenario, lines)) in scenarios.iter().zip(trace(&scenarios).await).enumerate() {
+        let day = Day { seed, scenario, lines: &lines };
+        check(day.scenario, day.lines, &mut count);
     }
     // What never happened was not checked either.
     assert!(count.everything_happened(), "{count:?}");
@@ -141,6 +151,22 @@ fn a_scenario_that_cannot_be_played_is_refused_with_a_sentence() {
     assert!(said(event(json!({ "at": 1, "agent": "aino", "what": "tries to take" }))).contains("needs `contact`"));
     assert!(said(event(json!({ "at": 1, "agent": "aino", "what": "sleeps" }))).contains("unknown variant `sleeps`"));
     assert!(said(with(good, "settings", json!({ "mode": "pray", "offer_s": 1 }))).contains("mode `pray` is not known"));
+}
+
+/// A day that is checked: one that does not hold tells which it was, as a file for `luukku simulate`, and what happened.
+struct Day<'a> {
+    seed: usize,
+    scenario: &'a Value,
+    lines: &'a [Value],
+}
+
+impl Drop for Day<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let lines: Vec<String> = self.lines.iter().map(Value::to_string).collect();
+            println!("seed {}\n{}\n{}", self.seed, self.scenario, lines.join("\n"));
+        }
+    }
 }
 
 /// The same numbers for the same seed.

@@ -102,9 +102,12 @@ impl Floor<'_> {
             "taken_back" => {
                 let contact = self.contacts.get_mut(&contact).unwrap();
                 match &contact.stands {
-                    Stands::Offered(from, _) => {
+                    Stands::Offered(from, since) => {
                         assert_eq!(*from, agent, "{line}");
-                        contact.passed_by.push(agent);
+                        // Who went away with the offer before them had no time to take it: that is held against nobody.
+                        if at - since >= self.settings["offer_s"].as_f64().unwrap() {
+                            contact.passed_by.push(agent);
+                        }
                     }
                     Stands::Held(from, _) => assert_eq!(*from, agent, "{line}"),
                     other @ (Stands::NotYet | Stands::Waiting | Stands::Over) => panic!("{other:?}: {line}"),
