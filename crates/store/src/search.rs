@@ -105,6 +105,9 @@ pub async fn find(
     if tags.is_empty() {
         return Ok(Vec::new());
     }
+    // Two clients may share theirs, and what is asked for twice is found twice.
+    tags.sort_unstable();
+    tags.dedup();
     let question = tx.words_question(&tags, asked.beginnings());
     tx.rows(FIND, values![organisation, every, agent, question, limit]).await?.iter().map(hit).collect()
 }

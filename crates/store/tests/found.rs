@@ -66,6 +66,32 @@ async fn a_desk_from_before_the_search_is_listed_at_its_next_start() {
 }
 
 #[tokio::test]
+async fn who_is_of_clients_with_the_same_tag_is_found_once() {
+    for db in &each_engine().await {
+        let (id, aino) = organisation(db, "Aino Aalto").await;
+        let (near, bengt) = (ClientId(Uuid::from_u128(1 << 100)), CustomerId(Uuid::now_v7()));
+        let far = ClientId(Uuid::from_u128(1 << 101));
+        let named = |client, id| NewCustomer {
+            id,
+            client,
+            name: Some("Bengt Aalto".into()),
+            email: None,
+            secret_hash: None,
+            created_at: THE_BEGINNING,
+            person: None,
+        };
+        let added = db.unit(async move |tx: &mut Tx| {
+            for client in [near, far] {
+                tx.execute(CLIENT, values![id, client, client.0.to_string()]).await?;
+            }
+            customers::insert(tx, id, &named(near, bengt)).await
+        });
+        added.await.unwrap();
+        assert_eq!(found(db, id, "aalto").await, [Hit::Customer(bengt), Hit::Customer(aino)]);
+    }
+}
+
+#[tokio::test]
 async fn words_that_are_gone_are_in_no_page_of_the_index() {
     let db = &sqlite().await;
     db.migrate(THE_BEGINNING).await.unwrap();

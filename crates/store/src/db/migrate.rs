@@ -64,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 33, name: "side", sql: include_str!("../../migrations/0033_side.sql") },
     Migration { number: 34, name: "last with", sql: include_str!("../../migrations/0034_last_with.sql") },
     Migration { number: 35, name: "weights", sql: include_str!("../../migrations/0035_weights.sql") },
+    Migration { number: 36, name: "search_by_part", sql: include_str!("../../migrations/0036_search_by_part.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

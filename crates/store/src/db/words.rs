@@ -4,7 +4,7 @@ use super::{Engine, Tx};
 
 impl Tx {
     /// What `search_index` is asked for: entries that have every one of `beginnings` at the start of a word with one and the
-    /// same of `tags`. Tags and beginnings are letters and digits, so nothing in them means anything to an engine.
+    /// same of `tags`, each of which is there once. Tags and beginnings are letters and digits, so nothing in them means anything to an engine.
     pub(crate) fn words_question(&self, tags: &[String], beginnings: &[String]) -> String {
         question(self.engine(), tags, beginnings)
     }
