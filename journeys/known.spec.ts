@@ -21,3 +21,84 @@ test("who comes back is known in the queue, to who answered them last and to the
   await expectAccessible(mikko.page);
   await takePictures(mikko.page, "queue-known");
 });
+
+test("what was written down of a customer is there when they come again, and a colleague sees it at once", async ({
+  office,
+  talking,
+  visitor,
+  workspace,
+}) => {
+  const owner = await workspace(office.owner, `/settings/clients/${office.client.client_id}/known`);
+  const settings = owner.page;
+
+  await test.step("the owner chooses what is kept, in the client's languages, and puts it in order", async () => {
+    await expect(settings.getByText("Ei vielä yhtään tietoa")).toBeVisible();
+    for (const [fi, sv, en] of [
+      ["Toimipaikka", "Verksamhetsställe", "Office"],
+      ["Laite", "Enhet", "Device"],
+    ] as const) {
+      await settings.getByRole("button", { name: "Lisää tieto" }).click();
+      const field = settings.getByRole("listitem").filter({ hasText: "Suomi" }).last();
+      await expect(field.getByLabel("Suomi")).toBeFocused();
+      await settings.keyboard.type(fi);
+      await settings.keyboard.press("Enter");
+      await settings.keyboard.type(sv);
+      await settings.keyboard.press("Enter");
+      await settings.keyboard.type(en);
+    }
+    await settings.getByRole("button", { name: "Siirrä Laite ylemmäs" }).press("Enter");
+    await expect(settings.getByText("Laite on nyt 1/2")).toBeAttached();
+    await expectAccessible(settings);
+    await takePictures(settings, "settings-known");
+    await settings.getByRole("button", { name: /^Tallenna/ }).click();
+    await expect(settings.getByRole("button", { name: "Poista Laite käytöstä" })).toBeVisible();
+  });
+
+  const { aino, vieras } = await talking("Tulostin ei tulosta");
+  const panel = aino.page.getByRole("region", { name: "Tiedossa" });
+
+  await test.step("the agent fills them by the keyboard", async () => {
+    await panel.getByLabel("Laite").focus();
+    await aino.page.keyboard.type("ThinkPad T14");
+    await aino.page.keyboard.press("Tab");
+    await expect(aino.page.getByText("Tallennettu: Laite")).toBeVisible();
+    await aino.page.keyboard.type("Turku, hetu 131052-308T");
+    await aino.page.keyboard.press("Enter");
+    await expect(panel.getByLabel("Toimipaikka")).toHaveValue("Turku, hetu ●●●●●●-●●●●");
+    await expect(panel.getByLabel("Toimipaikka")).toHaveAccessibleDescription(/Kirjoitti Aino Aalto/);
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "known");
+  });
+
+  await test.step("a colleague sees it as it is written, and what they write goes before", async () => {
+    const mikko = await workspace(await office.invite("Mikko Mestari"));
+    await mikko.page.goto(aino.page.url());
+    const theirs = mikko.page.getByRole("region", { name: "Tiedossa" });
+    await expect(theirs.getByLabel("Laite")).toHaveValue("ThinkPad T14");
+    await panel.getByLabel("Laite").fill("ThinkPad T14s");
+    await theirs.getByLabel("Laite").fill("MacBook Air");
+    await mikko.page.keyboard.press("Enter");
+    await expect(panel.getByText("Mikko Mestari kirjoitti juuri: MacBook Air")).toBeVisible();
+    await aino.page.keyboard.press("Escape");
+    await expect(panel.getByLabel("Laite")).toHaveValue("MacBook Air");
+    await mikko.page.getByRole("button", { name: "Peru" }).click();
+    await expect(panel.getByLabel("Laite")).toHaveValue("ThinkPad T14");
+  });
+
+  await test.step("the next time it is there before anybody asks, and the customer has seen nothing of it", async () => {
+    await aino.reply("Käynnistin sen uudelleen.");
+    await expect(vieras.message("Käynnistin sen uudelleen.")).toBeVisible();
+    await aino.field.press("Escape");
+    await aino.page.keyboard.press("r");
+    await expect(vieras.chat.getByText("ThinkPad")).toHaveCount(0);
+    await vieras.chat.getByRole("button", { name: "Aloita uusi keskustelu" }).click();
+    await vieras.write("Toinen asia");
+    await aino.takeNext();
+    await expect(panel.getByLabel("Laite")).toHaveValue("ThinkPad T14");
+    const stranger = await visitor();
+    await stranger.open();
+    await stranger.write("Hei");
+    await aino.takeNext();
+    await expect(panel.getByLabel("Laite")).toHaveValue("");
+  });
+});

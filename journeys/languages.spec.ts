@@ -122,6 +122,7 @@ for (const [language, words] of [
       `${client}/answering`,
       `${client}/speech`,
       `${client}/labels`,
+      `${client}/known`,
       `${client}/rules`,
       `${client}/identity`,
       `${client}/approaches`,

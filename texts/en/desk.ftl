@@ -850,3 +850,16 @@ side-lines = { NUMBER($count) ->
     [one] one line
    *[other] { $count } lines
 }
+
+# What is known of the customer: written once, so that nobody asks it again.
+known = Already known
+known-none = Nothing yet.
+known-add = Add
+known-empty = empty
+known-by = Written by { $agent }, { $when }
+known-emptied-by = Taken out by { $agent }, { $when }
+known-kept = Saved: { $field }
+known-removed = Taken out: { $field }
+known-put-back = Put back: { $field }
+known-newer = { $agent } has changed it since: { $field }
+known-meanwhile = { $agent } has just written: { $text }

@@ -180,3 +180,7 @@ refusal-emoji-forbidden = Agents use no emoji for this client
 refusal-emoji-forbidden-detail = Take them out and send it again.
 refusal-rules-changed = The rules have changed
 refusal-rules-changed-detail = Read the new text and say so again.
+
+# What is known of customers
+refusal-unknown-known-field = This is not kept any more
+refusal-unknown-known-field-detail = The field has been retired, or it belongs to another client.

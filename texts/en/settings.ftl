@@ -796,3 +796,18 @@ weights-fit = { NUMBER($count) ->
    *[other] { $count } messages fit into a slot.
 }
 act-weights-changed = Changed the weights of slots
+
+# What a client keeps of its customers.
+nav-known = What is known
+known-lead = Choose what is written down about a customer, such as their device or office. Agents see it when the customer comes back, and nobody asks the same again. Customers do not see it. Do not ask for secrets here: identity codes and cards are masked.
+known-fields = What is known
+known-fields-none = Nothing yet. Agents do not see this part until you add the first one.
+known-field-add = Add a field
+known-name = Name of the field
+known-unnamed = Unnamed field
+known-up = Move { $name } up
+known-down = Move { $name } down
+known-moved = { $name } is now { NUMBER($place) }/{ NUMBER($count) }
+known-full = There are { NUMBER($most) } fields, and there is no room for more. Retire one.
+wrong-known-name = Write a name
+act-known-fields-changed = Changed what is kept of customers

@@ -850,3 +850,16 @@ side-lines = { NUMBER($count) ->
     [one] yksi viesti
    *[other] { $count } viestiä
 }
+
+# What is known of the customer: written once, so that nobody asks it again.
+known = Tiedossa
+known-none = Ei vielä mitään.
+known-add = Lisää
+known-empty = tyhjä
+known-by = Kirjoitti { $agent }, { $when }
+known-emptied-by = Poisti { $agent }, { $when }
+known-kept = Tallennettu: { $field }
+known-removed = Poistettu: { $field }
+known-put-back = Ennallaan: { $field }
+known-newer = { $agent } ehti muuttaa tietoa: { $field }
+known-meanwhile = { $agent } kirjoitti juuri: { $text }

@@ -180,3 +180,7 @@ refusal-emoji-forbidden = Tässä asiakkuudessa neuvojat eivät käytä emojeja
 refusal-emoji-forbidden-detail = Poista emojit ja lähetä uudelleen.
 refusal-rules-changed = Pelisäännöt ovat muuttuneet
 refusal-rules-changed-detail = Lue uusi teksti ja kuittaa se.
+
+# What is known of customers
+refusal-unknown-known-field = Tätä tietoa ei enää pidetä
+refusal-unknown-known-field-detail = Kenttä on poistettu käytöstä tai se kuuluu toiselle asiakkuudelle.

@@ -796,3 +796,18 @@ weights-fit = { NUMBER($count) ->
    *[other] Yhteen luukkuun mahtuu { $count } viestiä.
 }
 act-weights-changed = Muutti luukkujen painoja
+
+# What a client keeps of its customers.
+nav-known = Asiakkaasta tiedossa
+known-lead = Valitse, mitä asiakkaasta kirjataan muistiin, vaikkapa laite tai toimipaikka. Neuvoja näkee tiedot, kun asiakas palaa, eikä kukaan kysy samaa uudelleen. Asiakkaalle tietoja ei näytetä. Älä pyydä tänne salaisuuksia: henkilötunnukset ja kortit peitetään.
+known-fields = Asiakkaasta tiedossa
+known-fields-none = Ei vielä yhtään tietoa. Neuvojan näkymässä ei ole tällaista osaa ennen kuin lisäät ensimmäisen.
+known-field-add = Lisää tieto
+known-name = Tiedon nimi
+known-unnamed = Nimetön tieto
+known-up = Siirrä { $name } ylemmäs
+known-down = Siirrä { $name } alemmas
+known-moved = { $name } on nyt { NUMBER($place) }/{ NUMBER($count) }
+known-full = Tietoja on { NUMBER($most) }, enempää ei mahdu. Poista jokin käytöstä.
+wrong-known-name = Kirjoita nimi
+act-known-fields-changed = Muutti, mitä asiakkaista pidetään tiedossa

@@ -850,3 +850,16 @@ side-lines = { NUMBER($count) ->
     [one] en rad
    *[other] { $count } rader
 }
+
+# What is known of the customer: written once, so that nobody asks it again.
+known = Det här vet vi
+known-none = Inget ännu.
+known-add = Lägg till
+known-empty = tomt
+known-by = Skrivet av { $agent }, { $when }
+known-emptied-by = Borttaget av { $agent }, { $when }
+known-kept = Sparat: { $field }
+known-removed = Borttaget: { $field }
+known-put-back = Återställt: { $field }
+known-newer = { $agent } hann ändra uppgiften: { $field }
+known-meanwhile = { $agent } skrev just: { $text }

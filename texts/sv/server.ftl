@@ -180,3 +180,7 @@ refusal-emoji-forbidden = Hos den här kundorganisationen använder rådgivarna 
 refusal-emoji-forbidden-detail = Ta bort dem och skicka igen.
 refusal-rules-changed = Spelreglerna har ändrats
 refusal-rules-changed-detail = Läs den nya texten och kvittera den.
+
+# What is known of customers
+refusal-unknown-known-field = Den här uppgiften sparas inte längre
+refusal-unknown-known-field-detail = Fältet har tagits ur bruk eller så hör det till en annan kundorganisation.

@@ -796,3 +796,18 @@ weights-fit = { NUMBER($count) ->
    *[other] { $count } meddelanden ryms i en lucka.
 }
 act-weights-changed = Ändrade luckornas vikter
+
+# What a client keeps of its customers.
+nav-known = Kända uppgifter
+known-lead = Välj vad som skrivs upp om kunden, till exempel enhet eller verksamhetsställe. Rådgivaren ser uppgifterna när kunden kommer tillbaka, och ingen frågar samma sak på nytt. Kunden ser dem inte. Be inte om hemligheter här: personbeteckningar och kort döljs.
+known-fields = Kända uppgifter
+known-fields-none = Inga uppgifter ännu. Rådgivaren ser inte den här delen förrän du lägger till den första.
+known-field-add = Lägg till uppgift
+known-name = Uppgiftens namn
+known-unnamed = Uppgift utan namn
+known-up = Flytta upp { $name }
+known-down = Flytta ner { $name }
+known-moved = { $name } är nu { NUMBER($place) }/{ NUMBER($count) }
+known-full = Uppgifterna är { NUMBER($most) }, fler ryms inte. Ta någon ur bruk.
+wrong-known-name = Skriv ett namn
+act-known-fields-changed = Ändrade vilka uppgifter som sparas om kunder

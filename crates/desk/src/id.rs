@@ -50,6 +50,8 @@ ids! {
     PreparedReplyId;
     /// A category or a tag of a client.
     LabelId;
+    /// Something that a client keeps of its customers.
+    KnownFieldId;
     /// Something that agents can know.
     SkillId;
     /// A customer whom the client's website has named.

@@ -15,6 +15,7 @@ pub mod emoji;
 pub mod hours;
 pub mod id;
 pub mod identity;
+pub mod known;
 pub mod labels;
 pub mod language;
 pub mod launch;

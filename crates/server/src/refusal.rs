@@ -61,6 +61,7 @@ pub const CODES: &[&str] = &[
     "nobody_knows",
     "too_late_to_undo",
     "for_another_team",
+    "unknown_known_field",
     "lacks_language",
     "lacks_level",
     "lacks_skill",

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use desk::case::Channel;
 use desk::hours::day_bounds;
 use desk::id::{AgentId, ClientId, OrganisationId};
+use desk::known::Field;
 use desk::labels::Requires;
+use desk::language::Language;
 use desk::may::Served;
 use desk::moment::Moment;
 use desk::routing::{Weights, helped};
@@ -16,10 +18,11 @@ use store::clients::Client;
 use store::labels::Label;
 use store::skills::Skill;
 use store::teams::Team;
-use store::{Tx, agents, clients, labels, skills, teams, weights};
+use store::{Tx, agents, clients, known, labels, skills, teams, weights};
 use wire::agent::{AgentRow, ClientRow, Offers, Overflow, SkillRow, Speaks, TeamRow};
 use wire::common::Availability;
 use wire::frames::AgentFrame;
+use wire::known::KnownField;
 
 use crate::doors;
 use crate::settings::launch::review_of;
@@ -69,6 +72,7 @@ pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting
         speech: speech::row(client),
         has_websites: !client.websites.is_empty(),
         labels: sorting.labels.iter().filter(|one| one.client_id == client.client_id).map(label).collect(),
+        known_fields: sorting.known.iter().filter(|one| one.takes(client.client_id)).map(known_field).collect(),
         requires: requires(sorting.requires.get(&client.client_id).copied().unwrap_or_default()),
         review_at: review_at(client),
         availability,
@@ -80,16 +84,29 @@ pub fn label(label: &Label) -> wire::labels::Label {
     wire::labels::Label { label_id: label.label_id.0, kind: label.kind.into(), name: label.name.clone(), retired: label.is_retired }
 }
 
+/// A field that a client keeps of its customers.
+pub fn known_field(field: &Field) -> KnownField {
+    KnownField {
+        known_field_id: field.id.0,
+        name_fi: field.name_in(Language::Fi).to_owned(),
+        name_sv: field.name_in(Language::Sv).to_owned(),
+        name_en: field.name_in(Language::En).to_owned(),
+        retired: field.is_retired,
+    }
+}
+
 /// What solving asks for.
 pub fn requires(requires: Requires) -> wire::labels::Requires {
     wire::labels::Requires { category: requires.category, tag: requires.tag }
 }
 
-/// How cases of every client are sorted.
+/// How cases of every client are sorted, and what is kept of its customers.
 #[derive(Clone, Debug)]
 pub struct Sorting {
     /// Every client's labels.
     labels: Vec<Label>,
+    /// Every client's fields.
+    known: Vec<Field>,
     /// What each client asks.
     requires: HashMap<ClientId, Requires>,
 }
@@ -143,7 +160,7 @@ impl Everything {
             teams: teams::list(tx, organisation).await?,
             skills: skills::list(tx, organisation).await?,
             clients: with_availability,
-            sorting: Sorting { labels: labels::of_all(tx, organisation).await?, requires },
+            sorting: Sorting { labels: labels::of_all(tx, organisation).await?, known: known::of_all(tx, organisation).await?, requires },
             weights: weights::load(tx, organisation).await?,
         })
     }

@@ -22,6 +22,7 @@ pub mod events;
 pub mod figures;
 pub mod identity_keys;
 pub mod invitations;
+pub mod known;
 pub mod labels;
 pub mod launch;
 pub mod mentions;
@@ -73,6 +74,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     figures::STATEMENTS,
     identity_keys::STATEMENTS,
     invitations::STATEMENTS,
+    known::STATEMENTS,
     labels::STATEMENTS,
     launch::STATEMENTS,
     mentions::STATEMENTS,

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::common::{Availability, Language, mirror};
+use crate::known::KnownField;
 use crate::labels::{Label, Requires};
 use crate::speech::ClientSpeech;
 
@@ -119,6 +120,8 @@ pub struct ClientRow {
     pub time_zone: String,
     /// Its categories and tags, retired ones included.
     pub labels: Vec<Label>,
+    /// What it keeps of its customers, in order: the fields that are in use.
+    pub known_fields: Vec<KnownField>,
     /// What it asks of a case that is solved.
     pub requires: Requires,
     /// How its desk speaks.

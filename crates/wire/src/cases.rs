@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::common::{Attachment, CaseState, Channel, ContactState, EndedBy, Language, Offer, mirror};
 use crate::entries::Entry;
+use crate::known::KnownValue;
 use crate::prepared::SalesLock;
 use crate::referrals::Referral;
 
@@ -204,6 +205,8 @@ pub struct CaseView {
     pub draft: Option<Draft>,
     /// Where the contact before this one was left, as far as it is known.
     pub left_at: Option<LeftAt>,
+    /// What is known of the customer, so that they are not asked again.
+    pub known: Vec<KnownValue>,
     /// The side conversation: its newest lines, oldest first, at most 200.
     pub side: Vec<Entry>,
 }

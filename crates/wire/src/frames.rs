@@ -10,6 +10,7 @@ use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 use crate::entries::Entry;
 use crate::happening::Happening;
+use crate::known::CustomerKnown;
 use crate::load::LoadHints;
 use crate::mentions::{MentionRow, NotePlace};
 use crate::prepared::PreparedReplyRow;
@@ -67,6 +68,8 @@ pub enum AgentFrame {
     Agent(AgentRow),
     /// A customer came to the website or left it.
     OnPage(CustomerOnPage),
+    /// What is known of a customer.
+    Known(CustomerKnown),
     /// A client's availability changed.
     Availability {
         /// Which client.

@@ -1,10 +1,11 @@
 //! Cases as the workspace and integrations see them: reading ([`show`], [`list`]), acting ([`act`]), what is kept
-//! beside ([`aside`]: drafts and read marks), taking one home ([`transcript`]), sending a customer elsewhere ([`refer`]), and why a
+//! beside ([`aside`]: drafts and read marks), taking one home ([`transcript`]), sending a customer elsewhere ([`refer`]), what is known of a customer ([`known`]), and why a
 //! waiting one is offered to whom it is ([`routing`]).
 
 mod act;
 mod aside;
 mod conduct;
+mod known;
 mod left;
 mod list;
 mod orders;
@@ -21,6 +22,7 @@ use crate::state::Desk;
 
 pub use act::{message_limits, new_message};
 pub use conduct::kept_out;
+pub use known::known_of;
 pub use orders::taking;
 pub use routing::routed;
 pub use show::{ENTRIES_AT_ONCE, customer_read_seq, draft_of, seen};
@@ -35,6 +37,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(refer::routes())
         .merge(act::routes())
         .merge(aside::routes())
+        .merge(known::routes())
         .merge(conduct::routes())
         .merge(transcript::routes())
         .merge(routing::routes())

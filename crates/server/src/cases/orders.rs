@@ -102,7 +102,7 @@ impl Planner for AgentOrder {
         if !self.served.shows(by, record.case.client, record.case.contact.holder()) {
             return Ok(Err(Refused::not_found()));
         }
-        if !self.order.is_for_helpers() && !self.works_for(tx, organisation, record).await? {
+        if !self.order.is_for_helpers() && !works_for(tx, organisation, by, &self.served, record).await? {
             return Ok(Err(Refused::conflict("for_another_team")));
         }
         let only = |command| Ok(Ok((vec![command], NewWords::None)));
@@ -279,25 +279,29 @@ impl AgentOrder {
         let (by, client) = (self.by, record.case.client);
         let Some(claimant) = staffing::claimant(tx, organisation, by, &record.case.contact).await? else { return Ok(None) };
         let teams = staffing::teams_of(tx, organisation, by).await?;
-        Ok(Some(Taker { claimant, teams, serves: self.own(tx, organisation, client).await? }))
+        Ok(Some(Taker { claimant, teams, serves: own(tx, organisation, self.by, &self.served, client).await? }))
     }
+}
 
-    /// Whether the case is theirs to work on: their own teams serve its client, or they had it last.
-    async fn works_for(&self, tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<bool> {
-        let (client, contact) = (record.case.client, &record.case.contact);
-        let had_it = Served::Only(Vec::new()).shows(self.by, client, contact.held_by);
-        Ok(had_it || self.own(tx, organisation, client).await?.covers(client))
-    }
+/// Whether the case is theirs to work on: their own teams serve its client, or they had it last.
+pub(super) async fn works_for(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    by: AgentId,
+    served: &Served,
+    record: &CaseRecord,
+) -> store::Result<bool> {
+    let (client, contact) = (record.case.client, &record.case.contact);
+    let had_it = Served::Only(Vec::new()).shows(by, client, contact.held_by);
+    Ok(had_it || own(tx, organisation, by, served, client).await?.covers(client))
+}
 
-    /// Whether their own teams serve `client`: what they only help to serve is not among it.
-    async fn own(&self, tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> store::Result<Served> {
-        Ok(match self.served {
-            Served::Every => Served::Every,
-            Served::Only(_) => {
-                Served::Only(staffing::serves(tx, organisation, self.by, client).await?.then_some(client).into_iter().collect())
-            }
-        })
-    }
+/// Whether their own teams serve `client`: what they only help to serve is not among it.
+async fn own(tx: &mut Tx, organisation: OrganisationId, by: AgentId, served: &Served, client: ClientId) -> store::Result<Served> {
+    Ok(match served {
+        Served::Every => Served::Every,
+        Served::Only(_) => Served::Only(staffing::serves(tx, organisation, by, client).await?.then_some(client).into_iter().collect()),
+    })
 }
 
 /// Whether somebody can answer for a case of `client`: they see it, and they answer.

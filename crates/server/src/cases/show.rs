@@ -15,6 +15,7 @@ use uuid::Uuid;
 use wire::cases::{CaseView, Draft, Timeline};
 use wire::entries::Entry;
 
+use super::known::known_of;
 use super::left::left;
 use crate::extract::{InPath, InQuery};
 use crate::mentions::SIDE_LINES;
@@ -68,6 +69,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
     };
     let left_at = left(tx, organisation, &record, &entries, &earlier).await?;
     let side = side_of(tx, organisation, record.id).await?;
+    let known = known_of(tx, organisation, &record).await?.values;
     Ok(CaseView {
         epoch: organisations::epoch(tx, organisation).await?,
         row: translate::row(&record),
@@ -79,6 +81,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
         earlier: earlier.iter().map(translate::earlier).collect(),
         draft,
         left_at,
+        known,
         side,
     })
 }

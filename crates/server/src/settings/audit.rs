@@ -79,6 +79,7 @@ fn acts_of(area: AuditArea) -> &'static [&'static str] {
             "client_review_changed",
             "launch_point_confirmed",
             "labels_changed",
+            "known_fields_changed",
             "rules_changed",
             "identity_key_added",
             "identity_key_retired",

@@ -10,6 +10,7 @@ pub mod clients;
 pub mod holidays;
 pub mod identity_keys;
 mod knowledge;
+pub mod known;
 pub mod labels;
 pub mod launch;
 pub mod prepared;
@@ -33,6 +34,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(clients::routes())
         .merge(identity_keys::routes())
         .merge(approaches::routes())
+        .merge(known::routes())
         .merge(labels::routes())
         .merge(launch::routes())
         .merge(prepared::routes())

@@ -7,6 +7,7 @@ use store::{Tx, agents};
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use super::line::{Close, Line};
+use crate::cases::known_of;
 use crate::snapshot::served;
 use crate::state::Desk;
 use crate::tell::frame;
@@ -39,7 +40,8 @@ pub(super) async fn seen(desk: &Desk, who: Looker, case: CaseId) -> store::Resul
     desk.db.read(async move |tx: &mut Tx| seen_in(tx, who, case).await).await
 }
 
-/// Says everything of `case` after `seq`, page by page, so that no long absence costs memory; the row in any case.
+/// Says everything of `case` after `seq`, page by page, so that no long absence costs memory; the row in any case, and last what
+/// is known of its customer, whose news have no place in that order.
 pub(super) async fn agent(desk: &Desk, line: &mut Line, who: Looker, case: CaseId, seq: i64) -> Result<(), Close> {
     let mut after = seq;
     loop {
@@ -58,7 +60,8 @@ pub(super) async fn agent(desk: &Desk, line: &mut Line, who: Looker, case: CaseI
         let entries = entries.iter().map(translate::entry).collect();
         line.say(frame(&AgentFrame::Case { row: Box::new(translate::row(&record)), after, entries })).await?;
         if last >= record.seq {
-            return Ok(());
+            let known = desk.db.read(async move |tx: &mut Tx| known_of(tx, who.organisation, &record).await).await?;
+            return if known.values.is_empty() { Ok(()) } else { line.say(frame(&AgentFrame::Known(known))).await };
         }
         after = last;
     }

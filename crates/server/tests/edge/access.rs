@@ -43,6 +43,7 @@ pub struct Ids {
     pub person: Value,
     pub prepared_reply: Uuid,
     pub skill: Uuid,
+    pub known_field: Uuid,
     pub api_token: Uuid,
     pub identity_key: Uuid,
     pub block: Uuid,
@@ -163,6 +164,10 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     let block = blocked(desk, of).await;
     let skill = Uuid::now_v7();
     of.owner.browser.clone().post(&format!("/api/skills/{skill}"), json!({ "name": "Laskut" })).await.expect(200);
+    let known_field = Uuid::now_v7();
+    let field = json!({ "known_field_id": known_field, "name_fi": "Laite", "name_sv": "Apparat", "name_en": "Device", "retired": false });
+    let fields = format!("/api/clients/{}/known-fields", of.clients[0].id);
+    of.owner.browser.clone().put(&fields, json!({ "fields": [field] })).await.expect(200);
     let keys = format!("/api/clients/{}/identity-keys", client.id);
     let added = json!({"name": "Sivusto", "algorithm": "hs256", "public_key": null});
     let added = of.owner.browser.clone().post(&keys, added).await.expect(200).json();
@@ -180,6 +185,7 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
         agent: spare.id,
         prepared_reply,
         skill,
+        known_field,
         api_token: token.0,
         identity_key: identity_key.parse().unwrap(),
         block,
@@ -216,6 +222,7 @@ pub fn fill(method: &str, path: &str, ids: &Ids, session: Option<Uuid>) -> Strin
         .replace("{prepared_reply_id}", &id(ids.prepared_reply))
         .replace("{block_id}", &ids.block.to_string())
         .replace("{skill_id}", &id(ids.skill))
+        .replace("{known_field_id}", &ids.known_field.to_string())
         .replace("{identity_key_id}", &ids.identity_key.to_string())
         .replace("{approach_id}", &new.to_string())
         .replace("{api_token_id}", &ids.api_token.to_string())

@@ -17,6 +17,7 @@ fn nobodys(world: &World) -> Ids {
         prepared_reply: Uuid::now_v7(),
         block: Uuid::now_v7(),
         skill: Uuid::now_v7(),
+        known_field: Uuid::now_v7(),
         api_token: Uuid::now_v7(),
         identity_key: Uuid::now_v7(),
         ..world.ids_of_b.clone()

@@ -9,6 +9,7 @@ mod approaches;
 mod audit;
 mod foreign_ids;
 mod identity;
+mod known;
 mod labels;
 mod launch;
 mod neighbours;

@@ -2,6 +2,7 @@
 //! the API has (trust 15). A new route or a new command without an act here fails.
 
 mod acting;
+mod known;
 mod reduce;
 
 use std::collections::BTreeSet;

@@ -16,6 +16,7 @@ mod commit_order;
 mod conduct;
 mod exceeding;
 mod handovers;
+mod known;
 mod left;
 mod load;
 mod mentions;

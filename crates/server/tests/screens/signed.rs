@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::screen::{Listening, greeting, visitor_ticket};
 
 /// The visit of somebody whom the website of the first client has signed in, and the path of the key.
-async fn signed_in(whole: &WholeDesk, organisation: &TestOrganisation) -> (Visitor, String) {
+pub async fn signed_in(whole: &WholeDesk, organisation: &TestOrganisation) -> (Visitor, String) {
     let client = &organisation.clients[0];
     let mut owner = organisation.owner.browser.clone();
     let path = format!("/api/clients/{}/identity-keys", client.id);

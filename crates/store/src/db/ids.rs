@@ -1,8 +1,8 @@
 //! The ids of `desk` as values. A new kind of id is added to the list at the end.
 
 use desk::id::{
-    AgentId, ApiTokenId, ApproachId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, IdentityKeyId, LabelId, MessageId, NoteId,
-    OrganisationId, PersonId, PreparedReplyId, RuleId, SessionId, SkillId, TeamId,
+    AgentId, ApiTokenId, ApproachId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, IdentityKeyId, KnownFieldId, LabelId,
+    MessageId, NoteId, OrganisationId, PersonId, PreparedReplyId, RuleId, SessionId, SkillId, TeamId,
 };
 use uuid::Uuid;
 
@@ -37,6 +37,7 @@ ids!(
     SessionId,
     ApiTokenId,
     PreparedReplyId,
+    KnownFieldId,
     LabelId,
     SkillId,
     PersonId,

@@ -65,6 +65,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 34, name: "last with", sql: include_str!("../../migrations/0034_last_with.sql") },
     Migration { number: 35, name: "weights", sql: include_str!("../../migrations/0035_weights.sql") },
     Migration { number: 36, name: "search_by_part", sql: include_str!("../../migrations/0036_search_by_part.sql") },
+    Migration { number: 37, name: "known", sql: include_str!("../../migrations/0037_known.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -332,6 +332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/known/{known_field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Of two who write at once the later one wins, and the other sees it. */
+        put: operations["put_cases_case_known_known_field_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/labels": {
         parameters: {
             query?: never;
@@ -768,6 +785,22 @@ export interface paths {
         };
         get?: never;
         put: operations["put_clients_client_id_identity_keys_identity_key_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/known-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_clients_client_id_known_fields"];
+        put: operations["put_clients_client_id_known_fields"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1804,6 +1837,9 @@ export interface components {
         }) | (components["schemas"]["CustomerOnPage"] & {
             /** @enum {string} */
             type: "on_page";
+        }) | (components["schemas"]["CustomerKnown"] & {
+            /** @enum {string} */
+            type: "known";
         }) | {
             /** @description Now. */
             availability: components["schemas"]["Availability"];
@@ -2595,6 +2631,8 @@ export interface components {
             epoch: string;
             /** @description True when there are older entries (ask with `before`). */
             has_older: boolean;
+            /** @description What is known of the customer, so that they are not asked again. */
+            known: components["schemas"]["KnownValue"][];
             left_at?: components["schemas"]["LeftAt"] | null;
             /** @description The row. */
             row: components["schemas"]["CaseRow"];
@@ -2667,6 +2705,8 @@ export interface components {
             client_id: string;
             /** @description Whether any website may show its chat; without one, no visitor ever sees it. */
             has_websites: boolean;
+            /** @description What it keeps of its customers, in order: the fields that are in use. */
+            known_fields: components["schemas"]["KnownField"][];
             /** @description Its categories and tags, retired ones included. */
             labels: components["schemas"]["Label"][];
             /** @description Languages it is served in, preferred first. */
@@ -3113,6 +3153,16 @@ export interface components {
          * @enum {string}
          */
         CustomerIs: "known" | "new";
+        /** @description News of what is known of a customer: it takes the place of older versions, and what it does not name stays. */
+        CustomerKnown: {
+            /**
+             * Format: uuid
+             * @description Of whom.
+             */
+            customer_id: string;
+            /** @description What. */
+            values: components["schemas"]["KnownValue"][];
+        };
         /** @description Something said, as the customer sees it. */
         CustomerMessage: {
             /** @description Files. */
@@ -3934,6 +3984,55 @@ export interface components {
             is_note: boolean;
             /** @description The words. */
             text: string;
+        };
+        /** @description A field that a client keeps of its customers. */
+        KnownField: {
+            /**
+             * Format: uuid
+             * @description Chosen by who adds it.
+             */
+            known_field_id: string;
+            /** @description In English. */
+            name_en: string;
+            /** @description Its name in Finnish, at most 40 characters; empty where the client is not served in it. Each name stands once. */
+            name_fi: string;
+            /** @description In Swedish. */
+            name_sv: string;
+            /** @description True: what it holds is kept, and shown to nobody. */
+            retired: boolean;
+        };
+        /**
+         * @description What a client keeps of its customers, in order. Sent back, it changes what it names; a field that it does not name stays as
+         *     it is, behind the others.
+         */
+        KnownFields: {
+            /** @description At most 20 in use. */
+            fields: components["schemas"]["KnownField"][];
+        };
+        /** @description What is known of a customer in one field. Of two the higher version is the newer. */
+        KnownValue: {
+            /**
+             * Format: uuid
+             * @description Who wrote it.
+             */
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description In which.
+             */
+            known_field_id: string;
+            /** @description What; empty when it was taken out. */
+            text: string;
+            /**
+             * Format: int64
+             * @description Grows with every change.
+             */
+            version: number;
         };
         /** @description A category, a tag, a place or a remedy of a client. */
         Label: {
@@ -5114,6 +5213,11 @@ export interface components {
          * @enum {string}
          */
         Scope: "read_cases" | "write_cases" | "read_settings" | "write_settings";
+        /** @description What is known in a field from now on. */
+        SetKnown: {
+            /** @description At most 200 characters in one line; empty takes it out. */
+            text: string;
+        };
         /** @description What a case is sorted by: takes the place of what it was. */
         SetLabels: {
             /**
@@ -6158,6 +6262,39 @@ export interface operations {
             };
         };
     };
+    put_cases_case_known_known_field_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                known_field_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetKnown"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownValue"];
+                };
+            };
+            /** @description `for_another_team`, `unknown_known_field` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     put_cases_case_labels: {
         parameters: {
             query?: never;
@@ -6971,6 +7108,65 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_clients_client_id_known_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownFields"];
+                };
+            };
+        };
+    };
+    put_clients_client_id_known_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownFields"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `id_reused` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 60] = [
+pub const ACTS: [&str; 62] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -23,6 +23,8 @@ pub const ACTS: [&str; 60] = [
     "PUT /api/cases/{case}/subject",
     "PUT /api/clients/{client_id}/labels",
     "PUT /api/cases/{case}/labels",
+    "PUT /api/clients/{client_id}/known-fields",
+    "PUT /api/cases/{case}/known/{known_field_id}",
     "PUT /api/cases/{case}/owner",
     "PUT /api/cases/{case}/state",
     "POST /api/cases/{case}/park",
@@ -74,7 +76,9 @@ impl Stage {
     /// Carries out an act.
     pub async fn act(&mut self, act: &str) {
         let (method, path) = act.split_once(' ').unwrap();
-        if path.starts_with("/api/cases/") {
+        if path.contains("/known") {
+            self.know(path).await;
+        } else if path.starts_with("/api/cases/") {
             self.act_on_case(method, path.rsplit('/').next().unwrap()).await;
         } else if path.starts_with("/api/widget/") {
             self.act_at_widget(path.rsplit('/').next().unwrap()).await;

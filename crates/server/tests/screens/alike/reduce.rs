@@ -25,6 +25,7 @@ pub fn case(view: &Value) -> Value {
     json!({
         "row": view["row"], "entries": view["entries"],
         "customer_read_seq": view["customer_read_seq"], "desk_read_seq": view["desk_read_seq"],
+        "known": by(&view["known"], "known_field_id"),
     })
 }
 
@@ -71,6 +72,14 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
                 case["row"]["unread"] = frame["unread"].clone();
                 case["customer_read_seq"] = frame["customer_read_seq"].clone();
                 case["desk_read_seq"] = frame["desk_read_seq"].clone();
+            }
+        }
+        "known" => {
+            let of_this = |case: &&mut Value| case["row"]["customer"]["customer_id"] == frame["customer_id"];
+            if let Some(case) = case.filter(of_this) {
+                for value in frame["values"].as_array().unwrap() {
+                    case["known"][value["known_field_id"].as_str().unwrap()] = value.clone();
+                }
             }
         }
         "agent" => put(&mut shows["agents"], frame, "agent_id"),

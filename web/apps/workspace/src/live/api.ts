@@ -131,6 +131,13 @@ export const cases = {
   setSubject: (id: string, subject: string) =>
     told(desk.PUT("/api/cases/{case}/subject", { ...at(id), body: { subject } })),
   setLabels: (id: string, body: SetLabels) => told(desk.PUT("/api/cases/{case}/labels", { ...at(id), body })),
+  setKnown: (id: string, known_field_id: string, text: string) =>
+    told(
+      desk.PUT("/api/cases/{case}/known/{known_field_id}", {
+        params: { path: { case: id, known_field_id } },
+        body: { text },
+      }),
+    ),
   reply: (id: string, body: Reply, keepalive = false) =>
     told(desk.POST("/api/cases/{case}/messages", { ...at(id), body, keepalive })),
   note: (id: string, body: WriteNote, keepalive = false) =>

@@ -3,6 +3,7 @@
  * a hole (delivery contract D3, D4).
  */
 import type { CaseRow, CaseView, ContactBrief, Done, Entry, Timeline } from "@luukku/wire";
+import { learned, remembered } from "./known.ts";
 import { type Ask, type DeskState, drafted, only, put, type Step, type Typing, withoutEnded } from "./state.ts";
 
 export function caseChanged(
@@ -98,6 +99,7 @@ export function loaded(state: DeskState, view: CaseView): DeskState {
       side: view.side,
     }),
     drafts: drafted(state.drafts, id, view.draft ?? null),
+    known: learned(state.known, view.row.customer.customer_id, view.known),
   };
 }
 
@@ -121,7 +123,7 @@ export function forget(state: DeskState, kept: ReadonlySet<string>, most: number
   if (others.length <= most) return state;
   const held = new Map(state.held);
   for (const id of others.slice(0, others.length - most)) held.delete(id);
-  return { ...state, held };
+  return { ...state, held, known: remembered({ ...state, held }) };
 }
 
 /** The answer to a command is applied like a pushed frame; what it skips comes by push. */

@@ -1,5 +1,5 @@
 /** A case on the screen, gathered from what the desk knows. */
-import type { CaseRow, ContactBrief, EarlierCase, Entry, LeftAt, NoteEntry } from "@luukku/wire";
+import type { CaseRow, ContactBrief, EarlierCase, Entry, KnownValue, LeftAt, NoteEntry } from "@luukku/wire";
 import { sideLines } from "./side.ts";
 import type { DeskState, Typing } from "./state.ts";
 
@@ -19,6 +19,8 @@ export interface OpenCase {
   earlier: readonly EarlierCase[];
   /** Where the contact before this one was left. */
   leftAt: LeftAt | null;
+  /** What is known of the customer. */
+  known: readonly KnownValue[];
   /** What colleagues say to one another, oldest first. */
   side: readonly NoteEntry[];
   typing: readonly Typing[];
@@ -30,10 +32,11 @@ const NOTHING: readonly never[] = [];
 
 export function openCaseOf(caseId: string, state: DeskState, opening: Opening | null): OpenCase {
   const held = state.held.get(caseId);
+  const row = state.cases.get(caseId);
   return {
     caseId,
     opening: held ? null : opening,
-    row: state.cases.get(caseId),
+    row,
     entries: held?.entries ?? NOTHING,
     hasOlder: held?.hasOlder ?? false,
     customerReadSeq: held?.customerReadSeq ?? 0,
@@ -41,6 +44,7 @@ export function openCaseOf(caseId: string, state: DeskState, opening: Opening | 
     contacts: held?.contacts ?? NOTHING,
     earlier: held?.earlier ?? NOTHING,
     leftAt: held?.leftAt ?? null,
+    known: (row && state.known.get(row.customer.customer_id)) ?? NOTHING,
     side: held ? sideLines(held.side, held.entries) : NOTHING,
     typing: state.typing.filter((one) => one.caseId === caseId),
     looking: state.looking.get(caseId) ?? NOTHING,

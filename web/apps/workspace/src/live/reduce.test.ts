@@ -16,6 +16,7 @@ function view(id: string, entries: Entry[], more: Partial<CaseView> = {}): CaseV
     desk_read_seq: 0,
     contacts: [],
     earlier: [],
+    known: [],
     side: [],
     ...more,
   };

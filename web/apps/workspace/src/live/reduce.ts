@@ -4,6 +4,7 @@
  */
 import type { AgentFrame, AgentWelcome, CaseRow, MentionRow, PreparedReplyRow } from "@luukku/wire";
 import { caseChanged, newer } from "./case-news.ts";
+import { heard } from "./known.ts";
 import {
   type DeskState,
   drafted,
@@ -54,6 +55,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, mentions: mentionsRead(state.mentions, frame) });
     case "on_page":
       return only({ ...state, onPage: put(state.onPage, frame.customer_id, frame) });
+    case "known":
+      return only(heard(state, frame));
     case "load":
       return only({ ...state, load: frame });
     case "settings":

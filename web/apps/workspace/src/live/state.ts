@@ -9,6 +9,7 @@ import type {
   EarlierCase,
   Entry,
   Happening,
+  KnownValue,
   LeftAt,
   LoadHints,
   Me,
@@ -73,6 +74,8 @@ export interface DeskState {
   mentions: ReadonlyMap<string, MentionRow>;
   /** Where customers are whose contact is not over, by customer. */
   onPage: ReadonlyMap<string, CustomerOnPage>;
+  /** What is known of the customers whose cases this screen holds, by customer. */
+  known: ReadonlyMap<string, readonly KnownValue[]>;
   /** How my own day weighs on me; nobody else is told. */
   load: LoadHints | null;
 }
@@ -111,6 +114,7 @@ export const EMPTY: DeskState = {
   prepared: new Map(),
   mentions: new Map(),
   onPage: new Map(),
+  known: new Map(),
   load: null,
 };
 

@@ -25,6 +25,8 @@ export function actName(act: string, t: T): string {
       return t("act-client-changed");
     case "labels_changed":
       return t("act-labels-changed");
+    case "known_fields_changed":
+      return t("act-known-fields-changed");
     case "weights_changed":
       return t("act-weights-changed");
     case "approaches_changed":

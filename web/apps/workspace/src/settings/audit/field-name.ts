@@ -31,6 +31,8 @@ export function fieldName(field: string, t: T): string {
       return t("thanks-grace");
     case "message_weight":
       return t("weights-message");
+    case "known_fields":
+      return t("known-fields");
     case "ease":
       return t("ease");
     case "websites":
