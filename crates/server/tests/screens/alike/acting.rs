@@ -381,7 +381,7 @@ impl Stage {
         owner.post(&format!("{client}/launch"), json!({})).await.expect(200);
     }
 
-    fn make(&mut self, what: &'static str) -> Uuid {
+    pub fn make(&mut self, what: &'static str) -> Uuid {
         let id = Uuid::now_v7();
         self.kept.insert(what, id);
         id
