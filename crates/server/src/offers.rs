@@ -97,10 +97,12 @@ impl Planner for EndOffer {
         let Some(offer) = record.case.contact.offer.filter(|offer| offer.to == self.to) else { return nothing };
         let waiting = waiting_now(tx, organisation, record).await?;
         // The agent's row is locked, so that who says right now that they are away is asked no more.
-        let is_known = staffing::claimant(tx, organisation, self.to, &record.case.contact).await?.is_some();
-        let agent = routing::agent_now(tx, organisation, self.to).await?.filter(|_| is_known);
+        let claimant = staffing::claimant(tx, organisation, self.to, &record.case.contact).await?;
+        let agent = routing::agent_now(tx, organisation, self.to).await?.filter(|_| claimant.is_some());
+        let is_present = claimant.is_some_and(|claimant| claimant.is_present);
         let can_take = agent.is_some_and(|agent| may_take(&agent, &waiting.needs, Some(self.to)).is_ok());
-        let Some(why) = offer_end(offer, OfferedAgent { can_take, desk_runs_since: self.runs_since }, self.at) else { return nothing };
+        let asked = OfferedAgent { can_take, is_present, desk_runs_since: self.runs_since };
+        let Some(why) = offer_end(offer, asked, self.at) else { return nothing };
         if let Some(because) = why.pauses() {
             presence::pause(tx, organisation, self.to, because, self.at).await?;
         }

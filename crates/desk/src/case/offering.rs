@@ -33,17 +33,21 @@ impl OfferEnd {
 pub struct OfferedAgent {
     /// Whether they could still take it: present, of a team that serves the client, with room for it.
     pub can_take: bool,
+    /// Whether they are present.
+    pub is_present: bool,
     /// Since when this desk has been running without a break: before that nobody could have seen the offer.
     pub desk_runs_since: Moment,
 }
 
-/// What becomes of `offer` at `at`; none while it stands.
+/// What becomes of `offer` at `at`; none while it stands. Whoever had it for its whole time has let it pass, also when they
+/// are away by now: of two offers whose time ends together the first one pauses them.
 pub fn offer_end(offer: Offer, agent: OfferedAgent, at: Moment) -> Option<OfferEnd> {
-    if !agent.can_take {
-        return Some(OfferEnd::Withdrawn);
-    }
     let is_over = at >= offer.until;
-    is_over.then_some(if agent.desk_runs_since > offer.at { OfferEnd::Withdrawn } else { OfferEnd::LetPass })
+    let had_it = is_over && agent.desk_runs_since <= offer.at;
+    if had_it && (agent.can_take || !agent.is_present) {
+        return Some(OfferEnd::LetPass);
+    }
+    (is_over || !agent.can_take).then_some(OfferEnd::Withdrawn)
 }
 
 /// Offers a waiting chat. Nothing happens when it has been taken or offered meanwhile.
@@ -75,7 +79,7 @@ mod tests {
     }
 
     fn looking() -> OfferedAgent {
-        OfferedAgent { can_take: true, desk_runs_since: AT.minus(Span::seconds(60)) }
+        OfferedAgent { can_take: true, is_present: true, desk_runs_since: AT.minus(Span::seconds(60)) }
     }
 
     #[test]
@@ -86,15 +90,24 @@ mod tests {
 
     #[test]
     fn an_offer_to_somebody_who_goes_away_is_withdrawn_at_once_and_held_against_nobody() {
-        let away = OfferedAgent { can_take: false, ..looking() };
-        assert_eq!(offer_end(offer(), away, AT), Some(OfferEnd::Withdrawn));
+        let away = OfferedAgent { can_take: false, is_present: false, ..looking() };
+        assert_eq!(offer_end(offer(), away, AT.plus(Span::millis(19_999))), Some(OfferEnd::Withdrawn));
         assert_eq!(OfferEnd::Withdrawn.pauses(), None);
         assert_eq!(OfferEnd::LetPass.pauses(), Some(AwayBecause::LetPass));
     }
 
     #[test]
+    fn of_two_offers_that_end_together_both_have_been_let_pass_although_the_first_one_pauses() {
+        let paused = OfferedAgent { can_take: false, is_present: false, ..looking() };
+        assert_eq!(offer_end(offer(), paused, AT.plus(Span::seconds(20))), Some(OfferEnd::LetPass));
+        let full = OfferedAgent { can_take: false, ..looking() };
+        let said = "who has filled their slots by hand works";
+        assert_eq!(offer_end(offer(), full, AT.plus(Span::seconds(20))), Some(OfferEnd::Withdrawn), "{said}");
+    }
+
+    #[test]
     fn what_nobody_could_see_because_the_desk_was_down_is_held_against_nobody() {
-        let restarted = OfferedAgent { can_take: true, desk_runs_since: AT.plus(Span::seconds(5)) };
+        let restarted = OfferedAgent { desk_runs_since: AT.plus(Span::seconds(5)), ..looking() };
         assert_eq!(offer_end(offer(), restarted, AT.plus(Span::seconds(30))), Some(OfferEnd::Withdrawn));
     }
 }

@@ -1,6 +1,7 @@
 //! What can happen in a simulation, and what follows from it.
 
 use desk::availability::Presence;
+use desk::case::{OfferEnd, OfferedAgent, offer_end};
 use desk::routing::Demand;
 use store::Tx;
 
@@ -190,14 +191,27 @@ impl Play {
         Ok(())
     }
 
-    /// Takes every offer back that an agent has not answered.
+    /// Takes every offer back that an agent who is not there has not answered.
     fn withdraw(&mut self, agent: usize) -> store::Result<()> {
         for contact in 0..self.contacts.len() {
             if self.contact(contact)?.stands == Stands::Offered(agent) {
-                self.stand(contact, Stands::Waiting)?;
-                self.tell(Told::TakenBack, Some(contact), Some(agent));
+                self.offer_is_over(contact, agent, false)?;
             }
         }
+        Ok(())
+    }
+
+    /// The contact waits again; whoever let its offer pass is asked last for it.
+    fn offer_is_over(&mut self, contact: usize, agent: usize, is_present: bool) -> store::Result<()> {
+        let (who, now) = (self.agent(agent)?.agent, moment(self.now));
+        let asked = self.contact(contact)?;
+        let offer = asked.offer.ok_or_else(lost)?;
+        let offered = OfferedAgent { can_take: is_present, is_present, desk_runs_since: moment(Time(0)) };
+        if offer_end(offer, offered, now) == Some(OfferEnd::LetPass) {
+            asked.waiting.passed_by.push(who);
+        }
+        self.stand(contact, Stands::Waiting)?;
+        self.tell(Told::TakenBack, Some(contact), Some(agent));
         Ok(())
     }
 
@@ -207,10 +221,7 @@ impl Play {
         let (Stands::Offered(agent), true) = (asked.stands, asked.changes == changes) else {
             return Ok(());
         };
-        let who = self.agent(agent)?.agent;
-        self.contact(contact)?.waiting.passed_by.push(who);
-        self.stand(contact, Stands::Waiting)?;
-        self.tell(Told::TakenBack, Some(contact), Some(agent));
+        self.offer_is_over(contact, agent, true)?;
         self.is_absent(agent, Presence::Away)?;
         self.withdraw(agent)?;
         let person = self.person(agent)?;

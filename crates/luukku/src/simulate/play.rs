@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use desk::availability::Presence;
+use desk::case::Offer;
 use desk::id::{AgentId, ContactId, TeamId};
 use desk::moment::Span;
 use desk::routing::{AgentNow, CHAT_WEIGHT, Mode, Needs, Offers, Serving, Waiting, choose, in_order, is_unattended, may_take};
@@ -46,6 +47,8 @@ pub(super) struct Asked {
     pub(super) says: Contact,
     pub(super) waiting: Waiting,
     pub(super) stands: Stands,
+    /// The latest offer of it.
+    pub(super) offer: Option<Offer>,
     pub(super) known: Option<Known>,
     /// Counts every change of where it stands, so that what was planned before is known to be over.
     pub(super) changes: u64,
@@ -178,7 +181,17 @@ impl Play {
             last_with: None,
         };
         let stands = Stands::NotYet;
-        self.contacts.push(Asked { says, waiting, stands, known: None, changes: 0, queued: 0, idle_since: None, left_by: Vec::new() });
+        self.contacts.push(Asked {
+            says,
+            waiting,
+            stands,
+            offer: None,
+            known: None,
+            changes: 0,
+            queued: 0,
+            idle_since: None,
+            left_by: Vec::new(),
+        });
         Ok(())
     }
 
@@ -290,8 +303,10 @@ impl Play {
         self.agents.iter().position(|one| one.agent == agent)
     }
 
-    async fn offer(&mut self, tx: &mut Tx, contact: usize, agent: AgentId) -> store::Result<()> {
-        let agent = self.place_of(agent).ok_or_else(lost)?;
+    async fn offer(&mut self, tx: &mut Tx, contact: usize, to: AgentId) -> store::Result<()> {
+        let agent = self.place_of(to).ok_or_else(lost)?;
+        let (at, until) = (moment(self.now), moment(self.after(self.settings.offer_s)));
+        self.contact(contact)?.offer = Some(Offer { to, at, until });
         let changes = self.stand(contact, Stands::Offered(agent))?;
         self.tell(Told::Offered, Some(contact), Some(agent));
         let (hears, willing) = (self.person(agent)?.hears, self.person(agent)?.willing);

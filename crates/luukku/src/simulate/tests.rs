@@ -111,6 +111,17 @@ async fn who_leaves_with_an_offer_before_them_has_not_let_it_pass_and_may_be_ask
 }
 
 #[tokio::test]
+async fn of_two_offers_that_are_let_pass_together_neither_comes_back_to_who_let_them_pass_while_another_is_free() {
+    let aino = with(agent("aino", 2), "accept_prob", json!(0.01));
+    let bengt = with(with(agent("bengt", 1), "accepts", json!(false)), "present", json!([[15, 1000]]));
+    let agents = [aino, bengt, with(agent("cilla", 2), "present", json!([[50, 1000]]))];
+    let contacts = [chat("c1", 10), chat("c2", 10)];
+    let said = told(json!({ "settings": settings("push"), "agents": agents, "contacts": contacts })).await;
+    let of_second = said.iter().filter(|line| line.contains("offered c2")).map(String::as_str).collect::<Vec<_>>();
+    assert_eq!(of_second, ["10 offered c2 aino", "50 offered c2 cilla"]);
+}
+
+#[tokio::test]
 async fn what_nobody_takes_from_the_common_list_is_offered() {
     let agents = [with(agent("aino", 1), "accepts", json!(false))];
     let said = told(json!({ "settings": settings("pull"), "agents": agents, "contacts": [chat("c1", 10)] })).await;
