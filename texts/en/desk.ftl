@@ -477,6 +477,7 @@ end-title = End { $channel ->
    *[chat] the chat
 }: { $name }?
 end-more = The slot becomes free and case { $number } stays open. The customer can go on with the same case by writing again.
+end-draft = There is an answer in the field that you have not sent. If you end now, it stays a draft and does not reach the customer.
 solve-unsent = Your answer is still in the field
 solve-unsent-more = { $name } has not received it. Send it before the case is solved?
 solve-unsent-anyway = Solve without sending
@@ -755,8 +756,9 @@ refer-else = Something else, I write it below
 refer-write = Write it below.
 refer-note = Note
 refer-place-missing = Choose where you sent the customer
+refer-reason-missing = Choose a reason
 refer-remedy-missing = Choose what would have solved it
-refer-note-missing = Write what is not in the list
+refer-note-missing = Write where you sent the customer, or what would have solved it
 refer-do = Solve the case
 refer-unsent = Your answer is still in the field. Send it first.
 referral = Referred

@@ -477,6 +477,7 @@ end-title = Päätetäänkö { $channel ->
    *[chat] chat
 }: { $name }?
 end-more = Luukku vapautuu, ja asia { $number } jää auki. Asiakas voi jatkaa samaa asiaa kirjoittamalla uudelleen.
+end-draft = Kentässä on vielä vastaus, jota et ole lähettänyt. Jos päätät nyt, se jää luonnokseksi eikä lähde asiakkaalle.
 solve-unsent = Vastauksesi on vielä kentässä
 solve-unsent-more = { $name } ei ole saanut sitä. Lähetetäänkö se ennen kuin asia ratkaistaan?
 solve-unsent-anyway = Ratkaise lähettämättä
@@ -755,8 +756,9 @@ refer-else = Muu, kirjoitan sen alle
 refer-write = Kirjoita se alle.
 refer-note = Muistiinpano
 refer-place-missing = Valitse, minne ohjasit
+refer-reason-missing = Valitse syy
 refer-remedy-missing = Valitse, millä asia olisi ratkennut
-refer-note-missing = Kirjoita, mitä listasta ei löydy
+refer-note-missing = Kirjoita, minne ohjasit asiakkaan tai mikä olisi ratkaissut asian
 refer-do = Ratkaise asia
 refer-unsent = Vastauksesi on vielä kentässä. Lähetä se ensin.
 referral = Ohjattu

@@ -477,6 +477,7 @@ end-title = Avsluta { $channel ->
    *[chat] chatten
 }: { $name }?
 end-more = Luckan blir ledig och ärende { $number } förblir öppet. Kunden kan fortsätta samma ärende genom att skriva igen.
+end-draft = I fältet finns ett svar som du inte har skickat. Om du avslutar nu blir det kvar som utkast och går inte till kunden.
 solve-unsent = Ditt svar är fortfarande i fältet
 solve-unsent-more = { $name } har inte fått det. Ska det skickas innan ärendet löses?
 solve-unsent-anyway = Lös utan att skicka
@@ -755,8 +756,9 @@ refer-else = Annat, jag skriver det nedan
 refer-write = Skriv det nedan.
 refer-note = Anteckning
 refer-place-missing = Välj vart du hänvisade
+refer-reason-missing = Välj en orsak
 refer-remedy-missing = Välj vad som hade löst ärendet
-refer-note-missing = Skriv det som saknas i listan
+refer-note-missing = Skriv vart du hänvisade kunden eller vad som hade löst ärendet
 refer-do = Lös ärendet
 refer-unsent = Ditt svar är kvar i fältet. Skicka det först.
 referral = Hänvisad

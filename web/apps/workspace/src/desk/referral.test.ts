@@ -1,5 +1,5 @@
 // CC-24: a referral names its place, and what would have solved it here.
-import type { Label } from "@luukku/wire";
+import type { Label, ReferralReason } from "@luukku/wire";
 import { expect, test } from "vitest";
 import { ELSE, type Given, lacking, offered, referralSent } from "./referral.ts";
 
@@ -10,7 +10,7 @@ const label = (label_id: string, kind: Label["kind"], retired = false): Label =>
   retired,
 });
 const labels = [label("library", "place"), label("old", "place", true), label("unlock", "remedy")];
-const given: Given = {
+const given: Given & { reason: ReferralReason } = {
   place: "library",
   reason: "not_ours",
   remedy: null,
@@ -23,6 +23,10 @@ test("a place in use is enough for what is not ours", () => {
   expect(given.places.map((one) => one.label_id)).toEqual(["library"]);
   expect(lacking(given)).toBeNull();
   expect(lacking({ ...given, place: null })).toBe("place");
+});
+
+test("no reason is chosen for anybody", () => {
+  expect(lacking({ ...given, reason: null })).toBe("reason");
 });
 
 test("what is ours asks with what it had been solved here", () => {

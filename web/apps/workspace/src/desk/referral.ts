@@ -9,7 +9,7 @@ export type LabelChosen = string | null;
 
 export interface Given {
   place: LabelChosen;
-  reason: ReferralReason;
+  reason: ReferralReason | null;
   remedy: LabelChosen;
   note: string;
   places: readonly Label[];
@@ -21,15 +21,30 @@ export function offered(kind: LabelKind, client: Pick<ClientRow, "labels"> | und
 }
 
 /** The first thing that is missing: a choice, or the note that says what is in no list. */
-export function lacking({ place, reason, remedy, note, places, remedies }: Given): "place" | "remedy" | "note" | null {
+export function lacking({
+  place,
+  reason,
+  remedy,
+  note,
+  places,
+  remedies,
+}: Given): "place" | "reason" | "remedy" | "note" | null {
   const isOurs = reason !== "not_ours";
   if (places.length > 0 && place === null) return "place";
+  // Nobody's figures get a reason that nobody chose.
+  if (reason === null) return "reason";
   if (isOurs && remedies.length > 0 && remedy === null) return "remedy";
   const isWritten = places.length === 0 || place === ELSE || (isOurs && (remedies.length === 0 || remedy === ELSE));
   return isWritten && note.trim() === "" ? "note" : null;
 }
 
-export function referralSent({ place, reason, remedy, note }: Given): Omit<Refer, "note_id"> {
+/** What nothing is {@link lacking} of, as it is sent. */
+export function referralSent({
+  place,
+  reason,
+  remedy,
+  note,
+}: Given & { reason: ReferralReason }): Omit<Refer, "note_id"> {
   const label = (one: LabelChosen) => (one === ELSE ? null : one);
   return { place_id: label(place), reason, remedy_id: reason === "not_ours" ? null : label(remedy), note: note.trim() };
 }

@@ -1,4 +1,5 @@
 /** When a client invites visitors to its chat, as fields of a form. Pure, both ways. */
+import { type Limits, wholeIn } from "../../forms/whole-number.ts";
 import { newId } from "../../live/ids.ts";
 import type { Wrong } from "../draft.svelte.ts";
 import type { T } from "../texts.ts";
@@ -33,7 +34,7 @@ export const LANGUAGES = ["fi", "sv", "en"] as const;
 export type CapField = "per_visit" | "per_day" | "per_week" | "peace_days" | "held_out_percent";
 
 /** Smallest and largest of each number. */
-export const CAPS: Record<CapField, readonly [number, number]> = {
+export const CAPS: Record<CapField, Limits> = {
   per_visit: [1, 5],
   per_day: [1, 10],
   per_week: [1, 20],
@@ -73,8 +74,8 @@ export const fieldId = (place: number, field: string) => `approaches.${place}.${
 /** What this page can see to be wrong, in its order. */
 export function wrongIn(fields: ApproachesFields, t: T): Wrong {
   const wrong: Record<string, string> = {};
-  const range = (id: string, typed: string, [from, to]: readonly [number, number]) => {
-    if (numberIn(typed, [from, to]) === null) wrong[id] = t("wrong-number", { from, to });
+  const range = (id: string, typed: string, [from, to]: Limits) => {
+    if (wholeIn(typed, [from, to]) === null) wrong[id] = t("wrong-number", { from, to });
   };
   for (const [place, one] of fields.approaches.entries()) {
     if (LANGUAGES.every((language) => one[language].trim() === ""))
@@ -88,7 +89,7 @@ export function wrongIn(fields: ApproachesFields, t: T): Wrong {
 
 /** What is sent; `null` while a number cannot be read. */
 export function sent(fields: ApproachesFields): Approaches | null {
-  const caps = (Object.keys(CAPS) as CapField[]).map((field) => numberIn(fields[field], CAPS[field]));
+  const caps = (Object.keys(CAPS) as CapField[]).map((field) => wholeIn(fields[field], CAPS[field]));
   const approaches = fields.approaches.map(approachOf);
   if (caps.includes(null) || approaches.includes(null)) return null;
   const [per_visit = 1, per_day = 1, per_week = 1, peace_days = 1, held_out_percent = 0] = caps.map(Number);
@@ -98,15 +99,10 @@ export function sent(fields: ApproachesFields): Approaches | null {
 }
 
 function approachOf({ approach_id, pages, whom, fi, sv, en, ...typed }: ApproachFields): Approach | null {
-  const after_s = numberIn(typed.after_s, AFTER_S);
-  const scrolled_percent = numberIn(typed.scrolled_percent, PERCENT);
+  const after_s = wholeIn(typed.after_s, AFTER_S);
+  const scrolled_percent = wholeIn(typed.scrolled_percent, PERCENT);
   if (after_s === null || scrolled_percent === null) return null;
   const lines = pages.split("\n").map((line) => line.trim());
   const words = { fi, sv, en };
   return { approach_id, pages: lines.filter((line) => line !== ""), after_s, scrolled_percent, whom, words };
-}
-
-function numberIn(typed: string, [from, to]: readonly [number, number]): number | null {
-  const value = /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : -1;
-  return value >= from && value <= to ? value : null;
 }

@@ -16,6 +16,16 @@ test("a number is told with its unit and a choice in its own words", () => {
   expect(lines("languages", ["fi"], ["fi", "sv"])).toEqual(["Kielet: Suomi → Suomi, Svenska"]);
 });
 
+test("a rule with numbers is told as a sentence, and off as off", () => {
+  const target = { window_min: 30, least_percent: 50, longest_wait: 5 };
+  expect(lines("opening_target", null, target)).toEqual([
+    "Suljetaan uusilta, jos emme ehdi vastata ajoissa: ei suljeta → alle 50 % ajoissa 30 minuutin aikana, tai joku on odottanut yli 5 kertaa vastausajan",
+  ]);
+  expect(lines("ease", { after_min: 120, least_slots: 2 }, null)).toEqual([
+    "Kevennetään, kun neuvoja on ollut pitkään chateissa: 120 minuutin välein, vähintään 2 luukkua → ei kevennetä",
+  ]);
+});
+
 test("of a week only the days that differ are told", () => {
   const day = [{ from_minute: 540, to_minute: 960 }];
   const week = [day, day, day, day, day, [], []];

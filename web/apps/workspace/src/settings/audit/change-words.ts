@@ -6,9 +6,9 @@ import { EMOJI_RULES, SAID_HOW } from "../clients/speech.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../prepared/groups.ts";
 import type { T } from "../texts.ts";
 import type { AuditChange, Scope } from "../wire.ts";
-import { easeWords } from "./ease-words.ts";
 import { fieldName } from "./field-name.ts";
 import { dayLines, exceptionLines, holidayWords, offersWords, overflowWords } from "./hour-words.ts";
+import { easeWords, openingTargetWords } from "./rule-words.ts";
 import { speaksWords } from "./speaks-words.ts";
 
 /** One line of the log. */
@@ -31,6 +31,7 @@ function valueWords(field: string, value: unknown, t: T): string {
   if (field === "overflow") return overflowWords(value, t);
   if (field === "offers") return offersWords(value, t);
   if (field === "ease") return easeWords(value, t);
+  if (field === "opening_target") return openingTargetWords(value, t);
   if (field === "speaks") return speaksWords(value, t);
   if (value === null || value === undefined || value === "") return t("audit-empty");
   if (typeof value === "boolean") return value ? t("audit-yes") : t("audit-no");

@@ -35,6 +35,8 @@ export function fieldName(field: string, t: T): string {
       return t("known-fields");
     case "ease":
       return t("ease");
+    case "opening_target":
+      return t("target-closes");
     case "websites":
       return t("websites");
     case "greeting_fi":

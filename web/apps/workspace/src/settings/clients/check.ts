@@ -1,12 +1,12 @@
+import { wholeIn } from "../../forms/whole-number.ts";
 import type { Wrong } from "../draft.svelte.ts";
 import { holidaysOf, hoursOf } from "../hours/holidays.ts";
 import { problemsOf } from "../hours/hours.ts";
 import type { T } from "../texts.ts";
 import { parseWebsites } from "../websites.ts";
-import { type ClientFields, LIMITS, type NumberField, numberIn } from "./client-form.ts";
+import { type ClientFields, LIMITS, type Limited } from "./client-form.ts";
 import { carriesText, parseColour } from "./colour.ts";
-import { EASE_LIMITS, type EaseNumber, easeNumber } from "./ease.ts";
-import { TARGET_LIMITS, type TargetNumber, numberIn as targetNumber } from "./opening-target.ts";
+import { EASE, OPENING_TARGET, type Rule, type SwitchedFields, unread } from "./switched.ts";
 
 /** What is wrong with a client's fields, in the order of the pages. */
 export function checkClient(fields: ClientFields, t: T): Wrong {
@@ -23,19 +23,17 @@ export function checkClient(fields: ClientFields, t: T): Wrong {
   if (holidaysOf(fields.holidays) === undefined) wrong.holidays = t("wrong-holidays");
   const exception = fields.exceptions.find((one) => one.date === "" || hoursOf(one.hours) === null);
   if (exception) wrong.exceptions = exception.date === "" ? t("wrong-exception-date") : t("wrong-exception-hours");
-  for (const field of Object.keys(LIMITS) as NumberField[]) {
+  for (const field of Object.keys(LIMITS) as Limited[]) {
     const [from, to] = LIMITS[field];
-    if (numberIn(field, fields[field]) === null) wrong[field] = t("wrong-number", { from, to });
+    if (wholeIn(fields[field], LIMITS[field]) === null) wrong[field] = t("wrong-number", { from, to });
   }
-  for (const field of Object.keys(TARGET_LIMITS) as TargetNumber[]) {
-    const [from, to] = TARGET_LIMITS[field];
-    const isWrong = fields.opening_target.isOn && targetNumber(field, fields.opening_target) === null;
-    if (isWrong) wrong[`opening_target.${field}`] = t("wrong-number", { from, to });
-  }
-  for (const field of Object.keys(EASE_LIMITS) as EaseNumber[]) {
-    const [from, to] = EASE_LIMITS[field];
-    const isWrong = fields.ease.isOn && easeNumber(field, fields.ease) === null;
-    if (isWrong) wrong[`ease.${field}`] = t("wrong-number", { from, to });
-  }
+  const unreadIn = <Name extends string>(id: string, switched: SwitchedFields<Name>, rule: Rule<Name>) => {
+    for (const name of unread(switched, rule)) {
+      const [from, to] = rule[name].limits;
+      wrong[`${id}.${name}`] = t("wrong-number", { from, to });
+    }
+  };
+  unreadIn("opening_target", fields.opening_target, OPENING_TARGET);
+  unreadIn("ease", fields.ease, EASE);
   return wrong;
 }

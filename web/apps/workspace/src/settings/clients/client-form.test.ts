@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hoursOf } from "../hours/holidays.ts";
-import { fieldsOfClient, newClient, numberIn, settingsOf } from "./client-form.ts";
+import { fieldsOfClient, newClient, settingsOf } from "./client-form.ts";
 
 const settings = {
   ...newClient(),
@@ -42,14 +42,6 @@ test.each([
   { week: [[{ from: "9", to: "8" }], [], [], [], [], [], []] },
 ])("nothing is sent while %o can not be read", (change) => {
   expect(settingsOf({ ...fieldsOfClient(settings), ...change })).toBeNull();
-});
-
-test("numbers keep to their limits", () => {
-  expect([
-    numberIn("answer_target_s", "86 400"),
-    numberIn("answer_target_s", "9"),
-    numberIn("silence_min", "1,5"),
-  ]).toEqual([86_400, null, null]);
 });
 
 test("an empty field of hours means closed", () => {

@@ -1,13 +1,13 @@
 /** A client's settings as fields of a form: texts as people write them. Pure, both ways. */
-import type { Language, WhenClosed } from "@luukku/wire";
+import type { Ease, Language, OpeningTarget, WhenClosed } from "@luukku/wire";
+import { type Limits, wholeIn } from "../../forms/whole-number.ts";
 import { fieldsOfHolidays, type HolidayFields, holidaysOf, hoursOf } from "../hours/holidays.ts";
 import { type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
 import { parseWebsites } from "../websites.ts";
 import type { ClientSettings, OpenException } from "../wire.ts";
 import { parseColour } from "./colour.ts";
-import { type EaseFields, easeOf, fieldsOfEase } from "./ease.ts";
-import { fieldsOfTarget, type TargetFields, targetOf } from "./opening-target.ts";
 import { fieldsOfSpeech, type SpeechFields, speechOf } from "./speech.ts";
+import { EASE, fieldsOfSwitched, OPENING_TARGET, type SwitchedFields, switchedOf } from "./switched.ts";
 
 export interface ExceptionText {
   /** `2026-12-06` */
@@ -30,8 +30,8 @@ export interface ClientFields {
   closed_by_hand: boolean;
   when_closed: WhenClosed;
   queue_ceiling: string;
-  opening_target: TargetFields;
-  ease: EaseFields;
+  opening_target: SwitchedFields<keyof OpeningTarget>;
+  ease: SwitchedFields<keyof Ease>;
   answer_target_s: string;
   silence_min: string;
   thanks_grace_min: string;
@@ -48,9 +48,9 @@ export const LIMITS = {
   answer_target_s: [10, 86_400],
   silence_min: [2, 1_440],
   thanks_grace_min: [0, 10_080],
-} as const;
+} as const satisfies Record<string, Limits>;
 
-export type NumberField = keyof typeof LIMITS;
+export type Limited = keyof typeof LIMITS;
 
 export function fieldsOfClient(settings: ClientSettings): ClientFields {
   return {
@@ -67,8 +67,8 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
     holidays: fieldsOfHolidays(settings.holidays ?? null),
     when_closed: settings.when_closed ?? "message",
     queue_ceiling: String(settings.queue_ceiling),
-    opening_target: fieldsOfTarget(settings.opening_target ?? null),
-    ease: fieldsOfEase(settings.ease ?? null),
+    opening_target: fieldsOfSwitched(settings.opening_target ?? null, OPENING_TARGET),
+    ease: fieldsOfSwitched(settings.ease ?? null, EASE),
     answer_target_s: String(settings.answer_target_s),
     silence_min: String(settings.silence_min),
     thanks_grace_min: String(settings.thanks_grace_min),
@@ -83,15 +83,15 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
   const exceptions = fields.exceptions.map(exceptionOf);
   const holidays = holidaysOf(fields.holidays);
   const numbers = Object.fromEntries(
-    (Object.keys(LIMITS) as NumberField[]).map((field) => [field, numberIn(field, fields[field])]),
-  ) as Record<NumberField, number | null>;
+    (Object.keys(LIMITS) as Limited[]).map((field) => [field, wholeIn(fields[field], LIMITS[field])]),
+  ) as Record<Limited, number | null>;
   const { origins, wrong } = parseWebsites(fields.websites);
   const { queue_ceiling, answer_target_s, silence_min, thanks_grace_min } = numbers;
   if (queue_ceiling === null || answer_target_s === null || silence_min === null || thanks_grace_min === null) {
     return null;
   }
-  const opening_target = targetOf(fields.opening_target);
-  const ease = easeOf(fields.ease);
+  const opening_target = switchedOf(fields.opening_target, OPENING_TARGET);
+  const ease = switchedOf(fields.ease, EASE);
   if (holidays === undefined || opening_target === undefined || ease === undefined) return null;
   if (!week.every((day) => day !== null) || !exceptions.every((one) => one !== null) || wrong !== null) return null;
   return {
@@ -112,14 +112,6 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
     silence_min,
     thanks_grace_min,
   };
-}
-
-/** A whole number within its limits, spaces allowed: `86 400`. */
-export function numberIn(field: NumberField, text: string): number | null {
-  const tidy = text.replace(/\s/g, "");
-  const [from, to] = LIMITS[field];
-  const value = /^\d{1,7}$/.test(tidy) ? Number(tidy) : -1;
-  return value >= from && value <= to ? value : null;
 }
 
 function exceptionOf(one: ExceptionText): OpenException | null {
