@@ -60,6 +60,8 @@ ids! {
     IdentityKeyId;
     /// An invitation to a client's chat.
     ApproachId;
+    /// What a member of a self-directed team wants to change.
+    ProposalId;
     /// A rule of a client about what its contacts need.
     RuleId;
 }
