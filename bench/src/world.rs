@@ -110,8 +110,15 @@ async fn settings(tx: &mut Tx, agents: usize, now: Moment) -> store::Result<()> 
         };
         store::sessions::add(tx, ORGANISATION, &session, Sha256::digest(agent_bytes(n)).into()).await?;
     }
-    let team =
-        Team { team_id: id(5, 0).into(), name: "Bench".into(), offers: None, overflow: None, client_ids: vec![CLIENT], agent_ids: members };
+    let team = Team {
+        team_id: id(5, 0).into(),
+        name: "Bench".into(),
+        offers: None,
+        overflow: None,
+        is_self_directed: false,
+        client_ids: vec![CLIENT],
+        agent_ids: members,
+    };
     store::teams::add(tx, ORGANISATION, &team, now).await?;
     Ok(())
 }

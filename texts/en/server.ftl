@@ -184,3 +184,16 @@ refusal-rules-changed-detail = Read the new text and say so again.
 # What is known of customers
 refusal-unknown-known-field = This is not kept any more
 refusal-unknown-known-field-detail = The field has been retired, or it belongs to another client.
+
+# What a team decides about its own rules
+refusal-not-self-directed = This team does not decide about its rules itself
+refusal-not-self-directed-detail = A supervisor or an owner can make a team self-directed.
+refusal-proposal-over = This proposal is not open any more
+refusal-proposal-over-detail = See among the team’s decisions what became of it.
+refusal-proposal-changed = The proposal has just been changed
+refusal-proposal-changed-detail = Read the new one and say what you think of it.
+refusal-own-proposal = This is your own proposal
+refusal-own-proposal-detail = Who proposes stands behind the proposal. You can change it or withdraw it.
+refusal-too-many-proposals = There are already 20 open proposals
+refusal-too-many-proposals-detail = Decide about one of them first.
+field-nothing-changes = The proposal would change nothing. Change something.

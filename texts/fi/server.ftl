@@ -184,3 +184,16 @@ refusal-rules-changed-detail = Lue uusi teksti ja kuittaa se.
 # What is known of customers
 refusal-unknown-known-field = Tätä tietoa ei enää pidetä
 refusal-unknown-known-field-detail = Kenttä on poistettu käytöstä tai se kuuluu toiselle asiakkuudelle.
+
+# What a team decides about its own rules
+refusal-not-self-directed = Tämä tiimi ei päätä säännöistään itse
+refusal-not-self-directed-detail = Itseohjautuvaksi tiimin voi asettaa esihenkilö tai omistaja.
+refusal-proposal-over = Tästä ehdotuksesta ei enää päätetä
+refusal-proposal-over-detail = Katso tiimin päätöksistä, miten siinä kävi.
+refusal-proposal-changed = Ehdotusta muutettiin juuri
+refusal-proposal-changed-detail = Lue uusi ehdotus ja kerro kantasi siihen.
+refusal-own-proposal = Tämä on oma ehdotuksesi
+refusal-own-proposal-detail = Ehdottaja on ehdotuksen kannalla. Voit muuttaa sitä tai perua sen.
+refusal-too-many-proposals = Avoimia ehdotuksia on jo 20
+refusal-too-many-proposals-detail = Päättäkää ensin niistä jokin.
+field-nothing-changes = Ehdotus ei muuttaisi mitään. Vaihda jotain.

@@ -184,3 +184,16 @@ refusal-rules-changed-detail = Läs den nya texten och kvittera den.
 # What is known of customers
 refusal-unknown-known-field = Den här uppgiften sparas inte längre
 refusal-unknown-known-field-detail = Fältet har tagits ur bruk eller så hör det till en annan kundorganisation.
+
+# What a team decides about its own rules
+refusal-not-self-directed = Det här teamet bestämmer inte själv om sina regler
+refusal-not-self-directed-detail = En teamledare eller ägare kan göra teamet självstyrande.
+refusal-proposal-over = Det här förslaget avgörs inte längre
+refusal-proposal-over-detail = Se bland teamets beslut hur det gick.
+refusal-proposal-changed = Förslaget ändrades nyss
+refusal-proposal-changed-detail = Läs det nya förslaget och säg vad du tycker om det.
+refusal-own-proposal = Det här är ditt eget förslag
+refusal-own-proposal-detail = Den som föreslår står bakom förslaget. Du kan ändra det eller ta tillbaka det.
+refusal-too-many-proposals = Det finns redan 20 öppna förslag
+refusal-too-many-proposals-detail = Avgör först något av dem.
+field-nothing-changes = Förslaget skulle inte ändra något. Byt något.

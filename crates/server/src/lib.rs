@@ -32,6 +32,7 @@ mod prepared;
 pub mod presence;
 pub mod private;
 mod promises;
+mod proposals;
 pub mod pulse;
 pub mod refusal;
 mod refused_rule;

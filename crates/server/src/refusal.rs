@@ -84,6 +84,11 @@ pub const CODES: &[&str] = &[
     "emoji_limited",
     "emoji_forbidden",
     "rules_changed",
+    "not_self_directed",
+    "proposal_over",
+    "proposal_changed",
+    "own_proposal",
+    "too_many_proposals",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -21,10 +21,12 @@ use store::teams::Team;
 use store::{Tx, agents, clients, known, labels, skills, teams, weights};
 use wire::agent::{AgentRow, ClientRow, Offers, Overflow, SkillRow, Speaks, TeamRow};
 use wire::common::Availability;
+use wire::deciding::ProposalRow;
 use wire::frames::AgentFrame;
 use wire::known::KnownField;
 
 use crate::doors;
+use crate::proposals::Proposals;
 use crate::settings::launch::review_of;
 use crate::settings::speech;
 use crate::sockets::told;
@@ -124,6 +126,7 @@ pub fn team_row(team: &Team) -> TeamRow {
         name: team.name.clone(),
         offers: team.offers.map(|offers| Offers { after_s: seconds(offers.after), within_s: seconds(offers.within) }),
         overflow: team.overflow.map(|overflow| Overflow { after_s: seconds(overflow.after), team_id: overflow.to.0 }),
+        is_self_directed: team.is_self_directed,
         client_ids: team.client_ids.iter().map(|id| id.0).collect(),
         agent_ids: team.agent_ids.iter().map(|id| id.0).collect(),
     }
@@ -144,6 +147,8 @@ pub struct Everything {
     pub sorting: Sorting,
     /// How much contacts take of whoever holds them.
     pub weights: Weights,
+    /// What self-directed teams propose and have decided.
+    pub proposals: Proposals,
 }
 
 impl Everything {
@@ -162,6 +167,7 @@ impl Everything {
             clients: with_availability,
             sorting: Sorting { labels: labels::of_all(tx, organisation).await?, known: known::of_all(tx, organisation).await?, requires },
             weights: weights::load(tx, organisation).await?,
+            proposals: Proposals::load(tx, organisation, at).await?,
         })
     }
 
@@ -184,6 +190,11 @@ impl Everything {
     /// Every skill.
     pub fn skill_rows(&self) -> Vec<SkillRow> {
         self.skills.iter().map(skill_row).collect()
+    }
+
+    /// What the self-directed teams that somebody sees propose and have decided.
+    pub fn proposal_rows(&self, agent: &Agent) -> Vec<ProposalRow> {
+        self.proposals.rows_for(agent, &self.teams, &self.agents)
     }
 
     /// Every team.
@@ -247,6 +258,7 @@ fn frames(everything: &Everything) -> HashMap<AgentId, (Arc<Served>, Frame)> {
             agents: everything.agent_rows(),
             skills: everything.skill_rows(),
             message_weight: everything.weights.of(Channel::Message),
+            proposals: everything.proposal_rows(agent),
         };
         (agent.agent_id, (Arc::new(served), frame(&shown)))
     };

@@ -126,6 +126,7 @@ impl First {
             name: name.clone(),
             offers: None,
             overflow: None,
+            is_self_directed: false,
             client_ids: vec![client.client_id],
             agent_ids: vec![owner.agent_id],
         };

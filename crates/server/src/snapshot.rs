@@ -90,6 +90,7 @@ pub async fn welcome(
                 mentions: if session.is_some() { mentions::rows(tx, organisation, agent, &served).await? } else { Vec::new() },
                 on_page: visits.into_iter().map(|(customer, on_page)| translate::on_page(customer, on_page)).collect(),
                 load: if session.is_some() { Some(loads::hints(tx, organisation, agent, at).await?) } else { None },
+                proposals: if session.is_some() { everything.proposal_rows(&me) } else { Vec::new() },
             };
             Ok(Some((welcome, served)))
         })

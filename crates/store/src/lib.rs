@@ -34,6 +34,7 @@ pub mod people;
 pub mod prepared;
 pub mod presence;
 pub mod promises;
+pub mod proposals;
 pub mod rebuild;
 pub mod referrals;
 pub mod routing;
@@ -87,6 +88,7 @@ pub const STATEMENTS: &[&[&str]] = &[
     skills::STATEMENTS,
     presence::STATEMENTS,
     promises::STATEMENTS,
+    proposals::STATEMENTS,
     rebuild::STATEMENTS,
     search::STATEMENTS,
     search::fill::STATEMENTS,

@@ -4,6 +4,7 @@ use desk::approach::{Became, Whom};
 use desk::availability::{AwayBecause, ClosedReason, Presence, WhenClosed};
 use desk::availability_log::AvailabilityState;
 use desk::case::{CaseState, Channel, ContactState, EndedBy, ExceedReason, OfferEnd, ReferralReason, TakenBackReason};
+use desk::deciding::{ProposalState, Word};
 use desk::emoji::EmojiRule;
 use desk::hours::Country;
 use desk::identity::Algorithm;
@@ -99,6 +100,15 @@ stored! {
         New = "new", Open = "open", WaitingForCustomer = "waiting_for_customer", WaitingForOthers = "waiting_for_others",
         Solved = "solved", Closed = "closed"
     }
+    ProposalState {
+        Open = "open",
+        TakenEffect = "taken_effect",
+        Withdrawn = "withdrawn",
+        OutOfDate = "out_of_date",
+        Expired = "expired",
+        Direct = "direct"
+    }
+    Word { Consents = "consents", Objects = "objects" }
     CustomerIs { Known = "known", New = "new" }
     Channel { Chat = "chat", Message = "message" }
     ContactState { Waiting = "waiting", Taken = "taken", Parked = "parked", Ended = "ended" }

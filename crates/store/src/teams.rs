@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use desk::deciding::TeamRules;
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::moment::{Moment, Span};
 use desk::routing::{Offers, Overflow, Overflowing};
 
 use crate::db::{Result, Tx};
-use crate::{statements, values};
+use crate::{proposals, statements, values};
 
 /// How many teams one organisation may have.
 pub const LIMIT: i64 = 200;
@@ -25,6 +26,8 @@ pub struct Team {
     pub offers: Option<Offers>,
     /// When its chats go to another team as well, and to which.
     pub overflow: Option<Overflow>,
+    /// Whether its members decide about its rules together.
+    pub is_self_directed: bool,
     /// The clients it serves.
     pub client_ids: Vec<ClientId>,
     /// Its members.
@@ -32,7 +35,7 @@ pub struct Team {
 }
 
 statements! {
-    LIST = "select team_id, name, offer_after_s, offer_within_s, overflow_after_s, overflow_team_id from teams
+    LIST = "select team_id, name, offer_after_s, offer_within_s, overflow_after_s, overflow_team_id, self_directed from teams
              where organisation_id = $1 order by name, team_id limit $2";
     OVERFLOWING = "select team_id from teams where organisation_id = $1 and overflow_after_s is not null order by team_id limit 1";
     ALL_CLIENTS = "select team_id, client_id from team_clients where organisation_id = $1
@@ -40,11 +43,12 @@ statements! {
     ALL_MEMBERS = "select team_id, agent_id from team_members where organisation_id = $1
                     order by team_id, agent_id limit $2";
     LOCK = "select team_id from teams where organisation_id = $1 order by team_id limit $2 for update";
-    ADD = "insert into teams (organisation_id, team_id, name, created_at_us, offer_after_s, offer_within_s, overflow_after_s, overflow_team_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)
+    ADD = "insert into teams (organisation_id, team_id, name, created_at_us, offer_after_s, offer_within_s, overflow_after_s, overflow_team_id,
+            self_directed)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
            on conflict do nothing";
-    CHANGE = "update teams set name = $3, offer_after_s = $4, offer_within_s = $5, overflow_after_s = $6, overflow_team_id = $7
-              where organisation_id = $1 and team_id = $2";
+    CHANGE = "update teams set name = $3, offer_after_s = $4, offer_within_s = $5, overflow_after_s = $6, overflow_team_id = $7,
+              self_directed = $8 where organisation_id = $1 and team_id = $2";
     REMOVE = "delete from teams where organisation_id = $1 and team_id = $2";
     ADD_CLIENT = "insert into team_clients (organisation_id, team_id, client_id) values ($1, $2, $3)
                   on conflict do nothing";
@@ -75,6 +79,7 @@ pub async fn list(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Team>
             name: row.get(1)?,
             offers: offers(row.get(2)?, row.get(3)?),
             overflow: overflow(row.get(4)?, row.get(5)?),
+            is_self_directed: row.get::<i64>(6)? == 1,
             client_ids: clients.remove(&team_id).unwrap_or_default(),
             agent_ids: members.remove(&team_id).unwrap_or_default(),
         });
@@ -91,7 +96,8 @@ pub async fn lock(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
 /// Stores a new team with its clients and members. False when the id is taken.
 pub async fn add(tx: &mut Tx, organisation: OrganisationId, team: &Team, at: Moment) -> Result<bool> {
     let (after_s, to) = overflow_of(team);
-    let values = values![organisation, team.team_id, &team.name, at, offer_after_s(team), within_s(team), after_s, to];
+    let decides = i64::from(team.is_self_directed);
+    let values = values![organisation, team.team_id, &team.name, at, offer_after_s(team), within_s(team), after_s, to, decides];
     let stored = tx.execute(ADD, values).await?;
     if stored == 1 {
         link(tx, organisation, team).await?;
@@ -102,7 +108,8 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, team: &Team, at: Mom
 /// Stores another name, other offers, another overflow, clients and members. False when there is no such team.
 pub async fn change(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> Result<bool> {
     let (after_s, to) = overflow_of(team);
-    let values = values![organisation, team.team_id, &team.name, offer_after_s(team), within_s(team), after_s, to];
+    let decides = i64::from(team.is_self_directed);
+    let values = values![organisation, team.team_id, &team.name, offer_after_s(team), within_s(team), after_s, to, decides];
     if tx.execute(CHANGE, values).await? != 1 {
         return Ok(false);
     }
@@ -118,8 +125,9 @@ pub async fn set_member(tx: &mut Tx, organisation: OrganisationId, team: TeamId,
     Ok(())
 }
 
-/// Removes a team. False when there is no such team.
+/// Removes a team with what it has decided. False when there is no such team.
 pub async fn remove(tx: &mut Tx, organisation: OrganisationId, team: TeamId) -> Result<bool> {
+    proposals::forget_team(tx, organisation, team).await?;
     unlink(tx, organisation, team).await?;
     Ok(tx.execute(REMOVE, values![organisation, team]).await? == 1)
 }
@@ -138,6 +146,18 @@ impl Team {
     /// What overflowing knows of it.
     pub fn overflowing(&self) -> Overflowing {
         Overflowing { team: self.team_id, clients: self.client_ids.clone(), overflow: self.overflow }
+    }
+
+    /// What it decides about itself when it is self-directed.
+    pub fn rules(&self) -> TeamRules {
+        TeamRules { name: self.name.clone(), offers: self.offers, overflow: self.overflow }
+    }
+
+    /// The same team with other rules.
+    #[must_use]
+    pub fn with_rules(&self, rules: TeamRules) -> Self {
+        let TeamRules { name, offers, overflow } = rules;
+        Self { name, offers, overflow, ..self.clone() }
     }
 }
 

@@ -208,7 +208,15 @@ impl WholeDesk {
         let team_id = TeamId(Uuid::now_v7());
         let mut agent_ids = members.to_vec();
         agent_ids.sort_unstable();
-        let team = Team { team_id, name: format!("{name}, tiimi"), offers: None, overflow: None, client_ids: vec![id], agent_ids };
+        let team = Team {
+            team_id,
+            name: format!("{name}, tiimi"),
+            offers: None,
+            overflow: None,
+            is_self_directed: false,
+            client_ids: vec![id],
+            agent_ids,
+        };
         self.store(async move |tx: &mut Tx| {
             clients::add(tx, organisation, &client).await?;
             teams::add(tx, organisation, &team, now).await.map(|_| ())

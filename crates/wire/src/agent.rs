@@ -145,6 +145,8 @@ pub struct TeamRow {
     pub offers: Option<Offers>,
     /// When its chats go to another team as well, and to which.
     pub overflow: Option<Overflow>,
+    /// Whether its members decide about its rules together.
+    pub is_self_directed: bool,
     /// The clients it serves.
     pub client_ids: Vec<Uuid>,
     /// Its members.

@@ -8,6 +8,7 @@ use crate::agent::{AgentRow, ClientRow, Me, SkillRow, TeamRow, Today};
 use crate::cases::{CaseRow, CustomerOnPage, Draft};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
+use crate::deciding::ProposalRow;
 use crate::entries::Entry;
 use crate::happening::Happening;
 use crate::known::CustomerKnown;
@@ -111,7 +112,11 @@ pub enum AgentFrame {
         skills: Vec<SkillRow>,
         /// How much a left message takes of whoever holds it; a chat takes 100.
         message_weight: i64,
+        /// What the self-directed teams that I see propose and have decided.
+        proposals: Vec<ProposalRow>,
     },
+    /// A member of a self-directed team proposes something, or another has said their word to it.
+    Proposal(Box<ProposalRow>),
     /// A prepared reply was added or changed.
     PreparedReply {
         /// Which.
@@ -163,6 +168,8 @@ pub struct AgentWelcome {
     pub on_page: Vec<CustomerOnPage>,
     /// How my own day weighs on me; `null` for a key of an integration, and on a wall.
     pub load: Option<LoadHints>,
+    /// What the self-directed teams that I see propose and have decided: the open ones, then the newest, at most 200.
+    pub proposals: Vec<ProposalRow>,
 }
 
 /// From a workspace screen to the server.

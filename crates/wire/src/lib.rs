@@ -1,7 +1,7 @@
 //! Every JSON shape that crosses the edge, one type per audience.
 //!
 //! Read [`common`] first, then [`agent`], [`cases`] and [`entries`] (the workspace and integrations) and [`customer`] (the
-//! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`blocks`], [`holidays`], [`identity`], [`known`], [`labels`], [`launch`], [`load`], [`mentions`],
+//! widget), [`frames`] (what travels over the sockets), [`commands`] (what people send), [`blocks`], [`deciding`], [`holidays`], [`identity`], [`known`], [`labels`], [`launch`], [`load`], [`mentions`],
 //! [`prepared`] and [`settings`].
 //! What a customer may see is a type of its own, never a filtered agent type: a note has no customer form.
 //!
@@ -16,6 +16,7 @@ pub mod cases;
 pub mod commands;
 pub mod common;
 pub mod customer;
+pub mod deciding;
 pub mod entries;
 pub mod frames;
 pub mod happening;

@@ -70,6 +70,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
             name: team.name.clone(),
             offers: None,
             overflow: None,
+            is_self_directed: false,
             client_ids: team.clients.iter().filter_map(|key| seeded.clients.get(key)).copied().collect(),
             agent_ids: members.filter_map(|agent| seeded.agents.get(&agent.key)).copied().collect(),
         });

@@ -11,7 +11,7 @@ use desk::language::Language;
 use desk::may::{Act, Role, may_make};
 use desk::moment::{Moment, Span};
 use desk::routing::is_level;
-use store::{Tx, agents, api_tokens, audit, invitations, sessions, skills};
+use store::{Tx, agents, api_tokens, audit, invitations, sessions, skills, teams};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
@@ -24,6 +24,7 @@ use crate::rows::{speaks, tell_settings};
 use crate::secret;
 use crate::settings::checks::Checks;
 use crate::settings::knowledge::{self, Told};
+use crate::settings::settling::{self, Settling};
 use crate::sockets::told;
 use crate::state::Desk;
 use crate::who::Who;
@@ -93,7 +94,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
     who.may(Act::ChangeSettings)?;
     let given = checked(&given)?;
     let mut entry = noted::by(&desk, &who, "agent_changed", &given.name)?;
-    let (organisation, asker) = (who.organisation, who.clone());
+    let (organisation, asker, settling) = (who.organisation, who.clone(), Settling::by(&desk, &who));
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         skills::take_turn(tx, organisation).await?;
         let Some(before) = agents::lock(tx, organisation, AgentId(agent)).await? else { return no(tx, Refused::not_found()) };
@@ -116,6 +117,13 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>,
         }
         entry.changes = noted::changes(Some(&Told::of(tx, organisation, &before).await?), Some(&Told::of(tx, organisation, &after).await?));
         audit::add(tx, organisation, &entry).await?;
+        // Who decides with a team may be another person's business now.
+        if (before.role, before.active) != (after.role, after.active) {
+            teams::lock(tx, organisation).await?;
+            if let Err(refused) = settling::settle(tx, &settling).await? {
+                return no(tx, refused);
+            }
+        }
         Ok(Ok(after))
     });
     let after = stored.await??;

@@ -87,7 +87,7 @@ fn acts_of(area: AuditArea) -> &'static [&'static str] {
             "agent_rules_read",
         ],
         AuditArea::Prepared => &["prepared_reply_added", "prepared_reply_changed", "prepared_reply_removed"],
-        AuditArea::Teams => &["team_added", "team_changed", "team_removed", "agent_teams_changed"],
+        AuditArea::Teams => &["team_added", "team_changed", "team_removed", "team_decided", "agent_teams_changed"],
         AuditArea::Agents => &["agent_invited", "agent_changed", "agent_teams_changed", "password_link_made"],
         AuditArea::Keys => &["api_token_made", "api_token_revoked"],
     }

@@ -7,6 +7,7 @@ pub mod approaches;
 pub mod audit;
 pub mod checks;
 pub mod clients;
+mod deciding;
 pub mod holidays;
 pub mod identity_keys;
 mod knowledge;
@@ -15,8 +16,10 @@ pub mod labels;
 pub mod launch;
 pub mod prepared;
 mod rules;
+mod settling;
 pub mod skills;
 pub mod speech;
+mod team_rules;
 pub mod teams;
 mod told_rules;
 pub mod weights;
@@ -32,6 +35,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(api_tokens::routes())
         .merge(audit::routes())
         .merge(clients::routes())
+        .merge(deciding::routes())
         .merge(identity_keys::routes())
         .merge(approaches::routes())
         .merge(known::routes())

@@ -3,10 +3,9 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use desk::deciding::TeamRules;
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::may::Act;
-use desk::moment::Span;
-use desk::routing::{Offers, Overflow, Overflowing, WrongOverflow, wrong_overflow};
 use serde::Serialize;
 use store::teams::Team;
 use store::{Tx, agents, audit, clients, teams};
@@ -21,6 +20,8 @@ use crate::noted::{self, no};
 use crate::refusal::{Answer, Refused, Wrong};
 use crate::rows::{team_row, tell_settings};
 use crate::settings::checks::Checks;
+use crate::settings::settling::{self, Settling};
+use crate::settings::team_rules::{self, Named};
 use crate::state::Desk;
 use crate::who::Who;
 
@@ -69,7 +70,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
     let team = checked(TeamId(team), &given)?;
     let answer = team_row(&team);
     let mut entry = noted::by(&desk, &who, "team_changed", &team.name)?;
-    let organisation = who.organisation;
+    let (organisation, settling) = (who.organisation, Settling::by(&desk, &who));
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         teams::lock(tx, organisation).await?;
         let before = teams::list(tx, organisation).await?.into_iter().find(|there| there.team_id == team.team_id);
@@ -77,10 +78,14 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
         if let Err(refused) = all_known(tx, organisation, &team).await? {
             return no(tx, refused);
         }
+        let told_before = Named::of(tx, organisation, &before).await?;
         teams::change(tx, organisation, &team).await?;
-        let (before, after) = (Named::of(tx, organisation, &before).await?, Named::of(tx, organisation, &team).await?);
-        entry.changes = noted::changes(Some(&before), Some(&after));
-        audit::add(tx, organisation, &entry).await.map(Ok)
+        entry.changes = noted::changes(Some(&told_before), Some(&Named::of(tx, organisation, &team).await?));
+        audit::add(tx, organisation, &entry).await?;
+        if let Err(refused) = settling::note_direct(tx, &settling, &before, &team).await? {
+            return no(tx, refused);
+        }
+        settling::settle(tx, &settling).await
     });
     stored.await??;
     tell_settings(&desk, organisation).await;
@@ -92,7 +97,7 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
 async fn remove(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>) -> Answer<StatusCode> {
     who.may(Act::ChangeSettings)?;
     let team = TeamId(team);
-    let organisation = who.organisation;
+    let (organisation, settling) = (who.organisation, Settling::by(&desk, &who));
     let mut entry = noted::by(&desk, &who, "team_removed", "")?;
     let removed = desk.db.unit(async move |tx: &mut Tx| {
         teams::lock(tx, organisation).await?;
@@ -104,7 +109,8 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>) 
         teams::remove(tx, organisation, team).await?;
         entry.changes = noted::changes(Some(&Named::of(tx, organisation, &there).await?), None::<&Named>);
         entry.object = there.name;
-        audit::add(tx, organisation, &entry).await.map(Ok)
+        audit::add(tx, organisation, &entry).await?;
+        settling::settle(tx, &settling).await
     });
     removed.await??;
     tell_settings(&desk, organisation).await;
@@ -117,7 +123,7 @@ async fn remove(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>) 
 async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, Body(given): Body<AgentTeams>) -> Answer<Json<AgentTeams>> {
     who.may(Act::ChangeSettings)?;
     let (agent, wanted) = (AgentId(agent), given.team_ids.clone());
-    let organisation = who.organisation;
+    let (organisation, settling) = (who.organisation, Settling::by(&desk, &who));
     let mut entry = noted::by(&desk, &who, "agent_teams_changed", "")?;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         teams::lock(tx, organisation).await?;
@@ -142,6 +148,10 @@ async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, B
             entry.changes = noted::changes(Some(&before), Some(&after));
             entry.object = agent.name;
             audit::add(tx, organisation, &entry).await?;
+            // Who has left decides no more, and that may decide.
+            if let Err(refused) = settling::settle(tx, &settling).await? {
+                return no(tx, refused);
+            }
         }
         Ok(Ok(!others.is_empty()))
     });
@@ -149,42 +159,6 @@ async fn join(State(desk): State<Desk>, who: Who, InPath(agent): InPath<Uuid>, B
         tell_settings(&desk, organisation).await;
     }
     Ok(Json(given))
-}
-
-/// A team as the log tells of it: whom it serves and who is in it, by name.
-#[derive(Serialize)]
-struct Named {
-    name: String,
-    offers: Option<wire::agent::Offers>,
-    overflow: Option<NamedOverflow>,
-    clients: Vec<String>,
-    agents: Vec<String>,
-}
-
-impl Named {
-    async fn of(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> store::Result<Self> {
-        let clients = clients::list(tx, organisation).await?;
-        let agents = agents::list(tx, organisation).await?;
-        let serves = clients.into_iter().filter(|client| team.client_ids.contains(&client.client_id));
-        let overflow = team_row(team).overflow;
-        let teams = teams::list(tx, organisation).await?;
-        let to = overflow.and_then(|overflow| teams.into_iter().find(|team| team.team_id.0 == overflow.team_id)).map(|team| team.name);
-        let members = agents.into_iter().filter(|agent| team.agent_ids.contains(&agent.agent_id));
-        Ok(Self {
-            name: team.name.clone(),
-            offers: team_row(team).offers,
-            overflow: overflow.zip(to).map(|(overflow, to)| NamedOverflow { after_s: overflow.after_s, team: to }),
-            clients: serves.map(|client| client.name).collect(),
-            agents: members.map(|agent| agent.name).collect(),
-        })
-    }
-}
-
-/// Where a team's chats go when they wait, by name.
-#[derive(Serialize)]
-struct NamedOverflow {
-    after_s: i64,
-    team: String,
 }
 
 /// Somebody's teams as the log tells of them.
@@ -195,16 +169,7 @@ struct Teams {
 
 fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
     let mut checks = Checks::default();
-    let name = checks.line("name", &given.name, 120);
-    let offers = given.offers.map(|offers| {
-        let after_s = checks.range("offers.after_s", offers.after_s, 0, Offers::LONGEST_AFTER_S);
-        let within_s = checks.range("offers.within_s", offers.within_s, Offers::SHORTEST_WITHIN_S, Offers::LONGEST_WITHIN_S);
-        Offers { after: Span::seconds(after_s), within: Span::seconds(within_s) }
-    });
-    let overflow = given.overflow.map(|overflow| {
-        let after_s = checks.range("overflow.after_s", overflow.after_s, Overflow::SHORTEST_AFTER_S, Overflow::LONGEST_AFTER_S);
-        Overflow { after: Span::seconds(after_s), to: TeamId(overflow.team_id) }
-    });
+    let TeamRules { name, offers, overflow } = team_rules::checked(&mut checks, &given.name, given.offers, given.overflow);
     checks.done()?;
     let mut client_ids: Vec<ClientId> = given.client_ids.iter().copied().map(ClientId).collect();
     let mut agent_ids: Vec<AgentId> = given.agent_ids.iter().copied().map(AgentId).collect();
@@ -213,7 +178,7 @@ fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
     client_ids.dedup();
     agent_ids.sort_unstable();
     agent_ids.dedup();
-    Ok(Team { team_id, name, offers, overflow, client_ids, agent_ids })
+    Ok(Team { team_id, name, offers, overflow, is_self_directed: given.is_self_directed, client_ids, agent_ids })
 }
 
 /// Whether every client and member is of this organisation. What is not, does not exist here.
@@ -227,21 +192,6 @@ async fn all_known(tx: &mut Tx, organisation: OrganisationId, team: &Team) -> st
     if !team.agent_ids.iter().all(|id| agents.contains(id)) {
         checks.wrong("agent_ids", "field-unknown-id");
     }
-    if team.overflow.is_some() {
-        let mut all: Vec<Overflowing> = teams::list(tx, organisation).await?.iter().map(Team::overflowing).collect();
-        all.retain(|there| there.team != team.team_id);
-        all.push(team.overflowing());
-        if let Err(wrong) = wrong_overflow(team.team_id, &all) {
-            checks.wrong("overflow.team_id", sentence_of(wrong));
-        }
-    }
+    team_rules::check_overflow(&mut checks, &teams::list(tx, organisation).await?, team);
     Ok(checks.done())
-}
-
-fn sentence_of(wrong: WrongOverflow) -> &'static str {
-    match wrong {
-        WrongOverflow::NoSuchTeam => "field-team-removed",
-        WrongOverflow::Cycle => "field-overflow-cycle",
-        WrongOverflow::TooLong => "field-overflow-too-long",
-    }
 }

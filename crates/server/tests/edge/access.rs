@@ -47,6 +47,9 @@ pub struct Ids {
     pub api_token: Uuid,
     pub identity_key: Uuid,
     pub block: Uuid,
+    /// A self-directed team with the agent in it, and what they propose.
+    pub deciding: Uuid,
+    pub proposal: Uuid,
     pub widget_key: String,
     pub email: String,
 }
@@ -173,6 +176,7 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
     let added = of.owner.browser.clone().post(&keys, added).await.expect(200).json();
     let identity_key = added["key"]["identity_key_id"].as_str().unwrap();
     let (_, token) = desk.api_token(of.id, of.owner.id, &[Scope::ReadCases]).await;
+    let deciding = deciding(of, spare.id).await;
     let people = of.owner.browser.clone().get("/api/agents").await.expect(200).json();
     let person = people.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(spare.id.0)).expect("the spare one");
     Ids {
@@ -189,9 +193,22 @@ async fn ids(desk: &WholeDesk, of: &TestOrganisation, visitor: &mut Visitor) -> 
         api_token: token.0,
         identity_key: identity_key.parse().unwrap(),
         block,
+        deciding: deciding.0,
+        proposal: deciding.1,
         widget_key: visitor.key.clone(),
         email: of.owner.email.clone(),
     }
+}
+
+/// A self-directed team, which serves nobody, and a proposal of one of its two members.
+async fn deciding(of: &TestOrganisation, other: AgentId) -> (Uuid, Uuid) {
+    let (team, proposal) = (Uuid::now_v7(), Uuid::now_v7());
+    let members = [of.agent.id.0, other.0, of.read_only.id.0, of.supervisor.id.0];
+    let body = json!({ "name": "Tiimi", "client_ids": [], "agent_ids": members, "is_self_directed": true });
+    of.owner.browser.clone().post(&format!("/api/teams/{team}"), body).await.expect(200);
+    let body = json!({ "proposal_id": proposal, "reason": "Kuvaa meitä paremmin", "name": "Lähituki" });
+    of.agent.browser.clone().post(&format!("/api/teams/{team}/proposals"), body).await.expect(200);
+    (team, proposal)
 }
 
 /// Another visitor, who is kept out.
@@ -214,7 +231,9 @@ pub fn fill(method: &str, path: &str, ids: &Ids, session: Option<Uuid>) -> Strin
     let creates = method == "POST" && path.ends_with('}');
     let new = Uuid::now_v7();
     let id = |there: Uuid| if creates { new } else { there }.to_string();
-    path.replace("{case}", &ids.case.to_string())
+    path.replace("/teams/{team_id}/proposals", &format!("/teams/{}/proposals", ids.deciding))
+        .replace("{proposal_id}", &ids.proposal.to_string())
+        .replace("{case}", &ids.case.to_string())
         .replace("{attachment}", &id(ids.attachment))
         .replace("{client_id}", &id(ids.client.0))
         .replace("{team_id}", &id(ids.team.0))

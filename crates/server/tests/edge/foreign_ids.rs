@@ -20,6 +20,8 @@ fn nobodys(world: &World) -> Ids {
         known_field: Uuid::now_v7(),
         api_token: Uuid::now_v7(),
         identity_key: Uuid::now_v7(),
+        deciding: Uuid::now_v7(),
+        proposal: Uuid::now_v7(),
         ..world.ids_of_b.clone()
     }
 }

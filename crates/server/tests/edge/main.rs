@@ -7,6 +7,7 @@ mod answers;
 mod api;
 mod approaches;
 mod audit;
+mod deciding;
 mod foreign_ids;
 mod identity;
 mod known;

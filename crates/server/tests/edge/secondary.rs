@@ -27,6 +27,8 @@ async fn trust_66_every_path_to_a_case_or_a_file_is_tried_by_somebody_who_cannot
             _ if method == "POST" && path.ends_with("_id}") => &[],
             _ if path.contains("{case}") => &["agent_elsewhere", "owner_of_b", "visitor_b", "anonymous"],
             "/api/attachments/{attachment}" => &["agent_elsewhere", "owner_of_b", "visitor_b", "anonymous"],
+            // The agent is in the team that is tried.
+            "/api/teams/{team_id}/proposals" => &["owner_of_b", "owner", "agent_elsewhere", "anonymous"],
             // A visitor puts a file of their own there.
             _ if path.starts_with("/api/widget/") && method == "POST" => &["owner_of_b", "anonymous"],
             _ if path.starts_with("/api/widget/") => &["visitor_b", "visitor_new", "owner_of_b", "anonymous"],

@@ -3,6 +3,7 @@
 
 mod acting;
 mod known;
+mod proposing;
 mod reduce;
 
 use std::collections::BTreeSet;

@@ -14,6 +14,7 @@ mod alike;
 mod answer_targets;
 mod commit_order;
 mod conduct;
+mod deciding;
 mod exceeding;
 mod handovers;
 mod known;

@@ -2,7 +2,7 @@
 
 use desk::id::{
     AgentId, ApiTokenId, ApproachId, AttachmentId, CaseId, ClientId, ContactId, CustomerId, IdentityKeyId, KnownFieldId, LabelId,
-    MessageId, NoteId, OrganisationId, PersonId, PreparedReplyId, RuleId, SessionId, SkillId, TeamId,
+    MessageId, NoteId, OrganisationId, PersonId, PreparedReplyId, ProposalId, RuleId, SessionId, SkillId, TeamId,
 };
 use uuid::Uuid;
 
@@ -44,4 +44,5 @@ ids!(
     IdentityKeyId,
     ApproachId,
     RuleId,
+    ProposalId,
 );

@@ -66,6 +66,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 35, name: "weights", sql: include_str!("../../migrations/0035_weights.sql") },
     Migration { number: 36, name: "search_by_part", sql: include_str!("../../migrations/0036_search_by_part.sql") },
     Migration { number: 37, name: "known", sql: include_str!("../../migrations/0037_known.sql") },
+    Migration { number: 38, name: "deciding", sql: include_str!("../../migrations/0038_deciding.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

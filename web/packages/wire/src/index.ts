@@ -81,6 +81,7 @@ export type NotePlace = Schemas["NotePlace"];
 export type Park = Schemas["Park"];
 export type Piece = Schemas["Piece"];
 export type PreparedReplyRow = Schemas["PreparedReplyRow"];
+export type ProposalRow = Schemas["ProposalRow"];
 export type PreparedText = Schemas["PreparedText"];
 export type SalesLock = Schemas["SalesLock"];
 export type Presence = Schemas["Presence"];

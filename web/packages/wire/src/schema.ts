@@ -1209,6 +1209,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Proposes something else instead, upon the rules as they are now. */
+        put: operations["put_proposals_proposal_id"];
+        post?: never;
+        /** Takes one's own proposal back. */
+        delete: operations["delete_proposals_proposal_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says one's word to what a colleague proposes; what it decides takes effect at once. */
+        put: operations["put_proposals_proposal_id_word"];
+        post?: never;
+        /** Takes one's own word back. */
+        delete: operations["delete_proposals_proposal_id_word"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1368,6 +1404,22 @@ export interface paths {
         put: operations["put_teams_team_id"];
         post: operations["post_teams_team_id"];
         delete: operations["delete_teams_team_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_teams_team_id_proposals"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1891,13 +1943,18 @@ export interface components {
              * @description How much a left message takes of whoever holds it; a chat takes 100.
              */
             message_weight: number;
+            /** @description What the self-directed teams that I see propose and have decided. */
+            proposals: components["schemas"]["ProposalRow"][];
             /** @description What agents can know. */
             skills: components["schemas"]["SkillRow"][];
             /** @description All teams. */
             teams: components["schemas"]["TeamRow"][];
             /** @enum {string} */
             type: "settings";
-        } | {
+        } | (components["schemas"]["ProposalRow"] & {
+            /** @enum {string} */
+            type: "proposal";
+        }) | {
             /**
              * Format: uuid
              * @description Which.
@@ -2096,6 +2153,8 @@ export interface components {
             on_page: components["schemas"]["CustomerOnPage"][];
             /** @description What I can insert into replies: of the clients I may see, and of all. */
             prepared: components["schemas"]["PreparedReplyRow"][];
+            /** @description What the self-directed teams that I see propose and have decided: the open ones, then the newest, at most 200. */
+            proposals: components["schemas"]["ProposalRow"][];
             /** @description What agents can know. */
             skills: components["schemas"]["SkillRow"][];
             /** @description Teams. */
@@ -4879,6 +4938,94 @@ export interface components {
             /** @description `about:blank#` and the code. */
             type: string;
         };
+        /** @description A proposal as its team sees it. */
+        ProposalRow: {
+            /** @description As they would be. */
+            after: components["schemas"]["TeamRules"];
+            /**
+             * Format: uuid
+             * @description Who proposes it, and stands behind it by that.
+             */
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description When (ms) it was proposed, or changed last.
+             */
+            at: number;
+            /** @description The rules as they were when it was thought of. */
+            before: components["schemas"]["TeamRules"];
+            /**
+             * Format: int64
+             * @description When it ended (ms).
+             */
+            ended_at?: number | null;
+            /** @description Whether a member objects. */
+            is_stopped: boolean;
+            /**
+             * Format: int64
+             * @description How many of them are missing while it is open; one objection stops it however few they are.
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description How many must stand behind it, who proposes it included.
+             */
+            needed: number;
+            /**
+             * Format: int64
+             * @description Until when it can be decided (ms).
+             */
+            open_until: number;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            proposal_id: string;
+            /** @description Why; empty for a direct change. */
+            reason: string;
+            /** @description Where it is. */
+            state: components["schemas"]["ProposalState"];
+            /**
+             * Format: uuid
+             * @description Of which team.
+             */
+            team_id: string;
+            /**
+             * Format: int64
+             * @description Counts up when they change it. Say it with your word.
+             */
+            version: number;
+            /** @description What the others say. */
+            words: components["schemas"]["WordRow"][];
+        };
+        /**
+         * @description Where a proposal is.
+         * @enum {string}
+         */
+        ProposalState: "open" | "taken_effect" | "withdrawn" | "out_of_date" | "expired" | "direct";
+        /** @description Propose other rules for one's own team. */
+        Propose: {
+            /** @description The name as it would be. */
+            name: string;
+            offers?: components["schemas"]["Offers"] | null;
+            overflow?: components["schemas"]["Overflow"] | null;
+            /**
+             * Format: uuid
+             * @description Chosen by who proposes, so that a resend is harmless.
+             */
+            proposal_id: string;
+            /** @description Why (1–1,000 characters). */
+            reason: string;
+        };
+        /** @description Propose something else instead: what was said to it before is forgotten. */
+        ProposeOtherwise: {
+            /** @description The name as it would be. */
+            name: string;
+            offers?: components["schemas"]["Offers"] | null;
+            overflow?: components["schemas"]["Overflow"] | null;
+            /** @description Why (1–1,000 characters). */
+            reason: string;
+        };
         /** @description Place in the queue. */
         QueuePlace: {
             /** @description Whether anybody is there who could take them, now or with the next free slot. */
@@ -5208,6 +5355,18 @@ export interface components {
          * @enum {string}
          */
         SalesLock: "kept_waiting" | "unsolved";
+        /** @description Say one's word to a proposal, in the place of the one said before. */
+        SayWord: {
+            /** @description Why (at most 1,000 characters); an objection needs it. */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description Which version was read.
+             */
+            version: number;
+            /** @description What. */
+            word: components["schemas"]["TeamWord"];
+        };
         /**
          * @description What a key of an integration may do.
          * @enum {string}
@@ -5468,6 +5627,8 @@ export interface components {
             agent_ids: string[];
             /** @description The clients it serves. */
             client_ids: string[];
+            /** @description Whether its members decide about its rules together. */
+            is_self_directed: boolean;
             /** @description Name. */
             name: string;
             offers?: components["schemas"]["Offers"] | null;
@@ -5478,17 +5639,31 @@ export interface components {
              */
             team_id: string;
         };
+        /** @description What a team decides about itself. */
+        TeamRules: {
+            /** @description Name. */
+            name: string;
+            offers?: components["schemas"]["Offers"] | null;
+            overflow?: components["schemas"]["Overflow"] | null;
+        };
         /** @description Everything that can be set for a team. */
         TeamSettings: {
             /** @description Members. */
             agent_ids: string[];
             /** @description Clients it serves. */
             client_ids: string[];
+            /** @description Whether its members decide about its rules together: they propose and consent, and no supervisor is needed. */
+            is_self_directed?: boolean;
             /** @description Name. */
             name: string;
             offers?: components["schemas"]["Offers"] | null;
             overflow?: components["schemas"]["Overflow"] | null;
         };
+        /**
+         * @description What a member says to a proposal.
+         * @enum {string}
+         */
+        TeamWord: "consents" | "objects";
         /** @description A part of a case's history. */
         Timeline: {
             /** @description Entries, oldest first. */
@@ -5664,6 +5839,25 @@ export interface components {
             typical_answer_s?: number | null;
             /** @description Open hours per weekday, Monday first; empty list = closed. */
             week: components["schemas"]["OpenSlot"][][];
+        };
+        /** @description What one member has said. */
+        WordRow: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            agent_id: string;
+            /**
+             * Format: int64
+             * @description When (ms).
+             */
+            at: number;
+            /** @description Whether it counts: who has left the team decides no more. */
+            counts: boolean;
+            /** @description Why; may be empty for a consent. */
+            reason: string;
+            /** @description What. */
+            word: components["schemas"]["TeamWord"];
         };
         /** @description The same words in each language; empty for none. */
         Worded: {
@@ -7936,6 +8130,148 @@ export interface operations {
             };
         };
     };
+    put_proposals_proposal_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeOtherwise"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRow"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `proposal_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_proposals_proposal_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `proposal_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_proposals_proposal_id_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayWord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRow"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `proposal_over`, `proposal_changed`, `own_proposal` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_proposals_proposal_id_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRow"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `proposal_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_search: {
         parameters: {
             query?: {
@@ -8310,6 +8646,44 @@ export interface operations {
                 content?: never;
             };
             /** @description `in_use` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_teams_team_id_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Propose"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRow"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_self_directed`, `too_many_proposals`, `id_reused` */
             409: {
                 headers: {
                     [name: string]: unknown;

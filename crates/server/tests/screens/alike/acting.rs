@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 62] = [
+pub const ACTS: [&str; 68] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -69,6 +69,12 @@ pub const ACTS: [&str; 62] = [
     "PUT /api/agents/{agent_id}/teams",
     "DELETE /api/skills/{skill_id}",
     "PUT /api/weights",
+    "POST /api/teams/{team_id}/proposals",
+    "PUT /api/proposals/{proposal_id}",
+    "PUT /api/proposals/{proposal_id}/word",
+    "DELETE /api/proposals/{proposal_id}/word",
+    "DELETE /api/proposals/{proposal_id}",
+    "enough members consent to what one of them proposes",
     "the hours of a chat end",
 ];
 
@@ -269,6 +275,7 @@ impl Stage {
                 let body = prepared_reply(Some(self.organisation.clients[1].id.0), "Hei {asiakas}, täällä {neuvoja}.");
                 self.workspaces[0].browser.put(&path, body).await.expect(200);
             }
+            "enough members consent to what one of them proposes" => self.agree().await,
             "the hours of a chat end" => {
                 let client = self.organisation.clients[0].id.0;
                 let mut settings = self.settings_of(client).await;
@@ -295,6 +302,9 @@ impl Stage {
     async fn set(&mut self, method: &str, path: &str) {
         let what = path.split('/').nth(2).unwrap();
         let client = self.organisation.clients[0].id.0;
+        if path.contains("proposals") {
+            return self.decide(method, path).await;
+        }
         if path == "/api/weights" {
             self.workspaces[0].browser.put(path, json!({ "message_weight": 40 })).await.expect(200);
             return;

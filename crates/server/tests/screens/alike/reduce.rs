@@ -17,6 +17,7 @@ pub fn workspace(welcome: &Value) -> Value {
         "mentions": by(&welcome["mentions"], "note_id"),
         "prepared": by(&welcome["prepared"], "prepared_reply_id"),
         "on_page": by(&welcome["on_page"], "customer_id"),
+        "proposals": by(&welcome["proposals"], "proposal_id"),
     })
 }
 
@@ -116,7 +117,9 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
             shows["agents"] = by(&frame["agents"], "agent_id");
             shows["skills"] = by(&frame["skills"], "skill_id");
             shows["message_weight"] = frame["message_weight"].clone();
+            shows["proposals"] = by(&frame["proposals"], "proposal_id");
         }
+        "proposal" => put(&mut shows["proposals"], frame, "proposal_id"),
         // How a day weighs on somebody changes with every moment, and is told once a minute.
         "typing" | "looking" | "happened" | "load" => {}
         other => panic!("a {other} was not expected"),

@@ -24,8 +24,20 @@ function agent(agent_id: string, name: string, more: Partial<AgentRow> = {}): [s
   ];
 }
 
-const it: TeamRow = { team_id: "tuki", name: "Tuki", client_ids: ["it"], agent_ids: [AINO, BENGT, "cecilia"] };
-const library: TeamRow = { team_id: "kirjasto", name: "Kirjasto", client_ids: ["kirjasto"], agent_ids: ["dan"] };
+const it: TeamRow = {
+  team_id: "tuki",
+  name: "Tuki",
+  is_self_directed: false,
+  client_ids: ["it"],
+  agent_ids: [AINO, BENGT, "cecilia"],
+};
+const library: TeamRow = {
+  team_id: "kirjasto",
+  name: "Kirjasto",
+  is_self_directed: false,
+  client_ids: ["kirjasto"],
+  agent_ids: ["dan"],
+};
 const people = {
   me: welcome([]).me,
   agents: new Map([

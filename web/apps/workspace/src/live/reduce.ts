@@ -59,6 +59,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only(heard(state, frame));
     case "load":
       return only({ ...state, load: frame });
+    case "proposal":
+      return only({ ...state, proposals: put(state.proposals, frame.proposal_id, frame) });
     case "settings":
       return only({ ...state, ...settings(frame) });
     case "signed_out":
@@ -121,10 +123,11 @@ function prepared(
   return next;
 }
 
-type Set = Pick<AgentWelcome, "clients" | "teams" | "agents" | "skills" | "message_weight">;
+type Set = Pick<AgentWelcome, "clients" | "teams" | "agents" | "skills" | "message_weight" | "proposals">;
 
-function settings({ clients, teams, agents, skills, message_weight }: Set) {
+function settings({ clients, teams, agents, skills, message_weight, proposals }: Set) {
   return {
+    proposals: new Map(proposals.map((one) => [one.proposal_id, one])),
     skills: new Map(skills.map((one) => [one.skill_id, one])),
     messageWeight: message_weight,
     clients: new Map(clients.map((one) => [one.client_id, one])),

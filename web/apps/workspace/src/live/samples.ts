@@ -79,7 +79,9 @@ export function welcome(active: CaseRow[], epoch = "first"): { type: "welcome" }
       shortcuts: true,
     },
     agents: [],
-    teams: [{ team_id: "it-team", name: "Tuki", client_ids: ["it"], agent_ids: [AINO, BENGT] }],
+    teams: [
+      { team_id: "it-team", name: "Tuki", is_self_directed: false, client_ids: ["it"], agent_ids: [AINO, BENGT] },
+    ],
     clients: [],
     active,
     today: [],
@@ -90,5 +92,6 @@ export function welcome(active: CaseRow[], epoch = "first"): { type: "welcome" }
     on_page: [],
     skills: [],
     message_weight: 25,
+    proposals: [],
   };
 }

@@ -16,6 +16,7 @@ import type {
   MentionRow,
   MessageLimits,
   PreparedReplyRow,
+  ProposalRow,
   SkillRow,
   TeamRow,
   Today,
@@ -78,6 +79,8 @@ export interface DeskState {
   known: ReadonlyMap<string, readonly KnownValue[]>;
   /** How my own day weighs on me; nobody else is told. */
   load: LoadHints | null;
+  /** What the self-directed teams that I see propose and have decided. */
+  proposals: ReadonlyMap<string, ProposalRow>;
 }
 
 /** What the screen must do because of a frame. */
@@ -116,6 +119,7 @@ export const EMPTY: DeskState = {
   onPage: new Map(),
   known: new Map(),
   load: null,
+  proposals: new Map(),
 };
 
 /** So many are shown, and kept. */

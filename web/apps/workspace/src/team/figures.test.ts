@@ -116,7 +116,13 @@ test("a luukku shows whose turn it is before it shows alarm", () => {
 
 test("every chat stands in its own luukku, and those who are away show only what they hold", () => {
   const rows = [row(1, { state: "taken", held_by: "bengt", luukku: 3, customer_waits_since: NOW })];
-  const team: TeamRow = { team_id: "t", name: "IT-tuki", client_ids: [], agent_ids: ["bengt"] };
+  const team: TeamRow = {
+    team_id: "t",
+    name: "IT-tuki",
+    is_self_directed: false,
+    client_ids: [],
+    agent_ids: ["bengt"],
+  };
   const lines = agentLines([agent("Bengt", "present"), agent("Leena", "away")], [team], rows, NOW, "fi", 25);
   expect(lines.map((line) => line.hatches)).toEqual([["free", "free", "ours", "free"], []]);
   expect(lines[0]?.teams).toEqual(["IT-tuki"]);

@@ -29,7 +29,7 @@ function client(client_id: string, name: string): ClientRow {
 }
 
 function team(team_id: string, client_ids: string[], agent_ids: string[]): TeamRow {
-  return { team_id, name: team_id, client_ids, agent_ids };
+  return { team_id, name: team_id, is_self_directed: false, client_ids, agent_ids };
 }
 
 function agent(agent_id: string, presence: AgentRow["presence"], slots = 4): AgentRow {

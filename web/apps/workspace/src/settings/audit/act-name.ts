@@ -65,6 +65,8 @@ export function actName(act: string, t: T): string {
       return t("act-team-changed");
     case "team_removed":
       return t("act-team-removed");
+    case "team_decided":
+      return t("act-team-decided");
     case "agent_invited":
       return t("act-agent-invited");
     case "agent_changed":

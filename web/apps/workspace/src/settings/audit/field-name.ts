@@ -93,6 +93,12 @@ function fieldOfPeople(field: string, t: T): string {
       return t("team-offers");
     case "overflow":
       return t("team-overflow");
+    case "is_self_directed":
+      return t("team-self-directed");
+    case "proposed_by":
+      return t("audit-proposed-by");
+    case "consented":
+      return t("audit-consented");
     case "clients":
       return t("team-clients");
     case "agents":
