@@ -3,6 +3,7 @@
 
 mod acting;
 mod known;
+mod launching;
 mod proposing;
 mod reduce;
 
