@@ -1,4 +1,5 @@
 import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
+import { newId } from "./ids.ts";
 
 test("the palette finds cases, customers and words by the keyboard alone", async ({ expected, office, talking }) => {
   const { aino } = await talking("Uuden tulostimen muste loppui jo eilen");
@@ -47,6 +48,24 @@ test("the palette finds cases, customers and words by the keyboard alone", async
     await expect(page.getByText("Haetaan…").last()).toBeVisible();
     answer();
     await expect(page).toHaveURL(/\/cases\/1$/);
+  });
+
+  await test.step("what was said long ago is gone to, however much was said after it", async () => {
+    const { row } = await office.case(2);
+    for (let at = 0; at < 210; at++) {
+      const note = { note_id: newId(), text: `Rivi ${at}` };
+      await office.owner.api.ask("POST", `/api/cases/${row.case_id}/notes`, note);
+    }
+    await page.keyboard.press("Control+k");
+    await field.fill("lasku");
+    await expect(words).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/cases\/2$/);
+    const first = aino.log.getByRole("article").filter({ hasText: "Lasku on väärin" });
+    await expect(first).toBeFocused();
+    await expect(first).toBeInViewport();
+    await expect(aino.log.getByText("Rivi 209")).not.toBeInViewport();
+    await takePictures(page, "search-gone-to");
   });
 
   await test.step("a search that fails says so and is tried again", async () => {

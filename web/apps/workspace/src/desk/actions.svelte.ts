@@ -37,6 +37,8 @@ export class Actions extends Rights {
   isPanelOpen = $state(false);
   /** Somebody wishes to write in this case: its field takes the focus, and with that the wish is over. */
   wish = $state.raw<{ readonly caseId: string } | null>(null);
+  /** Somebody looks for what was said here: its thread goes there, and with that the search is over. */
+  sought = $state.raw<{ readonly caseId: string; readonly id: string } | null>(null);
   #around: DeskContext;
   #go: (path: string) => void;
 
@@ -65,6 +67,12 @@ export class Actions extends Rights {
 
   wishToWrite(caseId: string): void {
     this.wish = { caseId };
+  }
+
+  /** Opens a case at a message or a note of it. */
+  seek(caseId: string, number: number, id: string): void {
+    this.sought = { caseId, id };
+    this.#go(casePath(number));
   }
 
   /** Back to the list (on a phone) or to an empty table. */

@@ -61,6 +61,10 @@ export function followEnd({ mayRead, onread, onolder }: Hooks) {
     },
     go,
     scrolled,
+    /** Something above is looked for: the end is not followed until it comes into view. */
+    leave() {
+      isAtEnd = false;
+    },
     /** It is looked at from now on. */
     seen: () => read(),
     /** Something was added (or taken away): entries, words of mine on their way. */

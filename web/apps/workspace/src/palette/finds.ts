@@ -4,6 +4,7 @@ import type { Texts } from "virtual:texts/workspace";
 import type { Translate } from "@luukku/texts";
 import type { Found, FoundCase, FoundCustomer, FoundWords, Piece } from "@luukku/wire";
 import { stateName } from "../cases/state-name.ts";
+import type { Actions } from "../desk/actions.svelte.ts";
 import { casePath } from "../desk/names.ts";
 import type { DeskContext } from "../live/context.ts";
 import { agentName, customerName, timeOrDate } from "../parts/words.ts";
@@ -12,6 +13,7 @@ import { rank } from "./match.ts";
 
 export interface Around {
   context: DeskContext;
+  actions: Pick<Actions, "seek">;
   t: Translate<Texts>;
   go: (path: string) => void;
 }
@@ -45,7 +47,7 @@ export function foundCustomers(found: Found, query: string, { context, t, go }: 
   return { id: "customers", title: t("palette-customers"), commands, isCut: found.has_more_customers };
 }
 
-export function foundWords(found: Found, query: string, { context, t, go }: Around): Group {
+export function foundWords(found: Found, query: string, { context, actions, t, go }: Around): Group {
   const command = (one: FoundWords): Command => {
     const by =
       one.agent_id == null
@@ -59,8 +61,10 @@ export function foundWords(found: Found, query: string, { context, t, go }: Arou
       more: [by, timeOrDate(one.at, context.desk.now, context.language())].join(" · "),
       text: one.text,
       run: () => {
-        if (one.is_aside) context.desk.composer(one.case_id).turn("side");
-        go(casePath(one.number));
+        if (one.is_aside) {
+          context.desk.composer(one.case_id).turn("side");
+          go(casePath(one.number));
+        } else actions.seek(one.case_id, one.number, one.id);
       },
     };
   };
