@@ -1,4 +1,5 @@
 import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
+import type { CaseRow } from "./office.ts";
 
 test("who comes back is known in the queue, to who answered them last and to the others", async ({
   office,
@@ -101,4 +102,33 @@ test("what was written down of a customer is there when they come again, and a c
     await aino.takeNext();
     await expect(panel.getByLabel("Laite")).toHaveValue("");
   });
+});
+
+test("an address that was given once is in the form the next time, for nobody else", async ({ office, visitor }) => {
+  const vieras = await visitor();
+  const matter = vieras.chat.getByLabel("Mitä asia koskee?");
+  const email = vieras.chat.getByLabel("Sähköpostiosoite");
+  await vieras.open();
+  await expect(email).toHaveValue("");
+  await matter.fill("Avain katosi");
+  await email.fill("kaisa@esimerkki.fi");
+  await vieras.chat.getByRole("button", { name: "Lähetä viesti" }).click();
+  await expect(vieras.chat.locator("#sent")).toBeVisible();
+
+  const { items } = await office.owner.api.ask<{ items: CaseRow[] }>("GET", "/api/cases");
+  const path = `/api/cases/${items[0]?.case_id ?? ""}`;
+  await office.owner.api.ask("POST", `${path}/take`);
+  await office.owner.api.ask("POST", `${path}/close`);
+  await vieras.page.reload();
+  await expect(email).toHaveValue("kaisa@esimerkki.fi");
+  await expectAccessible(vieras.page);
+  await takePictures(vieras.page, "widget-form-again");
+  await matter.fill("Löytyi, mutta ovi ei aukea");
+  await vieras.chat.getByRole("button", { name: "Lähetä viesti" }).click();
+  await expect(vieras.chat.locator("#sent")).toBeVisible();
+  await expect(vieras.chat.getByText("kaisa@esimerkki.fi")).toBeVisible();
+
+  const stranger = await visitor();
+  await stranger.open();
+  await expect(stranger.chat.getByLabel("Sähköpostiosoite")).toHaveValue("");
 });

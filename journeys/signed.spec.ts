@@ -1,6 +1,7 @@
 // The website has signed its customer in, and says so with a signature.
 import { createHmac, randomUUID } from "node:crypto";
 import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
+import { newId } from "./ids.ts";
 import type { Office } from "./office.ts";
 import type { Website } from "./website.ts";
 
@@ -35,8 +36,16 @@ class Signing {
 
   /** The site's pages from now on are those of somebody who has signed in, or of nobody. */
   shows(token: string | null): void {
-    this.website.embed =
-      token === null ? this.embed : this.embed.replace(" data-widget=", ` data-identity="${token}" data-widget=`);
+    this.#says(token === null ? "" : ` data-identity="${token}"`);
+  }
+
+  /** The same, for somebody who has agreed to tell the pages of their visit. */
+  showsWithPages(token: string): void {
+    this.#says(` data-identity="${token}" data-visit-pages`);
+  }
+
+  #says(more: string): void {
+    this.website.embed = this.embed.replace(" data-widget=", `${more} data-widget=`);
   }
 }
 
@@ -63,6 +72,10 @@ test("a signed customer's history is there before the first word", async ({ offi
   });
 
   const site = Signing.of(office, website, secret);
+  const device = newId();
+  const client = `/api/clients/${office.client.client_id}`;
+  const field = { known_field_id: device, name_fi: "Laite", name_sv: "Enhet", name_en: "Device", retired: false };
+  await office.owner.api.ask("PUT", `${client}/known-fields`, { fields: [field] });
   const aino = await workspace(await office.invite("Aino Aalto"));
   await aino.comeToWork();
 
@@ -74,13 +87,20 @@ test("a signed customer's history is there before the first word", async ({ offi
     await aino.takeNext();
     await aino.reply("Lähetän uuden tänään.");
     await expect(phone.message("Lähetän uuden tänään.")).toBeVisible();
+    const asks = aino.page.getByRole("complementary", { name: /^Asia / });
+    await expect(asks.getByRole("heading", { name: "Aloitussivu" })).toBeVisible();
+    await expect(asks.getByText("Sivut tällä käynnillä"), "not without the visitor's consent").toHaveCount(0);
+    await asks.getByLabel("Laite").fill("ThinkPad T14");
+    await asks.getByLabel("Laite").press("Enter");
+    await expect(aino.page.getByText("Tallennettu: Laite")).toBeVisible();
     await aino.field.press("Escape");
     await aino.page.keyboard.press("r");
   });
 
   await test.step("on a computer the same person is verified, and what was before is there", async () => {
-    site.shows(site.token("asiakas-7", "Kaisa Lehtonen"));
-    const computer = await visitor();
+    site.showsWithPages(site.token("asiakas-7", "Kaisa Lehtonen"));
+    const computer = await visitor("/hinnat?alennus=salainen");
+    await computer.visit(`${website.origin}/tuotteet`);
     expect(computer.frame.url()).not.toContain("#");
     await computer.open();
     await expect(computer.message("Lähetän uuden tänään.")).toBeVisible();
@@ -97,6 +117,10 @@ test("a signed customer's history is there before the first word", async ({ offi
     await expect(asks.getByText("sivusto on vahvistanut, kuka hän on")).toBeVisible();
     await expect(asks.getByRole("heading", { name: "Tämän asian yhteydenotot" })).toBeVisible();
     await expect(aino.message("Lähetän uuden tänään.")).toBeVisible();
+    await expect(asks.getByLabel("Laite")).toHaveValue("ThinkPad T14");
+    const pages = asks.locator("section").filter({ hasText: "Sivut tällä käynnillä" });
+    await expect(pages.getByRole("definition")).toHaveText([/Havuvaara \/tuotteet/, /Havuvaara \/hinnat/]);
+    await expect(asks.getByText("salainen")).toHaveCount(0);
     await expectAccessible(aino.page);
     await takePictures(aino.page, "signed");
   });

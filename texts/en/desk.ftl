@@ -865,3 +865,6 @@ known-removed = Taken out: { $field }
 known-put-back = Put back: { $field }
 known-newer = { $agent } has changed it since: { $field }
 known-meanwhile = { $agent } has just written: { $text }
+
+# Where the customer has been on the website, where it tells that.
+visit-pages = Pages of this visit

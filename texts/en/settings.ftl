@@ -817,3 +817,7 @@ known-moved = { $name } is now { NUMBER($place) }/{ NUMBER($count) }
 known-full = There are { NUMBER($most) } fields, and there is no room for more. Retire one.
 wrong-known-name = Write a name
 act-known-fields-changed = Changed what is kept of customers
+
+# The line with which a website tells the pages of a visit.
+embed-pages = The line that also tells the pages of the visit
+embed-pages-hint = Agents then see which pages the customer has been on during this visit: the last 20 at most. The browser remembers them for the visit, so use this line once the visitor has agreed to that. The pages are deleted when the contact ends.

@@ -865,3 +865,6 @@ known-removed = Poistettu: { $field }
 known-put-back = Ennallaan: { $field }
 known-newer = { $agent } ehti muuttaa tietoa: { $field }
 known-meanwhile = { $agent } kirjoitti juuri: { $text }
+
+# Where the customer has been on the website, where it tells that.
+visit-pages = Sivut tällä käynnillä

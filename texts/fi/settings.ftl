@@ -817,3 +817,7 @@ known-moved = { $name } on nyt { NUMBER($place) }/{ NUMBER($count) }
 known-full = Tietoja on { NUMBER($most) }, enempää ei mahdu. Poista jokin käytöstä.
 wrong-known-name = Kirjoita nimi
 act-known-fields-changed = Muutti, mitä asiakkaista pidetään tiedossa
+
+# The line with which a website tells the pages of a visit.
+embed-pages = Rivi, joka kertoo myös käynnin sivut
+embed-pages-hint = Neuvoja näkee silloin, millä sivuilla asiakas on tällä käynnillä ollut: enintään 20 viimeisintä. Selain muistaa ne käynnin ajan, joten ota rivi käyttöön vasta, kun kävijä on hyväksynyt sen. Kun yhteydenotto päättyy, sivut poistetaan.

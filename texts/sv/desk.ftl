@@ -865,3 +865,6 @@ known-removed = Borttaget: { $field }
 known-put-back = Återställt: { $field }
 known-newer = { $agent } hann ändra uppgiften: { $field }
 known-meanwhile = { $agent } skrev just: { $text }
+
+# Where the customer has been on the website, where it tells that.
+visit-pages = Sidor under besöket

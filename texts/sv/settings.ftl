@@ -817,3 +817,7 @@ known-moved = { $name } är nu { NUMBER($place) }/{ NUMBER($count) }
 known-full = Uppgifterna är { NUMBER($most) }, fler ryms inte. Ta någon ur bruk.
 wrong-known-name = Skriv ett namn
 act-known-fields-changed = Ändrade vilka uppgifter som sparas om kunder
+
+# The line with which a website tells the pages of a visit.
+embed-pages = Rad som också berättar besökets sidor
+embed-pages-hint = Då ser rådgivaren på vilka sidor kunden har varit under besöket: högst de 20 senaste. Webbläsaren minns dem under besöket, så ta raden i bruk först när besökaren har godkänt det. Sidorna raderas när kontakten avslutas.

@@ -37,4 +37,5 @@ pub mod selling;
 pub mod speech;
 pub mod staffing;
 pub mod text;
+pub mod visit_pages;
 pub mod website;

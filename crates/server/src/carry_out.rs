@@ -13,7 +13,7 @@ use store::cases::{self, CaseRecord};
 use store::events::{self, Happened};
 use store::messages;
 use store::timeline::{self, TimelineEntry};
-use store::{Failure, Tx, staffing};
+use store::{Failure, Tx, staffing, visit_pages};
 
 pub use crate::new_words::{NewMessage, NewNote, NewWords};
 use crate::new_words::{message, note_words, send_files};
@@ -234,6 +234,10 @@ async fn write(
             _ => timeline::Words::None,
         };
         entries.push(TimelineEntry { happened: event, words: said });
+    }
+    if entries.iter().any(|entry| matches!(entry.happened.event, Event::ContactEnded { .. })) {
+        // Where the customer was on the website was of use in this contact alone.
+        visit_pages::forget(tx, organisation, record.case.customer).await?;
     }
     let named = words.noted().map(|new| new.told.clone()).unwrap_or_default();
     Ok(Ok(Outcome { named, ..outcome(tx, organisation, record, entries, true).await? }))

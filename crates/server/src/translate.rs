@@ -7,6 +7,7 @@ use desk::id::{AgentId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::on_page::OnPage;
 use desk::privacy::MaskedKind;
+use desk::visit_pages::VisitPage;
 use store::attachments::Attachment;
 use store::case_lists::EarlierCase;
 use store::cases::{CaseRecord, Speaker};
@@ -309,6 +310,11 @@ pub fn on_page(customer: CustomerId, on_page: OnPage) -> CustomerOnPage {
     };
     let (yields_from, yields_until) = on_page.yields().map(|(from, until)| (from.millis(), until.millis())).unzip();
     CustomerOnPage { customer_id: customer.0, since, left_at, yields_from, yields_until }
+}
+
+/// A page of a customer's visit.
+pub fn visit_page(page: &VisitPage) -> wire::cases::VisitPage {
+    wire::cases::VisitPage { address: page.address.clone(), title: page.title.clone(), at: page.at.millis() }
 }
 
 /// A contact for the case panel.

@@ -49,6 +49,7 @@ mod stored;
 pub mod stretches;
 pub mod teams;
 pub mod timeline;
+pub mod visit_pages;
 pub mod weights;
 
 pub use db::{Db, Failure, Result, Row, Tx, Value};
@@ -100,5 +101,6 @@ pub const STATEMENTS: &[&[&str]] = &[
     staffing::STATEMENTS,
     stretches::STATEMENTS,
     teams::STATEMENTS,
+    visit_pages::STATEMENTS,
     weights::STATEMENTS,
 ];

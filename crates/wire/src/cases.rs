@@ -205,6 +205,8 @@ pub struct CaseView {
     pub draft: Option<Draft>,
     /// Where the contact before this one was left, as far as it is known.
     pub left_at: Option<LeftAt>,
+    /// The pages on which the customer was in this visit, the oldest first, at most 20: where their website tells them.
+    pub visit_pages: Vec<VisitPage>,
     /// What is known of the customer, so that they are not asked again.
     pub known: Vec<KnownValue>,
     /// The side conversation: its newest lines, oldest first, at most 200.
@@ -223,6 +225,17 @@ mirror! {
         /// It ended, and nothing was agreed.
         Ended,
     }
+}
+
+/// A page on which a customer was in this visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct VisitPage {
+    /// Its address, without query and fragment.
+    pub address: String,
+    /// Its title, when it has one: what the website says of itself.
+    pub title: Option<String>,
+    /// When they came to it (ms).
+    pub at: i64,
 }
 
 /// Where a customer's contact was left.

@@ -220,3 +220,24 @@ commands! {
         attachments: Vec<Uuid>,
     }
 }
+
+/// The pages of a visit, which the website tells with its visitor's consent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TellPages {
+    /// All of them; of more than 20 the newest are kept.
+    pub pages: Vec<TellPage>,
+}
+
+/// One page of a visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TellPage {
+    /// Its address; query and fragment are taken off. Only http and https.
+    pub address: String,
+    /// Its title; of a longer one 200 characters are kept.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// How many seconds ago the visitor came to it.
+    pub ago_s: i64,
+}

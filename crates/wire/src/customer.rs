@@ -39,6 +39,15 @@ pub struct Widget {
     pub now: i64,
 }
 
+/// What a visitor has told of themselves, for their own browser: a form need not ask it again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ToldOfMyself {
+    /// Name, when given.
+    pub name: Option<String>,
+    /// Address, when given.
+    pub email: Option<String>,
+}
+
 /// A span of one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct OpenSlot {

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::agent::{AgentRow, ClientRow, Me, SkillRow, TeamRow, Today};
-use crate::cases::{CaseRow, CustomerOnPage, Draft};
+use crate::cases::{CaseRow, CustomerOnPage, Draft, VisitPage};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 use crate::deciding::ProposalRow;
@@ -71,6 +71,13 @@ pub enum AgentFrame {
     OnPage(CustomerOnPage),
     /// What is known of a customer.
     Known(CustomerKnown),
+    /// A customer is on another page: all of the visit, in the place of what was told.
+    VisitPages {
+        /// Who.
+        customer_id: Uuid,
+        /// The oldest first.
+        pages: Vec<VisitPage>,
+    },
     /// A client's availability changed.
     Availability {
         /// Which client.

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use desk::case::ContactState;
 use desk::id::{AgentId, CaseId, OrganisationId};
 use desk::may::Act;
 use serde::Deserialize;
@@ -70,6 +71,12 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
     let left_at = left(tx, organisation, &record, &entries, &earlier).await?;
     let side = side_of(tx, organisation, record.id).await?;
     let known = known_of(tx, organisation, &record).await?.values;
+    // Where the customer is on the website belongs to the contact that goes on, not to their earlier cases.
+    let visit_pages = if record.case.contact.state == ContactState::Ended {
+        Vec::new()
+    } else {
+        store::visit_pages::of_customer(tx, organisation, record.case.customer).await?
+    };
     Ok(CaseView {
         epoch: organisations::epoch(tx, organisation).await?,
         row: translate::row(&record),
@@ -81,6 +88,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
         earlier: earlier.iter().map(translate::earlier).collect(),
         draft,
         left_at,
+        visit_pages: visit_pages.iter().map(translate::visit_page).collect(),
         known,
         side,
     })

@@ -1,6 +1,7 @@
 //! What a visitor may do through the widget: speak ([`speak`]) as long as their address has room in the queue
 //! ([`queued`]), what goes with a conversation ([`aside`]), say that they met the chat closed ([`met_closed`]),
-//! show whom the website has signed in ([`identify`], with the [`token`]), and be invited to a chat ([`approach`]).
+//! show whom the website has signed in ([`identify`], with the [`token`]), be invited to a chat ([`approach`]), and have back what
+//! they have told of themselves ([`told`]). What their website tells of their visit is in [`visit_pages`].
 
 mod approach;
 mod aside;
@@ -12,6 +13,8 @@ mod queued;
 mod speak;
 mod speech;
 mod token;
+mod told;
+mod visit_pages;
 
 pub use approach::Approached;
 pub use met_closed::MetClosed;
@@ -28,4 +31,6 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(met_closed::routes())
         .merge(identify::routes())
         .merge(approach::routes())
+        .merge(told::routes())
+        .merge(visit_pages::routes())
 }

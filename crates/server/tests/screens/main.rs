@@ -40,3 +40,4 @@ mod speakers;
 mod told;
 mod trust;
 mod unattended;
+mod visit_pages;

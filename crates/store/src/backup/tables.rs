@@ -1,6 +1,6 @@
 //! The tables of a backup. What is left out is made again: sessions, invitations and the set-up link open doors, and one
 //! that was shut after the backup must not be open again after a restore. What is found by which words is listed anew.
-//! How an agent's day went is nobody else's to carry away.
+//! How an agent's day went is nobody else's to carry away, and the pages of a visit are of that visit.
 
 use Kind::{Bytes, Id, Text, Whole};
 use uuid::Uuid;
@@ -68,8 +68,18 @@ pub(super) fn numbers(count: usize) -> String {
 }
 
 /// Tables that are emptied by a restore and not filled, before those that they belong to.
-pub(super) const NOT_KEPT: [&str; 9] =
-    ["sessions", "invitations", "set_up", "identity_tokens", "signed_visits", "search_entries", "search_filled", "stretches", "eased"];
+pub(super) const NOT_KEPT: [&str; 10] = [
+    "sessions",
+    "invitations",
+    "set_up",
+    "identity_tokens",
+    "signed_visits",
+    "search_entries",
+    "search_filled",
+    "stretches",
+    "eased",
+    "visit_pages",
+];
 
 /// Every table of a backup, in the order in which its rows can be put back.
 pub(super) const TABLES: &[Shape] = &[

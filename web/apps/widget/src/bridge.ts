@@ -13,7 +13,7 @@ export interface FrameSays {
 export type HostSays =
   | { luukku: "open" }
   | { luukku: "close" }
-  /** Where the visitor is now, without query and fragment; told when the panel opens. */
+  /** Where the visitor is now, without query and fragment; told when the panel opens, and of each page where visits are. */
   | { luukku: "page"; page: string; title: string }
   /** How much of the page has been seen, in per cent; told where visitors may be invited. */
   | { luukku: "scroll"; percent: number };

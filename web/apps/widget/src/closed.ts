@@ -1,13 +1,14 @@
 /** When nobody can answer now: the next opening first, then the hours, then a message. Also the hours by themselves. */
 import { load, type Texts } from "virtual:texts/closed";
 import type { Translate } from "@luukku/texts";
-import { isNothing } from "./api";
+import { isNothing, isRecord } from "./api";
 import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
 import { dayIn, daysBetween } from "./hours";
 import { houseRules } from "./rules";
 import { type Acts, isOnTheWay, type Scene } from "./scene";
+import type { ToldOfMyself } from "./shapes";
 import { dayOf, weekLines } from "./week";
 
 /** A scene with the words that only this page has. */
@@ -237,10 +238,29 @@ function read(id: string): string {
 
 /** Errors stand above their fields, and the first wrong field gets the focus. */
 function tell(acts: Acts, wrong: Scene["wrong"], fallback: string): void {
-  acts.set({ wrong });
+  acts.set({ wrong, email: read("form-email") });
   if (wrong.text || wrong.email) document.getElementById(wrong.text ? "form-text" : "form-email")?.focus();
   else void acts.leave(fallback);
 }
+
+/** The address that this visitor gave before, until they write another one. */
+let mine = "";
+let isAsked = false;
+
+/** Who is known to the desk is not asked for the same address again. */
+function askMine(acts: Acts): void {
+  if (isAsked || acts.api.headers().Authorization === undefined) return;
+  isAsked = true;
+  void acts.api.ask("GET", "/told", isTold).then((answer) => {
+    const field = document.getElementById("form-email");
+    if (!answer.ok || !answer.body.email) return;
+    if (!(field instanceof HTMLInputElement) || field.value !== "") return;
+    mine = answer.body.email;
+    field.value = mine;
+  });
+}
+
+const isTold = (value: unknown): value is ToldOfMyself => isRecord(value) && "email" in value;
 
 /** The address, with a hint where it may be left out. */
 function emailField(scene: ClosedScene, acts: Acts, hint: string | null): Node[] {
@@ -257,8 +277,12 @@ function emailField(scene: ClosedScene, acts: Acts, hint: string | null): Node[]
     "aria-invalid": wrong.email ? "true" : null,
     "aria-describedby": described.join(" ") || null,
   });
-  email.value = scene.email;
-  email.addEventListener("input", () => acts.set({ email: email.value }));
+  askMine(acts);
+  email.value = scene.email || mine;
+  email.addEventListener("input", () => {
+    mine = "";
+    acts.set({ email: email.value });
+  });
   return [
     el("label", { class: "label", for: "form-email" }, say("form-email")),
     hint !== null && el("p", { class: "hint", id: "form-email-hint" }, hint),

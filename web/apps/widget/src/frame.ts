@@ -18,6 +18,7 @@ async function begin(visitor: Visitor, failures: number): Promise<void> {
     await visitor.begin(place, answer.body);
     const app = new App(place, answer.body, visitor);
     app.start();
+    if (place.tellsPages) void import("./visited").then((part) => part.visited(place, visitor, app));
     if (place.mayInvite) void import("./approach").then((part) => part.approach(place, visitor, app));
   } else if (mayPass(answer)) {
     setTimeout(() => void begin(visitor, failures + 1), pauseOf(failures + 1, Math.random()));

@@ -16,6 +16,8 @@ export class Launcher {
   /** What stands in its place while the panel is closed. */
   beside: (scene: Scene) => HTMLElement | null = () => null;
   #beside: HTMLElement | null = null;
+  /** Hears of each drawing. */
+  heard: (scene: Scene) => void = () => {};
 
   constructor(acts: Acts) {
     this.#words = new Region(el("span", { class: "launch__words" }));
@@ -32,6 +34,7 @@ export class Launcher {
   }
 
   draw(scene: Scene): void {
+    this.heard(scene);
     this.#beside = this.beside(scene);
     this.node.hidden = scene.isOpen || this.#beside !== null;
     // Behind the panel it says nothing.

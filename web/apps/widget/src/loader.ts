@@ -5,7 +5,8 @@
  *
  * `data-lang` ("fi", "sv", "en") and `data-position` ("left") are optional; so are `data-identity`, a token in which the
  * site says who has signed in there, and which `Luukku.identify` may bring later, and `data-invite`, with which it says that
- * its visitor has agreed to be invited to the chat. It opens one frame from the desk's own
+ * its visitor has agreed to be invited to the chat, and `data-visit-pages`, with which it says that they have agreed to tell
+ * the pages of this visit. It opens one frame from the desk's own
  * origin and gives it room; the conversation is inside, out of the site's reach. A site with a content security
  * policy needs `script-src` and `frame-src` with the desk's address and nothing else: styles are set through the
  * CSSOM. Of the page it reads the address and the referrer without query and fragment, the title and the language.
@@ -65,9 +66,11 @@ function start(script: HTMLScriptElement, key: string): Luukku {
 
   const address = new URL(`/w/${encodeURIComponent(key)}`, desk);
   const mayInvite = script.dataset.invite !== undefined;
+  const tellsPages = script.dataset.visitPages !== undefined;
   address.search = new URLSearchParams({
     ...(language ? { lang: language } : {}),
     ...(mayInvite ? { invite: "" } : {}),
+    ...(tellsPages ? { pages: "" } : {}),
     page: withoutQuery(location.href),
     title: document.title.slice(0, 200),
     ref: withoutQuery(document.referrer),
@@ -77,6 +80,9 @@ function start(script: HTMLScriptElement, key: string): Luukku {
   frame.title = createTexts(texts, language ?? "fi")("loader-title");
 
   const tell = (says: HostSays) => frame.contentWindow?.postMessage(says, desk);
+
+  const tellPage = () =>
+    tell({ luukku: "page", page: withoutQuery(location.href), title: document.title.slice(0, 200) });
 
   const place = () => {
     const isPanel = shown.as === "panel";
@@ -105,7 +111,7 @@ function start(script: HTMLScriptElement, key: string): Luukku {
     }
     if (says.unread > before.unread) for (const run of heard.reply) run();
     if (says.as === "panel" && before.as !== "panel") {
-      tell({ luukku: "page", page: withoutQuery(location.href), title: document.title.slice(0, 200) });
+      tellPage();
       for (const run of heard.open) run();
     } else if (says.as !== "panel" && before.as === "panel") {
       cameFrom?.focus();
@@ -124,6 +130,15 @@ function start(script: HTMLScriptElement, key: string): Luukku {
     };
     addEventListener("scroll", look, { passive: true });
     setInterval(look, 2000);
+  }
+  if (tellsPages) {
+    // A site that changes its pages by itself says so to nobody.
+    let told = location.href;
+    setInterval(() => {
+      if (!isReady || location.href === told) return;
+      told = location.href;
+      tellPage();
+    }, 1000);
   }
   addEventListener("resize", place);
   window.visualViewport?.addEventListener("resize", place);

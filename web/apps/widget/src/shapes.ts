@@ -19,6 +19,8 @@ export type {
   QueuePlace,
   SpecialDay,
   Standing,
+  TellPage,
+  ToldOfMyself,
   Widget,
 } from "@luukku/wire";
 

@@ -11,6 +11,7 @@
  * | localStorage | `luukku:KEY:mailed` | the number of the case for which an e-mail address was given |
  * | sessionStorage | `luukku:KEY:open` | that the panel was open, so that it is open on the next page too |
  * | sessionStorage | `luukku:KEY:draft` | words that were being written |
+ * | sessionStorage | `luukku:KEY:pages` | the pages of this visit, where the site says that its visitor has agreed (`visited.ts`) |
  */
 export interface Store {
   read(name: string): string | null;

@@ -9,6 +9,8 @@ export interface Place {
   host: string | null;
   /** The site says that its visitor has agreed to invitations. */
   mayInvite: boolean;
+  /** The site says that its visitor has agreed to tell the pages of their visit. */
+  tellsPages: boolean;
 }
 
 export function placeOf(address: string, isAlone: boolean): Place {
@@ -25,6 +27,7 @@ export function placeOf(address: string, isAlone: boolean): Place {
     },
     host: isAlone || page === null ? null : new URL(page).origin,
     mayInvite: asked.has("invite"),
+    tellsPages: asked.has("pages"),
   };
 }
 

@@ -56,6 +56,7 @@ test("queries and fragments of the site stay on the site", () => {
     widgetKey: "KEY",
     language: "sv",
     mayInvite: false,
+    tellsPages: false,
     visit: { start_page: "https://a.fi/ohje", start_title: "Ohje", referrer: "https://haku.fi/" },
     host: "https://a.fi",
   });

@@ -22,6 +22,7 @@ test("an estimated wait is left out once it is ten minutes old, and the screen i
     visit: { start_page: null, start_title: null, referrer: null },
     host: null,
     mayInvite: false,
+    tellsPages: false,
   };
   const changed = vi.fn();
   const listener = { changed, live() {}, wentOn() {}, availability() {} };

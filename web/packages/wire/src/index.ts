@@ -132,3 +132,6 @@ export interface Page<Item> {
   items: Item[];
   next?: string | null;
 }
+export type VisitPage = Schemas["VisitPage"];
+export type TellPage = Schemas["TellPage"];
+export type ToldOfMyself = Schemas["ToldOfMyself"];

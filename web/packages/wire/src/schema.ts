@@ -1729,6 +1729,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widget/{key}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of who asks alone: by the secret of their browser, or in the visit of a person whom the website has named. */
+        get: operations["get_widget_key_told"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}/transcript": {
         parameters: {
             query?: never;
@@ -1738,6 +1755,23 @@ export interface paths {
         };
         get: operations["get_widget_key_transcript"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/visit-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** They are kept while the contact goes on; of who is in none, nothing is. */
+        put: operations["put_widget_key_visit_pages"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1893,6 +1927,16 @@ export interface components {
             /** @enum {string} */
             type: "known";
         }) | {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            customer_id: string;
+            /** @description The oldest first. */
+            pages: components["schemas"]["VisitPage"][];
+            /** @enum {string} */
+            type: "visit_pages";
+        } | {
             /** @description Now. */
             availability: components["schemas"]["Availability"];
             /**
@@ -2697,6 +2741,8 @@ export interface components {
             row: components["schemas"]["CaseRow"];
             /** @description The side conversation: its newest lines, oldest first, at most 200. */
             side: components["schemas"]["Entry"][];
+            /** @description The pages on which the customer was in this visit, the oldest first, at most 20: where their website tells them. */
+            visit_pages: components["schemas"]["VisitPage"][];
         };
         /** @description Change my password; every other session ends. */
         ChangePassword: {
@@ -5664,6 +5710,23 @@ export interface components {
          * @enum {string}
          */
         TeamWord: "consents" | "objects";
+        /** @description One page of a visit. */
+        TellPage: {
+            /** @description Its address; query and fragment are taken off. Only http and https. */
+            address: string;
+            /**
+             * Format: int64
+             * @description How many seconds ago the visitor came to it.
+             */
+            ago_s: number;
+            /** @description Its title; of a longer one 200 characters are kept. */
+            title?: string | null;
+        };
+        /** @description The pages of a visit, which the website tells with its visitor's consent. */
+        TellPages: {
+            /** @description All of them; of more than 20 the newest are kept. */
+            pages: components["schemas"]["TellPage"][];
+        };
         /** @description A part of a case's history. */
         Timeline: {
             /** @description Entries, oldest first. */
@@ -5736,6 +5799,13 @@ export interface components {
              */
             within_target: number;
         };
+        /** @description What a visitor has told of themselves, for their own browser: a form need not ask it again. */
+        ToldOfMyself: {
+            /** @description Address, when given. */
+            email?: string | null;
+            /** @description Name, when given. */
+            name?: string | null;
+        };
         /** @description Hand the contact over: exactly one of `to_agent` and `to_team`. */
         Transfer: {
             /** @description Why, and what is known: required. */
@@ -5780,6 +5850,18 @@ export interface components {
             variable: components["schemas"]["Variable"];
             /** @description With its braces. */
             written: string;
+        };
+        /** @description A page on which a customer was in this visit. */
+        VisitPage: {
+            /** @description Its address, without query and fragment. */
+            address: string;
+            /**
+             * Format: int64
+             * @description When they came to it (ms).
+             */
+            at: number;
+            /** @description Its title, when it has one: what the website says of itself. */
+            title?: string | null;
         };
         /** @description How much contacts take of whoever holds them. */
         Weights: {
@@ -9199,6 +9281,27 @@ export interface operations {
             };
         };
     };
+    get_widget_key_told: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldOfMyself"];
+                };
+            };
+        };
+    };
     get_widget_key_transcript: {
         parameters: {
             query?: {
@@ -9220,6 +9323,29 @@ export interface operations {
                 content: {
                     "text/plain": string;
                 };
+            };
+        };
+    };
+    put_widget_key_visit_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellPages"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 68] = [
+pub const ACTS: [&str; 69] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -16,6 +16,7 @@ pub const ACTS: [&str; 68] = [
     "the desk notes that an answer comes too late",
     "PUT /api/cases/{case}/read",
     "PUT /api/widget/{key}/read",
+    "PUT /api/widget/{key}/visit-pages",
     "POST /api/cases/{case}/notes",
     "PUT /api/cases/{case}/mentions-read",
     "PUT /api/cases/{case}/side-read",
@@ -170,6 +171,10 @@ impl Stage {
                 self.look().await;
             }
             "messages" => self.write(0, "Ei auttanut").await,
+            "visit-pages" => {
+                let pages = json!([{ "address": "https://www.example.fi/tuki", "title": "Tuki", "ago_s": 5 }]);
+                self.by_visitor("PUT", "visit-pages", json!({ "pages": pages })).await;
+            }
             "read" => {
                 let contact = crate::acts::contact(&mut self.widgets[0].visitor).await;
                 self.by_visitor("PUT", "read", json!({ "contact_id": contact, "seq": 1_000 })).await;

@@ -27,6 +27,7 @@ pub fn case(view: &Value) -> Value {
         "row": view["row"], "entries": view["entries"],
         "customer_read_seq": view["customer_read_seq"], "desk_read_seq": view["desk_read_seq"],
         "known": by(&view["known"], "known_field_id"),
+        "visit_pages": view["visit_pages"],
     })
 }
 
@@ -56,6 +57,9 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
                     case["row"] = frame["row"].clone();
                 }
                 append(&mut case["entries"], &frame["entries"]);
+                if case["row"]["contact"]["state"] == "ended" {
+                    case["visit_pages"] = json!([]);
+                }
                 if let Some(mine) =
                     frame["entries"].as_array().unwrap().iter().rfind(|entry| entry["kind"] == "message" && entry["by"] == "agent")
                 {
@@ -73,6 +77,11 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
                 case["row"]["unread"] = frame["unread"].clone();
                 case["customer_read_seq"] = frame["customer_read_seq"].clone();
                 case["desk_read_seq"] = frame["desk_read_seq"].clone();
+            }
+        }
+        "visit_pages" => {
+            if let Some(case) = case.filter(|case| case["row"]["customer"]["customer_id"] == frame["customer_id"]) {
+                case["visit_pages"] = frame["pages"].clone();
             }
         }
         "known" => {

@@ -3,7 +3,7 @@
  * a hole (delivery contract D3, D4).
  */
 import type { CaseRow, CaseView, ContactBrief, Done, Entry, Timeline } from "@luukku/wire";
-import { learned, remembered } from "./known.ts";
+import { learned, remembered, withVisit } from "./known.ts";
 import { type Ask, type DeskState, drafted, only, put, type Step, type Typing, withoutEnded } from "./state.ts";
 
 export function caseChanged(
@@ -15,10 +15,11 @@ export function caseChanged(
   const row = newer(state.cases.get(id), frame.row);
   const cases = put(state.cases, id, row);
   const onPage = withoutEnded(state.onPage, row);
+  const visitPages = withoutEnded(state.visitPages, row);
   const spoke = frame.entries.some((one) => one.kind === "message" || one.kind === "note");
   const typing = spoke ? silenced(state.typing, id, frame.entries) : state.typing;
   const held = state.held.get(id);
-  if (!held) return only({ ...state, cases, typing, onPage });
+  if (!held) return only({ ...state, cases, typing, onPage, visitPages });
   const { entries, hole } = append(held.entries, frame.entries);
   const asks: Ask[] = [];
   const last = lastSeq(entries);
@@ -26,7 +27,7 @@ export function caseChanged(
   if (id === shown && (hole || frame.row.seq > last)) asks.push({ ask: "entries", caseId: id, seq: last });
   const contacts = entries.slice(held.entries.length).reduce(contactsWith, held.contacts);
   const next = entries === held.entries ? state.held : put(state.held, id, { ...held, entries, contacts });
-  return { state: { ...state, cases, typing, onPage, held: next }, asks };
+  return { state: { ...state, cases, typing, onPage, visitPages, held: next }, asks };
 }
 
 /** The case's contacts after one more entry: nothing is fetched again for them. */
@@ -100,6 +101,7 @@ export function loaded(state: DeskState, view: CaseView): DeskState {
     }),
     drafts: drafted(state.drafts, id, view.draft ?? null),
     known: learned(state.known, view.row.customer.customer_id, view.known),
+    visitPages: withVisit(state.visitPages, view),
   };
 }
 
@@ -123,7 +125,7 @@ export function forget(state: DeskState, kept: ReadonlySet<string>, most: number
   if (others.length <= most) return state;
   const held = new Map(state.held);
   for (const id of others.slice(0, others.length - most)) held.delete(id);
-  return { ...state, held, known: remembered({ ...state, held }) };
+  return remembered({ ...state, held });
 }
 
 /** The answer to a command is applied like a pushed frame; what it skips comes by push. */

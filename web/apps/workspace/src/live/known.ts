@@ -1,5 +1,8 @@
-/** What is known of customers: of two values of a field the higher version is the newer, whatever order they come in. */
-import type { CustomerKnown, KnownValue } from "@luukku/wire";
+/**
+ * What is known of customers, and where they have been on the website. Of two values of a field the higher version is the newer, whatever order they
+ * come in.
+ */
+import type { CaseView, CustomerKnown, KnownValue, VisitPage } from "@luukku/wire";
 import { type DeskState, put } from "./state.ts";
 
 type Known = DeskState["known"];
@@ -14,10 +17,21 @@ export function heard(state: DeskState, { customer_id, values }: CustomerKnown):
   return state.known.has(customer_id) ? { ...state, known: learned(state.known, customer_id, values) } : state;
 }
 
+/** Loaded with a case; an earlier case of theirs knows nothing of the contact that goes on. */
+export function withVisit(all: DeskState["visitPages"], view: CaseView): DeskState["visitPages"] {
+  return view.row.contact.state === "ended" ? all : put(all, view.row.customer.customer_id, view.visit_pages);
+}
+
+/** A customer whose case is held is on another page. */
+export function visited(state: DeskState, customerId: string, pages: readonly VisitPage[]): DeskState {
+  return state.known.has(customerId) ? { ...state, visitPages: put(state.visitPages, customerId, pages) } : state;
+}
+
 /** What is left to know when some cases were let go of. */
-export function remembered(state: DeskState): Known {
+export function remembered(state: DeskState): DeskState {
   const held = new Set([...state.held.keys()].map((id) => state.cases.get(id)?.customer.customer_id));
-  return new Map([...state.known].filter(([customer]) => held.has(customer)));
+  const of = <What>(all: ReadonlyMap<string, What>) => new Map([...all].filter(([customer]) => held.has(customer)));
+  return { ...state, known: of(state.known), visitPages: of(state.visitPages) };
 }
 
 function merged(have: readonly KnownValue[], come: readonly KnownValue[]): readonly KnownValue[] {

@@ -1,5 +1,5 @@
 /** A case on the screen, gathered from what the desk knows. */
-import type { CaseRow, ContactBrief, EarlierCase, Entry, KnownValue, LeftAt, NoteEntry } from "@luukku/wire";
+import type { CaseRow, ContactBrief, EarlierCase, Entry, KnownValue, LeftAt, NoteEntry, VisitPage } from "@luukku/wire";
 import { sideLines } from "./side.ts";
 import type { DeskState, Typing } from "./state.ts";
 
@@ -21,6 +21,8 @@ export interface OpenCase {
   leftAt: LeftAt | null;
   /** What is known of the customer. */
   known: readonly KnownValue[];
+  /** The pages of the customer's visit, the oldest first, where the website tells them. */
+  visitPages: readonly VisitPage[];
   /** What colleagues say to one another, oldest first. */
   side: readonly NoteEntry[];
   typing: readonly Typing[];
@@ -45,6 +47,7 @@ export function openCaseOf(caseId: string, state: DeskState, opening: Opening | 
     earlier: held?.earlier ?? NOTHING,
     leftAt: held?.leftAt ?? null,
     known: (row && state.known.get(row.customer.customer_id)) ?? NOTHING,
+    visitPages: (row?.contact.state !== "ended" && row && state.visitPages.get(row.customer.customer_id)) || NOTHING,
     side: held ? sideLines(held.side, held.entries) : NOTHING,
     typing: state.typing.filter((one) => one.caseId === caseId),
     looking: state.looking.get(caseId) ?? NOTHING,

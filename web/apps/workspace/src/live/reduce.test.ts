@@ -17,6 +17,7 @@ function view(id: string, entries: Entry[], more: Partial<CaseView> = {}): CaseV
     contacts: [],
     earlier: [],
     known: [],
+    visit_pages: [],
     side: [],
     ...more,
   };

@@ -4,7 +4,7 @@
  */
 import type { AgentFrame, AgentWelcome, CaseRow, MentionRow, PreparedReplyRow } from "@luukku/wire";
 import { caseChanged, newer } from "./case-news.ts";
-import { heard } from "./known.ts";
+import { heard, visited } from "./known.ts";
 import {
   type DeskState,
   drafted,
@@ -57,6 +57,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, onPage: put(state.onPage, frame.customer_id, frame) });
     case "known":
       return only(heard(state, frame));
+    case "visit_pages":
+      return only(visited(state, frame.customer_id, frame.pages));
     case "load":
       return only({ ...state, load: frame });
     case "proposal":

@@ -20,6 +20,7 @@ import type {
   SkillRow,
   TeamRow,
   Today,
+  VisitPage,
 } from "@luukku/wire";
 
 /** Typing is forgotten after this long without news (D7). */
@@ -77,6 +78,8 @@ export interface DeskState {
   onPage: ReadonlyMap<string, CustomerOnPage>;
   /** What is known of the customers whose cases this screen holds, by customer. */
   known: ReadonlyMap<string, readonly KnownValue[]>;
+  /** The pages of the visits of the same customers, while their contact goes on. */
+  visitPages: ReadonlyMap<string, readonly VisitPage[]>;
   /** How my own day weighs on me; nobody else is told. */
   load: LoadHints | null;
   /** What the self-directed teams that I see propose and have decided. */
@@ -118,6 +121,7 @@ export const EMPTY: DeskState = {
   mentions: new Map(),
   onPage: new Map(),
   known: new Map(),
+  visitPages: new Map(),
   load: null,
   proposals: new Map(),
 };
@@ -161,9 +165,9 @@ export function drafted(
 }
 
 /** Where somebody is whose contact is over is not told any more: what is known gets old. */
-export function withoutEnded(onPage: DeskState["onPage"], row: CaseRow): DeskState["onPage"] {
-  if (row.contact.state !== "ended" || !onPage.has(row.customer.customer_id)) return onPage;
-  const next = new Map(onPage);
+export function withoutEnded<Where>(byCustomer: ReadonlyMap<string, Where>, row: CaseRow): ReadonlyMap<string, Where> {
+  if (row.contact.state !== "ended" || !byCustomer.has(row.customer.customer_id)) return byCustomer;
+  const next = new Map(byCustomer);
   next.delete(row.customer.customer_id);
   return next;
 }
