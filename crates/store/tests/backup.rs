@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 /// Doors that must not be open again after a restore, the list of migrations, which is not the desk's, and what is listed anew,
 /// and how each agent's day went.
-const LEFT_OUT: [&str; 10] = [
+const LEFT_OUT: [&str; 11] = [
     "sessions",
     "invitations",
     "set_up",
@@ -25,6 +25,7 @@ const LEFT_OUT: [&str; 10] = [
     "search_filled",
     "stretches",
     "eased",
+    "visit_pages",
 ];
 
 #[derive(Default)]
