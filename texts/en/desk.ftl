@@ -595,6 +595,43 @@ happened-unlabelled-me = You removed the category and tags of the case
 happened-unlabelled = { $agent } removed the category and tags of the case
 keys-labels = Choose category and tags
 
+# How urgent a contact is said to be, and how it is best handled.
+triage = Urgency and handling
+triage-do = Say how urgent it is
+triage-again = Change it
+triage-none = Not triaged yet
+triage-title = How great the impact, how soon: { $name }
+triage-how = How is this best handled: { $name }
+triage-more = The row says how great the impact is, the column how soon help is needed. What is urgent goes before the rest of the queue.
+triage-impact-step = { $step ->
+        [most] Great impact
+        [some] Some impact
+       *[least] Little impact
+    }
+triage-urgency-step = { $step ->
+        [most] At once
+        [some] Today
+       *[least] Can be later
+    }
+triage-estimate = { $impact } · { $urgency }
+triage-priority = { $step ->
+        [most] Urgent
+        [some] As usual
+       *[least] Can wait
+    }
+triage-path = { $path ->
+        [now] Answer now
+        [later] Come back later
+        [colleague] Hand to somebody else
+       *[elsewhere] Refer elsewhere
+    }
+triage-mark = { $priority } · { $path }
+triage-back = Change the urgency
+toast-triaged = Case { $number }: { $mark }
+happened-triaged-me = You triaged it:
+happened-triaged = { $agent } triaged it:
+keys-triage = Triage: urgency and handling
+
 # A chat that is not opened to customers yet.
 closed-not-live = Not opened to customers yet
 doors-launch = Open the launch page

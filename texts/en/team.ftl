@@ -149,3 +149,7 @@ referrals-none-what = { $ended ->
        *[other] All { $ended } cases that ended were solved here.
     }
 referrals-failed = The figures could not be loaded
+
+# Triage.
+figure-triage = Time to triage, median
+figure-triage-of = { $count } triaged, { $inTime } before the first answer

@@ -194,6 +194,7 @@ cases-tag = Tag
 cases-all-categories = All categories
 cases-all-tags = All tags
 palette-labels = Choose category and tags
+palette-triage = Triage: urgency and handling
 # Notes that name me.
 mentions = Mentions
 mentions-menu = { NUMBER($count) ->

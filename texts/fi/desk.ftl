@@ -595,6 +595,43 @@ happened-unlabelled-me = Poistit asian luokan ja tunnisteet
 happened-unlabelled = { $agent } poisti asian luokan ja tunnisteet
 keys-labels = Valitse luokka ja tunnisteet
 
+# How urgent a contact is said to be, and how it is best handled.
+triage = Kiireellisyys ja käsittely
+triage-do = Arvioi kiireellisyys
+triage-again = Muuta arviota
+triage-none = Ei vielä arvioitu
+triage-title = Kuinka paljon haittaa, kuinka pian: { $name }
+triage-how = Miten tämä hoidetaan: { $name }
+triage-more = Rivi kertoo, kuinka paljon haittaa on, ja sarake, kuinka pian apua tarvitaan. Kiireelliset menevät jonossa muiden edelle.
+triage-impact-step = { $step ->
+        [most] Suuri haitta
+        [some] Jonkin verran haittaa
+       *[least] Pieni haitta
+    }
+triage-urgency-step = { $step ->
+        [most] Heti
+        [some] Tänään
+       *[least] Ehtii myöhemmin
+    }
+triage-estimate = { $impact } · { $urgency }
+triage-priority = { $step ->
+        [most] Kiireellinen
+        [some] Tavallinen
+       *[least] Voi odottaa
+    }
+triage-path = { $path ->
+        [now] Vastataan nyt
+        [later] Palataan myöhemmin
+        [colleague] Siirretään toiselle
+       *[elsewhere] Ohjataan muualle
+    }
+triage-mark = { $priority } · { $path }
+triage-back = Muuta kiireellisyyttä
+toast-triaged = Asia { $number }: { $mark }
+happened-triaged-me = Arvioit:
+happened-triaged = { $agent } arvioi:
+keys-triage = Arvioi kiireellisyys ja käsittely
+
 # A chat that is not opened to customers yet.
 closed-not-live = Ei vielä avattu asiakkaille
 doors-launch = Avaa käyttöönotto

@@ -149,3 +149,7 @@ referrals-none-what = { $ended ->
        *[other] Kaikki { $ended } päättynyttä asiaa ratkaistiin täällä.
     }
 referrals-failed = Lukujen haku ei onnistunut
+
+# Triage.
+figure-triage = Aika ensiarvioon, mediaani
+figure-triage-of = { $count } arvioitu, { $inTime } ennen ensimmäistä vastausta

@@ -194,6 +194,7 @@ cases-tag = Tunniste
 cases-all-categories = Kaikki luokat
 cases-all-tags = Kaikki tunnisteet
 palette-labels = Valitse luokka ja tunnisteet
+palette-triage = Arvioi kiireellisyys ja käsittely
 # Notes that name me.
 mentions = Maininnat
 mentions-menu = { NUMBER($count) ->

@@ -595,6 +595,43 @@ happened-unlabelled-me = Du tog bort ärendets kategori och taggar
 happened-unlabelled = { $agent } tog bort ärendets kategori och taggar
 keys-labels = Välj kategori och taggar
 
+# How urgent a contact is said to be, and how it is best handled.
+triage = Brådska och handläggning
+triage-do = Bedöm brådskan
+triage-again = Ändra bedömningen
+triage-none = Inte bedömt ännu
+triage-title = Hur stor är påverkan, hur snart: { $name }
+triage-how = Hur ska det här skötas: { $name }
+triage-more = Raden säger hur stor påverkan är och kolumnen hur snart hjälpen behövs. Brådskande ärenden går före de andra i kön.
+triage-impact-step = { $step ->
+        [most] Stor påverkan
+        [some] Viss påverkan
+       *[least] Liten påverkan
+    }
+triage-urgency-step = { $step ->
+        [most] Genast
+        [some] I dag
+       *[least] Hinner senare
+    }
+triage-estimate = { $impact } · { $urgency }
+triage-priority = { $step ->
+        [most] Brådskande
+        [some] Vanligt
+       *[least] Kan vänta
+    }
+triage-path = { $path ->
+        [now] Besvaras nu
+        [later] Vi återkommer senare
+        [colleague] Flyttas till någon annan
+       *[elsewhere] Hänvisas vidare
+    }
+triage-mark = { $priority } · { $path }
+triage-back = Ändra brådskan
+toast-triaged = Ärende { $number }: { $mark }
+happened-triaged-me = Du bedömde:
+happened-triaged = { $agent } bedömde:
+keys-triage = Bedöm brådska och handläggning
+
 # A chat that is not opened to customers yet.
 closed-not-live = Ännu inte öppnad för kunder
 doors-launch = Öppna ibruktagandet

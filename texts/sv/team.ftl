@@ -149,3 +149,7 @@ referrals-none-what = { $ended ->
        *[other] Alla { $ended } avslutade ärenden löstes här.
     }
 referrals-failed = Siffrorna gick inte att hämta
+
+# Triage.
+figure-triage = Tid till första bedömning, median
+figure-triage-of = { $count } bedömda, { $inTime } före första svaret

@@ -194,6 +194,7 @@ cases-tag = Tagg
 cases-all-categories = Alla kategorier
 cases-all-tags = Alla taggar
 palette-labels = Välj kategori och taggar
+palette-triage = Bedöm brådska och handläggning
 # Notes that name me.
 mentions = Omnämnanden
 mentions-menu = { NUMBER($count) ->

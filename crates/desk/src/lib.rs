@@ -37,5 +37,6 @@ pub mod selling;
 pub mod speech;
 pub mod staffing;
 pub mod text;
+pub mod triage;
 pub mod visit_pages;
 pub mod website;

@@ -37,6 +37,8 @@ pub struct Answered {
     pub waits_ms: Option<i64>,
     /// Milliseconds from start until its customer ended it without an answer; none when they did not.
     pub left_after_ms: Option<i64>,
+    /// Milliseconds from start until somebody said how urgent it is ([`crate::triage`]); none when nobody has.
+    pub triaged_after_ms: Option<i64>,
     /// Whether somebody took it over their slots.
     pub exceeds: bool,
 }
@@ -91,15 +93,22 @@ mod tests {
     use super::*;
 
     fn answered(after_ms: i64) -> Answered {
-        Answered { after_ms: Some(after_ms), target_ms: 60_000, waits_ms: None, left_after_ms: None, exceeds: false }
+        Answered {
+            after_ms: Some(after_ms),
+            target_ms: 60_000,
+            waits_ms: None,
+            left_after_ms: None,
+            triaged_after_ms: None,
+            exceeds: false,
+        }
     }
 
     fn waits(ms: i64) -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms), left_after_ms: None, exceeds: false }
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms), left_after_ms: None, triaged_after_ms: None, exceeds: false }
     }
 
     fn left_unanswered() -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: None, left_after_ms: None, exceeds: false }
+        Answered { after_ms: None, target_ms: 60_000, waits_ms: None, left_after_ms: None, triaged_after_ms: None, exceeds: false }
     }
 
     #[test]

@@ -181,7 +181,14 @@ mod tests {
 
     #[test]
     fn who_is_late_or_was_let_down_counts_as_not_answered_in_time_and_who_left_before_does_not() {
-        let chat = |after_ms, waits_ms, left_after_ms| Answered { after_ms, target_ms: 60_000, waits_ms, left_after_ms, exceeds: false };
+        let chat = |after_ms, waits_ms, left_after_ms| Answered {
+            after_ms,
+            target_ms: 60_000,
+            waits_ms,
+            left_after_ms,
+            triaged_after_ms: None,
+            exceeds: false,
+        };
         let judged = [
             chat(Some(30_000), None, None),
             chat(Some(90_000), None, None),

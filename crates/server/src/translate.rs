@@ -83,6 +83,7 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
             skill_id: contact.demand.skill.map(|skill| skill.0),
             priority: contact.demand.priority,
         },
+        triage: contact.triage.map(Into::into),
         started_at: contact.started_at.millis(),
         waiting_since: contact.waiting_since.millis(),
         held_by: contact.held_by.map(|agent| agent.0),
@@ -179,6 +180,7 @@ fn happened(event: &Event) -> EntryKind {
         Event::Labelled { category, tags, by } => {
             EntryKind::Labelled { category_id: category.map(|category| category.0), tag_ids: ids(tags), by: by.0 }
         }
+        Event::Triaged { contact, by, triage } => EntryKind::Triaged { contact_id: contact.0, by: by.0, triage: (*triage).into() },
         Event::Referred { contact, by, referral: sent } => {
             EntryKind::Referred { contact_id: contact.0, by: by.0, referral: referral(*sent) }
         }
@@ -267,6 +269,7 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::Flagged { .. }
         | Event::Blocked { .. }
         | Event::Labelled { .. }
+        | Event::Triaged { .. }
         | Event::Referred { .. }
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }

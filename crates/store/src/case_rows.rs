@@ -84,7 +84,11 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.demand.skill,
         contact.demand.priority,
         contact.by_rule.clone(),
-        contact.last_with
+        contact.last_with,
+        contact.triage.map(|triage| triage.impact),
+        contact.triage.map(|triage| triage.urgency),
+        contact.triage.map(|triage| stored::text(triage.path)),
+        contact.triaged_at
     ];
     values.to_vec()
 }

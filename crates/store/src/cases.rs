@@ -4,6 +4,7 @@ use desk::case::{Author, Case, Contact, Offer, Promise, Referral};
 use desk::id::{CaseId, CustomerId, OrganisationId, PersonId};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
+use desk::triage::Triage;
 
 use crate::case_rows::{case_values, contact_values};
 use crate::db::{Failure, Result, Row, Tx};
@@ -20,7 +21,8 @@ macro_rules! select {
  k.ended_at_us, k.ended_by, k.start_page, k.start_title, k.referrer,
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
  k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids, k.exceeds, c.promise_by, c.promise_until_us, c.promise_broken,
- c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule, k.last_with
+ c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule, k.last_with,
+ k.impact, k.urgency, k.handling_path, k.triaged_at_us
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -54,13 +56,14 @@ crate::statements! {
  (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
  taken_at_us, answer_target_s, answered_at_us, customer_waits_since_us, turn_since_us, last_said_at_us, ended_at_us, ended_by, start_page,
  start_title, referrer, offered_to, offered_at_us, offer_until_us, passed_by,
- target_missed_at_us, also_for, exceeds, level, skill_id, priority, by_rule, last_with)
+ target_missed_at_us, also_for, exceeds, level, skill_id, priority, by_rule, last_with, impact, urgency, handling_path,
+ triaged_at_us)
  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
- $31, $32, $33, $34, $35)";
+ $31, $32, $33, $34, $35, $36, $37, $38, $39)";
     UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
  answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14, offered_to = $15,
  offered_at_us = $16, offer_until_us = $17, passed_by = $18,
- target_missed_at_us = $19, also_for = $20, exceeds = $21
+ target_missed_at_us = $19, also_for = $20, exceeds = $21, priority = $22, impact = $23, urgency = $24, handling_path = $25, triaged_at_us = $26
  where organisation_id = $1 and contact_id = $2";
     MARK_DESK_READ = "update cases set desk_read_seq = $3, unread = $4 where organisation_id = $1 and case_id = $2";
     MARK_CUSTOMER_READ = "update cases set customer_read_seq = $3 where organisation_id = $1 and case_id = $2";
@@ -257,7 +260,12 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         stored::ids(&contact.passed_by),
         contact.target_missed_at,
         stored::ids(&contact.also_for),
-        contact.exceeds.map(stored::text)
+        contact.exceeds.map(stored::text),
+        contact.demand.priority,
+        contact.triage.map(|triage| triage.impact),
+        contact.triage.map(|triage| triage.urgency),
+        contact.triage.map(|triage| stored::text(triage.path)),
+        contact.triaged_at
     ];
     tx.put(UPDATE_CONTACT, values).await
 }
@@ -334,6 +342,8 @@ fn contact(row: &Row) -> Result<Contact> {
         also_for: stored::ids_of(&row.get::<String>(48)?)?,
         offer: offer(row)?,
         passed_by: stored::ids_of(&row.get::<String>(42)?)?,
+        triage: triage(row)?,
+        triaged_at: row.get(69)?,
         exceeds: stored::optional(row.get::<Option<String>>(51)?.as_deref())?,
         taken_at: row.get(28)?,
         answer_target: Span::seconds(row.get(29)?),
@@ -348,6 +358,11 @@ fn contact(row: &Row) -> Result<Contact> {
         start_title: row.get(37)?,
         referrer: row.get(38)?,
     })
+}
+
+fn triage(row: &Row) -> Result<Option<Triage>> {
+    let path: Option<String> = row.get(68)?;
+    path.map(|path| Ok(Triage { impact: row.get(66)?, urgency: row.get(67)?, path: stored::value(&path)? })).transpose()
 }
 
 fn promise(row: &Row) -> Result<Option<Promise>> {

@@ -3,6 +3,7 @@
 use desk::case::{Event, Referral, TakenBackReason, TransferTarget};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
+use desk::triage::Triage;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -175,6 +176,13 @@ enum Body {
         tags: Vec<Uuid>,
         by: Uuid,
     },
+    Triaged {
+        contact: Uuid,
+        by: Uuid,
+        impact: i64,
+        urgency: i64,
+        path: String,
+    },
     Referred {
         contact: Uuid,
         by: Uuid,
@@ -257,6 +265,13 @@ pub(crate) fn body(event: &Event) -> Result<String> {
         Event::Labelled { category, tags, by } => {
             Body::Labelled { category: category.map(|id| id.0), tags: tags.into_iter().map(|id| id.0).collect(), by: by.0 }
         }
+        Event::Triaged { contact, by, triage } => Body::Triaged {
+            contact: contact.0,
+            by: by.0,
+            impact: triage.impact,
+            urgency: triage.urgency,
+            path: stored::text(triage.path).into(),
+        },
         Event::Referred { contact, by, referral } => Body::Referred {
             contact: contact.0,
             by: by.0,
@@ -348,6 +363,10 @@ pub(crate) fn event(body: &str) -> Result<Event> {
         Body::PromiseBroken { by, until_us } => Event::PromiseBroken { by: by.into(), until: Moment::from_micros(until_us) },
         Body::Labelled { category, tags, by } => {
             Event::Labelled { category: category.map(Into::into), tags: tags.into_iter().map(Into::into).collect(), by: by.into() }
+        }
+        Body::Triaged { contact, by, impact, urgency, path } => {
+            let triage = Triage { impact, urgency, path: stored::value(&path)? };
+            Event::Triaged { contact: contact.into(), by: by.into(), triage }
         }
         Body::Referred { contact, by, reason, place, remedy } => {
             let referral = Referral { reason: stored::value(&reason)?, place: place.map(Into::into), remedy: remedy.map(Into::into) };

@@ -9,7 +9,8 @@ use crate::db::{Result, Row, Tx};
 use crate::{statements, stored, values};
 
 statements! {
-    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state, exceeds, ended_at_us, ended_by from contacts
+    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state, exceeds, ended_at_us, ended_by,
+                      triaged_at_us from contacts
                       where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'chat'
                       order by started_at_us, contact_id limit $4";
     WAITS_SINCE = "select customer_waits_since_us from contacts
@@ -60,6 +61,7 @@ fn answered(row: &Row, at: Moment) -> Result<Answered> {
         target_ms: row.get::<i64>(2)?.saturating_mul(1000),
         exceeds: row.get::<Option<String>>(4)?.is_some(),
         left_after_ms: ended.filter(|_| is_left).map(|ended| ended.since(started).as_millis()),
+        triaged_after_ms: row.get::<Option<Moment>>(7)?.map(|triaged| triaged.since(started).as_millis()),
         waits_ms: (answered.is_none() && !is_over).then(|| at.since(started).as_millis()),
     })
 }

@@ -58,7 +58,7 @@ crate::statements! {
  join cases c on c.organisation_id = k.organisation_id and c.case_id = k.case_id
  left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
  where k.organisation_id = $1 and k.state = 'waiting' and k.client_id = $2 and k.channel = 'chat'
- order by k.waiting_since_us, k.contact_id limit 1000");
+ order by k.priority, k.waiting_since_us, k.contact_id limit 1000");
     LONG_WAITING = "select case_id, client_id, for_team, customer_waits_since_us, also_for from contacts
  where organisation_id = $1 and state = 'waiting' and channel = 'chat' and customer_waits_since_us <= $2
  order by customer_waits_since_us, contact_id limit $3";

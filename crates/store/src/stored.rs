@@ -17,6 +17,7 @@ use desk::prepared::PreparedKind;
 use desk::routing::Level;
 use desk::routing::rules::CustomerIs;
 use desk::speech::SaidHow;
+use desk::triage::HandlingPath;
 
 use uuid::Uuid;
 
@@ -124,6 +125,7 @@ stored! {
         Purpose = "purpose", Answerers = "answerers", Hours = "hours", Website = "website", Closed = "closed", Greeting = "greeting",
         Asking = "asking", Criticism = "criticism", Rules = "rules", Offers = "offers", Invitations = "invitations"
     }
+    HandlingPath { Now = "now", Later = "later", Colleague = "colleague", Elsewhere = "elsewhere" }
     Language { Fi = "fi", Sv = "sv", En = "en" }
     Place { Thread = "thread", Side = "side" }
     PreparedKind { Reply = "reply", SalesText = "sales_text" }

@@ -205,6 +205,14 @@ pub struct Today {
     pub median_s: Option<i64>,
     /// 90th percentile of the same.
     pub p90_s: Option<i64>,
+    /// Chats of which somebody has said how urgent they are.
+    pub triaged: i64,
+    /// Of those, before a human answered.
+    pub triaged_in_time: i64,
+    /// Median seconds to the first such estimate; `null` without any.
+    pub triage_median_s: Option<i64>,
+    /// 90th percentile of the same.
+    pub triage_p90_s: Option<i64>,
     /// How long the chat has been closed today although its hours said that it is open (ms), until `closed_since`.
     pub closed_ms: i64,
     /// Since when it is so now (ms); `null` when it is not.

@@ -9,6 +9,7 @@ use crate::entries::Entry;
 use crate::known::KnownValue;
 use crate::prepared::SalesLock;
 use crate::referrals::Referral;
+use crate::triage::Triage;
 
 /// The customer as an agent sees them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -144,6 +145,8 @@ pub struct ContactRow {
     pub language: Language,
     /// What else it needs of whoever takes it.
     pub needs: ContactNeeds,
+    /// How urgent it is and how it is best handled, when somebody has said so.
+    pub triage: Option<Triage>,
     /// When it started (ms).
     pub started_at: i64,
     /// Since when it waits in the queue; kept over a take-back (ms).

@@ -8,6 +8,7 @@ use crate::cases::AuthorKind;
 use crate::common::{Attachment, CaseState, Channel, EndedBy, ExceedReason, Language, MaskedKind, OfferEnd, TakenBackReason};
 use crate::mentions::{Mentions, NotePlace};
 use crate::referrals::Referral;
+use crate::triage::Triage;
 
 /// One thing that happened in a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -212,6 +213,15 @@ pub enum EntryKind {
         tag_ids: Vec<Uuid>,
         /// By whom.
         by: Uuid,
+    },
+    /// Somebody said how urgent the contact is, and how it is best handled.
+    Triaged {
+        /// Which.
+        contact_id: Uuid,
+        /// By whom.
+        by: Uuid,
+        /// What.
+        triage: Triage,
     },
     /// The customer was sent elsewhere.
     Referred {

@@ -34,3 +34,4 @@ pub mod rules;
 pub mod search;
 pub mod settings;
 pub mod speech;
+pub mod triage;

@@ -83,6 +83,7 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
         Event::OwnerChanged { to, .. } => case.owner = *to,
         Event::SubjectChanged { subject, .. } => case.subject = Some(subject.clone()),
         Event::Referred { referral, .. } => case.referral = Some(*referral),
+        Event::Triaged { triage, .. } => super::triaging::triaged(&mut case.contact, *triage, at),
         Event::Labelled { category, tags, .. } => {
             case.category = *category;
             case.tags.clone_from(tags);

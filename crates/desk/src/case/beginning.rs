@@ -79,6 +79,8 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         also_for: Vec::new(),
         offer: None,
         passed_by: Vec::new(),
+        triage: None,
+        triaged_at: None,
         exceeds: None,
         taken_at: None,
         answer_target: Span::default(),

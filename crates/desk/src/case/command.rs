@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::may::Served;
 use crate::moment::{Moment, Span};
 use crate::routing::{Demand, Lack};
+use crate::triage::Triage;
 
 /// Why the desk says no. Expected, translated, never an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,6 +274,13 @@ pub enum Command {
         tags: Vec<LabelId>,
         /// The client's labels now.
         labels: Labels,
+    },
+    /// An agent says how urgent the contact is, and how it is best handled.
+    Triage {
+        /// Who.
+        by: AgentId,
+        /// What they say.
+        triage: Triage,
     },
     /// Goes before solving and closing by hand: says no when the case lacks what its client asks.
     RequireLabels {

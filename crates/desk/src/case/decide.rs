@@ -62,6 +62,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Park { by, until, message } => park(case, by, until, message, at),
         Command::BreakPromise => Ok(break_promise(case, at)),
         Command::Label { by, category, tags, labels } => label(case, by, category, tags, &labels),
+        Command::Triage { by, triage: said } => super::triaging::triage(case, by, said),
         Command::RequireLabels { asked } => require_labels(case, asked),
     }
 }

@@ -8,6 +8,7 @@ use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, MessageId, No
 use crate::language::Language;
 use crate::moment::{Moment, Span};
 use crate::routing::Demand;
+use crate::triage::Triage;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -245,6 +246,15 @@ pub enum Event {
         tags: Vec<LabelId>,
         /// Who says so.
         by: AgentId,
+    },
+    /// An agent said how urgent the contact is, and how it is best handled; the last word holds.
+    Triaged {
+        /// Which.
+        contact: ContactId,
+        /// Who says so.
+        by: AgentId,
+        /// What.
+        triage: Triage,
     },
     /// The customer was sent elsewhere.
     Referred {

@@ -67,7 +67,8 @@ pub fn left_at<'a>(happened: impl IntoIterator<Item = (&'a Event, Moment)>) -> O
             | Event::SubjectChanged { .. }
             | Event::RaisedToLead { .. }
             | Event::PromiseBroken { .. }
-            | Event::Labelled { .. } => {}
+            | Event::Labelled { .. }
+            | Event::Triaged { .. } => {}
         }
     }
     left

@@ -29,6 +29,7 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Triaged { .. }
         | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }
@@ -72,6 +73,7 @@ pub fn is_made_by(command: &Command, event: &Event) -> bool {
         | Command::SetSubject { .. }
         | Command::BreakPromise
         | Command::Label { .. }
+        | Command::Triage { .. }
         | Command::RequireLabels { .. } => true,
     }
 }
@@ -100,6 +102,7 @@ pub fn is_public(event: &Event) -> bool {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Triaged { .. }
         | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }
@@ -140,6 +143,7 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Triaged { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. } => false,
     }
@@ -167,6 +171,7 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::OwnerChanged { .. }
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
+        | Event::Triaged { .. }
         | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }

@@ -25,6 +25,7 @@ mod slots;
 mod spec;
 mod state;
 mod target;
+mod triaging;
 
 pub use apply::apply;
 pub use bouncing::BOUNCE_LIMIT;

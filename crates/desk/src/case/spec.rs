@@ -12,6 +12,7 @@ mod referring;
 mod returning;
 mod selling;
 mod target;
+mod triaging;
 mod weighing;
 
 use super::*;

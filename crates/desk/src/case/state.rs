@@ -6,6 +6,7 @@ use crate::id::{AgentId, ClientId, ContactId, CustomerId, LabelId, TeamId};
 use crate::language::Language;
 use crate::moment::{Moment, Span};
 use crate::routing::Demand;
+use crate::triage::Triage;
 
 /// Where a case stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,6 +165,10 @@ pub struct Contact {
     pub offer: Option<Offer>,
     /// Who has let an offer of it pass, or has given it back: they are asked last. Nobody once it is taken.
     pub passed_by: Vec<AgentId>,
+    /// How urgent it is and how it is best handled, when somebody has said so; the demand's priority follows.
+    pub triage: Option<Triage>,
+    /// When somebody said so for the first time.
+    pub triaged_at: Option<Moment>,
     /// Why somebody took it although their slots were full; the last time that somebody did.
     pub exceeds: Option<ExceedReason>,
     /// When it was last taken from the queue; a transfer to a person takes nothing from it.

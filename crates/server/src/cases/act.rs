@@ -8,6 +8,7 @@ use desk::id::{CaseId, LabelId, NoteId};
 use desk::may::Act;
 use desk::mention::Mentions;
 use desk::text::LONGEST_MESSAGE;
+use desk::triage::Triage;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
@@ -48,6 +49,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(set_owner))
         .routes(routes!(set_subject))
         .routes(routes!(set_labels))
+        .routes(routes!(triage))
 }
 
 pub(super) async fn act(desk: &Desk, who: &Who, case: Uuid, order: Order) -> Answer<Json<Done>> {
@@ -166,6 +168,19 @@ async fn set_subject(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uu
     let subject = ingest::line(Some(&set.subject), SUBJECT_LIMIT)?;
     let subject = subject.ok_or_else(|| Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "empty"))?;
     act(&desk, &who, case, Order::SetSubject(subject)).await
+}
+
+/// Says how urgent the newest contact is and how it is best handled, in place of what was said before.
+#[utoipa::path(put, path = "/api/cases/{case}/triage", request_body = wire::triage::Triage, params(("case" = Uuid, Path)),
+    responses((status = OK, body = Done), (status = 409, description = "`contact_ended`"), (status = 400, description = "`malformed`")))]
+async fn triage(
+    State(desk): State<Desk>,
+    who: Who,
+    InPath(case): InPath<Uuid>,
+    Body(said): Body<wire::triage::Triage>,
+) -> Answer<Json<Done>> {
+    let triage = Triage::new(said.impact, said.urgency, said.path.into());
+    act(&desk, &who, case, Order::Triage(triage.ok_or_else(Refused::malformed)?)).await
 }
 
 /// Says what the case is sorted by, in place of what it was.

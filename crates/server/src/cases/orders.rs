@@ -5,6 +5,7 @@ use desk::id::{AgentId, ClientId, LabelId, MessageId, NoteId, OrganisationId, Te
 use desk::may::{Act, Served, may};
 use desk::mention::{Mentions, Place};
 use desk::moment::Moment;
+use desk::triage::Triage;
 use store::cases::CaseRecord;
 use store::staffing::Claimant;
 use store::{Tx, agents, cases, events, labels, messages, staffing};
@@ -63,6 +64,8 @@ pub enum Order {
     SetSubject(String),
     /// Say what it is sorted by.
     SetLabels { category: Option<LabelId>, tags: Vec<LabelId> },
+    /// Say how urgent it is, and how it is best handled.
+    Triage(Triage),
 }
 
 impl Order {
@@ -190,6 +193,7 @@ impl Planner for AgentOrder {
             }
             Order::SetOwner(None) => only(Command::SetOwner { by, owner: None }),
             Order::SetSubject(subject) => only(Command::SetSubject { by, subject }),
+            Order::Triage(triage) => only(Command::Triage { by, triage }),
             Order::SetLabels { category, tags } => {
                 let labels = labels::now(tx, organisation, record.case.client).await?;
                 only(Command::Label { by, category, tags, labels })

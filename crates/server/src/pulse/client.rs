@@ -11,6 +11,7 @@ use desk::moment::{Moment, Span};
 use desk::queue::{Measured, RATE_WINDOW};
 use desk::routing::{Needs, is_unattended};
 use desk::staffing::Staffing;
+use desk::triage::triages;
 use store::cases::CaseRecord;
 use store::clients::Client;
 use store::{Tx, figures, routing, staffing};
@@ -109,7 +110,7 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
     let hours = hours_of(client);
     let midnight = desk::hours::midnight(&hours, at).unwrap_or(at);
     let chats = figures::started_since(tx, organisation, client.client_id, midnight, at).await?;
-    let counted = answers(&chats);
+    let (counted, triaged) = (answers(&chats), triages(&chats));
     // What was noted at this very moment holds already.
     let changes = store::availability_log::changes(tx, organisation, client.client_id, midnight, at.plus(Span::micros(1))).await?;
     let closed = closed_so_far(&changes, &hours, midnight, at);
@@ -124,6 +125,10 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
         took_ms: counted.took_ms,
         median_s: counted.median_s,
         p90_s: counted.p90_s,
+        triaged: triaged.triaged,
+        triaged_in_time: triaged.in_time,
+        triage_median_s: triaged.median_s,
+        triage_p90_s: triaged.p90_s,
         closed_ms: closed.before.as_millis(),
         closed_since: closed.since.map(Moment::millis),
     };

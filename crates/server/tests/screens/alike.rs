@@ -84,6 +84,7 @@ fn act_of(command: &Command) -> &'static str {
         Command::Park { .. } => "POST /api/cases/{case}/park",
         Command::BreakPromise => "the desk notes that a promise is broken",
         Command::Label { .. } => "PUT /api/cases/{case}/labels",
+        Command::Triage { .. } => "PUT /api/cases/{case}/triage",
     }
 }
 

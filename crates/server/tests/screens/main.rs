@@ -38,6 +38,7 @@ mod side;
 mod signed;
 mod speakers;
 mod told;
+mod triage;
 mod trust;
 mod unattended;
 mod visit_pages;

@@ -300,6 +300,10 @@ pub(super) const TABLES: &[Shape] = &[
             ("priority", Whole),
             ("by_rule", Text),
             ("last_with", Id),
+            ("impact", Whole),
+            ("urgency", Whole),
+            ("handling_path", Text),
+            ("triaged_at_us", Whole),
         ],
     },
     Shape {

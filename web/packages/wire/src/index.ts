@@ -92,6 +92,7 @@ export type Role = Schemas["Role"];
 export type RoutedAgent = Schemas["RoutedAgent"];
 export type Routing = Schemas["Routing"];
 export type Refer = Schemas["Refer"];
+export type Triage = Schemas["Triage"];
 export type ReferralReason = Schemas["ReferralReason"];
 export type Referrals = Schemas["Referrals"];
 export type SetLabels = Schemas["SetLabels"];

@@ -643,6 +643,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how urgent the newest contact is and how it is best handled, in place of what was said before. */
+        put: operations["put_cases_case_triage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/undo-solve": {
         parameters: {
             query?: never;
@@ -3056,6 +3073,7 @@ export interface components {
              * @description When it was last taken from the queue (ms).
              */
             taken_at?: number | null;
+            triage?: components["schemas"]["Triage"] | null;
             /**
              * Format: int64
              * @description Since when it is whoever's turn it is (ms).
@@ -3811,6 +3829,21 @@ export interface components {
             by: string;
             /**
              * Format: uuid
+             * @description Which.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "triaged";
+            /** @description What. */
+            triage: components["schemas"]["Triage"];
+        } | {
+            /**
+             * Format: uuid
+             * @description By whom.
+             */
+            by: string;
+            /**
+             * Format: uuid
              * @description In which contact.
              */
             contact_id: string;
@@ -3947,6 +3980,11 @@ export interface components {
             /** @description The words around what answers. */
             text: components["schemas"]["Piece"][];
         };
+        /**
+         * @description How a contact is best handled.
+         * @enum {string}
+         */
+        HandlingPath: "now" | "later" | "colleague" | "elsewhere";
         /** @description Something that whoever looks after the desk should know of. */
         Happening: {
             /**
@@ -5790,6 +5828,26 @@ export interface components {
             took_ms: number;
             /**
              * Format: int64
+             * @description Median seconds to the first such estimate; `null` without any.
+             */
+            triage_median_s?: number | null;
+            /**
+             * Format: int64
+             * @description 90th percentile of the same.
+             */
+            triage_p90_s?: number | null;
+            /**
+             * Format: int64
+             * @description Chats of which somebody has said how urgent they are.
+             */
+            triaged: number;
+            /**
+             * Format: int64
+             * @description Of those, before a human answered.
+             */
+            triaged_in_time: number;
+            /**
+             * Format: int64
              * @description Chats that ended without a human answer.
              */
             unanswered: number;
@@ -5825,6 +5883,21 @@ export interface components {
              * @description … or to a team's queue.
              */
             to_team?: string | null;
+        };
+        /** @description What somebody has said; sent, it takes the place of what was said before. */
+        Triage: {
+            /**
+             * Format: int64
+             * @description How much depends on it, 1 (most) to 3.
+             */
+            impact: number;
+            /** @description How it is best handled. */
+            path: components["schemas"]["HandlingPath"];
+            /**
+             * Format: int64
+             * @description How soon it must be helped, 1 (at once) to 3.
+             */
+            urgency: number;
         };
         /** @description A contact that is imagined, and rules as they stand on a form. */
         TryRules: {
@@ -7016,6 +7089,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Done"];
                 };
+            };
+        };
+    };
+    put_cases_case_triage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Triage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `contact_ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

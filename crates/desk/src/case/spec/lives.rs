@@ -3,6 +3,7 @@
 use super::*;
 use crate::case::{Referral, ReferralReason};
 use crate::labels::Labels;
+use crate::triage::{HandlingPath, Triage};
 
 /// trust 21: ten thousand random lives of a case; the failing seed is printed and can be played again.
 #[test]
@@ -62,6 +63,7 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::SetOwner { .. }
         | Command::SetSubject { .. }
         | Command::Label { .. }
+        | Command::Triage { .. }
         | Command::BreakPromise
         | Command::RequireLabels { .. } => true,
         Command::Receive { .. }
@@ -80,7 +82,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(39) {
+    match random.below(40) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()], serves: Served::Every },
         4 | 5 => reply(by, 500 + step),
@@ -129,6 +131,11 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
             let labels = Labels { places: vec![id(91)], ..Labels::default() };
             let referral = Referral { place: Some(id(91)), reason: ReferralReason::NotOurs, remedy: None };
             Command::Refer { by: case.contact.held_by.unwrap_or(by), whose: Whose::Own, referral, note: None, labels }
+        }
+        38 => {
+            let step = |random: &mut Random| i64::try_from(1 + random.below(3)).unwrap();
+            let triage = Triage { impact: step(random), urgency: step(random), path: HandlingPath::Now };
+            Command::Triage { by, triage }
         }
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
@@ -181,5 +188,7 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
     }
     let is_over = matches!(now.state, CaseState::Solved | CaseState::Closed);
     assert!(is_over || now.referral.is_none(), "seed {seed}: who was sent elsewhere is not waited for here");
+    let told = contact.triage.map(|triage| triage.priority());
+    assert!(told.is_none_or(|priority| priority == contact.demand.priority), "seed {seed}: the queue follows the last estimate");
     assert_eq!(now.number, before.number, "seed {seed}: a number is for ever");
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 69] = [
+pub const ACTS: [&str; 70] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -26,6 +26,7 @@ pub const ACTS: [&str; 69] = [
     "PUT /api/cases/{case}/labels",
     "PUT /api/clients/{client_id}/known-fields",
     "PUT /api/cases/{case}/known/{known_field_id}",
+    "PUT /api/cases/{case}/triage",
     "PUT /api/cases/{case}/owner",
     "PUT /api/cases/{case}/state",
     "POST /api/cases/{case}/park",
@@ -109,6 +110,7 @@ impl Stage {
             "read" => json!({ "seq": 1_000 }),
             "subject" => json!({ "subject": "Tulostin ei tulosta" }),
             "labels" => json!({ "category_id": self.kept["category"], "tag_ids": [self.kept["tag"]] }),
+            "triage" => json!({ "impact": 1, "urgency": 2, "path": "now" }),
             "refer" => json!({ "reason": "no_right", "note_id": id, "note": "Kirjaston tiski avaa kortin, meillä ei ole oikeutta" }),
             "owner" => json!({ "agent_id": self.organisation.owner.id.0 }),
             "state" => json!({ "state": "waiting_for_others" }),

@@ -27,7 +27,9 @@ export interface Refused {
 
 /** Its rights are those over the open case. */
 export class Actions extends Rights {
-  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | "park" | "conduct" | "refer" | null>(null);
+  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | "park" | "conduct" | "refer" | "triage" | null>(
+    null,
+  );
   /** What the labels are asked for: it follows when they are there. */
   afterLabels = $state.raw<{ readonly name: string; readonly act: () => void } | null>(null);
   /** The case that I am about to take over my luukut. */

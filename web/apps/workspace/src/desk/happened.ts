@@ -11,6 +11,7 @@ import { labelName, labelNames } from "./labels.ts";
 import { stateName } from "./names.ts";
 import { promiseTime } from "./promise-time.ts";
 import type { Event } from "./thread.ts";
+import { estimateName, pathName } from "./triage.ts";
 
 export interface Told {
   words: string;
@@ -131,6 +132,10 @@ export function happened(
     case "promise_broken": {
       const when = promiseTime(event.until, event.at, desk.clients.get(row.client_id), language, t);
       return told(isMe(event.by) ? t("happened-broken-me") : t("happened-broken", { agent: name(event.by) }), when);
+    }
+    case "triaged": {
+      const words = isMe(event.by) ? t("happened-triaged-me") : t("happened-triaged", { agent: name(event.by) });
+      return told(words, `${estimateName(event.triage, t)} · ${pathName(event.triage.path, t)}`);
     }
     case "referred": {
       const { reason, place_id } = event.referral;

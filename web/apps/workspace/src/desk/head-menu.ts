@@ -24,6 +24,12 @@ export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, la
   if (may.maySolve) {
     items.push({ id: "refer", label: t("refer"), keys: ["O"], run: () => actions.refer(row) });
   }
+  if (may.mayTriage) {
+    const triage = () => {
+      actions.dialog = "triage";
+    };
+    items.push({ id: "triage", label: t("triage-do"), keys: ["U"], run: triage });
+  }
   if (may.mayFlag) {
     const conduct = () => {
       actions.dialog = "conduct";

@@ -2,7 +2,7 @@
 import type { CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
 import { isMine } from "../live/notices.ts";
-import { looksAfter } from "../live/places.ts";
+import { looksAfter, serves } from "../live/places.ts";
 import { isSorting } from "./labels.ts";
 import { lockOf } from "./lock.ts";
 
@@ -90,6 +90,14 @@ export class Rights {
     const { row } = this;
     if (!row || !this.mayAct || row.state === "closed") return false;
     return this.#desk.clients.get(row.client_id)?.labels.some((one) => isSorting(one) && !one.retired) ?? false;
+  }
+
+  /** Whoever answers for the client, also before anybody has the chat: who only helps out leaves it to them. */
+  get mayTriage(): boolean {
+    const { row } = this;
+    if (!row || !this.mayAct || row.contact.state === "ended") return false;
+    const { self, me, teams } = this.#desk;
+    return row.contact.held_by === me?.agent_id || (self !== undefined && serves(self, row.client_id, teams));
   }
 
   get mayReopen(): boolean {

@@ -197,6 +197,16 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
       },
     },
     {
+      id: "triage",
+      group: "case",
+      keys: ["U"],
+      label: t("keys-triage"),
+      when: () => actions.mayTriage,
+      run: () => {
+        actions.dialog = "triage";
+      },
+    },
+    {
       id: "labels",
       group: "case",
       keys: ["L"],

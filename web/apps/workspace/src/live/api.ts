@@ -15,6 +15,7 @@ import type {
   Reply,
   SetLabels,
   Transfer,
+  Triage,
   WriteNote,
 } from "@luukku/wire";
 import createClient from "openapi-fetch";
@@ -138,6 +139,7 @@ export const cases = {
         body: { text },
       }),
     ),
+  triage: (id: string, body: Triage) => told(desk.PUT("/api/cases/{case}/triage", { ...at(id), body })),
   reply: (id: string, body: Reply, keepalive = false) =>
     told(desk.POST("/api/cases/{case}/messages", { ...at(id), body, keepalive })),
   note: (id: string, body: WriteNote, keepalive = false) =>

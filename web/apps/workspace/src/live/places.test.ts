@@ -1,6 +1,6 @@
 import type { CaseRow, CustomerOnPage } from "@luukku/wire";
 import { describe, expect, test } from "vitest";
-import { inTurn } from "./places.ts";
+import { inQueue, inTurn } from "./places.ts";
 import { row } from "./samples.ts";
 
 function waits(id: string, channel: "chat" | "message" = "chat"): CaseRow {
@@ -17,6 +17,24 @@ const olli = waits("olli");
 const pirjo = waits("pirjo", "message");
 const turns = (onPage: [string, CustomerOnPage][], now: number) =>
   inTurn([kaisa, olli, pirjo], new Map(onPage), now).map((one) => one.case_id);
+
+describe("the queue", () => {
+  const urgent = row("urgent", 1, {
+    state: "waiting",
+    waiting_since: 9,
+    needs: { level: 1, skill_id: null, priority: 1 },
+  });
+  const idle = row("idle", 1, { state: "waiting", waiting_since: 1, needs: { level: 1, skill_id: null, priority: 3 } });
+
+  test("has what is urgent first and what can wait last, as the desk offers it", () => {
+    expect(inQueue([idle, kaisa, pirjo, urgent]).map((one) => one.case_id)).toEqual([
+      "urgent",
+      "kaisa",
+      "idle",
+      "pirjo",
+    ]);
+  });
+});
 
 describe("the next one", () => {
   test("is who waits longest, also when they left a moment ago", () => {

@@ -49,12 +49,18 @@ export function offerLeft(row: CaseRow, now: number): number {
   return Math.max(0, Math.ceil(((row.contact.offer?.until ?? now) - now) / 1000));
 }
 
-/** Who waits: people in a chat first, then left messages; the longest wait first. */
+/** Who waits: people in a chat first, then left messages; what is urgent before the rest, then the longest wait first. */
 export function inQueue(rows: Iterable<CaseRow>): CaseRow[] {
   const isLeft = (row: CaseRow) => Number(row.contact.channel === "message");
   return [...rows]
     .filter((row) => row.contact.state === "waiting")
-    .sort((a, b) => isLeft(a) - isLeft(b) || a.contact.waiting_since - b.contact.waiting_since || a.number - b.number);
+    .sort(
+      (a, b) =>
+        isLeft(a) - isLeft(b) ||
+        a.contact.needs.priority - b.contact.needs.priority ||
+        a.contact.waiting_since - b.contact.waiting_since ||
+        a.number - b.number,
+    );
 }
 
 /**

@@ -123,6 +123,15 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
       },
     },
     actions.mayLabel && { id: "labels", label: t("palette-labels"), more: "", keys: ["L"], run: () => actions.sort() },
+    actions.mayTriage && {
+      id: "triage",
+      label: t("palette-triage"),
+      more: "",
+      keys: ["U"],
+      run: () => {
+        actions.dialog = "triage";
+      },
+    },
     actions.mayGiveBack && {
       id: "give-back",
       label: t("palette-give-back"),

@@ -65,7 +65,17 @@ function agent(name: string, presence: AgentRow["presence"], slots = 4): AgentRo
 }
 
 function today(answered: number, within_target: number, unanswered = 0, overdue = 0): Today {
-  const none = { started: 0, exceeded: 0, took_ms: 0, median_s: null, p90_s: null, closed_ms: 0, closed_since: null };
+  const triage = { triaged: 0, triaged_in_time: 0 };
+  const none = {
+    ...triage,
+    started: 0,
+    exceeded: 0,
+    took_ms: 0,
+    median_s: null,
+    p90_s: null,
+    closed_ms: 0,
+    closed_since: null,
+  };
   return { client_id: "client", ...none, answered, within_target, unanswered, overdue };
 }
 

@@ -46,6 +46,8 @@ function today(client_id: string, more: Partial<Today>): Today {
     unanswered: 0,
     overdue: 0,
     took_ms: 0,
+    triaged: 0,
+    triaged_in_time: 0,
     closed_ms: 0,
   };
   return { client_id, ...none, ...more };
