@@ -725,7 +725,7 @@ rule-page-hint = { $how ->
    *[containing] For example intra or /form. What follows a question mark is not looked at.
 }
 rule-customer = Customer
-rule-customer-hint = Somebody known has been in touch before, or the website has verified them.
+rule-customer-hint = Somebody known has been answered before, or the website has verified them.
 rule-customer-any = Anybody
 rule-customer-known = Known
 rule-customer-new = New

@@ -725,7 +725,7 @@ rule-page-hint = { $how ->
    *[containing] Esimerkiksi intra tai /lomake. Kysymysmerkin jälkeistä osaa ei katsota.
 }
 rule-customer = Asiakas
-rule-customer-hint = Tuttu on asioinut aiemmin, tai verkkosivu on vahvistanut hänet.
+rule-customer-hint = Tutulle on vastattu aiemmin, tai verkkosivu on vahvistanut hänet.
 rule-customer-any = Kuka tahansa
 rule-customer-known = Tuttu
 rule-customer-new = Uusi

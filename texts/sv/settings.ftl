@@ -725,7 +725,7 @@ rule-page-hint = { $how ->
    *[containing] Till exempel intra eller /blankett. Det som följer efter ett frågetecken räknas inte.
 }
 rule-customer = Kund
-rule-customer-hint = En bekant har varit i kontakt tidigare eller är bekräftad av webbplatsen.
+rule-customer-hint = En bekant har fått svar tidigare eller är bekräftad av webbplatsen.
 rule-customer-any = Alla
 rule-customer-known = Bekant
 rule-customer-new = Ny

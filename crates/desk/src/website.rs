@@ -39,6 +39,11 @@ pub fn is_listed(websites: &[String], origin: &str) -> bool {
     })
 }
 
+/// Whether `page` is one of `websites`; while none are listed, every page is.
+pub fn is_page_of(websites: &[String], page: &str) -> bool {
+    websites.is_empty() || origin(page).is_some_and(|origin| is_listed(websites, &origin))
+}
+
 /// The path of a page, without query and fragment: `/prices` of `https://www.example.fi/prices?x=1`.
 pub fn path(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -73,6 +78,18 @@ mod tests {
         ] {
             assert_eq!(path(address), meant);
         }
+    }
+
+    #[test]
+    fn a_page_counts_where_its_website_is_listed_or_none_is() {
+        let listed = ["https://www.example.fi".to_owned(), "https://*.kunta.fi".to_owned()];
+        for page in ["https://www.example.fi/vip?x=1", "https://asiointi.kunta.fi/"] {
+            assert!(is_page_of(&listed, page), "{page}");
+        }
+        for page in ["https://evil.example/vip", "https:///vip", "/vip", "https://www.example.fi.evil.example/"] {
+            assert!(!is_page_of(&listed, page), "{page}");
+        }
+        assert!(is_page_of(&[], "https://evil.example/vip"));
     }
 
     #[test]

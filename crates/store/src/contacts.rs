@@ -16,6 +16,8 @@ crate::statements! {
  where p.organisation_id = $1 and p.client_id = $2 and (p.customer_id = $3 or p.person_id = $4)
  and k.state = 'ended' and k.held_by is not null and k.answered_at_us is not null and k.ended_at_us >= $5
  order by k.ended_at_us desc, k.contact_id limit 1";
+    WAS_ANSWERED = "select 1 from cases c join contacts k on k.organisation_id = c.organisation_id and k.case_id = c.case_id
+ where c.organisation_id = $1 and c.customer_id = $2 and k.answered_at_us is not null limit 1";
     CONTACTS_OF = "select contact_id, channel, started_at_us, ended_at_us, answered_at_us from contacts
  where organisation_id = $1 and case_id = $2
  order by started_at_us, contact_id limit 100";
@@ -51,6 +53,11 @@ pub async fn last_with(
     since: Moment,
 ) -> Result<Option<AgentId>> {
     tx.row(LAST_WITH, values![organisation, client, customer, person, since]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// Whether a person has ever answered `customer`.
+pub async fn was_answered(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId) -> Result<bool> {
+    Ok(tx.row(WAS_ANSWERED, values![organisation, customer]).await?.is_some())
 }
 
 /// All contacts of a case, oldest first, at most 100.

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use desk::case::{Contact, Offer, SLOTS_LIMIT};
+use desk::case::{Contact, Offer};
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId, TeamId};
 use desk::language::Language;
 use desk::moment::Moment;
-use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Needs, Serving, Waiting};
+use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Needs, Serving, Waiting, capacity};
 
 use crate::db::{Result, Row, Tx};
 use crate::{skills, stored, teams, values};
@@ -23,7 +23,8 @@ macro_rules! agents {
  (select cast(coalesce(sum(case when k.channel = 'chat' then 100 else o.message_weight end), 0) as bigint) from contacts k
  where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.offered_to = a.agent_id),
- a.chat_fi, a.chat_sv, a.chat_en
+ a.chat_fi, a.chat_sv, a.chat_en,
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken')
  from agents a join organisations o on o.organisation_id = a.organisation_id
  where a.organisation_id = $1 and a.active = 1 and a.role <> 'read_only' ",
             $rest
@@ -222,15 +223,17 @@ fn agent(row: &Row) -> Result<AgentNow> {
     let slots: i64 = row.get(2)?;
     let (held, offered): (i64, i64) = (row.get(6)?, row.get(7)?);
     let (since, last_got): (Moment, Moment) = (row.get(4)?, row.get(5)?);
+    let places = offered.saturating_add(row.get(11)?);
+    // Only chats are offered.
+    let load = held.saturating_add(offered.saturating_mul(CHAT_WEIGHT));
     Ok(AgentNow {
         agent: row.get(0)?,
         serves: Vec::new(),
         languages: crate::agents::spoken(row.get(8)?, row.get(9)?, row.get(10)?),
         skills: stored::ids_of(&row.get::<String>(3)?)?,
         presence: stored::value(&row.get::<String>(1)?)?,
-        capacity: slots.clamp(1, SLOTS_LIMIT).saturating_mul(CHAT_WEIGHT),
-        // Only chats are offered.
-        load: held.saturating_add(offered.saturating_mul(CHAT_WEIGHT)),
+        capacity: capacity(slots, load, places),
+        load,
         idle_since: since.max(last_got),
     })
 }

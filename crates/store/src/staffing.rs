@@ -4,7 +4,7 @@ use desk::case::{Channel, Contact, Slots, TeamNow};
 use desk::id::{AgentId, ClientId, OrganisationId, TeamId};
 use desk::may::may_exceed;
 use desk::moment::Moment;
-use desk::routing;
+use desk::routing::{self, CHAT_WEIGHT, capacity};
 use desk::staffing::{Present, Staffings, WaitingAlike};
 
 use crate::db::{Result, Row, Tx};
@@ -35,16 +35,16 @@ crate::statements! {
  and a.role <> 'read_only')
  from contacts k where k.organisation_id = $1 and k.state = 'waiting' and k.for_team is not null
  order by k.waiting_since_us, k.contact_id limit 5000";
-    PRESENT = "select chat_fi, chat_sv, chat_en, skills, case when slots * 100 > held then (slots * 100 - held) / 100 else 0 end from (
- select a.agent_id, a.slots - coalesce((select e.slots from eased e where e.organisation_id = a.organisation_id
- and e.agent_id = a.agent_id), 0) as slots, a.chat_fi, a.chat_sv, a.chat_en, a.skills,
+    PRESENT = "select a.chat_fi, a.chat_sv, a.chat_en, a.skills,
+ a.slots - coalesce((select e.slots from eased e where e.organisation_id = a.organisation_id and e.agent_id = a.agent_id), 0),
  (select cast(coalesce(sum(case when k.channel = 'chat' then 100 else o.message_weight end), 0) as bigint) from contacts k
- where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken') as held
+ where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
+ (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken')
  from agents a join organisations o on o.organisation_id = a.organisation_id
  where a.organisation_id = $1 and a.presence = 'present' and a.active = 1 and a.role <> 'read_only'
  and a.agent_id in (select m.agent_id from team_members m
  join team_clients s on s.organisation_id = m.organisation_id and s.team_id = m.team_id
- where m.organisation_id = $1 and s.client_id = $2)) present order by agent_id limit $3";
+ where m.organisation_id = $1 and s.client_id = $2) order by a.agent_id limit $3";
     // A skill that has been removed is needed no more.
     WAITING = "select k.language, k.level, s.skill_id, count(*), min(k.customer_waits_since_us) from contacts k
  left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
@@ -156,7 +156,9 @@ pub async fn staffing(tx: &mut Tx, organisation: OrganisationId, client: ClientI
 
 fn is_there(row: &Row) -> Result<Present> {
     let languages = agents::spoken(row.get(0)?, row.get(1)?, row.get(2)?);
-    Ok(Present { languages, skills: stored::ids_of(&row.get::<String>(3)?)?, free_slots: row.get(4)? })
+    let (slots, load, places): (i64, i64, i64) = (row.get(4)?, row.get(5)?, row.get(6)?);
+    let free_slots = capacity(slots, load, places).saturating_sub(load).max(0) / CHAT_WEIGHT;
+    Ok(Present { languages, skills: stored::ids_of(&row.get::<String>(3)?)?, free_slots })
 }
 
 fn waits_alike(row: &Row) -> Result<WaitingAlike> {

@@ -22,7 +22,7 @@ pub use eligible::{Ineligible, eligible, may_take};
 pub use knowing::{Demand, Lack, Level, USUAL_LEVEL, is_level, lacks};
 pub use overflow::{CHAIN_LIMIT, Overflow, Overflowing, WrongOverflow, helped, overflows, still_help, wrong_overflow};
 pub use queue::in_order;
-pub use weights::Weights;
+pub use weights::{Weights, capacity};
 
 /// How much one chat weighs. Capacities and loads are counted in the same measure: four slots are 400.
 pub const CHAT_WEIGHT: i64 = 100;
@@ -126,7 +126,7 @@ pub struct AgentNow {
     pub skills: Vec<SkillId>,
     /// Whether they are there.
     pub presence: Presence,
-    /// How much they may have at once.
+    /// How much they may have at once ([`capacity`]).
     pub capacity: i64,
     /// How much they have, what is offered to them included.
     pub load: i64,

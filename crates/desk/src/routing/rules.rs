@@ -57,7 +57,7 @@ pub enum PageIs {
 /// Who writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CustomerIs {
-    /// Somebody who has had a case before, or whom the website has named with a signature.
+    /// Somebody whom a person has answered before, or whom the website has named with a signature.
     Known,
     /// Somebody of whom nothing is known.
     New,

@@ -1,7 +1,14 @@
 //! How much a contact takes of whoever holds it: not everything that somebody holds keeps them as busy as a chat.
 
 use super::CHAT_WEIGHT;
-use crate::case::Channel;
+use crate::case::{Channel, SLOTS_LIMIT};
+
+/// How much somebody of `slots` may have in all who has `load` in `places` places. Nobody has more than [`SLOTS_LIMIT`]
+/// places, so light contacts can fill somebody who could carry more: [`crate::case::Slots::place_over`] lets nothing more in.
+pub fn capacity(slots: i64, load: i64, places: i64) -> i64 {
+    let left = SLOTS_LIMIT.saturating_sub(places).max(0).saturating_mul(CHAT_WEIGHT);
+    slots.clamp(1, SLOTS_LIMIT).saturating_mul(CHAT_WEIGHT).min(load.saturating_add(left))
+}
 
 /// What each channel weighs in one organisation, in the measure of [`CHAT_WEIGHT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,5 +38,20 @@ impl Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self::with_message(Self::USUAL_MESSAGE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_light_contacts_leave_no_room_for_a_chat_however_little_they_weigh() {
+        let free = |slots, load, places| capacity(slots, load, places) - load;
+        assert_eq!(free(8, 8 * 25, 8), 0, "all places are in use");
+        assert_eq!(free(8, 7 * 25, 7), CHAT_WEIGHT, "one is left");
+        assert_eq!(free(3, 4 * 25, 4), 2 * CHAT_WEIGHT, "their own limit comes first");
+        assert_eq!(free(8, 0, 0), 8 * CHAT_WEIGHT);
+        assert!(free(8, 9 * CHAT_WEIGHT, 9) <= 0, "taken over the limit");
     }
 }

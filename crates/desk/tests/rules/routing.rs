@@ -129,6 +129,16 @@ fn who_let_a_chat_pass_is_asked_again_only_when_nobody_else_may_have_it() {
 }
 
 #[test]
+fn nobody_is_passed_for_longer_than_the_head_start_by_any_number_of_urgent_ones() {
+    let usual = Waiting { arrived_at: at(0), priority: 2, ..chat(1) };
+    let urgent = |key: u128, second: i64| Waiting { arrived_at: at(second), priority: 1, ..chat(key) };
+    let order = |waiting: &[Waiting]| -> Vec<u128> { in_order(waiting).iter().map(|one| one.contact.0.as_u128()).collect() };
+    assert_eq!(order(&[usual.clone(), urgent(2, 599)]), [2, 1]);
+    let many: Vec<Waiting> = [usual].into_iter().chain((2..50).map(|key| urgent(key, 601))).collect();
+    assert_eq!(order(&many)[0], 1);
+}
+
+#[test]
 fn the_queue_goes_by_priority_and_then_by_arrival_whatever_happened_since() {
     let late = Waiting { arrived_at: at(50), ..chat(1) };
     let urgent = Waiting { arrived_at: at(70), priority: 1, ..chat(2) };

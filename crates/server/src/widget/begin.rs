@@ -4,6 +4,7 @@ use desk::case::{Author, Channel, Command, open};
 use desk::id::CustomerId;
 use desk::language::Language;
 use desk::routing::rules::{Beginning, CustomerIs, NoChat};
+use desk::website::is_page_of;
 use store::cases::{self, CustomerBrief};
 use store::customers::{self, NewCustomer};
 use store::{Tx, contacts, organisations};
@@ -27,7 +28,8 @@ pub(super) async fn begin_case(
     let Occasion { organisation, client, at, .. } = on;
     // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
     let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
-    let beginning = Beginning { language, page: speech.page.address.as_deref(), customer: is };
+    let page = speech.page.address.as_deref().filter(|page| is_page_of(&client.websites, page));
+    let beginning = Beginning { language, page, customer: is };
     let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
     let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
     let (channel, no) = match speech.way {

@@ -9,6 +9,7 @@ use desk::courtesy::is_only_thanks;
 use desk::id::{CaseId, ContactId, CustomerId};
 use desk::moment::Span;
 use desk::routing::rules::{Beginning, CustomerIs, Need};
+use desk::website::is_page_of;
 use store::cases::{self, CaseRecord};
 use store::{Tx, clients, contacts, customers, messages, staffing};
 use utoipa_axum::router::OpenApiRouter;
@@ -125,7 +126,6 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
         return Ok(Err(Refused::not_found()));
     }
     let mut current = current_case(tx, on, known.as_ref().and_then(|known| known.newest), speech.way).await?;
-    let has_been_here = on.person.is_some() || known.is_some_and(|known| known.newest.is_some());
     let known = known.map(|known| known.customer);
     // Looked for after the case is this unit's alone, so that the same words that came at the same moment are seen.
     if let Some(earlier) = messages::find(tx, on.organisation, speech.message.id).await? {
@@ -145,8 +145,21 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
     match current {
         Some(record) => go_on(tx, on, record, speech).await,
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
-        None => begin_case(tx, on, known, if has_been_here { CustomerIs::Known } else { CustomerIs::New }, speech).await,
+        None => {
+            let is = customer_is(tx, on, known).await?;
+            begin_case(tx, on, known, is, speech).await
+        }
     }
+}
+
+/// Known is nobody by having come and gone: a person has answered them, or their website says who they are.
+async fn customer_is(tx: &mut Tx, on: &Occasion, customer: Option<CustomerId>) -> store::Result<CustomerIs> {
+    let was_answered = match customer {
+        _ if on.person.is_some() => true,
+        Some(customer) => contacts::was_answered(tx, on.organisation, customer).await?,
+        None => false,
+    };
+    Ok(if was_answered { CustomerIs::Known } else { CustomerIs::New })
 }
 
 /// Words that came before (D2): the same answer, whatever has become of their case, chat or opening hours since.
@@ -192,7 +205,8 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
         // Who goes on says no page: the matter is still the one that began on the page of before.
         let page = speech.page.address.as_deref().or(record.case.contact.start_page.as_deref());
-        let beginning = Beginning { language, page, customer: CustomerIs::Known };
+        let page = page.filter(|page| is_page_of(&client.websites, page));
+        let beginning = Beginning { language, page, customer: customer_is(tx, on, Some(record.case.customer)).await? };
         let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
         let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
         let is_open = may_chat.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;

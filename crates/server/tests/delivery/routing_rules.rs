@@ -62,7 +62,7 @@ async fn the_first_rule_that_matches_says_what_a_chat_needs_and_the_log_says_whi
         let asks = json!({ "page": under("/palkka"), "skill_id": pay, "level": 2, "priority": 1, "team_id": team });
         scene.rule(json!([rule("Palkka-asiat", &asks), rule("Kaikki muut", &json!({ "priority": 3 }))])).await;
 
-        let paid = scene.guest().post("chats", on("https://kunta.test/Palkka/lomat?nimi=salainen")).await.expect(200).json();
+        let paid = scene.guest().post("chats", on("https://www.example.fi/Palkka/lomat?nimi=salainen")).await.expect(200).json();
         let case = scene.case_of(&paid).await;
         let contact = scene.row(&case).await["contact"].clone();
         assert_eq!(contact["needs"], json!({ "level": 2, "skill_id": pay, "priority": 1 }));
@@ -77,7 +77,7 @@ async fn the_first_rule_that_matches_says_what_a_chat_needs_and_the_log_says_whi
         assert_eq!(no.code(), "for_another_team");
         scene.aino().act(&case, "take").await.expect(200);
 
-        let other = scene.guest().post("chats", on("https://kunta.test/uutiset?/palkka")).await.expect(200).json();
+        let other = scene.guest().post("chats", on("https://www.example.fi/uutiset?/palkka")).await.expect(200).json();
         assert_eq!(scene.contact(&other).await["needs"], json!({ "level": 1, "skill_id": null, "priority": 3 }));
     }
 }
@@ -92,19 +92,19 @@ async fn for_what_nobody_there_knows_the_chat_is_closed_and_a_message_waits_for_
         mikko.presence("away").await;
 
         let guest = scene.guest();
-        let no = guest.post("chats", on("https://kunta.test/palkka")).await.expect(409);
+        let no = guest.post("chats", on("https://www.example.fi/palkka")).await.expect(409);
         assert_eq!(no.code(), "nobody_knows");
         assert_eq!(no.json()["title"], "Right now none of us knows this matter");
         assert_eq!(scene.cases().await, 0, "nothing has happened");
-        scene.guest().post("chats", on("https://kunta.test/muu")).await.expect(200);
+        scene.guest().post("chats", on("https://www.example.fi/muu")).await.expect(200);
 
-        let left = guest.post("left-messages", on("https://kunta.test/palkka")).await.expect(200).json();
+        let left = guest.post("left-messages", on("https://www.example.fi/palkka")).await.expect(200).json();
         let case = scene.case_of(&left).await;
         assert_eq!(scene.row(&case).await["contact"]["needs"]["skill_id"], json!(pay), "the message needs the same");
         assert_eq!(scene.aino().act(&case, "take").await.expect(409).code(), "lacks_skill");
 
         mikko.presence("present").await;
-        scene.guest().post("chats", on("https://kunta.test/palkka")).await.expect(200);
+        scene.guest().post("chats", on("https://www.example.fi/palkka")).await.expect(200);
         mikko.act(&case, "take").await.expect(200);
     }
 }
@@ -115,19 +115,37 @@ async fn whoever_comes_back_is_known_and_goes_on_by_the_page_on_which_the_matter
         let known = rule("Tutut", &json!({ "customer": "known", "priority": 1 }));
         scene.rule(json!([rule("Palkka", &json!({ "page": under("/palkka"), "priority": 3 })), known])).await;
         let guest = scene.guest();
-        let first = guest.post("chats", on("https://kunta.test/palkka")).await.expect(200).json();
+        let first = guest.post("chats", on("https://www.example.fi/palkka")).await.expect(200).json();
         let case = scene.case_of(&first).await;
         scene.aino().act(&case, "take").await.expect(200);
+        scene.aino().reply(&case, "Katson").await.expect(200);
         scene.aino().act(&case, "end").await.expect(200);
         guest.say("Vielä yksi asia").await.expect(200);
         assert_eq!(scene.row(&case).await["contact"]["needs"]["priority"], 3);
 
         scene.aino().act(&case, "take").await.expect(200);
         scene.aino().act(&case, "close").await.expect(200);
-        let again = guest.post("chats", on("https://kunta.test/")).await.expect(200).json();
+        let again = guest.post("chats", on("https://www.example.fi/")).await.expect(200).json();
         assert_eq!(scene.contact(&again).await["needs"]["priority"], 1);
-        let stranger = scene.guest().post("chats", on("https://kunta.test/")).await.expect(200).json();
+        let stranger = scene.guest().post("chats", on("https://www.example.fi/")).await.expect(200).json();
         assert_eq!(scene.contact(&stranger).await["needs"]["priority"], 2);
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_another_website_and_coming_and_going_make_nobody_urgent() {
+    for scene in Scene::on_each_engine().await {
+        let page = rule("Palkka", &json!({ "page": under("/palkka"), "priority": 1 }));
+        scene.rule(json!([page, rule("Tutut", &json!({ "customer": "known", "priority": 1 }))])).await;
+        for elsewhere in ["https://evil.example/palkka", "https:///palkka", "/palkka"] {
+            let begun = scene.guest().post("chats", on(elsewhere)).await.expect(200).json();
+            assert_eq!(scene.contact(&begun).await["needs"]["priority"], 2, "{elsewhere}");
+        }
+        let guest = scene.guest();
+        let begun = guest.post("chats", on("https://www.example.fi/")).await.expect(200).json();
+        guest.post("end", json!({ "contact_id": scene.contact(&begun).await["contact_id"] })).await.expect(200);
+        let again = guest.post("chats", on("https://www.example.fi/")).await.expect(200).json();
+        assert_eq!(scene.contact(&again).await["needs"]["priority"], 2, "nobody has answered them yet");
     }
 }
 
@@ -162,7 +180,7 @@ async fn rules_are_tried_before_they_hold_and_every_rule_and_agent_says_why() {
         let swedish = rule("Ruotsiksi", &json!({ "languages": ["sv"] }));
         let paid = rule("Palkka", &json!({ "page": { "how": "containing", "text": "palk" }, "skill_id": pay }));
         let all = rule("Muut", &json!({}));
-        let trial = json!({ "rules": [swedish, paid, all], "language": "fi", "page": "https://kunta.test/palkka?x=1", "customer": "new" });
+        let trial = json!({ "rules": [swedish, paid, all], "language": "fi", "page": "https://www.example.fi/palkka?x=1", "customer": "new" });
         let path = format!("{}-trial", scene.rules_path());
         scene.knows(&scene.aino(), json!([pay])).await;
         let mikko = scene.colleague("Mikko Mestari").await;
@@ -238,12 +256,12 @@ async fn whatever_page_a_website_says_a_chat_begins() {
     let scene = Scene::on_sqlite().await;
     scene.rule(json!([rule("Palkka", &json!({ "page": under("/palkka"), "priority": 1 }))])).await;
     for page in
-        ["https://x/%", "https://x/%ff%fe", "javascript:alert(1)", "https://x/palkka\u{0}", &format!("https://x/{}", "ä".repeat(5_000))]
+        ["https://www.example.fi/%", "https://www.example.fi/%ff%fe", "javascript:alert(1)", "https://www.example.fi/palkka\u{0}", &format!("https://www.example.fi/{}", "ä".repeat(5_000))]
     {
         let begun = scene.guest().post("chats", on(page)).await;
         assert!(begun.status == 200 || begun.status == 422, "{page:.30}: {}", begun.status);
     }
-    let long = format!("https://x/palkka/{}", "a".repeat(5_000));
+    let long = format!("https://www.example.fi/palkka/{}", "a".repeat(5_000));
     let begun = scene.guest().post("chats", on(&long)).await.expect(200).json();
     assert_eq!(scene.contact(&begun).await["needs"]["priority"], 1);
 }

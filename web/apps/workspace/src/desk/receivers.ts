@@ -28,7 +28,7 @@ export function receivers(row: CaseRow, desk: LiveDesk): Receiver[] {
     .filter((one) => members.has(one.agent_id) && isThere(one.agent_id) && one.agent_id !== desk.me?.agent_id)
     .map((agent) => {
       const held = [...desk.cases.values()].filter((other) => isMine(other, agent.agent_id));
-      const free = freeBeside(loadOf(held, desk.messageWeight), agent.slots);
+      const free = freeBeside(loadOf(held, desk.messageWeight), agent.slots, held.length);
       const { agent_id: id, name, first_name: firstName, slots } = agent;
       return { kind: "agent" as const, key: `agent-${id}`, id, name, firstName, free, slots, agent };
     })

@@ -2,7 +2,7 @@
 import type { AgentRow, CaseRow, CustomerOnPage, LoadHints, Me, Role, TeamRow } from "@luukku/wire";
 import { urgency } from "./clock.ts";
 import { isMine } from "./notices.ts";
-import { freeBeside, loadOf } from "./weights.ts";
+import { freeBeside, loadOf, MOST_LUUKUT } from "./weights.ts";
 
 export interface Place {
   /** 1–8. */
@@ -15,14 +15,11 @@ export interface Place {
 
 export type Places = readonly Place[];
 
-/** Nobody has more. */
-const MOST_LUUKUT = 8;
-
 /** The luukut in use, and as many free ones as chats still fit beside what is in them: `message` is what a left message takes. */
 export function byLuukku(rows: readonly CaseRow[], me: string, slots: number, message: number): Places {
   const mine = rows.filter((row) => isMine(row, me));
   const offered = offersTo(rows, me);
-  let free = freeBeside(loadOf(mine, message), slots);
+  let free = freeBeside(loadOf(mine, message), slots, mine.length);
   const places = Array.from({ length: MOST_LUUKUT }, (_, at): Place | null => {
     const row = mine.find((one) => one.contact.luukku === at + 1) ?? null;
     if (row === null && free-- <= 0) return null;

@@ -3,6 +3,8 @@ import type { CaseRow, Channel } from "@luukku/wire";
 
 /** One luukku, and what a chat takes of it. */
 export const CHAT_WEIGHT = 100;
+/** More places nobody has, however little it is that sits in them. */
+export const MOST_LUUKUT = 8;
 
 /** `message`: what a left message takes in this organisation. */
 export function weightOf(channel: Channel, message: number): number {
@@ -13,9 +15,15 @@ export function loadOf(rows: readonly CaseRow[], message: number): number {
   return rows.reduce((sum, row) => sum + weightOf(row.contact.channel, message), 0);
 }
 
-/** How many chats still go beside such a load. */
-export function freeBeside(load: number, slots: number): number {
-  return Math.max(0, Math.floor((slots * CHAT_WEIGHT - load) / CHAT_WEIGHT));
+/** How much still goes beside such a load in `held` places. In no place goes nothing, not even what weighs nothing. */
+export function roomBeside(load: number, slots: number, held: number): number {
+  const places = MOST_LUUKUT - held;
+  return places <= 0 ? Number.NEGATIVE_INFINITY : Math.min(slots * CHAT_WEIGHT - load, places * CHAT_WEIGHT);
+}
+
+/** How many chats those are. */
+export function freeBeside(load: number, slots: number, held: number): number {
+  return Math.max(0, Math.floor(roomBeside(load, slots, held) / CHAT_WEIGHT));
 }
 
 /** A weight as luukut, to a tenth. */

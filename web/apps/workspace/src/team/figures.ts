@@ -118,7 +118,7 @@ function lineOf(
 export function freeOf(lines: readonly AgentLine[]): { free: number; all: number; present: number; away: number } {
   const present = lines.filter((line) => line.agent.presence === "present");
   return {
-    free: sum(present, (line) => freeBeside(line.load, line.agent.slots)),
+    free: sum(present, (line) => freeBeside(line.load, line.agent.slots, line.taken)),
     all: sum(present, (line) => line.agent.slots),
     present: present.length,
     away: lines.filter((line) => line.agent.presence === "away").length,
