@@ -60,10 +60,10 @@ crate::statements! {
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where e.organisation_id = $1 and e.notable = 1 and ", seen!("c"), "
  order by e.at_us desc, e.case_id desc, e.seq desc limit $4");
-    EARLIER = "select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
+    EARLIER = concat!("select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
- where c.organisation_id = $1 and c.customer_id = $2 and c.case_id <> $3
- order by c.opened_at_us desc, c.case_id desc limit 20";
+ where c.organisation_id = $1 and c.customer_id = $4 and c.case_id <> $5 and ", seen!("c"), "
+ order by c.opened_at_us desc, c.case_id desc limit 20");
 }
 
 /// The newest notable events of the cases that one sees ([`desk::case::is_notable`]), newest first.
@@ -178,9 +178,16 @@ pub async fn by_number(
     tx.row(BY_NUMBER, values![organisation, sees_every(served), agent, number]).await?.as_ref().map(record).transpose()
 }
 
-/// Other cases of the same customer, newest first.
-pub async fn earlier(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId, but: CaseId) -> Result<Vec<EarlierCase>> {
-    let rows = tx.rows(EARLIER, values![organisation, customer, but]).await?;
+/// Other cases of the same customer that `agent`, who serves these clients, sees, newest first.
+pub async fn earlier(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    agent: AgentId,
+    served: &Served,
+    customer: CustomerId,
+    but: CaseId,
+) -> Result<Vec<EarlierCase>> {
+    let rows = tx.rows(EARLIER, values![organisation, sees_every(served), agent, customer, but]).await?;
     let earlier = |row: &Row| {
         let subject: Option<String> = row.get(2)?;
         Ok(EarlierCase {

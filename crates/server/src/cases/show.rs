@@ -58,7 +58,7 @@ async fn view(tx: &mut Tx, who: &Who, record: CaseRecord) -> store::Result<CaseV
     let organisation = who.organisation;
     let entries = timeline::newest_before(tx, organisation, record.id, record.seq + 1, AT_ONCE).await?;
     let contacts = store::contacts::of_case(tx, organisation, record.id).await?;
-    let earlier = case_lists::earlier(tx, organisation, record.case.customer, record.id).await?;
+    let earlier = case_lists::earlier(tx, organisation, who.agent_id, &who.served, record.case.customer, record.id).await?;
     // What a person has not said yet is for nobody else, keys of their own making included.
     let draft = match who.session() {
         Ok(_) => drafts::find(tx, organisation, who.agent_id, record.id).await?,

@@ -63,7 +63,17 @@ async fn identify(State(desk): State<Desk>, caller: Caller, Body(given): Body<Id
     };
     let (visit, hash) = secret::make(&desk, organisation)?;
     let key = signed.key;
-    let begun = desk.db.unit(async move |tx: &mut Tx| begin(tx, organisation, signed, person, (browser, hash), at).await).await?;
+    let clock = desk.clone();
+    let begun = desk.db.unit(async move |tx: &mut Tx| {
+        // The key's row is locked: the time is read after it, or whoever retired it meanwhile would have done so later.
+        let retires_at = identity_keys::retires(tx, organisation, signed.key).await?;
+        let at = clock.now();
+        if !identity::is_in_use(retires_at, at) {
+            return Ok(Err(Unsigned::RetiredKey));
+        }
+        begin(tx, organisation, signed, person, (browser, hash), at).await
+    });
+    let begun = begun.await?;
     let person = begun.map_err(|why| refused(client, Some(key), why))?;
     Ok(Json(Identified { key: visit, person_id: person.0 }))
 }
@@ -79,7 +89,7 @@ fn signed(token: &Token<'_>, keys: &[Checking], widget_key: &str, at: Moment) ->
     Ok(Signed { key: key.id, named })
 }
 
-/// A visit of the person begins, unless somebody has retired the key meanwhile or another visitor has used this token.
+/// A visit of the person begins, unless another visitor has used this token.
 async fn begin(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -89,10 +99,6 @@ async fn begin(
     at: Moment,
 ) -> store::Result<Result<PersonId, Unsigned>> {
     let Signed { key, named } = signed;
-    // Looked at before, but not in this unit: whoever retires the key at once ends every visit that has begun with it.
-    if !identity::is_in_use(identity_keys::retires(tx, organisation, key).await?, at) {
-        return Ok(Err(Unsigned::RetiredKey));
-    }
     if !people::use_token(tx, organisation, person.client, secret::token_name(&named.token), browser, named.until).await? {
         return Ok(Err(Unsigned::UsedByAnother));
     }

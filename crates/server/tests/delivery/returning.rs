@@ -86,6 +86,25 @@ async fn a_closed_case_takes_no_more_words_and_the_next_chat_is_a_new_case() {
 }
 
 #[tokio::test]
+async fn who_holds_a_case_of_a_client_they_serve_no_more_reads_nothing_of_the_ones_before_trust_60() {
+    for scene in Scene::on_each_engine().await {
+        let (guest, case) = solved(&scene).await;
+        scene.owner().act(&case, "close").await.expect(200);
+        scene.wait(MINUTE);
+        let next = scene.case_of(&guest.start("Uusi asia").await.expect(200).json()).await;
+        scene.aino().act(&next, "take").await.expect(200);
+        let shown = scene.aino().get(&format!("/api/cases/{next}")).await.expect(200).json();
+        assert_eq!((&shown["earlier"][0]["case_id"], &shown["left_at"]["case_id"]), (&json!(case), &json!(case)));
+
+        let teams = format!("/api/agents/{}/teams", scene.aino().id);
+        scene.owner().put(&teams, json!({ "team_ids": [] })).await.expect(200);
+        scene.aino().get(&format!("/api/cases/{case}")).await.expect(404);
+        let shown = scene.aino().get(&format!("/api/cases/{next}")).await.expect(200).json();
+        assert_eq!((&shown["earlier"], &shown["left_at"]), (&json!([]), &json!(null)));
+    }
+}
+
+#[tokio::test]
 async fn a_left_message_becomes_a_case_with_the_address_that_was_given() {
     let scene = Scene::on_sqlite().await;
     scene.aino().presence("away").await;

@@ -180,7 +180,8 @@ async fn rules_are_tried_before_they_hold_and_every_rule_and_agent_says_why() {
         let swedish = rule("Ruotsiksi", &json!({ "languages": ["sv"] }));
         let paid = rule("Palkka", &json!({ "page": { "how": "containing", "text": "palk" }, "skill_id": pay }));
         let all = rule("Muut", &json!({}));
-        let trial = json!({ "rules": [swedish, paid, all], "language": "fi", "page": "https://www.example.fi/palkka?x=1", "customer": "new" });
+        let trial =
+            json!({ "rules": [swedish, paid, all], "language": "fi", "page": "https://www.example.fi/palkka?x=1", "customer": "new" });
         let path = format!("{}-trial", scene.rules_path());
         scene.knows(&scene.aino(), json!([pay])).await;
         let mikko = scene.colleague("Mikko Mestari").await;
@@ -255,9 +256,13 @@ async fn rules_that_cannot_be_are_refused_by_name_and_nothing_of_them_is_kept() 
 async fn whatever_page_a_website_says_a_chat_begins() {
     let scene = Scene::on_sqlite().await;
     scene.rule(json!([rule("Palkka", &json!({ "page": under("/palkka"), "priority": 1 }))])).await;
-    for page in
-        ["https://www.example.fi/%", "https://www.example.fi/%ff%fe", "javascript:alert(1)", "https://www.example.fi/palkka\u{0}", &format!("https://www.example.fi/{}", "ä".repeat(5_000))]
-    {
+    for page in [
+        "https://www.example.fi/%",
+        "https://www.example.fi/%ff%fe",
+        "javascript:alert(1)",
+        "https://www.example.fi/palkka\u{0}",
+        &format!("https://www.example.fi/{}", "ä".repeat(5_000)),
+    ] {
         let begun = scene.guest().post("chats", on(page)).await;
         assert!(begun.status == 200 || begun.status == 422, "{page:.30}: {}", begun.status);
     }

@@ -74,7 +74,9 @@ export class LiveDesk {
   /** What is offered to me just now; each holds a free luukku. */
   offers = $derived(offersTo(this.#rows, this.me?.agent_id ?? ""));
   used = $derived(loadOf(this.mine, this.messageWeight));
-  #room = $derived(roomBeside(this.used + loadOf(this.offers, this.messageWeight), this.slots, this.mine.length + this.offers.length));
+  #room = $derived(
+    roomBeside(this.used + loadOf(this.offers, this.messageWeight), this.slots, this.mine.length + this.offers.length),
+  );
   hasFreeLuukku = $derived(this.#room >= CHAT_WEIGHT);
   /** Contacts in the queue: chats first, the longest wait first. */
   waiting = $derived(myQueue(this.cases.values(), this.me, this.teams));

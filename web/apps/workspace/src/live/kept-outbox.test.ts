@@ -132,6 +132,17 @@ describe("words that have not left", () => {
     expect(browser.length).toBe(0);
   });
 
+  test("are not sent when another tab has taken them back, although this one has not heard of it", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Hei");
+    browser.lose(first);
+    expect(second.sender.takeBack("a")).toBe(true);
+    await first.passes(UNDO_MS);
+    expect(heard).toEqual([]);
+    expect(first.sender.outbox).toEqual([]);
+  });
+
   test("are sent by the tab that wrote them, and by no other while it is there", async () => {
     const browser = new Browser();
     const [first, second] = [browser.open(), browser.open()];

@@ -36,6 +36,10 @@ export class KeptOutbox {
     }
   }
 
+  has(id: string): boolean {
+    return this.#shelf.getItem(this.#prefix + id) !== null;
+  }
+
   forget(id: string): void {
     this.#shelf.removeItem(this.#prefix + id);
   }

@@ -42,6 +42,8 @@ export class Sender {
   #around: Surroundings;
   #kept: KeptOutbox | null = null;
   readonly #onTheWay = new Map<string, Promise<void>>();
+  /** What this tab has put on the browser's shelf. */
+  readonly #onShelf = new Set<string>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -160,8 +162,8 @@ export class Sender {
     await Promise.all(
       going.map(async (one) => {
         // From here on it can not be taken back, also not by the page that comes after this one.
-        this.#kept?.keep({ ...one, leavesAt: Math.min(one.leavesAt, now) });
-        if ((await this.#around.post(one, true)).ok) this.#forget(one.id);
+        this.#keep({ ...one, leavesAt: Math.min(one.leavesAt, now) });
+        await this.#send(one, true);
       }),
     );
   }
@@ -172,25 +174,41 @@ export class Sender {
     const before = this.outbox;
     this.outbox = outbox.add(before, one, now);
     // Other tabs hear what leaves sooner, so that they do not offer to take it back any more.
-    for (const other of this.outbox) if (other !== one && !before.includes(other)) this.#kept?.keep(other);
-    if (this.#kept?.keep(one)) this.#around.kept(one);
+    for (const other of this.outbox) if (other !== one && !before.includes(other)) this.#keep(other);
+    if (this.#keep(one)) this.#around.kept(one);
     this.tick(now);
   }
 
+  #keep(one: outbox.Unsent): boolean {
+    const isKept = this.#kept?.keep(one) ?? false;
+    if (isKept) this.#onShelf.add(one.id);
+    return isKept;
+  }
+
+  /** Another tab may have taken them back, of which this one has not heard yet. */
+  #isTakenBack(id: string): boolean {
+    return this.#onShelf.has(id) && this.#kept?.has(id) === false;
+  }
+
   #forget(id: string): void {
+    this.#onShelf.delete(id);
     this.outbox = outbox.without(this.outbox, id);
     this.#kept?.forget(id);
   }
 
-  #send(one: outbox.Unsent): Promise<void> {
-    const sending = this.#sendNow(one).finally(() => this.#onTheWay.delete(one.id));
+  #send(one: outbox.Unsent, keepalive = false): Promise<void> {
+    const sending = this.#sendNow(one, keepalive).finally(() => this.#onTheWay.delete(one.id));
     this.#onTheWay.set(one.id, sending);
     return sending;
   }
 
-  async #sendNow(one: outbox.Unsent): Promise<void> {
+  async #sendNow(one: outbox.Unsent, keepalive: boolean): Promise<void> {
+    if (this.#isTakenBack(one.id)) {
+      this.#forget(one.id);
+      return;
+    }
     this.#move(one.id, { where: "sending" });
-    const result = await this.#around.post(one, false);
+    const result = await this.#around.post(one, keepalive);
     if (result.ok) {
       // Applying the answer takes it out of the outbox: the stored message replaces it in the same step.
       this.#around.done(result.value);
@@ -203,8 +221,7 @@ export class Sender {
       const { title = null, code = null } = result.problem ?? {};
       this.#move(one.id, { where: "refused", why: title, code });
       // Another tab may have found meanwhile that the desk has them.
-      if (this.outbox.some((other) => other.id === one.id))
-        this.#kept?.keep({ ...one, where: "refused", why: title, code });
+      if (this.outbox.some((other) => other.id === one.id)) this.#keep({ ...one, where: "refused", why: title, code });
     }
     this.tick(this.#around.serverNow());
   }

@@ -70,3 +70,14 @@ test("words that the desk has refused before keep nobody from ending the chat", 
   await out.after("a", end);
   expect((await out.after("a", end)).ok).toBe(true);
 });
+
+test("what leaves with the page can not be taken back any more", async () => {
+  const out = sender();
+  out.reply(said("Hei"));
+  const left = out.leave();
+  expect(out.takeBack("a")).toBe(false);
+  await vi.advanceTimersByTimeAsync(100);
+  await left;
+  expect(heard).toEqual(["Hei"]);
+  expect(out.outbox).toEqual([]);
+});
