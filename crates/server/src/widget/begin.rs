@@ -55,6 +55,16 @@ pub(super) async fn begin_case(
     }
 }
 
+/// Known is nobody by having come and gone: a person has answered them, or their website says who they are.
+pub(super) async fn customer_is(tx: &mut Tx, on: &Occasion, customer: Option<CustomerId>) -> store::Result<CustomerIs> {
+    let was_answered = match customer {
+        _ if on.person.is_some() => true,
+        Some(customer) => contacts::was_answered(tx, on.organisation, customer).await?,
+        None => false,
+    };
+    Ok(if was_answered { CustomerIs::Known } else { CustomerIs::New })
+}
+
 /// How a chat says no that cannot begin.
 pub(super) fn shut(no: NoChat) -> Refused {
     Refused::conflict(match no {

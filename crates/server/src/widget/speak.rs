@@ -8,7 +8,7 @@ use desk::case::{Author, Channel, Command, ContactState, Thanks};
 use desk::courtesy::is_only_thanks;
 use desk::id::{CaseId, ContactId, CustomerId};
 use desk::moment::Span;
-use desk::routing::rules::{Beginning, CustomerIs, Need};
+use desk::routing::rules::{Beginning, Need};
 use desk::website::is_page_of;
 use store::cases::{self, CaseRecord};
 use store::{Tx, clients, contacts, customers, messages, staffing};
@@ -17,7 +17,7 @@ use utoipa_axum::routes;
 use wire::commands::{LeaveMessage, StartChat, Write};
 use wire::customer::CustomerDone;
 
-use super::begin::{begin_case, shut};
+use super::begin::{begin_case, customer_is, shut};
 use super::speech::{NewIds, Occasion, Page, Speech, Way, address};
 use crate::carry_out::{NewMessage, NewWords, Outcome, change, ending, make_happen};
 use crate::cases::{kept_out, new_message};
@@ -150,16 +150,6 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
             begin_case(tx, on, known, is, speech).await
         }
     }
-}
-
-/// Known is nobody by having come and gone: a person has answered them, or their website says who they are.
-async fn customer_is(tx: &mut Tx, on: &Occasion, customer: Option<CustomerId>) -> store::Result<CustomerIs> {
-    let was_answered = match customer {
-        _ if on.person.is_some() => true,
-        Some(customer) => contacts::was_answered(tx, on.organisation, customer).await?,
-        None => false,
-    };
-    Ok(if was_answered { CustomerIs::Known } else { CustomerIs::New })
 }
 
 /// Words that came before (D2): the same answer, whatever has become of their case, chat or opening hours since.

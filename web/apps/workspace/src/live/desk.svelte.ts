@@ -17,7 +17,7 @@ import { byLuukku, inTurn, myQueue, offersTo, type Places, slotsNow } from "./pl
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
-import { CHAT_WEIGHT, loadOf, roomBeside, weightOf } from "./weights.ts";
+import { CHAT_WEIGHT, loadOf, roomOf, weightOf } from "./weights.ts";
 
 /** The line is back: how many messages of customers came in one go. */
 export interface Back {
@@ -74,9 +74,7 @@ export class LiveDesk {
   /** What is offered to me just now; each holds a free luukku. */
   offers = $derived(offersTo(this.#rows, this.me?.agent_id ?? ""));
   used = $derived(loadOf(this.mine, this.messageWeight));
-  #room = $derived(
-    roomBeside(this.used + loadOf(this.offers, this.messageWeight), this.slots, this.mine.length + this.offers.length),
-  );
+  #room = $derived(roomOf([...this.mine, ...this.offers], this.slots, this.messageWeight));
   hasFreeLuukku = $derived(this.#room >= CHAT_WEIGHT);
   /** Contacts in the queue: chats first, the longest wait first. */
   waiting = $derived(myQueue(this.cases.values(), this.me, this.teams));

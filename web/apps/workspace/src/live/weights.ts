@@ -21,7 +21,11 @@ export function roomBeside(load: number, slots: number, held: number): number {
   return places <= 0 ? Number.NEGATIVE_INFINITY : Math.min(slots * CHAT_WEIGHT - load, places * CHAT_WEIGHT);
 }
 
-/** How many chats those are. */
+/** How much still goes beside these. */
+export const roomOf = (rows: readonly CaseRow[], slots: number, message: number) =>
+  roomBeside(loadOf(rows, message), slots, rows.length);
+
+/** How many chats go beside such a load. */
 export function freeBeside(load: number, slots: number, held: number): number {
   return Math.max(0, Math.floor(roomBeside(load, slots, held) / CHAT_WEIGHT));
 }
