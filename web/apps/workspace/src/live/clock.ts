@@ -21,6 +21,11 @@ export function targetMs(contact: ContactRow): number | null {
   return contact.channel === "chat" && contact.answer_target_s > 0 ? contact.answer_target_s * 1000 : null;
 }
 
+/** Since when somebody in the queue waits, as their own clock counts it: who has been answered before waits since they came back. */
+export function waitsSince(contact: ContactRow): number {
+  return contact.customer_waits_since ?? contact.waiting_since;
+}
+
 /** `now` is the server's clock. */
 export function clockFace(contact: ContactRow, now: number): ClockFace {
   const target = targetMs(contact);

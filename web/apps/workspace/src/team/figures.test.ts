@@ -99,6 +99,11 @@ test("left messages that wait are told by how many they are and how long the fir
   expect(leftOf([], NOW)).toEqual({ count: 0, longest_ms: 0 });
 });
 
+test("the longest wait in the queue is what its row counts, also of who has been answered before and waits again", () => {
+  const back = { state: "waiting", waiting_since: NOW - 353_000, customer_waits_since: NOW - 4_000 } as const;
+  expect(queueOf([row(1, back)], NOW)).toEqual({ count: 1, longest_ms: 4_000 });
+});
+
 test("nineteen chats are too few for a share", () => {
   expect(shareOf([today(10, 9, 9)]).percent).toBeNull();
   expect(shareOf([today(10, 9, 10)]).percent).toBe(45);

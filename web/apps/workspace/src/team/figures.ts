@@ -3,7 +3,7 @@
  * give honestly is left out.
  */
 import type { AgentRow, CaseRow, ClientRow, TeamRow, Today } from "@luukku/wire";
-import { clockFace, urgency } from "../live/clock.ts";
+import { clockFace, urgency, waitsSince } from "../live/clock.ts";
 import { freeBeside, loadOf } from "../live/weights.ts";
 
 /** Under this many chats a share says more about chance than about the service. */
@@ -37,7 +37,7 @@ export function rangeOf(values: readonly (number | null | undefined)[]): Range |
 /** The queue: how many, and how long the first has waited there. */
 export function queueOf(rows: readonly CaseRow[], now: number): { count: number; longest_ms: number | null } {
   const waiting = rows.filter((row) => row.contact.state === "waiting");
-  const since = Math.min(...waiting.map((row) => row.contact.waiting_since));
+  const since = Math.min(...waiting.map((row) => waitsSince(row.contact)));
   return { count: waiting.length, longest_ms: waiting.length === 0 ? null : Math.max(0, now - since) };
 }
 
