@@ -109,6 +109,7 @@ for (const [language, words] of [
       "/team",
       `/team/availability/${office.client.client_id}`,
       `/team/referrals/${office.client.client_id}`,
+      "/decisions",
       "/wallboard",
       "/settings/me",
       "/settings/password",

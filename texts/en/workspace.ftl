@@ -11,6 +11,17 @@ page-desk = Workspace
 page-cases = Cases
 page-case = Case { $number }
 page-team = Team
+page-decisions = Decisions
+page-decisions-long = The team’s decisions
+decisions-waiting = { NUMBER($count) ->
+        [one] one proposal waits for your word
+       *[other] { $count } proposals wait for your word
+    }
+decision-proposed = { $name } proposes a change: { $team }
+decision-taken_effect = The team’s proposal has taken effect: { $team }
+decision-objected = Somebody objects to your proposal: { $team }
+decision-direct = { $name } changed the team’s rules directly: { $team }
+decision-open = Look
 page-availability = Availability
 page-referrals = Referred elsewhere
 page-settings = Settings

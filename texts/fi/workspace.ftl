@@ -11,6 +11,17 @@ page-desk = Työpöytä
 page-cases = Asiat
 page-case = Asia { $number }
 page-team = Tiimi
+page-decisions = Päätökset
+page-decisions-long = Tiimin päätökset
+decisions-waiting = { NUMBER($count) ->
+        [one] yksi ehdotus odottaa kantaasi
+       *[other] { $count } ehdotusta odottaa kantaasi
+    }
+decision-proposed = { $name } ehdottaa muutosta: { $team }
+decision-taken_effect = Tiimin ehdotus tuli voimaan: { $team }
+decision-objected = Ehdotustasi vastustetaan: { $team }
+decision-direct = { $name } muutti suoraan tiimin sääntöjä: { $team }
+decision-open = Katso
 page-availability = Aukiolo
 page-referrals = Muualle ohjatut
 page-settings = Asetukset

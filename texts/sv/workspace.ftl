@@ -11,6 +11,17 @@ page-desk = Arbetsbord
 page-cases = Ärenden
 page-case = Ärende { $number }
 page-team = Team
+page-decisions = Beslut
+page-decisions-long = Teamets beslut
+decisions-waiting = { NUMBER($count) ->
+        [one] ett förslag väntar på din åsikt
+       *[other] { $count } förslag väntar på din åsikt
+    }
+decision-proposed = { $name } föreslår en ändring: { $team }
+decision-taken_effect = Teamets förslag trädde i kraft: { $team }
+decision-objected = Någon motsätter sig ditt förslag: { $team }
+decision-direct = { $name } ändrade teamets regler direkt: { $team }
+decision-open = Visa
 page-availability = Öppethållning
 page-referrals = Hänvisade vidare
 page-settings = Inställningar

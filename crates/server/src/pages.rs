@@ -18,7 +18,7 @@ use crate::secret;
 use crate::state::Desk;
 
 /// Addresses of the workspace's own pages; which of them is shown, the workspace decides.
-pub const WORKSPACE: [&str; 12] = [
+pub const WORKSPACE: [&str; 13] = [
     "/",
     "/sign-in",
     "/set-up/{token}",
@@ -28,6 +28,7 @@ pub const WORKSPACE: [&str; 12] = [
     "/team",
     "/team/availability/{client}",
     "/team/referrals/{client}",
+    "/decisions",
     "/wallboard",
     "/settings",
     "/settings/{*rest}",

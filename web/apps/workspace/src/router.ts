@@ -8,6 +8,7 @@ export type Route =
   | { page: "team" }
   | { page: "availability"; clientId: string; date: string }
   | { page: "referrals"; clientId: string; days: number }
+  | { page: "decisions" }
   | { page: "wallboard" }
   | { page: "settings"; parts: string[] }
   | { page: "sign-in"; next: string }
@@ -39,6 +40,8 @@ export function routeOf(address: string): Route {
       return caseRoute(parts, query);
     case "team":
       return teamRoute(parts, query);
+    case "decisions":
+      return parts.length === 1 ? { page: "decisions" } : { page: "not-found" };
     case "wallboard":
       return parts.length === 1 ? { page: "wallboard" } : { page: "not-found" };
     case "settings":

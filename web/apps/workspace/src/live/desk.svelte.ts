@@ -37,7 +37,6 @@ export class LiveDesk {
   /** The server's time (ms), once a second. */
   now = $state(Date.now());
   readonly sender: Sender;
-
   #state = $state.raw<DeskState>(EMPTY);
   #openId = $state<string | null>(null);
   #openings = $state.raw<ReadonlyMap<string, Opening>>(new Map());
@@ -64,6 +63,7 @@ export class LiveDesk {
   mentions = $derived(this.#state.mentions);
   onPage = $derived(this.#state.onPage);
   load = $derived(this.#state.load);
+  proposals = $derived(this.#state.proposals);
   today = $derived([...this.#state.today.values()]);
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
   slots = $derived(slotsNow(this.self, this.load));

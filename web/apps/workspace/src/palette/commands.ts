@@ -6,6 +6,7 @@ import type { CaseRow, Found, Piece, Role } from "@luukku/wire";
 import { numberOf } from "../cases/filter.ts";
 import type { Actions } from "../desk/actions.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
+import { teamsThatDecide } from "../live/proposals.ts";
 import { agentName, customerName } from "../parts/words.ts";
 import { seesTeam, supervises } from "../shell/pages.ts";
 import { foundCases, foundCustomers, foundWords } from "./finds.ts";
@@ -184,13 +185,16 @@ function queueCommands({ context, actions, t }: Source): Command[] {
   }));
 }
 
-function pageCommands({ t, role, go, shortcuts, signOut }: Source): Command[] {
+function pageCommands({ context, t, role, go, shortcuts, signOut }: Source): Command[] {
   const page = (id: string, label: string, path: string, more = "") => ({ id, label, more, run: () => go(path) });
   const settings = t("page-settings");
   return [
     page("page-desk", t("page-desk"), "/"),
     page("page-cases", t("page-cases"), "/cases"),
     ...(seesTeam(role) ? [page("page-team", t("page-team"), "/team")] : []),
+    ...(teamsThatDecide(context.desk.teams.values(), context.desk.me).length > 0
+      ? [page("page-decisions", t("page-decisions-long"), "/decisions")]
+      : []),
     page("page-me", t("me-settings"), "/settings/me", settings),
     ...(supervises(role)
       ? [

@@ -21,12 +21,13 @@ export function answers(role: Role | undefined): boolean {
   return role !== undefined && role !== "read_only";
 }
 
-/** The pages of the main menu, as far as the role sees them. */
-export function mainPages(role: Role | undefined): MainPage[] {
+/** The pages of the main menu, as far as the role sees them; `decides`: a team of mine is self-directed. */
+export function mainPages(role: Role | undefined, decides: boolean): MainPage[] {
   const pages: MainPage[] = [
     { name: "desk", path: "/" },
     { name: "cases", path: "/cases" },
   ];
   if (seesTeam(role)) pages.push({ name: "team", path: "/team" });
+  if (decides) pages.push({ name: "decisions", path: "/decisions" });
   return [...pages, { name: "settings", path: "/settings" }];
 }

@@ -1,0 +1,57 @@
+# What a self-directed team decides about its own rules.
+title = The team’s decisions
+lead = A self-directed team decides about its rules together: one proposes, the others consent or object. A proposal takes effect when at least half stand behind it and nobody objects.
+none = No team decides for itself yet
+none-what = When a supervisor makes your team self-directed, you decide about your rules here together.
+none-set = Make a team self-directed in its settings, and its members decide about their rules here.
+none-teams = Settings of teams
+propose = Propose a change
+propose-lead = Change what you want otherwise. The other members see the proposal at once.
+propose-why = Why?
+propose-send = Send the proposal
+propose-again = Send the changed proposal
+proposed = The others can see your proposal now
+took-effect = The proposal has taken effect
+close = Close
+cancel = Cancel
+failed = This did not work. Try again.
+rules = The rules now
+open = Open proposals
+open-none = No open proposals. If something does not work, propose a change.
+open-none-looking = No open proposals.
+decided = Decided
+decided-none = Nothing has been decided yet.
+by = { $name } proposes
+by-direct = { $name } changed directly
+was = Was:
+would-be = Would be:
+consents = { $name } consents
+objects = { $name } objects
+counts-not = decides no more in the team
+missing = { NUMBER($count) ->
+        [one] One more must consent.
+       *[other] { $count } more must consent.
+    }
+stopped = The objection stops the proposal until it is taken back or the proposal is changed.
+until = Can be decided until { $when }
+ended-taken_effect = Took effect { $when }
+ended-withdrawn = Withdrawn { $when }
+ended-out_of_date = Out of date { $when }: the same rule was changed otherwise, or the change is not possible any more
+ended-expired = Expired { $when }, because nobody decided in two weeks
+ended-direct = In force from { $when }
+change = Change the proposal
+withdraw = Withdraw the proposal
+reason = Reason
+reason-hint = If you object, say why.
+object-why = Say why you object
+consent = I consent
+object = I object
+unsay = Take my word back
+figure-waiting = Waiting now
+figure-longest = longest wait { $time }
+figure-nobody = nobody waits
+figure-kept = Answered within target today
+figure-median = Answer time today, median
+figure-target = target { $time }
+figure-no-target = the team has no clients
+percent = { $value }%

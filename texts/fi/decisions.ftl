@@ -1,0 +1,57 @@
+# What a self-directed team decides about its own rules.
+title = Tiimin päätökset
+lead = Itseohjautuva tiimi päättää säännöistään yhdessä: yksi ehdottaja, muut kannattavat tai vastustavat. Ehdotus tulee voimaan, kun vähintään puolet on sen kannalla eikä kukaan vastusta.
+none = Mikään tiimi ei päätä vielä itse
+none-what = Kun esihenkilö tekee tiimistäsi itseohjautuvan, päätätte säännöistänne täällä yhdessä.
+none-set = Tee tiimistä itseohjautuva sen asetuksissa, niin sen jäsenet päättävät säännöistään täällä.
+none-teams = Tiimien asetukset
+propose = Ehdota muutosta
+propose-lead = Muuta sitä, minkä haluat toisin. Muut jäsenet näkevät ehdotuksen heti.
+propose-why = Miksi?
+propose-send = Lähetä ehdotus
+propose-again = Lähetä muutettu ehdotus
+proposed = Ehdotuksesi on muiden nähtävänä
+took-effect = Ehdotus tuli voimaan
+close = Sulje
+cancel = Peruuta
+failed = Tämä ei onnistunut. Yritä uudelleen.
+rules = Säännöt nyt
+open = Avoimet ehdotukset
+open-none = Ei avoimia ehdotuksia. Jos jokin ei toimi, ehdota muutosta.
+open-none-looking = Ei avoimia ehdotuksia.
+decided = Päätetyt
+decided-none = Mitään ei ole vielä päätetty.
+by = { $name } ehdottaa
+by-direct = { $name } muutti suoraan
+was = Oli:
+would-be = Olisi:
+consents = { $name } kannattaa
+objects = { $name } vastustaa
+counts-not = ei enää päätä tiimissä
+missing = { NUMBER($count) ->
+        [one] Tarvitaan vielä yksi kannattaja.
+       *[other] Tarvitaan vielä { $count } kannattajaa.
+    }
+stopped = Vastustus pysäyttää ehdotuksen, kunnes se perutaan tai ehdotusta muutetaan.
+until = Päätettävissä { $when } asti
+ended-taken_effect = Tuli voimaan { $when }
+ended-withdrawn = Ehdottaja perui { $when }
+ended-out_of_date = Vanheni { $when }: samaa sääntöä muutettiin muuten, tai muutos ei ole enää mahdollinen
+ended-expired = Raukesi { $when }, koska siitä ei päätetty kahdessa viikossa
+ended-direct = Voimassa { $when } alkaen
+change = Muuta ehdotusta
+withdraw = Peru ehdotus
+reason = Perustelu
+reason-hint = Jos vastustat, kerro miksi.
+object-why = Kerro, miksi vastustat
+consent = Kannatan
+object = Vastustan
+unsay = Peru kantani
+figure-waiting = Jonossa nyt
+figure-longest = pisin odotus { $time }
+figure-nobody = kukaan ei odota
+figure-kept = Vastattu tavoitteessa tänään
+figure-median = Vastausaika tänään, mediaani
+figure-target = tavoite { $time }
+figure-no-target = tiimillä ei ole asiakkuuksia
+percent = { $value } %

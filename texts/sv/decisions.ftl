@@ -1,0 +1,57 @@
+# What a self-directed team decides about its own rules.
+title = Teamets beslut
+lead = Ett självstyrande team bestämmer tillsammans om sina regler: en föreslår, de andra understöder eller motsätter sig. Förslaget träder i kraft när minst hälften står bakom det och ingen motsätter sig.
+none = Inget team bestämmer själv ännu
+none-what = När en teamledare gör ditt team självstyrande bestämmer ni om era regler tillsammans här.
+none-set = Gör ett team självstyrande i dess inställningar, så bestämmer medlemmarna om sina regler här.
+none-teams = Teamens inställningar
+propose = Föreslå en ändring
+propose-lead = Ändra det som du vill ha annorlunda. De andra medlemmarna ser förslaget genast.
+propose-why = Varför?
+propose-send = Skicka förslaget
+propose-again = Skicka det ändrade förslaget
+proposed = De andra kan nu se ditt förslag
+took-effect = Förslaget trädde i kraft
+close = Stäng
+cancel = Avbryt
+failed = Det här lyckades inte. Försök igen.
+rules = Reglerna nu
+open = Öppna förslag
+open-none = Inga öppna förslag. Om något inte fungerar, föreslå en ändring.
+open-none-looking = Inga öppna förslag.
+decided = Avgjorda
+decided-none = Ingenting har avgjorts ännu.
+by = { $name } föreslår
+by-direct = { $name } ändrade direkt
+was = Var:
+would-be = Skulle bli:
+consents = { $name } understöder
+objects = { $name } motsätter sig
+counts-not = bestämmer inte längre i teamet
+missing = { NUMBER($count) ->
+        [one] Ännu en behöver stå bakom det.
+       *[other] Ännu { $count } behöver stå bakom det.
+    }
+stopped = Någon motsätter sig. Förslaget står stilla tills det tas tillbaka eller förslaget ändras.
+until = Kan avgöras till { $when }
+ended-taken_effect = Trädde i kraft { $when }
+ended-withdrawn = Togs tillbaka { $when }
+ended-out_of_date = Föråldrades { $when }: samma regel ändrades på annat sätt, eller så går ändringen inte längre
+ended-expired = Förföll { $when }, för ingen avgjorde det på två veckor
+ended-direct = Gäller från { $when }
+change = Ändra förslaget
+withdraw = Ta tillbaka förslaget
+reason = Motivering
+reason-hint = Om du motsätter dig, berätta varför.
+object-why = Berätta varför du motsätter dig
+consent = Jag understöder
+object = Jag motsätter mig
+unsay = Ta tillbaka min åsikt
+figure-waiting = I kö nu
+figure-longest = längsta väntan { $time }
+figure-nobody = ingen väntar
+figure-kept = Besvarat inom målet i dag
+figure-median = Svarstid i dag, median
+figure-target = mål { $time }
+figure-no-target = teamet har inga kundorganisationer
+percent = { $value } %
