@@ -34,6 +34,11 @@ describe("the queue", () => {
       "pirjo",
     ]);
   });
+
+  test("passes nobody for longer than ten minutes, however many urgent ones come", () => {
+    const late = { ...urgent, contact: { ...urgent.contact, waiting_since: 20 * 60_000 + 10 } };
+    expect(inQueue([idle, late]).map((one) => one.case_id)).toEqual(["idle", "urgent"]);
+  });
 });
 
 describe("the next one", () => {

@@ -46,16 +46,20 @@ export function offerLeft(row: CaseRow, now: number): number {
   return Math.max(0, Math.ceil(((row.contact.offer?.until ?? now) - now) / 1000));
 }
 
-/** Who waits: people in a chat first, then left messages; what is urgent before the rest, then the longest wait first. */
+/** How long before its arrival a contact counts as come for each step of priority: the desk's rule, shown alike. */
+const HEAD_START_MS = 10 * 60 * 1000;
+
+/** Who waits: people in a chat first, then left messages; of them in the order in which the desk offers them. */
 export function inQueue(rows: Iterable<CaseRow>): CaseRow[] {
   const isLeft = (row: CaseRow) => Number(row.contact.channel === "message");
+  const turn = ({ contact }: CaseRow) => contact.waiting_since + (contact.needs.priority - 1) * HEAD_START_MS;
   return [...rows]
     .filter((row) => row.contact.state === "waiting")
     .sort(
       (a, b) =>
         isLeft(a) - isLeft(b) ||
+        turn(a) - turn(b) ||
         a.contact.needs.priority - b.contact.needs.priority ||
-        a.contact.waiting_since - b.contact.waiting_since ||
         a.number - b.number,
     );
 }
