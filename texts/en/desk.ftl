@@ -602,7 +602,7 @@ triage-again = Change it
 triage-none = Not triaged yet
 triage-title = How great the impact, how soon: { $name }
 triage-how = How is this best handled: { $name }
-triage-more = The row says how great the impact is, the column how soon help is needed. What is urgent goes before the rest of the queue.
+triage-more = The row says how great the impact is, the column how soon help is needed. What is urgent goes first in the queue, but not before those who have waited long.
 triage-impact-step = { $step ->
         [most] Great impact
         [some] Some impact

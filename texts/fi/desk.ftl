@@ -602,7 +602,7 @@ triage-again = Muuta arviota
 triage-none = Ei vielä arvioitu
 triage-title = Kuinka paljon haittaa, kuinka pian: { $name }
 triage-how = Miten tämä hoidetaan: { $name }
-triage-more = Rivi kertoo, kuinka paljon haittaa on, ja sarake, kuinka pian apua tarvitaan. Kiireelliset menevät jonossa muiden edelle.
+triage-more = Rivi kertoo, kuinka paljon haittaa on, ja sarake, kuinka pian apua tarvitaan. Kiireelliset menevät jonossa muiden edelle, mutta eivät kauan odottaneiden.
 triage-impact-step = { $step ->
         [most] Suuri haitta
         [some] Jonkin verran haittaa

@@ -602,7 +602,7 @@ triage-again = Ändra bedömningen
 triage-none = Inte bedömt ännu
 triage-title = Hur stor är påverkan, hur snart: { $name }
 triage-how = Hur ska det här skötas: { $name }
-triage-more = Raden säger hur stor påverkan är och kolumnen hur snart hjälpen behövs. Brådskande ärenden går före de andra i kön.
+triage-more = Raden säger hur stor påverkan är och kolumnen hur snart hjälpen behövs. Brådskande ärenden går före i kön, men inte före dem som har väntat länge.
 triage-impact-step = { $step ->
         [most] Stor påverkan
         [some] Viss påverkan

@@ -6,7 +6,7 @@ use desk::case::{Contact, Offer};
 use desk::id::{AgentId, CaseId, ClientId, CustomerId, OrganisationId, TeamId};
 use desk::language::Language;
 use desk::moment::Moment;
-use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Needs, Serving, Waiting, capacity};
+use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Needs, Serving, Waiting, capacity, turn};
 
 use crate::db::{Result, Row, Tx};
 use crate::{skills, stored, teams, values};
@@ -59,7 +59,7 @@ crate::statements! {
  join cases c on c.organisation_id = k.organisation_id and c.case_id = k.case_id
  left join skills s on s.organisation_id = k.organisation_id and s.skill_id = k.skill_id
  where k.organisation_id = $1 and k.state = 'waiting' and k.client_id = $2 and k.channel = 'chat'
- order by k.priority, k.waiting_since_us, k.contact_id limit 1000");
+ order by k.waiting_since_us, k.contact_id limit 1000");
     LONG_WAITING = "select case_id, client_id, for_team, customer_waits_since_us, also_for from contacts
  where organisation_id = $1 and state = 'waiting' and channel = 'chat' and customer_waits_since_us <= $2
  order by customer_waits_since_us, contact_id limit $3";
@@ -175,7 +175,10 @@ fn waits(row: &Row) -> Result<Waiting> {
 /// The queue of a client, the next one first.
 pub async fn queue(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<InQueue>> {
     let rows = tx.rows(QUEUE, values![organisation, client]).await?;
-    rows.iter().map(|row| Ok(InQueue { case: row.get(0)?, customer: row.get(12)?, waiting: waits(row)? })).collect()
+    let one = |row: &Row| Ok(InQueue { case: row.get(0)?, customer: row.get(12)?, waiting: waits(row)? });
+    let mut queue = rows.iter().map(one).collect::<Result<Vec<_>>>()?;
+    queue.sort_by_key(|one| turn(&one.waiting));
+    Ok(queue)
 }
 
 /// Chats whose customer has waited since `until` or longer, longest wait first.

@@ -21,7 +21,7 @@ pub use choose::{Decision, Step, choose, explain, hand_out, is_unattended};
 pub use eligible::{Ineligible, eligible, may_take};
 pub use knowing::{Demand, Lack, Level, USUAL_LEVEL, is_level, lacks};
 pub use overflow::{CHAIN_LIMIT, Overflow, Overflowing, WrongOverflow, helped, overflows, still_help, wrong_overflow};
-pub use queue::in_order;
+pub use queue::{in_order, turn};
 pub use weights::{Weights, capacity};
 
 /// How much one chat weighs. Capacities and loads are counted in the same measure: four slots are 400.

@@ -13,12 +13,13 @@ pub const HEAD_START: Span = Span::seconds(10 * 60);
 /// breaks ties.
 pub fn in_order<'a>(waiting: impl IntoIterator<Item = &'a Waiting>) -> Vec<&'a Waiting> {
     let mut order: Vec<&Waiting> = waiting.into_iter().collect();
-    order.sort_by_key(|one| (turn(one), one.priority, one.contact));
+    order.sort_by_key(|one| turn(one));
     order
 }
 
-/// When its turn comes, against those of others.
-fn turn(one: &Waiting) -> Moment {
+/// When its turn comes, against those of others: what is served first is the smallest.
+pub fn turn(one: &Waiting) -> impl Ord + use<> {
     let steps = one.priority.saturating_sub(1).max(0);
-    one.arrived_at.plus(Span::micros(HEAD_START.as_micros().saturating_mul(steps)))
+    let counts_from: Moment = one.arrived_at.plus(Span::micros(HEAD_START.as_micros().saturating_mul(steps)));
+    (counts_from, one.priority, one.contact)
 }
