@@ -25,8 +25,8 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();
     await expect(page.getByText("Kirjoita säännön nimi").first()).toBeVisible();
     await page.getByLabel("Nimi").fill("Palkka-asiat");
-    await page.getByLabel("Sivu, jolta asiakas kirjoittaa").selectOption({ label: "Polku alkaa" });
-    await page.getByLabel("Polun alku").fill("/palkka");
+    await page.getByLabel("Sivu, jolta asiakas kirjoittaa").selectOption({ label: "Sivu tai sen alasivu" });
+    await page.getByLabel("Sivun polku").fill("/palkka");
     await page.getByLabel("Taito", { exact: true }).selectOption({ label: "Palkat" });
     await page.getByLabel("Kiireellisyys").selectOption({ label: "Kiireellinen, muiden edelle" });
     await expectAccessible(page);

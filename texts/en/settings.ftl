@@ -719,14 +719,14 @@ rule-languages = Language
 rule-languages-hint = If you choose none, the rule matches every language.
 rule-page = Page that the customer writes from
 rule-page-any = Any
-rule-page-under = Path begins with
+rule-page-under = The page or one under it
 rule-page-containing = Address contains
 rule-page-text = { $how ->
-    [under] Beginning of the path
+    [under] Path of the page
    *[containing] Part of the address
 }
 rule-page-hint = { $how ->
-    [under] For example /payroll. What follows a question mark is not looked at.
+    [under] For example /payroll. The pages under it are included; / alone is the front page. What follows a question mark is not looked at.
    *[containing] For example intra or /form. What follows a question mark is not looked at.
 }
 rule-customer = Customer

@@ -719,14 +719,14 @@ rule-languages = Kieli
 rule-languages-hint = Jos et valitse mitään, sääntö sopii kaikkiin kieliin.
 rule-page = Sivu, jolta asiakas kirjoittaa
 rule-page-any = Mikä tahansa
-rule-page-under = Polku alkaa
+rule-page-under = Sivu tai sen alasivu
 rule-page-containing = Osoitteessa on
 rule-page-text = { $how ->
-    [under] Polun alku
+    [under] Sivun polku
    *[containing] Osoitteen osa
 }
 rule-page-hint = { $how ->
-    [under] Esimerkiksi /palkka. Kysymysmerkin jälkeistä osaa ei katsota.
+    [under] Esimerkiksi /palkka. Mukana ovat myös sen alasivut; pelkkä / on etusivu. Kysymysmerkin jälkeistä osaa ei katsota.
    *[containing] Esimerkiksi intra tai /lomake. Kysymysmerkin jälkeistä osaa ei katsota.
 }
 rule-customer = Asiakas

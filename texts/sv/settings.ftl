@@ -719,14 +719,14 @@ rule-languages = Språk
 rule-languages-hint = Om du inte väljer något passar regeln alla språk.
 rule-page = Sidan som kunden skriver från
 rule-page-any = Vilken som helst
-rule-page-under = Sökvägen börjar med
+rule-page-under = Sidan eller en undersida
 rule-page-containing = Adressen innehåller
 rule-page-text = { $how ->
-    [under] Sökvägens början
+    [under] Sidans sökväg
    *[containing] Del av adressen
 }
 rule-page-hint = { $how ->
-    [under] Till exempel /lon. Det som följer efter ett frågetecken räknas inte.
+    [under] Till exempel /lon. Undersidorna räknas med; bara / är startsidan. Det som följer efter ett frågetecken räknas inte.
    *[containing] Till exempel intra eller /blankett. Det som följer efter ett frågetecken räknas inte.
 }
 rule-customer = Kund

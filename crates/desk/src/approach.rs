@@ -5,6 +5,7 @@
 use crate::availability::ClosedReason;
 use crate::moment::Span;
 use crate::staffing::Staffing;
+use crate::website;
 
 /// The most invitations of a client.
 pub const MOST: usize = 10;
@@ -126,18 +127,9 @@ pub fn may_approach(
     Ok(())
 }
 
-/// Whether `page` is one of `pages` or lies under one of them. `/` is the front page alone.
+/// Whether `page` is one of `pages` or lies under one of them; none are all.
 pub fn is_on(pages: &[String], page: &str) -> bool {
-    let page = without_slash(page);
-    pages.is_empty()
-        || pages.iter().map(|one| without_slash(one)).any(|one| {
-            let rest = page.strip_prefix(one);
-            rest.is_some_and(|rest| rest.is_empty() || (!one.is_empty() && rest.starts_with('/')))
-        })
-}
-
-fn without_slash(path: &str) -> &str {
-    path.strip_suffix('/').unwrap_or(path)
+    pages.is_empty() || pages.iter().any(|one| website::is_under(page, one))
 }
 
 /// Whether somebody is invited to nothing, by a `draw` of 0 to 99.
@@ -267,12 +259,10 @@ mod tests {
     }
 
     #[test]
-    fn a_page_stands_for_what_lies_under_it_and_the_front_page_for_itself() {
-        let on = |page: &str, at: &str| is_on(&[page.to_owned()], at);
-        assert!(on("/hinnat", "/hinnat/") && on("/hinnat/", "/hinnat") && on("/hinnat", "/hinnat/yritys"));
-        assert!(!on("/hinnat", "/hinnasto") && !on("/hinnat/yritys", "/hinnat"));
-        assert!(on("/", "/") && on("/", "") && !on("/", "/hinnat"));
+    fn an_invitation_without_pages_is_for_all_of_them() {
         assert!(is_on(&[], "/anything"));
+        let prices = ["/hinnat".to_owned()];
+        assert!(is_on(&prices, "/Hinnat/yritys") && !is_on(&prices, "/hinnasto"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A website that may show a client's widget, as an origin: `https://www.example.fi`, or `https://*.example.fi` for
-//! every name below. It goes into `frame-ancestors` word for word, so nothing but an origin may be one.
+//! every name below. It goes into `frame-ancestors` word for word, so nothing but an origin may be one. And the pages of
+//! a website, as people mean them.
 
 /// The origin that somebody meant: lower case, without path and default port. `None` when it is no origin.
 pub fn origin(typed: &str) -> Option<String> {
@@ -51,6 +52,47 @@ pub fn path(address: &str) -> &str {
     rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
 }
 
+/// Whether a page is `place` or lies under it: `/prices` stands for itself and what lies under it, and not for `/pricesheet`; `/`
+/// is the front page alone. Both as people read them: without query, whatever their capitals.
+pub fn is_under(page: &str, place: &str) -> bool {
+    let (page, place) = (as_read(page).1, as_read(place).1);
+    let place = without_slash(&place);
+    let rest = without_slash(&page).strip_prefix(place);
+    rest.is_some_and(|rest| rest.is_empty() || (!place.is_empty() && rest.starts_with('/')))
+}
+
+fn without_slash(path: &str) -> &str {
+    path.strip_suffix('/').unwrap_or(path)
+}
+
+/// An address as people read it, without what follows a question mark: the website with the path, and the path alone.
+pub fn as_read(address: &str) -> (String, String) {
+    let bare = address.split(['?', '#']).next().unwrap_or_default();
+    let whole = bare.split_once("://").map_or(bare, |(_, rest)| rest);
+    let path = whole.find('/').and_then(|at| whole.get(at..)).unwrap_or("/");
+    (decoded(whole).to_lowercase(), decoded(path).to_lowercase())
+}
+
+/// `p%C3%A4iv%C3%A4` as `päivä`; what is no such thing stays as it is.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let coded = match (first, after) {
+            (b'%', [high, low, after @ ..]) => hex(*high).zip(hex(*low)).map(|(high, low)| (high * 16 + low, after)),
+            _ => None,
+        };
+        let (byte, after) = coded.unwrap_or((*first, after));
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
 /// A name of ASCII labels (an international name in its `xn--` form), or an IPv4 address.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
@@ -90,6 +132,15 @@ mod tests {
             assert!(!is_page_of(&listed, page), "{page}");
         }
         assert!(is_page_of(&[], "https://evil.example/vip"));
+    }
+
+    #[test]
+    fn a_place_stands_for_itself_and_what_lies_under_it_and_the_front_page_for_itself() {
+        let on = |place: &str, page: &str| is_under(page, place);
+        assert!(on("/hinnat", "/hinnat/") && on("/hinnat/", "/hinnat") && on("/hinnat", "https://www.example.fi/hinnat/yritys?x=1"));
+        assert!(!on("/hinnat", "/hinnasto") && !on("/hinnat", "/hinnat2") && !on("/hinnat/yritys", "/hinnat"));
+        assert!(on("/", "https://www.example.fi") && on("/", "") && !on("/", "/hinnat"));
+        assert!(on("/Päiväkoti", "/p%C3%A4iv%c3%a4koti/haku"), "as people read it");
     }
 
     #[test]

@@ -32,7 +32,7 @@ mirror! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PageHow {
-    /// Its path begins so.
+    /// It is this page or lies under it; `/` is the front page alone.
     Under,
     /// This is somewhere in it.
     Containing,

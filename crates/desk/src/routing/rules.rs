@@ -11,6 +11,7 @@ use crate::case::Channel;
 use crate::id::{ClientId, RuleId, SkillId, TeamId};
 use crate::language::Language;
 use crate::staffing::Staffing;
+use crate::website;
 
 /// How many rules one client may have: more than anybody can keep in mind.
 pub const MOST: usize = 50;
@@ -48,7 +49,7 @@ pub struct When {
 /// The address of a page, as people mean it: without query, whatever its capitals, and with its letters as they are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageIs {
-    /// Its path begins so: `/palkka`.
+    /// It is this or lies under it: `/palkka`. `/` is the front page alone.
     Under(String),
     /// This is somewhere in it, the website's name included.
     Containing(String),
@@ -271,38 +272,9 @@ fn could(agent: &AgentNow, needs: &Needs) -> bool {
 
 impl PageIs {
     fn is(&self, address: &str) -> bool {
-        let (whole, path) = read(address);
         match self {
-            Self::Under(begins) => path.starts_with(&begins.to_lowercase()),
-            Self::Containing(part) => whole.contains(&part.to_lowercase()),
+            Self::Under(place) => website::is_under(address, place),
+            Self::Containing(part) => website::as_read(address).0.contains(&part.to_lowercase()),
         }
     }
-}
-
-/// An address as people read it, without what follows a question mark: the website with the path, and the path alone.
-fn read(address: &str) -> (String, String) {
-    let bare = address.split(['?', '#']).next().unwrap_or_default();
-    let whole = bare.split_once("://").map_or(bare, |(_, rest)| rest);
-    let path = whole.find('/').and_then(|at| whole.get(at..)).unwrap_or("/");
-    (decoded(whole).to_lowercase(), decoded(path).to_lowercase())
-}
-
-/// `p%C3%A4iv%C3%A4` as `päivä`; what is no such thing stays as it is.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let coded = match (first, after) {
-            (b'%', [high, low, after @ ..]) => hex(*high).zip(hex(*low)).map(|(high, low)| (high * 16 + low, after)),
-            _ => None,
-        };
-        let (byte, after) = coded.unwrap_or((*first, after));
-        bytes.push(byte);
-        rest = after;
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }

@@ -70,7 +70,10 @@ fn a_page_is_found_as_people_read_it_and_never_by_what_follows_a_question_mark()
     let begins = |path: &str, page: &str| is(PageIs::Under(path.into()), page);
     assert!(begins("/Päiväkoti", "https://kunta.fi/p%C3%A4iv%c3%a4koti/haku"));
     assert!(!begins("/haku", "https://kunta.fi/palvelut/haku"), "it must begin so");
+    assert!(!begins("/palkka", "https://kunta.fi/palkkasumma"), "another page that only begins alike");
+    assert!(begins("/palkka/", "https://kunta.fi/palkka") && begins("/palkka", "https://kunta.fi/palkka/lomat/"));
     assert!(begins("/", "https://kunta.fi"), "a website's front page is a page");
+    assert!(!begins("/", "https://kunta.fi/palkka"), "and stands for itself alone");
     assert!(!begins("/palkka", "https://kunta.fi/?next=/palkka") && !begins("/palkka", "https://kunta.fi/#/palkka"));
     let has = |part: &str, page: &str| is(PageIs::Containing(part.into()), page);
     assert!(has("intra.kunta", "https://INTRA.kunta.fi/x") && has("/x", "https://intra.kunta.fi/x"));

@@ -7,7 +7,7 @@ import type { CustomerIs, Dropped, PageHow, RoutingRule, RuleJudged, RulesTried 
 
 type Names = Pick<LiveDesk, "skills" | "teams">;
 
-/** When it matches: "ruotsi · polku alkaa /palkka". */
+/** When it matches: "ruotsi · sivu tai sen alasivu /palkka". */
 export function whenWords(rule: RoutingRule, t: T): string {
   const languages = rule.languages.map((one) => LANGUAGE_NAMES[one]).join(", ");
   const page = rule.page == null ? "" : `${pageHow(rule.page.how, t).toLowerCase()} ${rule.page.text}`;
