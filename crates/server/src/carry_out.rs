@@ -13,12 +13,12 @@ use store::cases::{self, CaseRecord};
 use store::events::{self, Happened};
 use store::messages;
 use store::timeline::{self, TimelineEntry};
-use store::{Failure, Tx, staffing, visit_pages};
+use store::{Failure, Tx, staffing};
 
 pub use crate::new_words::{NewMessage, NewNote, NewWords};
 use crate::new_words::{message, note_words, send_files};
 pub use crate::outcome::Outcome;
-use crate::outcome::outcome;
+use crate::outcome::{forget_visit, outcome};
 use crate::refusal::{Answer, Refused};
 use crate::refused_rule::refused;
 use crate::repetition::{Repetition, repeated};
@@ -235,10 +235,7 @@ async fn write(
         };
         entries.push(TimelineEntry { happened: event, words: said });
     }
-    if entries.iter().any(|entry| matches!(entry.happened.event, Event::ContactEnded { .. })) {
-        // Where the customer was on the website was of use in this contact alone.
-        visit_pages::forget(tx, organisation, record.case.customer).await?;
-    }
+    forget_visit(tx, organisation, &record, &entries).await?;
     let named = words.noted().map(|new| new.told.clone()).unwrap_or_default();
     Ok(Ok(Outcome { named, ..outcome(tx, organisation, record, entries, true).await? }))
 }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use desk::case::agent_shown;
+use desk::case::{Event, agent_shown};
 use desk::id::{AgentId, OrganisationId};
-use store::Tx;
 use store::cases::CaseRecord;
 use store::timeline::TimelineEntry;
+use store::{Tx, visit_pages};
 
 /// What one unit of work made happen.
 #[derive(Clone, Debug)]
@@ -47,6 +47,12 @@ pub async fn outcome(
         None => None,
     };
     Ok(Outcome { organisation, record, entries, first_names, held_before: None, named: Vec::new(), is_new })
+}
+
+/// Where the customer was on the website was of use in this contact alone: it is gone with it.
+pub async fn forget_visit(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, entries: &[TimelineEntry]) -> store::Result<()> {
+    let is_over = entries.iter().any(|entry| matches!(entry.happened.event, Event::ContactEnded { .. }));
+    if is_over { visit_pages::forget(tx, organisation, record.case.customer).await } else { Ok(()) }
 }
 
 async fn name(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, names: &mut HashMap<AgentId, String>) -> store::Result<()> {
