@@ -78,6 +78,34 @@ async fn messages_as_heavy_as_chats_take_a_luukku_each_and_what_is_held_stays_wh
 }
 
 #[tokio::test]
+async fn whoever_has_eight_contacts_is_full_however_little_they_weigh_and_no_chat_waits_for_them() {
+    for whole in WholeDesk::unlimited_on_each_engine().await {
+        let mut of = whole.organisation("Yliopisto").await;
+        let path = format!("/api/agents/{}", of.agent.id.0);
+        let people = of.owner.browser.get("/api/agents").await.expect(200).json();
+        let mut settings =
+            people.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(of.agent.id.0)).unwrap()["settings"].clone();
+        settings["slots"] = json!(8);
+        of.owner.browser.put(&path, settings).await.expect(200);
+        let waits = chat(&whole, &mut of).await;
+        let judged = async |of: &mut TestOrganisation| {
+            let routing = of.supervisor.browser.get(&format!("/api/cases/{waits}/routing")).await.expect(200).json();
+            let steps = routing["agents"].as_array().unwrap().clone();
+            steps.into_iter().find(|one| one["agent_id"] == json!(of.agent.id.0)).unwrap()["step"].clone()
+        };
+        for _ in 0..7 {
+            let case = message(&whole, &mut of).await;
+            take(&mut of.agent.browser, &case).await.expect(200);
+        }
+        assert_ne!(judged(&mut of).await, "full", "one place is left");
+        let case = message(&whole, &mut of).await;
+        take(&mut of.agent.browser, &case).await.expect(200);
+        assert_eq!(judged(&mut of).await, "full");
+        assert_eq!(take(&mut of.agent.browser, &waits).await.expect(409).code(), "slots_full");
+    }
+}
+
+#[tokio::test]
 async fn of_two_who_are_claimed_at_once_only_as_much_is_taken_as_fits() {
     for whole in WholeDesk::unlimited_on_each_engine().await {
         let mut of = whole.organisation("Yliopisto").await;
