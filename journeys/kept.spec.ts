@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
 import { kept, Visitor } from "./visitor.ts";
 
-/** The names in the table of `storage.ts`. */
-function documented(): string[] {
+/** The names in the table of `storage.ts`; those that need the site's word that its visitor has agreed only `withConsent`. */
+function documented(withConsent: boolean): string[] {
   const source = readFileSync(join(import.meta.dirname, "../web/apps/widget/src/storage.ts"), "utf8");
-  return [...source.matchAll(/`luukku:KEY:([a-z]+)`/g)].map(([, name = ""]) => name);
+  return [...source.matchAll(/`luukku:KEY:([a-z]+)` \| (.*) \|/g)]
+    .filter(([, , what = ""]) => withConsent || !what.includes("where the site says that its visitor has agreed"))
+    .map(([, name = ""]) => name)
+    .sort();
 }
 
 /** The names that a visitor's frame keeps, without the chat's own key; `null` for anything that is not of this table. */
@@ -47,8 +50,19 @@ async function everything(vieras: Visitor): Promise<Set<string | null>> {
 test("in a frame of another site, the widget keeps exactly what is documented", async ({ visitor }) => {
   const vieras = await visitor();
   await vieras.open();
-  expect([...(await everything(vieras))].sort()).toEqual(documented().sort());
+  expect([...(await everything(vieras))].sort()).toEqual(documented(false));
   expect(await kept(vieras.page.mainFrame())).toEqual([]);
+});
+
+test("the pages of the visit are kept where the site says that its visitor has agreed, and nothing else", async ({
+  visitor,
+  website,
+}) => {
+  website.embed = website.embed.replace(" data-widget=", " data-visit-pages data-widget=");
+  const vieras = await visitor();
+  await vieras.open();
+  await expect.poll(() => names(vieras)).toEqual(["pages"]);
+  expect([...documented(true)]).toEqual([...documented(false), "pages"].sort());
 });
 
 test("in a window of its own the same is in the browser's storages, and no cookie is set", async ({
@@ -62,7 +76,7 @@ test("in a window of its own the same is in the browser's storages, and no cooki
   await page.goto(`${cable.address}/w/${office.client.widget_key}`);
   const vieras = new Visitor(page, page.mainFrame());
   await expect(vieras.panel).toBeVisible();
-  expect([...(await everything(vieras))].sort()).toEqual(documented().sort());
+  expect([...(await everything(vieras))].sort()).toEqual(documented(false));
   expect(await page.context().cookies()).toEqual([]);
   await page.context().close();
 });
