@@ -31,6 +31,10 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await page.getByLabel("Kiireellisyys").selectOption({ label: "Kiireellinen, muiden edelle" });
     await expectAccessible(page);
     await takePictures(page, "settings-rule");
+    // On a phone the way to save is in view, however long the form is.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole("button", { name: "Tallenna" })).toBeInViewport();
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("button", { name: "Muokkaa: Palkka-asiat" }).click();
   });
 
