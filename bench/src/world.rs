@@ -140,6 +140,7 @@ fn client(now: Moment) -> Client {
         queue_ceiling: 500,
         opening_target: None,
         ease: None,
+        call_back: None,
         answer_target_s: 60,
         silence_min: 1440,
         thanks_grace_min: 60,
@@ -288,7 +289,7 @@ async fn store_case(tx: &mut Tx, begun: Begun, at: Moment, [asked, answered]: &[
         unread: 0,
         desk_read_seq: 0,
         customer_read_seq: 0,
-        customer: CustomerBrief { name: None, email: None, visitor_number: begun.visitor_number, person: None },
+        customer: CustomerBrief { name: None, email: None, phone: None, visitor_number: begun.visitor_number, person: None },
         holder_first_name: None,
         case: begun.state,
     };

@@ -78,6 +78,7 @@ beside-close = Close the column: { $name }
 beside-writing = You write to: { $name }
 beside-ended = { $channel ->
     [message] The contact
+    [call_back] The call-back
    *[chat] The chat
 } has ended. The column stays here until you close it or choose another chat.
 luukku-name = Slot { $number }, { $name }
@@ -229,6 +230,7 @@ transfer = Transfer
 end = End
 end-chat = End { $channel ->
     [message] the contact
+    [call_back] the call-back
    *[chat] the chat
 }
 solve = Solve
@@ -285,22 +287,27 @@ happened-by-rule = rule:
 happened-left-message = { $customer } left a message
 happened-taken = { $agent } took { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 }
 happened-taken-me = You took { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 }
 happened-back-gone = { $agent } lost the connection, { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 } went back to the queue
 happened-back-gone-me = You lost the connection, { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 } went back to the queue
 happened-back-left = { $agent } does not answer customers any more, { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 } went back to the queue
 happened-freed = Nobody of the team { $team } was there, so others may take this as well
@@ -309,11 +316,13 @@ team-is-removed = a removed team
 happened-target-missed = The answer target of { $target } was missed
 happened-back-given-me = You gave { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 } back to the queue
 happened-subject-me = You wrote the subject:
 happened-back-given = { $agent } gave { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 } back to the queue
 happened-offered = The chat was offered to { $agent }
@@ -328,34 +337,42 @@ happened-offer-ended-me = { $why ->
 }
 happened-transferred = { $agent } transferred { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 }:
 happened-transferred-me = You transferred { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 }:
 happened-ended-customer = { $customer } ended { $channel ->
     [message] the contact
+    [call_back] the call-back
    *[chat] the chat
 }
 happened-ended-agent = { $agent } ended { $channel ->
     [message] the contact
+    [call_back] the call-back
    *[chat] the chat
 }
 happened-ended-me = You ended { $channel ->
     [message] the contact
+    [call_back] the call-back
    *[chat] the chat
 }
 happened-ended-silence = { $channel ->
     [message] The contact
+    [call_back] The call-back
    *[chat] The chat
 } ended because nobody wrote
 happened-resumed = { $channel ->
     [message] The message is open again: { $agent } went on with it
+    [call_back] The call-back is open again: { $agent } went on with it
    *[chat] The chat is open again: { $agent } went on with it
 }
 happened-resumed-me = { $channel ->
     [message] The message is open again: you went on with it
+    [call_back] The call-back is open again: you went on with it
    *[chat] The chat is open again: you went on with it
 }
 happened-state = { $agent } changed the state:
@@ -408,15 +425,18 @@ note-no-files = A note can not have files. Attach it to the reply.
 locked-closed = The case is closed. If { $name } writes again, it becomes a new case. You can still write a note.
 locked-full = { $channel ->
     [message] The contact
+    [call_back] The call-back
    *[chat] The chat
 } has ended. You can go on with it when one of your hatches is free. You can write a note now.
 resumes = The ended conversation goes on with your answer
 locked-waiting = Take { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 } to answer. You can write a note already.
 locked-held = { $name } answers { $channel ->
     [message] this message
+    [call_back] in this call-back
    *[chat] in this chat
 }. You can still write a note.
 locked-read-only = You can read, not write.
@@ -474,6 +494,7 @@ close = Close
 undo = Undo
 end-title = End { $channel ->
     [message] the contact
+    [call_back] the call-back
    *[chat] the chat
 }: { $name }?
 end-more = The slot becomes free and case { $number } stays open. The customer can go on with the same case by writing again.
@@ -484,15 +505,18 @@ solve-unsent-anyway = Solve without sending
 solve-unsent-send = Send and solve
 transfer-title = Transfer { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 }: { $name }
 transfer-to = To whom
 transfer-nobody = Nobody has a free slot now. { $channel ->
     [message] The message
+    [call_back] The call-back
    *[chat] The chat
 } stays with you.
 transfer-choose = Choose who gets { $channel ->
     [message] the message
+    [call_back] the call-back
    *[chat] the chat
 }
 transfer-write = Write what it is about and what is known
@@ -688,6 +712,7 @@ happened-broken-me = You promised to come back, but the time passed:
 happened-broken = { $agent } promised to come back, but the time passed:
 happened-back-wrote = { $customer } wrote, and the { $channel ->
         [message] message
+        [call_back] call-back
        *[chat] chat
     } went back to the queue
 keys-park = Promise to come back
@@ -905,3 +930,38 @@ known-meanwhile = { $agent } has just written: { $text }
 
 # Where the customer has been on the website, where it tells that.
 visit-pages = Pages of this visit
+# Customers who ask to be called.
+empty-call = A customer waits for a call
+empty-call-more = { $name } waits to be called.
+channel-call-back = Call-back
+phone = Telephone
+calls = Call-backs
+call-number = Call { $phone }
+call-by = by { $when }
+call-tries = { NUMBER($count) ->
+    [one] tried once
+   *[other] tried { $count } times
+}
+call-mark = Note the call
+call-title = Call: { $name }
+call-came = How did it go?
+call-spoken = We spoke
+call-not-reached = Could not reach them
+call-note = What did you agree on?
+call-note-missing = Write what you agreed on
+call-again-when = When do we try again?
+call-sees = The customer sees that you called. They do not see the note.
+call-sees-again = The customer sees when we call again. After the last try they are asked to write.
+call-do = Note it
+toast-called = Case { $number }: the call is noted
+toast-not-reached = Case { $number }: noted that the customer was not reached
+left-open-call = A call is promised by { $time }.
+happened-call-asked = { $customer } asked for a call
+happened-ended-call = { $customer } asked for a call instead of waiting
+happened-call-promised = A call was promised
+happened-called = { $agent } called and spoke with the customer
+happened-called-me = You called and spoke with the customer
+happened-not-reached = { $agent } called and did not reach the customer (try { NUMBER($count) })
+happened-not-reached-me = You called and did not reach the customer (try { NUMBER($count) })
+happened-kept-call = The customer was called by the promised time
+happened-broken-call = The call was later than promised:

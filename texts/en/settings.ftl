@@ -826,3 +826,13 @@ act-known-fields-changed = Changed what is kept of customers
 # The line with which a website tells the pages of a visit.
 embed-pages = The line that also tells the pages of the visit
 embed-pages-hint = Agents then see which pages the customer has been on during this visit: the last 20 at most. The browser remembers them for the visit, so use this line once the visitor has agreed to that. The pages are deleted when the contact ends.
+# Calls that customers ask for.
+call-back = Customers can ask for a call
+call-back-hint = Whoever waits can leave their number, and so can visitors while the chat is closed. They leave the queue of the chat, and agents see them among the call-backs.
+call-within = A call is promised within
+call-within-hint = Opening time counted from the request, when the customer chooses no time.
+call-tries = We call at most
+call-tries-hint = When the customer does not answer. After that they are asked to write.
+call-times = times
+call-never = not taken
+call-when = within { $within } minutes, at most { $tries } times

@@ -20,6 +20,7 @@ figure-median = Answer time, median
 figure-p90 = 90 % under { $time }
 figure-free = Free slots
 figure-free-people = { $present } present, { $away } on a break
+figure-called-instead = asked today to be called instead: { NUMBER($count) }
 figure-exceeded = taken over full slots today: { NUMBER($count) }
 percent = { $value } %
 attention = Needs attention now

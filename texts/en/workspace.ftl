@@ -179,6 +179,7 @@ palette-solve = Solve
 palette-transfer = Transfer…
 palette-end = End { $channel ->
     [message] the contact
+    [call_back] the call-back
    *[chat] the chat
 }…
 palette-give-back = Give back to the queue

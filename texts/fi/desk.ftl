@@ -78,6 +78,7 @@ beside-close = Sulje sarake: { $name }
 beside-writing = Kirjoitat: { $name }
 beside-ended = { $channel ->
     [message] Yhteydenotto
+    [call_back] Soittopyyntö
    *[chat] Chat
 } on päättynyt. Sarake pysyy tässä, kunnes suljet sen tai valitset toisen chatin.
 luukku-name = Luukku { $number }, { $name }
@@ -229,6 +230,7 @@ transfer = Siirrä
 end = Päätä
 end-chat = Päätä { $channel ->
     [message] yhteydenotto
+    [call_back] soittopyyntö
    *[chat] chat
 }
 solve = Ratkaise
@@ -285,22 +287,27 @@ happened-by-rule = sääntö:
 happened-left-message = { $customer } jätti viestin
 happened-taken = { $agent } otti { $channel ->
     [message] viestin
+    [call_back] soittopyynnön
    *[chat] chatin
 }
 happened-taken-me = Otit { $channel ->
     [message] viestin
+    [call_back] soittopyynnön
    *[chat] chatin
 }
 happened-back-gone = { $agent } ei ollut enää yhteydessä, { $channel ->
     [message] viesti
+    [call_back] soittopyyntö
    *[chat] chat
 } palasi jonoon
 happened-back-gone-me = Yhteytesi oli poikki, { $channel ->
     [message] viesti
+    [call_back] soittopyyntö
    *[chat] chat
 } palasi jonoon
 happened-back-left = { $agent } ei enää vastaa asiakkaille, { $channel ->
     [message] viesti
+    [call_back] soittopyyntö
    *[chat] chat
 } palasi jonoon
 happened-freed = Tiimistä { $team } ei ollut ketään paikalla, joten muutkin voivat ottaa tämän
@@ -309,11 +316,13 @@ team-is-removed = poistettu tiimi
 happened-target-missed = Vastaustavoite { $target } ylittyi
 happened-back-given-me = Palautit { $channel ->
     [message] viestin
+    [call_back] soittopyynnön
    *[chat] chatin
 } jonoon
 happened-subject-me = Kirjoitit aiheen:
 happened-back-given = { $agent } palautti { $channel ->
     [message] viestin
+    [call_back] soittopyynnön
    *[chat] chatin
 } jonoon
 happened-offered = Keskustelua tarjottiin: { $agent }
@@ -328,34 +337,42 @@ happened-offer-ended-me = { $why ->
 }
 happened-transferred = { $agent } siirsi { $channel ->
     [message] viestin
+    [call_back] soittopyynnön
    *[chat] chatin
 }:
 happened-transferred-me = Siirsit { $channel ->
     [message] viestin
+    [call_back] soittopyynnön
    *[chat] chatin
 }:
 happened-ended-customer = { $customer } päätti { $channel ->
     [message] yhteydenoton
+    [call_back] soittopyynnön
    *[chat] chatin
 }
 happened-ended-agent = { $agent } päätti { $channel ->
     [message] yhteydenoton
+    [call_back] soittopyynnön
    *[chat] chatin
 }
 happened-ended-me = Päätit { $channel ->
     [message] yhteydenoton
+    [call_back] soittopyynnön
    *[chat] chatin
 }
 happened-ended-silence = { $channel ->
     [message] Yhteydenotto
+    [call_back] Soittopyyntö
    *[chat] Chat
 } päättyi, koska kukaan ei kirjoittanut
 happened-resumed = { $channel ->
     [message] Viesti on taas auki: { $agent } jatkoi sitä
+    [call_back] Soittopyyntö on taas auki: { $agent } jatkoi sitä
    *[chat] Chat on taas auki: { $agent } jatkoi sitä
 }
 happened-resumed-me = { $channel ->
     [message] Viesti on taas auki: jatkoit sitä
+    [call_back] Soittopyyntö on taas auki: jatkoit sitä
    *[chat] Chat on taas auki: jatkoit sitä
 }
 happened-state = { $agent } muutti tilan:
@@ -408,15 +425,18 @@ note-no-files = Muistiinpanoon ei voi liittää tiedostoa. Liitä se vastaukseen
 locked-closed = Asia on suljettu. Jos { $name } kirjoittaa uudelleen, siitä tulee uusi asia. Muistiinpanon voit silti kirjoittaa.
 locked-full = { $channel ->
     [message] Yhteydenotto
+    [call_back] Soittopyyntö
    *[chat] Chat
 } on päättynyt. Voit jatkaa sitä, kun jokin luukuistasi vapautuu. Muistiinpanon voit kirjoittaa jo nyt.
 resumes = Päättynyt keskustelu jatkuu vastauksestasi
 locked-waiting = Ota { $channel ->
     [message] viesti
+    [call_back] soittopyyntö
    *[chat] chat
 }, niin voit vastata. Muistiinpanon voit kirjoittaa jo nyt.
 locked-held = { $name } vastaa { $channel ->
     [message] tähän viestiin
+    [call_back] tähän soittopyyntöön
    *[chat] tässä chatissa
 }. Muistiinpanon voit silti kirjoittaa.
 locked-read-only = Voit lukea, et kirjoittaa.
@@ -474,6 +494,7 @@ close = Sulje
 undo = Peru
 end-title = Päätetäänkö { $channel ->
     [message] yhteydenotto
+    [call_back] soittopyyntö
    *[chat] chat
 }: { $name }?
 end-more = Luukku vapautuu, ja asia { $number } jää auki. Asiakas voi jatkaa samaa asiaa kirjoittamalla uudelleen.
@@ -484,15 +505,18 @@ solve-unsent-anyway = Ratkaise lähettämättä
 solve-unsent-send = Lähetä ja ratkaise
 transfer-title = Siirrä { $channel ->
     [message] viesti
+    [call_back] soittopyyntö
    *[chat] chat
 }: { $name }
 transfer-to = Kenelle
 transfer-nobody = Kenelläkään ei ole nyt vapaata luukkua. { $channel ->
     [message] Viesti
+    [call_back] Soittopyyntö
    *[chat] Chat
 } pysyy sinulla.
 transfer-choose = Valitse, kenelle { $channel ->
     [message] viesti
+    [call_back] soittopyyntö
    *[chat] chat
 } siirtyy
 transfer-write = Kirjoita, mistä on kyse ja mitä tiedetään
@@ -688,6 +712,7 @@ happened-broken-me = Lupasit palata, mutta aika meni ohi:
 happened-broken = { $agent } lupasi palata, mutta aika meni ohi:
 happened-back-wrote = { $customer } kirjoitti, ja { $channel ->
         [message] viesti
+        [call_back] soittopyyntö
        *[chat] chat
     } palasi jonoon
 keys-park = Lupaa palata
@@ -905,3 +930,38 @@ known-meanwhile = { $agent } kirjoitti juuri: { $text }
 
 # Where the customer has been on the website, where it tells that.
 visit-pages = Sivut tällä käynnillä
+# Customers who ask to be called.
+empty-call = Soittopyyntö odottaa
+empty-call-more = Asiakas { $name } odottaa soittoa.
+channel-call-back = Soittopyyntö
+phone = Puhelin
+calls = Soittopyynnöt
+call-number = Soita { $phone }
+call-by = viimeistään { $when }
+call-tries = { NUMBER($count) ->
+    [one] yritetty kerran
+   *[other] yritetty { $count } kertaa
+}
+call-mark = Kirjaa soitto
+call-title = Soitto: { $name }
+call-came = Miten kävi?
+call-spoken = Puhuimme
+call-not-reached = En tavoittanut
+call-note = Mitä sovitte?
+call-note-missing = Kirjoita, mitä sovitte
+call-again-when = Milloin yritetään uudelleen?
+call-sees = Asiakas näkee, että soitit. Muistiinpanoa hän ei näe.
+call-sees-again = Asiakas näkee, milloin soitamme uudelleen. Viimeisen yrityksen jälkeen hän saa pyynnön kirjoittaa.
+call-do = Kirjaa
+toast-called = Asia { $number }: soitto kirjattu
+toast-not-reached = Asia { $number }: kirjattu, ettei asiakasta tavoitettu
+left-open-call = Soitto on luvattu viimeistään { $time }.
+happened-call-asked = { $customer } pyysi soittoa
+happened-ended-call = { $customer } pyysi soittoa odottamisen sijaan
+happened-call-promised = Soitto luvattiin
+happened-called = { $agent } soitti ja puhui asiakkaan kanssa
+happened-called-me = Soitit ja puhuit asiakkaan kanssa
+happened-not-reached = { $agent } soitti eikä tavoittanut asiakasta (kerta { NUMBER($count) })
+happened-not-reached-me = Soitit etkä tavoittanut asiakasta (kerta { NUMBER($count) })
+happened-kept-call = Asiakkaalle soitettiin luvattuun aikaan mennessä
+happened-broken-call = Soitto myöhästyi luvatusta ajasta:

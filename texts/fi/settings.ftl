@@ -826,3 +826,13 @@ act-known-fields-changed = Muutti, mitä asiakkaista pidetään tiedossa
 # The line with which a website tells the pages of a visit.
 embed-pages = Rivi, joka kertoo myös käynnin sivut
 embed-pages-hint = Neuvoja näkee silloin, millä sivuilla asiakas on tällä käynnillä ollut: enintään 20 viimeisintä. Selain muistaa ne käynnin ajan, joten ota rivi käyttöön vasta, kun kävijä on hyväksynyt sen. Kun yhteydenotto päättyy, sivut poistetaan.
+# Calls that customers ask for.
+call-back = Asiakas voi pyytää soittoa
+call-back-hint = Odottava kävijä voi jättää numeronsa, ja myös silloin kun chat on kiinni. Hän poistuu chatin jonosta, ja pyyntö näkyy neuvojille soittopyynnöissä.
+call-within = Soitto luvataan viimeistään
+call-within-hint = Aukioloaikaa laskettuna pyynnöstä, jos asiakas ei valitse aikaa.
+call-tries = Soitetaan enintään
+call-tries-hint = Jos asiakas ei vastaa. Sen jälkeen häntä pyydetään kirjoittamaan.
+call-times = kertaa
+call-never = ei oteta vastaan
+call-when = { $within } minuutin kuluessa, enintään { $tries } kertaa

@@ -20,6 +20,7 @@ figure-median = Vastausaika, mediaani
 figure-p90 = 90 % alle { $time }
 figure-free = Vapaita luukkuja
 figure-free-people = { $present } paikalla, { $away } tauolla
+figure-called-instead = pyysi tänään soittoa odottamisen sijaan: { NUMBER($count) }
 figure-exceeded = yli luukkujen otettu tänään { NUMBER($count) }
 percent = { $value } %
 attention = Vaatii nyt huomiota

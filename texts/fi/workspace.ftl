@@ -179,6 +179,7 @@ palette-solve = Ratkaise
 palette-transfer = Siirrä…
 palette-end = Päätä { $channel ->
     [message] yhteydenotto
+    [call_back] soittopyyntö
    *[chat] chat
 }…
 palette-give-back = Palauta jonoon

@@ -78,6 +78,7 @@ beside-close = Stäng kolumnen: { $name }
 beside-writing = Du skriver till: { $name }
 beside-ended = { $channel ->
     [message] Kontakten
+    [call_back] Samtalsbegäran
    *[chat] Chatten
 } är avslutad. Kolumnen står kvar tills du stänger den eller väljer en annan chatt.
 luukku-name = Lucka { $number }, { $name }
@@ -229,6 +230,7 @@ transfer = Flytta
 end = Avsluta
 end-chat = Avsluta { $channel ->
     [message] kontakten
+    [call_back] samtalsbegäran
    *[chat] chatten
 }
 solve = Lös
@@ -285,22 +287,27 @@ happened-by-rule = regel:
 happened-left-message = { $customer } lämnade ett meddelande
 happened-taken = { $agent } tog { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 }
 happened-taken-me = Du tog { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 }
 happened-back-gone = { $agent } tappade förbindelsen, { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 } gick tillbaka till kön
 happened-back-gone-me = Din förbindelse var bruten, { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 } gick tillbaka till kön
 happened-back-left = { $agent } svarar inte längre kunder, { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 } gick tillbaka till kön
 happened-freed = Ingen i teamet { $team } var på plats, så även andra kan ta det här
@@ -309,11 +316,13 @@ team-is-removed = ett borttaget team
 happened-target-missed = Svarsmålet { $target } överskreds
 happened-back-given-me = Du lämnade tillbaka { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 } till kön
 happened-subject-me = Du skrev ämnet:
 happened-back-given = { $agent } lämnade tillbaka { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 } till kön
 happened-offered = Samtalet erbjöds: { $agent }
@@ -328,34 +337,42 @@ happened-offer-ended-me = { $why ->
 }
 happened-transferred = { $agent } flyttade { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 }:
 happened-transferred-me = Du flyttade { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 }:
 happened-ended-customer = { $customer } avslutade { $channel ->
     [message] kontakten
+    [call_back] samtalsbegäran
    *[chat] chatten
 }
 happened-ended-agent = { $agent } avslutade { $channel ->
     [message] kontakten
+    [call_back] samtalsbegäran
    *[chat] chatten
 }
 happened-ended-me = Du avslutade { $channel ->
     [message] kontakten
+    [call_back] samtalsbegäran
    *[chat] chatten
 }
 happened-ended-silence = { $channel ->
     [message] Kontakten
+    [call_back] Samtalsbegäran
    *[chat] Chatten
 } tog slut eftersom ingen skrev
 happened-resumed = { $channel ->
     [message] Meddelandet är öppet igen: { $agent } fortsatte
+    [call_back] Samtalsbegäran är öppen igen: { $agent } fortsatte
    *[chat] Chatten är öppen igen: { $agent } fortsatte
 }
 happened-resumed-me = { $channel ->
     [message] Meddelandet är öppet igen: du fortsatte
+    [call_back] Samtalsbegäran är öppen igen: du fortsatte
    *[chat] Chatten är öppen igen: du fortsatte
 }
 happened-state = { $agent } ändrade status:
@@ -408,15 +425,18 @@ note-no-files = En anteckning kan inte ha bilagor. Bifoga filen i svaret.
 locked-closed = Ärendet är stängt. Om { $name } skriver igen blir det ett nytt ärende. En anteckning kan du ändå skriva.
 locked-full = { $channel ->
     [message] Kontakten
+    [call_back] Samtalsbegäran
    *[chat] Chatten
 } är avslutad. Du kan fortsätta den när någon av dina luckor blir ledig. En anteckning kan du skriva redan nu.
 resumes = Det avslutade samtalet fortsätter med ditt svar
 locked-waiting = Ta { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 } för att svara. En anteckning kan du skriva redan nu.
 locked-held = { $name } svarar { $channel ->
     [message] på det här meddelandet
+    [call_back] i den här samtalsbegäran
    *[chat] i den här chatten
 }. En anteckning kan du ändå skriva.
 locked-read-only = Du kan läsa men inte skriva.
@@ -474,6 +494,7 @@ close = Stäng
 undo = Ångra
 end-title = Avsluta { $channel ->
     [message] kontakten
+    [call_back] samtalsbegäran
    *[chat] chatten
 }: { $name }?
 end-more = Luckan blir ledig och ärende { $number } förblir öppet. Kunden kan fortsätta samma ärende genom att skriva igen.
@@ -484,15 +505,18 @@ solve-unsent-anyway = Lös utan att skicka
 solve-unsent-send = Skicka och lös
 transfer-title = Flytta { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 }: { $name }
 transfer-to = Till vem
 transfer-nobody = Ingen har en ledig lucka just nu. { $channel ->
     [message] Meddelandet
+    [call_back] Samtalsbegäran
    *[chat] Chatten
 } stannar hos dig.
 transfer-choose = Välj vem { $channel ->
     [message] meddelandet
+    [call_back] samtalsbegäran
    *[chat] chatten
 } flyttas till
 transfer-write = Skriv vad det gäller och vad som är känt
@@ -688,6 +712,7 @@ happened-broken-me = Du lovade återkomma, men tiden gick förbi:
 happened-broken = { $agent } lovade återkomma, men tiden gick förbi:
 happened-back-wrote = { $customer } skrev, och { $channel ->
         [message] meddelandet
+        [call_back] samtalsbegäran
        *[chat] chatten
     } gick tillbaka till kön
 keys-park = Lova att återkomma
@@ -905,3 +930,38 @@ known-meanwhile = { $agent } skrev just: { $text }
 
 # Where the customer has been on the website, where it tells that.
 visit-pages = Sidor under besöket
+# Customers who ask to be called.
+empty-call = En kund väntar på att bli uppringd
+empty-call-more = { $name } väntar på ett samtal.
+channel-call-back = Samtalsbegäran
+phone = Telefon
+calls = Att ringa upp
+call-number = Ring { $phone }
+call-by = senast { $when }
+call-tries = { NUMBER($count) ->
+    [one] ett försök
+   *[other] { $count } försök
+}
+call-mark = Anteckna samtal
+call-title = Samtal: { $name }
+call-came = Hur gick det?
+call-spoken = Vi talades vid
+call-not-reached = Jag nådde inte kunden
+call-note = Vad kom ni överens om?
+call-note-missing = Skriv vad ni kom överens om
+call-again-when = När försöker vi igen?
+call-sees = Kunden ser att du ringde. Anteckningen ser hen inte.
+call-sees-again = Kunden ser när vi ringer igen. Efter det sista försöket ber vi hen skriva.
+call-do = Anteckna
+toast-called = Ärende { $number }: samtalet är antecknat
+toast-not-reached = Ärende { $number }: antecknat att kunden inte nåddes
+left-open-call = Ett samtal är utlovat senast { $time }.
+happened-call-asked = { $customer } bad om ett samtal
+happened-ended-call = { $customer } bad om ett samtal i stället för att vänta
+happened-call-promised = Ett samtal utlovades
+happened-called = { $agent } ringde och talade med kunden
+happened-called-me = Du ringde och talade med kunden
+happened-not-reached = { $agent } ringde men nådde inte kunden (gång { NUMBER($count) })
+happened-not-reached-me = Du ringde men nådde inte kunden (gång { NUMBER($count) })
+happened-kept-call = Kunden blev uppringd inom utlovad tid
+happened-broken-call = Samtalet blev försenat från utlovad tid:

@@ -20,6 +20,7 @@ figure-median = Svarstid, median
 figure-p90 = 90 % under { $time }
 figure-free = Lediga luckor
 figure-free-people = { $present } på plats, { $away } på paus
+figure-called-instead = bad i dag om samtal i stället för att vänta: { NUMBER($count) }
 figure-exceeded = tagna utöver luckorna i dag: { NUMBER($count) }
 percent = { $value } %
 attention = Kräver uppmärksamhet nu

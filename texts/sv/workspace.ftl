@@ -179,6 +179,7 @@ palette-solve = Lös
 palette-transfer = Flytta…
 palette-end = Avsluta { $channel ->
     [message] kontakten
+    [call_back] samtalsbegäran
    *[chat] chatten
 }…
 palette-give-back = Lämna tillbaka till kön

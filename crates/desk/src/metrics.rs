@@ -14,6 +14,9 @@ pub struct Answers {
     pub within_target: i64,
     /// Ended without an answer.
     pub unanswered: i64,
+    /// Their customer asked to be called instead before they had missed their target: neither answered nor unanswered. Who has
+    /// waited past it before asking was not answered in time.
+    pub called_instead: i64,
     /// Still without an answer, and past their target: they have missed it already.
     pub overdue: i64,
     /// Taken by somebody over their slots.
@@ -37,6 +40,8 @@ pub struct Answered {
     pub waits_ms: Option<i64>,
     /// Milliseconds from start until its customer ended it without an answer; none when they did not.
     pub left_after_ms: Option<i64>,
+    /// Milliseconds from start until its customer asked to be called instead; none when they did not.
+    pub to_call_after_ms: Option<i64>,
     /// Milliseconds from start until somebody said how urgent it is ([`crate::triage`]); none when nobody has.
     pub triaged_after_ms: Option<i64>,
     /// Whether somebody took it over their slots.
@@ -51,6 +56,11 @@ impl Answered {
     /// published service levels leaves such chats out: answered in time by all that were answered or missed.
     pub fn is_left_in_time(&self) -> bool {
         self.left_after_ms.is_some_and(|left| left <= self.target_ms.max(SHORT_ABANDONMENT.as_millis()))
+    }
+
+    /// Whether its customer asked to be called instead while it could still be answered in time.
+    fn is_called_instead(&self) -> bool {
+        self.to_call_after_ms.is_some_and(|asked| asked <= self.target_ms)
     }
 
     /// Milliseconds until it misses its target, while it can still be kept.
@@ -73,7 +83,8 @@ pub fn answers(chats: &[Answered]) -> Answers {
         started: count(&|_| true),
         answered: count(&|chat| chat.after_ms.is_some()),
         within_target: count(&|chat| chat.after_ms.is_some_and(|after| after <= chat.target_ms)),
-        unanswered: count(&|chat| chat.after_ms.is_none() && chat.waits_ms.is_none()),
+        unanswered: count(&|chat| chat.after_ms.is_none() && chat.waits_ms.is_none() && !chat.is_called_instead()),
+        called_instead: count(&Answered::is_called_instead),
         overdue: count(&|chat| chat.waits_ms.is_some() && chat.left_ms().is_none()),
         exceeded: count(&|chat| chat.exceeds),
         took_ms: times.iter().fold(0, |all: i64, one| all.saturating_add(*one)),
@@ -98,17 +109,34 @@ mod tests {
             target_ms: 60_000,
             waits_ms: None,
             left_after_ms: None,
+            to_call_after_ms: None,
             triaged_after_ms: None,
             exceeds: false,
         }
     }
 
     fn waits(ms: i64) -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: Some(ms), left_after_ms: None, triaged_after_ms: None, exceeds: false }
+        Answered {
+            after_ms: None,
+            target_ms: 60_000,
+            waits_ms: Some(ms),
+            left_after_ms: None,
+            to_call_after_ms: None,
+            triaged_after_ms: None,
+            exceeds: false,
+        }
     }
 
     fn left_unanswered() -> Answered {
-        Answered { after_ms: None, target_ms: 60_000, waits_ms: None, left_after_ms: None, triaged_after_ms: None, exceeds: false }
+        Answered {
+            after_ms: None,
+            target_ms: 60_000,
+            waits_ms: None,
+            left_after_ms: None,
+            to_call_after_ms: None,
+            triaged_after_ms: None,
+            exceeds: false,
+        }
     }
 
     #[test]
@@ -152,5 +180,12 @@ mod tests {
     fn percentiles_go_by_nearest_rank() {
         let ten: Vec<i64> = (1..=10).collect();
         assert_eq!((nearest_rank(&ten, 50), nearest_rank(&ten, 90)), (Some(5), Some(9)));
+    }
+
+    #[test]
+    fn who_asks_to_be_called_in_time_is_neither_answered_nor_unanswered_and_after_the_target_nobody_was_in_time() {
+        let asked = |after_ms| Answered { to_call_after_ms: Some(after_ms), ..left_unanswered() };
+        let counted = answers(&[asked(30_000), asked(60_000), asked(60_001), answered(5_000)]);
+        assert_eq!((counted.started, counted.answered, counted.unanswered, counted.called_instead), (4, 1, 1, 2));
     }
 }

@@ -186,6 +186,7 @@ mod tests {
             target_ms: 60_000,
             waits_ms,
             left_after_ms,
+            to_call_after_ms: None,
             triaged_after_ms: None,
             exceeds: false,
         };

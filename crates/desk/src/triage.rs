@@ -118,6 +118,7 @@ mod tests {
             target_ms: 60_000,
             waits_ms: None,
             left_after_ms: None,
+            to_call_after_ms: None,
             exceeds: false,
         };
         let chats = [

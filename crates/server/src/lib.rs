@@ -46,6 +46,7 @@ pub mod sockets;
 pub mod state;
 pub mod tell;
 pub mod texts;
+mod told_time;
 mod translate;
 mod turns;
 mod unread;

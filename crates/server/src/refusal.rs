@@ -89,6 +89,12 @@ pub const CODES: &[&str] = &[
     "proposal_changed",
     "own_proposal",
     "too_many_proposals",
+    "calls_off",
+    "call_ordered",
+    "asks_for_call",
+    "no_call",
+    "call_time",
+    "already_answered",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -34,6 +34,9 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::RemedyMissing => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "remedy_missing"),
         Refusal::UnknownLabel => Refused::conflict("unknown_label"),
         Refusal::LabelsMissing(_) => Refused::conflict("labels_missing"),
+        Refusal::CallOrdered => Refused::conflict("call_ordered"),
+        Refusal::AsksForCall => Refused::conflict("asks_for_call"),
+        Refusal::NoCall => Refused::conflict("no_call"),
         Refusal::NotByHand => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "not_by_hand"),
     })
 }

@@ -152,6 +152,7 @@ fn first_client(given: &SetUp) -> ClientSettings {
         queue_ceiling: 10,
         opening_target: None,
         ease: None,
+        call_back: None,
         answer_target_s: 60,
         silence_min: 15,
         thanks_grace_min: 1_440,

@@ -67,6 +67,7 @@ pub fn customer_brief(customer: CustomerId, brief: &store::cases::CustomerBrief)
         customer_id: customer.0,
         name: brief.name.clone(),
         email: brief.email.clone(),
+        phone: brief.phone.clone(),
         visitor_number: brief.visitor_number,
         verified: brief.person.is_some(),
     }
@@ -92,6 +93,7 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
         last_with: contact.last_with.map(|agent| agent.0),
         also_for: contact.also_for.iter().map(|team| team.0).collect(),
         offer: contact.offer.map(|offer| Offer { agent_id: offer.to.0, at: offer.at.millis(), until: offer.until.millis() }),
+        tries: contact.tries,
         taken_at: contact.taken_at.map(Moment::millis),
         answer_target_s: seconds(contact.answer_target),
         answered_at: contact.answered_at.map(Moment::millis),
@@ -107,7 +109,12 @@ fn contact_row(contact: &desk::case::Contact) -> ContactRow {
 
 /// What the customer was promised.
 pub fn promised(promise: Promise) -> CustomerPromise {
-    CustomerPromise { by: promise.by.0, until: promise.until.millis(), is_broken: promise.is_broken }
+    CustomerPromise {
+        by: promise.by.map(|by| by.0),
+        from: promise.from.map(Moment::millis),
+        until: promise.until.millis(),
+        is_broken: promise.is_broken,
+    }
 }
 
 /// What happened, as the desk sees it.
@@ -175,8 +182,13 @@ fn happened(event: &Event) -> EntryKind {
         Event::SubjectChanged { subject, by } => EntryKind::SubjectChanged { subject: subject.clone(), by: by.0 },
         Event::RaisedToLead { handovers } => EntryKind::RaisedToLead { handovers: *handovers },
         Event::Parked { contact, by, until } => EntryKind::Parked { contact_id: contact.0, by: by.0, until: until.millis() },
-        Event::PromiseKept { by, until } => EntryKind::PromiseKept { by: by.0, until: until.millis() },
-        Event::PromiseBroken { by, until } => EntryKind::PromiseBroken { by: by.0, until: until.millis() },
+        Event::PromiseKept { by, until } => EntryKind::PromiseKept { by: by.map(|by| by.0), until: until.millis() },
+        Event::PromiseBroken { by, until } => EntryKind::PromiseBroken { by: by.map(|by| by.0), until: until.millis() },
+        Event::CallOrdered { contact, from, until } => {
+            EntryKind::CallOrdered { contact_id: contact.0, from: from.map(Moment::millis), until: until.millis() }
+        }
+        Event::Called { contact, by } => EntryKind::Called { contact_id: contact.0, by: by.0 },
+        Event::NotReached { contact, by, tries } => EntryKind::NotReached { contact_id: contact.0, by: by.0, tries: *tries },
         Event::Labelled { category, tags, by } => {
             EntryKind::Labelled { category_id: category.map(|category| category.0), tag_ids: ids(tags), by: by.0 }
         }
@@ -274,7 +286,10 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }
-        | Event::PromiseBroken { .. } => return None,
+        | Event::PromiseBroken { .. }
+        | Event::CallOrdered { .. }
+        | Event::Called { .. }
+        | Event::NotReached { .. } => return None,
     };
     Some(CustomerEntry { seq, at: entry.happened.at.millis(), what })
 }

@@ -35,14 +35,15 @@ pub(crate) fn case_values(organisation: OrganisationId, record: &CaseRecord) -> 
         case.contact.id,
         case.category,
         stored::ids(&case.tags),
-        case.promise.map(|promise| promise.by),
+        case.promise.and_then(|promise| promise.by),
         case.promise.map(|promise| promise.until),
         case.promise.is_some_and(|promise| promise.is_broken),
         case.with,
         case.handovers,
         case.referral.map(|referral| stored::text(referral.reason)),
         case.referral.and_then(|referral| referral.place),
-        case.referral.and_then(|referral| referral.remedy)
+        case.referral.and_then(|referral| referral.remedy),
+        case.promise.and_then(|promise| promise.from)
     ];
     values.to_vec()
 }
@@ -88,7 +89,8 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.triage.map(|triage| triage.impact),
         contact.triage.map(|triage| triage.urgency),
         contact.triage.map(|triage| stored::text(triage.path)),
-        contact.triaged_at
+        contact.triaged_at,
+        contact.tries
     ];
     values.to_vec()
 }

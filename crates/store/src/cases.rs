@@ -22,7 +22,7 @@ macro_rules! select {
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
  k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids, k.exceeds, c.promise_by, c.promise_until_us, c.promise_broken,
  c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule, k.last_with,
- k.impact, k.urgency, k.handling_path, k.triaged_at_us
+ k.impact, k.urgency, k.handling_path, k.triaged_at_us, p.phone, c.promise_from_us, k.tries
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -43,27 +43,28 @@ crate::statements! {
  (organisation_id, case_id, client_id, customer_id, number, state, subject, owner_id, team_id, seq, public_seq, opened_at_us, changed_at_us,
  solved_at_us, last_words, last_words_by, last_words_at_us, unread, desk_read_seq, customer_read_seq, contact_id, category_id, tag_ids,
  promise_by, promise_until_us, promise_broken, with_agent, handovers,
- referral_reason, referral_place, referral_remedy)
+ referral_reason, referral_place, referral_remedy, promise_from_us)
  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
- $29, $30, $31)";
+ $29, $30, $31, $32)";
     UPDATE = "update cases set state = $3, subject = $4, owner_id = $5, team_id = $6, seq = $7, public_seq = $8, changed_at_us = $9,
  solved_at_us = $10, last_words = $11, last_words_by = $12, last_words_at_us = $13, unread = $14, desk_read_seq = $15,
  customer_read_seq = $16, contact_id = $17, category_id = $18, tag_ids = $19, promise_by = $20,
  promise_until_us = $21, promise_broken = $22, with_agent = $23, handovers = $24, referral_reason = $25,
- referral_place = $26, referral_remedy = $27
+ referral_place = $26, referral_remedy = $27, promise_from_us = $28
  where organisation_id = $1 and case_id = $2";
     INSERT_CONTACT = "insert into contacts
  (organisation_id, contact_id, case_id, client_id, channel, state, language, started_at_us, waiting_since_us, held_by, luukku, for_team,
  taken_at_us, answer_target_s, answered_at_us, customer_waits_since_us, turn_since_us, last_said_at_us, ended_at_us, ended_by, start_page,
  start_title, referrer, offered_to, offered_at_us, offer_until_us, passed_by,
  target_missed_at_us, also_for, exceeds, level, skill_id, priority, by_rule, last_with, impact, urgency, handling_path,
- triaged_at_us)
+ triaged_at_us, tries)
  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
- $31, $32, $33, $34, $35, $36, $37, $38, $39)";
+ $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)";
     UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
  answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14, offered_to = $15,
  offered_at_us = $16, offer_until_us = $17, passed_by = $18,
- target_missed_at_us = $19, also_for = $20, exceeds = $21, priority = $22, impact = $23, urgency = $24, handling_path = $25, triaged_at_us = $26
+ target_missed_at_us = $19, also_for = $20, exceeds = $21, priority = $22, impact = $23, urgency = $24, handling_path = $25, triaged_at_us = $26,
+ tries = $27
  where organisation_id = $1 and contact_id = $2";
     MARK_DESK_READ = "update cases set desk_read_seq = $3, unread = $4 where organisation_id = $1 and case_id = $2";
     MARK_CUSTOMER_READ = "update cases set customer_read_seq = $3 where organisation_id = $1 and case_id = $2";
@@ -140,6 +141,8 @@ pub struct CustomerBrief {
     pub name: Option<String>,
     /// Address, when given; it authenticates nobody.
     pub email: Option<String>,
+    /// Number at which they asked to be called, as [`desk::phone`] has it.
+    pub phone: Option<String>,
     /// Number of an anonymous visitor, counted per organisation.
     pub visitor_number: i64,
     /// Who they are, when their website has named them with a signature.
@@ -220,14 +223,15 @@ pub async fn update(tx: &mut Tx, organisation: OrganisationId, record: &CaseReco
         case.contact.id,
         case.category,
         stored::ids(&case.tags),
-        case.promise.map(|promise| promise.by),
+        case.promise.and_then(|promise| promise.by),
         case.promise.map(|promise| promise.until),
         case.promise.is_some_and(|promise| promise.is_broken),
         case.with,
         case.handovers,
         case.referral.map(|referral| stored::text(referral.reason)),
         case.referral.and_then(|referral| referral.place),
-        case.referral.and_then(|referral| referral.remedy)
+        case.referral.and_then(|referral| referral.remedy),
+        case.promise.and_then(|promise| promise.from)
     ];
     tx.put(UPDATE, values).await
 }
@@ -265,7 +269,8 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         contact.triage.map(|triage| triage.impact),
         contact.triage.map(|triage| triage.urgency),
         contact.triage.map(|triage| stored::text(triage.path)),
-        contact.triaged_at
+        contact.triaged_at,
+        contact.tries
     ];
     tx.put(UPDATE_CONTACT, values).await
 }
@@ -320,7 +325,13 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
         unread: row.get(16)?,
         desk_read_seq: row.get(17)?,
         customer_read_seq: row.get(18)?,
-        customer: CustomerBrief { name: row.get(43)?, email: row.get(44)?, visitor_number: row.get(45)?, person: row.get(63)? },
+        customer: CustomerBrief {
+            name: row.get(43)?,
+            email: row.get(44)?,
+            phone: row.get(70)?,
+            visitor_number: row.get(45)?,
+            person: row.get(63)?,
+        },
         holder_first_name: row.get(46)?,
     })
 }
@@ -345,6 +356,7 @@ fn contact(row: &Row) -> Result<Contact> {
         triage: triage(row)?,
         triaged_at: row.get(69)?,
         exceeds: stored::optional(row.get::<Option<String>>(51)?.as_deref())?,
+        tries: row.get(72)?,
         taken_at: row.get(28)?,
         answer_target: Span::seconds(row.get(29)?),
         answered_at: row.get(30)?,
@@ -366,10 +378,8 @@ fn triage(row: &Row) -> Result<Option<Triage>> {
 }
 
 fn promise(row: &Row) -> Result<Option<Promise>> {
-    Ok(match (row.get(52)?, row.get(53)?) {
-        (Some(by), Some(until)) => Some(Promise { by, until, is_broken: row.get(54)? }),
-        _ => None,
-    })
+    let until: Option<Moment> = row.get(53)?;
+    until.map(|until| Ok(Promise { by: row.get(52)?, from: row.get(71)?, until, is_broken: row.get(54)? })).transpose()
 }
 
 fn referral(row: &Row) -> Result<Option<Referral>> {

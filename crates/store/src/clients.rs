@@ -48,6 +48,8 @@ pub struct Client {
     pub opening_target: Option<OpeningTarget>,
     /// When the slots of whoever has been in chat for long become fewer.
     pub ease: Option<Ease>,
+    /// How customers can ask to be called; none where they cannot.
+    pub call_back: Option<CallBack>,
     /// Seconds of the answer target.
     pub answer_target_s: i64,
     /// Minutes of silence after which a chat ends by itself.
@@ -119,6 +121,15 @@ pub struct Ease {
     pub least_slots: i64,
 }
 
+/// How customers can ask to be called. Stored as JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallBack {
+    /// Within how many open minutes who chose no time is called.
+    pub within_min: i64,
+    /// How often it is tried.
+    pub tries: i64,
+}
+
 impl Ease {
     /// As the rules have it.
     pub fn rule(self) -> load::Ease {
@@ -182,7 +193,7 @@ macro_rules! select_client {
         concat!(
             "select client_id, widget_id, name, desk_name, languages, colour, time_zone, week, exceptions, closed_by_hand, \
              queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites, greeting_fi, greeting_sv, greeting_en, \
-             created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target, speech, ease from clients ",
+             created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target, speech, ease, call_back from clients ",
             $rest
         )
     };
@@ -195,13 +206,13 @@ statements! {
     LIST = select_client!("where organisation_id = $1 order by name, client_id limit $2");
     ADD = "insert into clients (organisation_id, client_id, widget_id, name, desk_name, languages, colour, time_zone, week,
              exceptions, closed_by_hand, queue_ceiling, answer_target_s, silence_min, thanks_grace_min, websites,
-             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target, speech, ease)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22, $23, $24, $25, $26, $27, $28)
+             greeting_fi, greeting_sv, greeting_en, queue_turn, created_at_us, holidays, when_closed, live_at_us, review_on, minded_by, opening_target, speech, ease, call_back)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)
            on conflict do nothing";
     CHANGE = "update clients set name = $3, desk_name = $4, languages = $5, colour = $6, time_zone = $7, week = $8,
                 exceptions = $9, closed_by_hand = $10, queue_ceiling = $11, answer_target_s = $12, silence_min = $13,
                 thanks_grace_min = $14, websites = $15, greeting_fi = $16, greeting_sv = $17, greeting_en = $18,
-                holidays = $19, when_closed = $20, opening_target = $21, speech = $22, ease = $23
+                holidays = $19, when_closed = $20, opening_target = $21, speech = $22, ease = $23, call_back = $24
               where organisation_id = $1 and client_id = $2";
     SET_LAUNCH = "update clients set live_at_us = $3, review_on = $4, minded_by = $5 where organisation_id = $1 and client_id = $2";
 }
@@ -257,6 +268,7 @@ pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Client) -> Res
         new.opening_target.as_ref().map(json).transpose()?,
         json(&new.speech)?,
         new.ease.as_ref().map(json).transpose()?,
+        new.call_back.as_ref().map(json).transpose()?,
     ];
     Ok(tx.execute(ADD, values).await? == 1)
 }
@@ -287,6 +299,7 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, client: &Client) 
         client.opening_target.as_ref().map(json).transpose()?,
         json(&client.speech)?,
         client.ease.as_ref().map(json).transpose()?,
+        client.call_back.as_ref().map(json).transpose()?,
     ];
     Ok(tx.execute(CHANGE, values).await? == 1)
 }
@@ -336,6 +349,7 @@ fn read(row: &Row) -> Result<Client> {
         opening_target: row.get::<Option<String>>(24)?.as_deref().map(read_json).transpose()?,
         speech: row.get::<Option<String>>(25)?.as_deref().map(read_json).transpose()?.unwrap_or_default(),
         ease: row.get::<Option<String>>(26)?.as_deref().map(read_json).transpose()?,
+        call_back: row.get::<Option<String>>(27)?.as_deref().map(read_json).transpose()?,
         launch: Launch { live_at: row.get(21)?, review_on: row.get(22)?, minded_by: row.get(23)? },
     })
 }

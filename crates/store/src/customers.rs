@@ -18,7 +18,8 @@ crate::statements! {
  values ($1, $2, $3, $4,
  coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = $9), $5),
  coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $9), $6), $7, $8, $9)";
-    BRIEF = "select name, email, visitor_number, person_id from customers where organisation_id = $1 and customer_id = $2";
+    BRIEF = "select name, email, visitor_number, person_id, phone from customers where organisation_id = $1 and customer_id = $2";
+    SET_PHONE = "update customers set phone = $3 where organisation_id = $1 and customer_id = $2";
     MET = "select p.customer_id, c.case_id, k.state from customers p
  left join cases c on c.organisation_id = p.organisation_id and c.customer_id = p.customer_id
  left join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
@@ -113,7 +114,7 @@ pub async fn brief(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) ->
     let Some(row) = tx.row(BRIEF, values![organisation, id]).await? else {
         return Ok(None);
     };
-    Ok(Some(CustomerBrief { name: row.get(0)?, email: row.get(1)?, visitor_number: row.get(2)?, person: row.get(3)? }))
+    Ok(Some(CustomerBrief { name: row.get(0)?, email: row.get(1)?, phone: row.get(4)?, visitor_number: row.get(2)?, person: row.get(3)? }))
 }
 
 /// Keeps what a customer has told of themselves; what is not told stays as it was.
@@ -123,4 +124,10 @@ pub async fn tell(tx: &mut Tx, organisation: OrganisationId, id: CustomerId, nam
     };
     let (name, email): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
     search::put_customer(tx, organisation, row.get(0)?, id, name.as_deref(), email.as_deref()).await
+}
+
+/// Keeps the number at which a customer asked to be called, in place of the one before.
+pub async fn set_phone(tx: &mut Tx, organisation: OrganisationId, id: CustomerId, phone: &str) -> Result<()> {
+    tx.execute(SET_PHONE, values![organisation, id, phone]).await?;
+    Ok(())
 }

@@ -7,28 +7,11 @@ use desk::triage::Triage;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+mod demand;
+
+use self::demand::DemandBody;
 use crate::db::{Failure, Result};
 use crate::stored;
-
-/// What a contact needs.
-#[derive(Serialize, Deserialize)]
-struct DemandBody {
-    level: u8,
-    skill: Option<Uuid>,
-    priority: i64,
-}
-
-impl From<Demand> for DemandBody {
-    fn from(demand: Demand) -> Self {
-        Self { level: demand.level, skill: demand.skill.map(|skill| skill.0), priority: demand.priority }
-    }
-}
-
-impl From<DemandBody> for Demand {
-    fn from(body: DemandBody) -> Self {
-        Self { level: body.level, skill: body.skill.map(Into::into), priority: body.priority }
-    }
-}
 
 /// The stored form of an event. Fields are added with a default, never renamed: databases have them.
 #[derive(Serialize, Deserialize)]
@@ -164,12 +147,26 @@ enum Body {
         until_us: i64,
     },
     PromiseKept {
-        by: Uuid,
+        by: Option<Uuid>,
         until_us: i64,
     },
     PromiseBroken {
-        by: Uuid,
+        by: Option<Uuid>,
         until_us: i64,
+    },
+    CallOrdered {
+        contact: Uuid,
+        from_us: Option<i64>,
+        until_us: i64,
+    },
+    Called {
+        contact: Uuid,
+        by: Uuid,
+    },
+    NotReached {
+        contact: Uuid,
+        by: Uuid,
+        tries: i64,
     },
     Labelled {
         category: Option<Uuid>,
@@ -260,8 +257,13 @@ pub(crate) fn body(event: &Event) -> Result<String> {
         Event::SubjectChanged { subject, by } => Body::SubjectChanged { subject, by: by.0 },
         Event::RaisedToLead { handovers } => Body::RaisedToLead { handovers },
         Event::Parked { contact, by, until } => Body::Parked { contact: contact.0, by: by.0, until_us: until.micros() },
-        Event::PromiseKept { by, until } => Body::PromiseKept { by: by.0, until_us: until.micros() },
-        Event::PromiseBroken { by, until } => Body::PromiseBroken { by: by.0, until_us: until.micros() },
+        Event::PromiseKept { by, until } => Body::PromiseKept { by: by.map(|by| by.0), until_us: until.micros() },
+        Event::PromiseBroken { by, until } => Body::PromiseBroken { by: by.map(|by| by.0), until_us: until.micros() },
+        Event::CallOrdered { contact, from, until } => {
+            Body::CallOrdered { contact: contact.0, from_us: from.map(Moment::micros), until_us: until.micros() }
+        }
+        Event::Called { contact, by } => Body::Called { contact: contact.0, by: by.0 },
+        Event::NotReached { contact, by, tries } => Body::NotReached { contact: contact.0, by: by.0, tries },
         Event::Labelled { category, tags, by } => {
             Body::Labelled { category: category.map(|id| id.0), tags: tags.into_iter().map(|id| id.0).collect(), by: by.0 }
         }
@@ -359,8 +361,13 @@ pub(crate) fn event(body: &str) -> Result<Event> {
         Body::Parked { contact, by, until_us } => {
             Event::Parked { contact: contact.into(), by: by.into(), until: Moment::from_micros(until_us) }
         }
-        Body::PromiseKept { by, until_us } => Event::PromiseKept { by: by.into(), until: Moment::from_micros(until_us) },
-        Body::PromiseBroken { by, until_us } => Event::PromiseBroken { by: by.into(), until: Moment::from_micros(until_us) },
+        Body::PromiseKept { by, until_us } => Event::PromiseKept { by: by.map(Into::into), until: Moment::from_micros(until_us) },
+        Body::PromiseBroken { by, until_us } => Event::PromiseBroken { by: by.map(Into::into), until: Moment::from_micros(until_us) },
+        Body::CallOrdered { contact, from_us, until_us } => {
+            Event::CallOrdered { contact: contact.into(), from: from_us.map(Moment::from_micros), until: Moment::from_micros(until_us) }
+        }
+        Body::Called { contact, by } => Event::Called { contact: contact.into(), by: by.into() },
+        Body::NotReached { contact, by, tries } => Event::NotReached { contact: contact.into(), by: by.into(), tries },
         Body::Labelled { category, tags, by } => {
             Event::Labelled { category: category.map(Into::into), tags: tags.into_iter().map(Into::into).collect(), by: by.into() }
         }

@@ -55,12 +55,14 @@ fn answered(row: &Row, at: Moment) -> Result<Answered> {
     let answered: Option<Moment> = row.get(1)?;
     let is_over = row.get::<String>(3)? == "ended";
     let (ended, ended_by): (Option<Moment>, Option<String>) = (row.get(5)?, row.get(6)?);
-    let is_left = answered.is_none() && stored::optional(ended_by.as_deref())? == Some(EndedBy::Customer);
+    let ended_by = stored::optional(ended_by.as_deref())?.filter(|_| answered.is_none());
+    let ended_after = |by| ended.filter(|_| ended_by == Some(by)).map(|ended| ended.since(started).as_millis());
     Ok(Answered {
         after_ms: answered.map(|answered| answered.since(started).as_millis()),
         target_ms: row.get::<i64>(2)?.saturating_mul(1000),
         exceeds: row.get::<Option<String>>(4)?.is_some(),
-        left_after_ms: ended.filter(|_| is_left).map(|ended| ended.since(started).as_millis()),
+        left_after_ms: ended_after(EndedBy::Customer),
+        to_call_after_ms: ended_after(EndedBy::CallBack),
         triaged_after_ms: row.get::<Option<Moment>>(7)?.map(|triaged| triaged.since(started).as_millis()),
         waits_ms: (answered.is_none() && !is_over).then(|| at.since(started).as_millis()),
     })

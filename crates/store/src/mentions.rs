@@ -13,7 +13,7 @@ crate::statements! {
  on conflict do nothing";
     // What is unread first, so that no list is so long that it hides one.
     OF_AGENT = "select m.note_id, m.case_id, m.at_us, m.read_at_us, n.agent_id, n.text, c.number, c.client_id, c.customer_id,
- case when k.state = 'taken' then k.held_by end, p.name, p.email, p.visitor_number, p.person_id, n.place from mentions m
+ case when k.state = 'taken' then k.held_by end, p.name, p.email, p.visitor_number, p.person_id, n.place, p.phone from mentions m
  join notes n on n.organisation_id = m.organisation_id and n.note_id = m.note_id
  join cases c on c.organisation_id = m.organisation_id and c.case_id = m.case_id
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
@@ -81,7 +81,13 @@ fn mention(row: &Row) -> Result<Mention> {
         client: row.get(7)?,
         customer_id: row.get(8)?,
         holder: row.get(9)?,
-        customer: CustomerBrief { name: row.get(10)?, email: row.get(11)?, visitor_number: row.get(12)?, person: row.get(13)? },
+        customer: CustomerBrief {
+            name: row.get(10)?,
+            email: row.get(11)?,
+            phone: row.get(15)?,
+            visitor_number: row.get(12)?,
+            person: row.get(13)?,
+        },
         place: stored::value(&row.get::<String>(14)?)?,
     })
 }

@@ -28,7 +28,7 @@ statements! {
                      join contacts on contacts.organisation_id = agents.organisation_id and contacts.held_by = agents.agent_id
                     where agents.organisation_id = $1 and contacts.state = 'taken'
                       and (agents.active = 0 or agents.role = 'read_only'
-                        or (agents.presence = 'gone' and contacts.channel = 'chat'))
+                        or (agents.presence = 'gone' and contacts.channel <> 'message'))
                     order by contacts.waiting_since_us, contacts.contact_id limit $2";
 }
 

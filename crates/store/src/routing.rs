@@ -20,7 +20,7 @@ macro_rules! agents {
         concat!(
             "select a.agent_id, a.presence, a.slots - coalesce((select e.slots from eased e
  where e.organisation_id = a.organisation_id and e.agent_id = a.agent_id), 0), a.skills, a.presence_since_us, a.last_got_us,
- (select cast(coalesce(sum(case when k.channel = 'chat' then 100 else o.message_weight end), 0) as bigint) from contacts k
+ (select cast(coalesce(sum(case k.channel when 'message' then o.message_weight when 'call_back' then 800 else 100 end), 0) as bigint) from contacts k
  where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.offered_to = a.agent_id),
  a.chat_fi, a.chat_sv, a.chat_en,

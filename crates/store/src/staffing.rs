@@ -37,7 +37,7 @@ crate::statements! {
  order by k.waiting_since_us, k.contact_id limit 5000";
     PRESENT = "select a.chat_fi, a.chat_sv, a.chat_en, a.skills,
  a.slots - coalesce((select e.slots from eased e where e.organisation_id = a.organisation_id and e.agent_id = a.agent_id), 0),
- (select cast(coalesce(sum(case when k.channel = 'chat' then 100 else o.message_weight end), 0) as bigint) from contacts k
+ (select cast(coalesce(sum(case k.channel when 'message' then o.message_weight when 'call_back' then 800 else 100 end), 0) as bigint) from contacts k
  where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken'),
  (select count(*) from contacts k where k.organisation_id = a.organisation_id and k.held_by = a.agent_id and k.state = 'taken')
  from agents a join organisations o on o.organisation_id = a.organisation_id
@@ -96,12 +96,15 @@ pub async fn claimant(tx: &mut Tx, organisation: OrganisationId, agent: AgentId,
     let weights = weights::load(tx, organisation).await?;
     let (mut taken, mut offered, mut load) = (Vec::new(), 0, 0_i64);
     for row in tx.rows(PLACES, values![organisation, agent, contact.id]).await? {
-        if row.get(1)? {
+        let channel = stored::value(&row.get::<String>(2)?)?;
+        let weight = if row.get(1)? {
             taken.push(row.get(0)?);
+            weights.held(channel)
         } else {
             offered += 1;
-        }
-        load = load.saturating_add(weights.of(stored::value(&row.get::<String>(2)?)?));
+            weights.of(channel)
+        };
+        load = load.saturating_add(weight);
     }
     let slots = Slots::new(limit, taken, offered).weighing(load, weights.of(contact.channel)).lacking(lacks);
     let may_exceed = may_exceed(stored::value(&row.get::<String>(6)?)?, row.get(7)?);

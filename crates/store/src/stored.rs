@@ -111,11 +111,11 @@ stored! {
     }
     Word { Consents = "consents", Objects = "objects" }
     CustomerIs { Known = "known", New = "new" }
-    Channel { Chat = "chat", Message = "message" }
+    Channel { Chat = "chat", Message = "message", CallBack = "call_back" }
     ContactState { Waiting = "waiting", Taken = "taken", Parked = "parked", Ended = "ended" }
     ExceedReason { Urgent = "urgent", Known = "known", NobodyElse = "nobody_else", Other = "other" }
     EmojiRule { Allow = "allow", Limit = "limit", Forbid = "forbid" }
-    EndedBy { Customer = "customer", Agent = "agent", Silence = "silence" }
+    EndedBy { Customer = "customer", Agent = "agent", Silence = "silence", CallBack = "call_back" }
     OfferEnd { LetPass = "let_pass", Withdrawn = "withdrawn" }
     TakenBackReason { AgentGone = "agent_gone", NoLongerAnswers = "no_longer_answers", GivenBack = "given_back", CustomerWrote = "customer_wrote" }
     LabelKind { Category = "category", Tag = "tag", Place = "place", Remedy = "remedy" }

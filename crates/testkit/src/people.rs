@@ -194,6 +194,7 @@ impl WholeDesk {
             queue_ceiling: 10,
             opening_target: None,
             ease: None,
+            call_back: None,
             answer_target_s: 60,
             silence_min: 15,
             thanks_grace_min: 60,

@@ -195,6 +195,8 @@ pub struct Today {
     pub within_target: i64,
     /// Chats that ended without a human answer.
     pub unanswered: i64,
+    /// Chats whose customer asked to be called instead before the target had passed: they count as neither.
+    pub called_instead: i64,
     /// Chats that still wait for their first human answer, past the target.
     pub overdue: i64,
     /// Chats that somebody took over their slots.

@@ -20,6 +20,8 @@ pub struct CustomerBrief {
     pub name: Option<String>,
     /// Address, when given. It authenticates nobody.
     pub email: Option<String>,
+    /// Number at which they asked to be called, such as `+358401234567`.
+    pub phone: Option<String>,
     /// Number for an anonymous visitor ("Vierailija 212"), counted per organisation.
     pub visitor_number: i64,
     /// True when the client's website has signed them in and said so: name and address, where given by it, are its word.
@@ -110,11 +112,13 @@ pub struct CaseRow {
     pub contact: ContactRow,
 }
 
-/// That an agent comes back to the customer.
+/// That somebody comes back to the customer, or calls.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CustomerPromise {
-    /// Who promised.
-    pub by: Uuid,
+    /// Who promised; `null` when the desk did.
+    pub by: Option<Uuid>,
+    /// Not before (ms), when a time was chosen.
+    pub from: Option<i64>,
     /// By when (ms).
     pub until: i64,
     /// Whether that time has passed without an answer.
@@ -163,6 +167,8 @@ pub struct ContactRow {
     pub also_for: Vec<Uuid>,
     /// To whom it is offered just now; nobody else can take it meanwhile.
     pub offer: Option<Offer>,
+    /// How often the customer was called and not reached.
+    pub tries: i64,
     /// When it was last taken from the queue (ms).
     pub taken_at: Option<i64>,
     /// Seconds of the answer target.

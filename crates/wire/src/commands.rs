@@ -209,6 +209,56 @@ commands! {
         #[serde(default)]
         attachments: Vec<Uuid>,
     }
+    /// Ask to be called instead of waiting. Good only where the client lets its customers.
+    OrderCall {
+        /// Chosen by the widget: of the call.
+        contact_id: Uuid,
+        /// Chosen by the widget: of the sentence that says when the desk calls.
+        message_id: Uuid,
+        /// The telephone number, as it is written.
+        phone: String,
+        /// When the chosen time begins (ms), of those that were shown; left out: as soon as somebody has time.
+        #[serde(default)]
+        from: Option<i64>,
+        /// Chosen by the widget: of what it is about …
+        #[serde(default)]
+        about_id: Option<Uuid>,
+        /// … in words. Needed when nothing has been said yet.
+        #[serde(default)]
+        about: String,
+        /// Language.
+        language: Language,
+        /// The page.
+        #[serde(default)]
+        start_page: Option<String>,
+        /// Its title.
+        #[serde(default)]
+        start_title: Option<String>,
+        /// Where the visitor came from.
+        #[serde(default)]
+        referrer: Option<String>,
+    }
+    /// I have called, and spoken with the customer.
+    MarkCalled {
+        /// Chosen by the screen.
+        note_id: Uuid,
+        /// What came of it: at most 8,000 characters.
+        note: String,
+        /// Of the sentence that the thread has of it; chosen by the screen.
+        message_id: Uuid,
+    }
+    /// I have called, and the customer did not answer. When it is tried again: exactly one of `in_minutes` and `at`, and neither
+    /// needs to be said of the last try that the client allows.
+    MarkNotReached {
+        /// Of the sentence that tells the customer; chosen by the screen.
+        message_id: Uuid,
+        /// So many minutes from now …
+        #[serde(default)]
+        in_minutes: Option<i64>,
+        /// … or when the clock shows this at the client, such as `2026-11-28T15:00`.
+        #[serde(default)]
+        at: Option<String>,
+    }
     /// Say something to the desk.
     Write {
         /// Chosen by the widget.

@@ -61,6 +61,8 @@ mirror! {
         Chat,
         /// A message that was left while the chat was closed.
         Message,
+        /// A telephone call that the customer has asked for.
+        CallBack,
     }
 }
 mirror! {
@@ -117,6 +119,8 @@ mirror! {
         Agent,
         /// Nobody wrote for long.
         Silence,
+        /// The customer asked to be called instead.
+        CallBack,
     }
 }
 mirror! {

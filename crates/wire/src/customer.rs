@@ -27,6 +27,8 @@ pub struct Widget {
     pub exceptions: Vec<SpecialDay>,
     /// Whether open.
     pub availability: Availability,
+    /// Whether the visitor can ask to be called.
+    pub call_back: bool,
     /// Seconds that somebody who comes now can expect to wait, as measured in the last 30 minutes; `null` without enough data.
     pub typical_answer_s: Option<i64>,
     /// What customers are asked to keep to; empty = nothing.
@@ -115,6 +117,24 @@ pub struct QueuePlace {
     pub estimate_s: Option<i64>,
     /// Whether anybody is there who could take them, now or with the next free slot.
     pub attended: bool,
+}
+
+/// When the visitor could be called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CallTimes {
+    /// By when (ms) who chooses no time is called; `null` when the desk is never open.
+    pub soon: Option<i64>,
+    /// Times that can be chosen, in order.
+    pub times: Vec<CallTime>,
+}
+
+/// A time at which the visitor could be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CallTime {
+    /// From (ms).
+    pub from: i64,
+    /// Until (ms).
+    pub until: i64,
 }
 
 /// One thing the customer sees.

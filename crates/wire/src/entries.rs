@@ -193,17 +193,42 @@ pub enum EntryKind {
     },
     /// A person answered by the promised time.
     PromiseKept {
-        /// Who had promised.
-        by: Uuid,
+        /// Who had promised; `null` when the desk had.
+        by: Option<Uuid>,
         /// By when (ms).
         until: i64,
     },
     /// The promised time passed, and nobody had answered.
     PromiseBroken {
-        /// Who had promised.
-        by: Uuid,
+        /// Who had promised; `null` when the desk had.
+        by: Option<Uuid>,
         /// By when (ms).
         until: i64,
+    },
+    /// The customer asked to be called.
+    CallOrdered {
+        /// In which contact.
+        contact_id: Uuid,
+        /// Not before (ms), when they chose a time.
+        from: Option<i64>,
+        /// By when (ms).
+        until: i64,
+    },
+    /// An agent called, and spoke with the customer; the note before says what came of it.
+    Called {
+        /// In which contact.
+        contact_id: Uuid,
+        /// Who.
+        by: Uuid,
+    },
+    /// An agent called, and the customer did not answer.
+    NotReached {
+        /// In which contact.
+        contact_id: Uuid,
+        /// Who.
+        by: Uuid,
+        /// How often it has been tried.
+        tries: i64,
     },
     /// The case is sorted by these from now on.
     Labelled {

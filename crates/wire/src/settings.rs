@@ -43,6 +43,9 @@ pub struct ClientSettings {
     /// When the luukut of whoever has been in chat for long become fewer; `null` or left out: never.
     #[serde(default)]
     pub ease: Option<Ease>,
+    /// How customers can ask to be called instead of waiting; `null` or left out: they cannot.
+    #[serde(default)]
+    pub call_back: Option<CallBack>,
     /// Seconds of the answer target (10–86,400).
     pub answer_target_s: i64,
     /// Minutes of silence after which a chat ends by itself (2–1,440).
@@ -86,6 +89,16 @@ pub struct Ease {
     pub after_min: i64,
     /// So many remain (1–8).
     pub least_slots: i64,
+}
+
+/// How customers can ask to be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CallBack {
+    /// Who chooses no time is called within so many minutes of the opening hours (5–2,880).
+    pub within_min: i64,
+    /// A customer who does not answer is called so often (1–10).
+    pub tries: i64,
 }
 
 /// How much contacts take of whoever holds them.

@@ -2,9 +2,10 @@
 
 use super::beginning::{begin, start_contact};
 use super::bouncing::comes;
+use super::calling::call_happened;
 use super::event::{Event, TransferTarget};
 use super::offering::OfferEnd;
-use super::state::{Case, CaseState, Contact, ContactState, EndedBy, Offer, Promise, TakenBackReason};
+use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, Promise, TakenBackReason};
 use crate::id::AgentId;
 use crate::moment::Moment;
 
@@ -18,19 +19,20 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment) -> Option<Case> {
     match event {
         Event::CaseOpened { .. } | Event::Noted { .. } | Event::Flagged { .. } | Event::Blocked { .. } | Event::RaisedToLead { .. } => {}
         Event::PromiseKept { .. } => case.promise = None,
-        Event::PromiseBroken { by, until } => case.promise = Some(Promise { by: *by, until: *until, is_broken: true }),
+        Event::PromiseBroken { .. } => case.promise = case.promise.map(|promise| Promise { is_broken: true, ..promise }),
         Event::Parked { by, until, .. } => {
             case.contact.state = ContactState::Parked;
             case.contact.luukku = None;
-            case.promise = Some(Promise { by: *by, until: *until, is_broken: false });
+            case.promise = Some(Promise { by: Some(*by), from: None, until: *until, is_broken: false });
         }
         Event::ContactStarted { .. } => start_contact(&mut case, event, at),
         Event::Received { .. } => received(&mut case.contact, at),
         Event::Replied { by, .. } => {
             case.with = Some(*by);
             replied(&mut case.contact, at);
-            case.promise = None;
+            case.promise = case.promise.filter(|_| case.contact.channel == Channel::CallBack);
         }
+        Event::CallOrdered { .. } | Event::Called { .. } | Event::NotReached { .. } => call_happened(&mut case, event, at),
         Event::SaidAutomatically { .. } => case.contact.last_said_at = at,
         Event::Taken { by, luukku, exceeds, .. } => {
             if case.contact.state == ContactState::Parked {
@@ -102,7 +104,7 @@ fn received(contact: &mut Contact, at: Moment) {
 }
 
 /// The answer clock runs from now on, unless it does already.
-fn waits_for_us(contact: &mut Contact, at: Moment) {
+pub(super) fn waits_for_us(contact: &mut Contact, at: Moment) {
     if contact.customer_waits_since.is_none() {
         contact.customer_waits_since = Some(at);
         contact.target_missed_at = None;
@@ -110,7 +112,7 @@ fn waits_for_us(contact: &mut Contact, at: Moment) {
     }
 }
 
-fn replied(contact: &mut Contact, at: Moment) {
+pub(super) fn replied(contact: &mut Contact, at: Moment) {
     contact.last_said_at = at;
     if contact.answered_at.is_none() {
         contact.answered_at = Some(at);

@@ -82,6 +82,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         triage: None,
         triaged_at: None,
         exceeds: None,
+        tries: 0,
         taken_at: None,
         answer_target: Span::default(),
         answered_at: None,

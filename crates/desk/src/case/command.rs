@@ -6,6 +6,7 @@ use super::returning::{TeamNow, Whose};
 use super::slots::{ExceedReason, Slots};
 use super::state::{CaseState, Channel, TakenBackReason};
 use crate::availability::ClosedReason;
+use crate::call_back::CallTime;
 use crate::id::{AgentId, ContactId, LabelId, MessageId, NoteId, TeamId};
 use crate::labels::{Labels, Requires};
 use crate::language::Language;
@@ -55,6 +56,12 @@ pub enum Refusal {
     RemedyMissing,
     /// The client asks for these before a case is solved.
     LabelsMissing(Requires),
+    /// The customer has asked to be called already.
+    CallOrdered,
+    /// The customer has asked to be called instead of waiting in the chat that somebody wanted to take.
+    AsksForCall,
+    /// The customer has asked for no call.
+    NoCall,
 }
 
 /// What somebody wants to happen. Facts that a rule needs are read in the same transaction and come along.
@@ -281,6 +288,42 @@ pub enum Command {
         by: AgentId,
         /// What they say.
         triage: Triage,
+    },
+    /// The customer asks to be called.
+    OrderCall {
+        /// What it is about, when they say so.
+        about: Option<MessageId>,
+        /// How the contact of the call starts.
+        again: Starting,
+        /// When they are called.
+        when: CallTime,
+        /// What tells them so.
+        message: MessageId,
+    },
+    /// Goes before a claim: says no when the customer asks to be called instead of waiting in the contact that is meant.
+    RequireContact {
+        /// The one that whoever claims has seen.
+        contact: ContactId,
+    },
+    /// An agent has called, and spoken with the customer.
+    MarkCalled {
+        /// Who.
+        by: AgentId,
+        /// What came of it.
+        note: NoteId,
+        /// What the thread says of it.
+        message: MessageId,
+    },
+    /// An agent has called, and the customer did not answer.
+    MarkNotReached {
+        /// Who.
+        by: AgentId,
+        /// How often the client lets it be tried.
+        limit: i64,
+        /// By when it is tried again, while that may be.
+        until: Moment,
+        /// What tells the customer so.
+        message: MessageId,
     },
     /// Goes before solving and closing by hand: says no when the case lacks what its client asks.
     RequireLabels {

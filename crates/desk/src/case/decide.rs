@@ -1,17 +1,18 @@
 //! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
 //! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in
-//! [`super::offering`], about what it is sorted by in [`super::labelling`], about promises in [`super::promising`],
+//! [`super::offering`], about calls in [`super::calling`], about what it is sorted by in [`super::labelling`], about promises in [`super::promising`],
 //! about customers who are sent elsewhere in [`super::referring`], about the answer target in [`super::target`].
 
+use super::calling::{mark_called, mark_not_reached, order_call, require_contact};
 use super::command::{Command, Refusal, Starting, Thanks};
 use super::conduct::{block, flag};
-use super::describing::{set_owner, set_subject};
+use super::describing::{say_automatically, set_owner, set_subject};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
 use super::event::Event;
 use super::holding::{exceed, free_from_team, give_back, held_by, overflow, take, take_back, transfer};
 use super::labelling::{label, require_labels};
 use super::offering::{end_offer, offer};
-use super::promising::{break_promise, kept, park};
+use super::promising::{break_promise, kept_by_words, park};
 use super::referring::refer;
 use super::slots::Slots;
 use super::state::{Case, CaseState, ContactState, TakenBackReason};
@@ -64,10 +65,14 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Label { by, category, tags, labels } => label(case, by, category, tags, &labels),
         Command::Triage { by, triage: said } => super::triaging::triage(case, by, said),
         Command::RequireLabels { asked } => require_labels(case, asked),
+        Command::OrderCall { about, again, when, message } => order_call(case, about, again, when, message),
+        Command::RequireContact { contact } => require_contact(case, contact),
+        Command::MarkCalled { by, note, message } => mark_called(case, by, note, message, at),
+        Command::MarkNotReached { by, limit, until, message } => mark_not_reached(case, by, limit, until, message, at),
     }
 }
 
-fn started(starting: Starting) -> Event {
+pub(super) fn started(starting: Starting) -> Event {
     Event::ContactStarted {
         contact: starting.contact,
         channel: starting.channel,
@@ -138,16 +143,9 @@ fn reply(
         return Err(Refusal::ColleagueAnswered(colleague));
     }
     events.push(Event::Replied { contact: case.contact.id, message, by });
-    events.extend(kept(case, at));
+    events.extend(kept_by_words(case, at));
     if case.state == CaseState::New {
         events.push(changed(case, CaseState::Open, None));
     }
     Ok(events)
-}
-
-fn say_automatically(case: &Case, message: MessageId) -> Result<Vec<Event>, Refusal> {
-    if case.is_closed() {
-        return Err(Refusal::CaseClosed);
-    }
-    Ok(vec![Event::SaidAutomatically { contact: case.contact.id, message }])
 }

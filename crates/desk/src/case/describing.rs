@@ -3,7 +3,7 @@
 use super::command::Refusal;
 use super::event::Event;
 use super::state::{Case, CaseState};
-use crate::id::AgentId;
+use crate::id::{AgentId, MessageId};
 
 pub(super) fn set_owner(case: &Case, by: AgentId, owner: Option<AgentId>) -> Result<Vec<Event>, Refusal> {
     if case.state == CaseState::Closed {
@@ -23,4 +23,11 @@ pub(super) fn set_subject(case: &Case, by: AgentId, subject: String) -> Result<V
         return Ok(Vec::new());
     }
     Ok(vec![Event::SubjectChanged { subject, by }])
+}
+
+pub(super) fn say_automatically(case: &Case, message: MessageId) -> Result<Vec<Event>, Refusal> {
+    if case.is_closed() {
+        return Err(Refusal::CaseClosed);
+    }
+    Ok(vec![Event::SaidAutomatically { contact: case.contact.id, message }])
 }

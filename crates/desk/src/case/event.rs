@@ -226,17 +226,42 @@ pub enum Event {
     },
     /// A person answered by the promised time.
     PromiseKept {
-        /// Who had promised.
-        by: AgentId,
+        /// Who had promised; none when the desk had.
+        by: Option<AgentId>,
         /// By when.
         until: Moment,
     },
     /// The promised time passed, and nobody had answered.
     PromiseBroken {
-        /// Who had promised.
-        by: AgentId,
+        /// Who had promised; none when the desk had.
+        by: Option<AgentId>,
         /// By when.
         until: Moment,
+    },
+    /// The customer asked to be called, and was told when that will be.
+    CallOrdered {
+        /// In which contact.
+        contact: ContactId,
+        /// Not before, when they chose a time.
+        from: Option<Moment>,
+        /// By when.
+        until: Moment,
+    },
+    /// An agent called, and spoke with the customer.
+    Called {
+        /// In which contact.
+        contact: ContactId,
+        /// Who.
+        by: AgentId,
+    },
+    /// An agent called, and the customer did not answer.
+    NotReached {
+        /// In which contact.
+        contact: ContactId,
+        /// Who.
+        by: AgentId,
+        /// How often it has been tried.
+        tries: i64,
     },
     /// The case is sorted by these labels now.
     Labelled {

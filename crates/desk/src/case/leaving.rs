@@ -67,6 +67,9 @@ pub fn left_at<'a>(happened: impl IntoIterator<Item = (&'a Event, Moment)>) -> O
             | Event::SubjectChanged { .. }
             | Event::RaisedToLead { .. }
             | Event::PromiseBroken { .. }
+            | Event::CallOrdered { .. }
+            | Event::Called { .. }
+            | Event::NotReached { .. }
             | Event::Labelled { .. }
             | Event::Triaged { .. } => {}
         }

@@ -36,7 +36,10 @@ pub fn author(event: &Event) -> Option<(MessageId, Author)> {
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }
-        | Event::PromiseBroken { .. } => None,
+        | Event::PromiseBroken { .. }
+        | Event::CallOrdered { .. }
+        | Event::Called { .. }
+        | Event::NotReached { .. } => None,
     }
 }
 
@@ -47,6 +50,9 @@ pub fn is_made_by(command: &Command, event: &Event) -> bool {
         Command::Receive { .. } => matches!(event, Event::Received { .. }),
         Command::Reply { .. } => matches!(event, Event::Replied { .. }),
         Command::Park { .. } => matches!(event, Event::Parked { .. }),
+        Command::OrderCall { .. } => matches!(event, Event::CallOrdered { .. }),
+        Command::MarkCalled { .. } => matches!(event, Event::Called { .. }),
+        Command::MarkNotReached { .. } => matches!(event, Event::NotReached { .. }),
         Command::WriteNote { .. } => matches!(event, Event::Noted { .. }),
         Command::Exceed { .. } => matches!(event, Event::Taken { .. }),
         Command::Transfer { .. } => matches!(event, Event::Transferred { .. }),
@@ -74,7 +80,8 @@ pub fn is_made_by(command: &Command, event: &Event) -> bool {
         | Command::BreakPromise
         | Command::Label { .. }
         | Command::Triage { .. }
-        | Command::RequireLabels { .. } => true,
+        | Command::RequireLabels { .. }
+        | Command::RequireContact { .. } => true,
     }
 }
 
@@ -89,8 +96,9 @@ pub fn is_public(event: &Event) -> bool {
         | Event::Taken { .. }
         | Event::TakenBack { .. }
         | Event::Transferred { .. }
-        | Event::ContactEnded { .. }
         | Event::ContactResumed { .. } => true,
+        // Who asks to be called goes on in the same matter: what follows says so.
+        Event::ContactEnded { by, .. } => *by != EndedBy::CallBack,
         Event::StateChanged { to, .. } => *to == CaseState::Solved,
         Event::CaseOpened { .. }
         | Event::Noted { .. }
@@ -109,7 +117,10 @@ pub fn is_public(event: &Event) -> bool {
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }
-        | Event::PromiseBroken { .. } => false,
+        | Event::PromiseBroken { .. }
+        | Event::CallOrdered { .. }
+        | Event::Called { .. }
+        | Event::NotReached { .. } => false,
     }
 }
 
@@ -145,7 +156,10 @@ pub fn is_notable(event: &Event) -> bool {
         | Event::Labelled { .. }
         | Event::Triaged { .. }
         | Event::Parked { .. }
-        | Event::PromiseKept { .. } => false,
+        | Event::PromiseKept { .. }
+        | Event::CallOrdered { .. }
+        | Event::Called { .. }
+        | Event::NotReached { .. } => false,
     }
 }
 
@@ -178,6 +192,9 @@ pub fn agent_shown(event: &Event) -> Option<AgentId> {
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }
-        | Event::PromiseBroken { .. } => None,
+        | Event::PromiseBroken { .. }
+        | Event::CallOrdered { .. }
+        | Event::Called { .. }
+        | Event::NotReached { .. } => None,
     }
 }

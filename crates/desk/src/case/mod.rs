@@ -6,6 +6,7 @@
 mod apply;
 mod beginning;
 mod bouncing;
+mod calling;
 mod command;
 mod conduct;
 mod decide;
@@ -29,6 +30,7 @@ mod triaging;
 
 pub use apply::apply;
 pub use bouncing::BOUNCE_LIMIT;
+pub use calling::{is_last_try, open_with_call};
 pub use command::{Command, Exceeding, Receiver, Refusal, Starting, Thanks};
 pub use conduct::BlockFor;
 pub use decide::{decide, open};

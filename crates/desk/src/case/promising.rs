@@ -4,7 +4,7 @@
 use super::command::Refusal;
 use super::event::Event;
 use super::holding::held_by;
-use super::state::Case;
+use super::state::{Case, Channel};
 use crate::id::{AgentId, MessageId};
 use crate::moment::{Moment, Span};
 
@@ -17,15 +17,23 @@ pub const LATEST: Span = Span::seconds(31 * 86_400);
 /// no answer.
 pub(super) fn park(case: &Case, by: AgentId, until: Moment, message: MessageId, at: Moment) -> Result<Vec<Event>, Refusal> {
     held_by(case, by)?;
-    let ahead = until.since(at);
-    if ahead < SOONEST || ahead > LATEST {
-        return Err(Refusal::PromiseTime);
-    }
+    is_a_promise(until, at)?;
     let contact = case.contact.id;
     Ok(vec![Event::SaidAutomatically { contact, message }, Event::Parked { contact, by, until }])
 }
 
-/// A person's words are what was promised, whoever says them.
+/// Whether somebody can be promised that.
+pub(super) fn is_a_promise(until: Moment, at: Moment) -> Result<(), Refusal> {
+    let ahead = until.since(at);
+    if ahead < SOONEST || ahead > LATEST { Err(Refusal::PromiseTime) } else { Ok(()) }
+}
+
+/// A person's words are what was promised, whoever says them. A call is not kept by writing.
+pub(super) fn kept_by_words(case: &Case, at: Moment) -> Option<Event> {
+    kept(case, at).filter(|_| case.contact.channel != Channel::CallBack)
+}
+
+/// What was promised has come, whoever brings it.
 pub(super) fn kept(case: &Case, at: Moment) -> Option<Event> {
     let promise = case.promise?;
     (!promise.is_broken && at <= promise.until).then_some(Event::PromiseKept { by: promise.by, until: promise.until })

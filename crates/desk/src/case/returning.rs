@@ -32,21 +32,21 @@ pub enum TeamNow {
 }
 
 /// Whether a contact waits in vain for its team. Who waits in a chat waits now: they never wait for people who are not
-/// there. A left message waits for its team until the next morning, but not for a team without anybody in it.
+/// there. A left message and a call wait for their team until the next morning, but not for a team without anybody in it.
 pub fn waits_in_vain(channel: Channel, team: TeamNow) -> bool {
     match (channel, team) {
-        (Channel::Chat, TeamNow::Absent) | (Channel::Chat | Channel::Message, TeamNow::Empty) => true,
-        (Channel::Message, TeamNow::Absent) | (Channel::Chat | Channel::Message, TeamNow::Present) => false,
+        (Channel::Chat, TeamNow::Absent) | (_, TeamNow::Empty) => true,
+        (Channel::Message | Channel::CallBack, TeamNow::Absent) | (_, TeamNow::Present) => false,
     }
 }
 
 /// Why a contact is taken back from its holder, whose `role` is none when they have been shut out; none while they keep
-/// it. A left message can wait until its holder is back, a chat cannot.
+/// it. A left message can wait until its holder is back; a chat cannot, nor a call that was promised.
 pub fn why_taken_back(channel: Channel, presence: Presence, role: Option<Role>) -> Option<TakenBackReason> {
     if !role.is_some_and(|role| may(role, Act::Answer)) {
         return Some(TakenBackReason::NoLongerAnswers);
     }
-    (channel == Channel::Chat && presence == Presence::Gone).then_some(TakenBackReason::AgentGone)
+    (channel != Channel::Message && presence == Presence::Gone).then_some(TakenBackReason::AgentGone)
 }
 
 #[cfg(test)]
@@ -67,9 +67,10 @@ mod tests {
     }
 
     #[test]
-    fn an_absent_agent_keeps_left_messages_and_loses_chats() {
+    fn an_absent_agent_keeps_left_messages_and_loses_chats_and_calls() {
         let of_gone = |channel| why_taken_back(channel, Presence::Gone, Some(Role::Agent));
         assert_eq!(of_gone(Channel::Chat), Some(TakenBackReason::AgentGone));
+        assert_eq!(of_gone(Channel::CallBack), Some(TakenBackReason::AgentGone));
         assert_eq!(of_gone(Channel::Message), None);
         assert_eq!(why_taken_back(Channel::Chat, Presence::Away, Some(Role::Agent)), None);
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod bouncing;
+mod calling;
 mod conduct;
 mod exceeding;
 mod labelling;

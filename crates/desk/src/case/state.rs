@@ -32,6 +32,8 @@ pub enum Channel {
     Chat,
     /// A message that was left while the chat was closed.
     Message,
+    /// A telephone call that the customer has asked for.
+    CallBack,
 }
 
 /// For so long who solved a case can take it back, and with it the contact that ended by that.
@@ -59,6 +61,8 @@ pub enum EndedBy {
     Agent,
     /// Nobody wrote for as long as the client allows.
     Silence,
+    /// The customer asked to be called instead: the case goes on in a contact of its own for that.
+    CallBack,
 }
 
 /// Why a contact went back to the queue.
@@ -85,11 +89,13 @@ pub struct Offer {
     pub until: Moment,
 }
 
-/// What an agent has promised the customer: to come back by then.
+/// What the customer has been promised: that somebody comes back, or calls, by then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Promise {
-    /// Who.
-    pub by: AgentId,
+    /// Who; none when the desk has, and whoever takes the call keeps it.
+    pub by: Option<AgentId>,
+    /// From when on, when a time was chosen: not to be called before.
+    pub from: Option<Moment>,
     /// By when.
     pub until: Moment,
     /// Whether the time has passed without an answer.
@@ -171,6 +177,8 @@ pub struct Contact {
     pub triaged_at: Option<Moment>,
     /// Why somebody took it although their slots were full; the last time that somebody did.
     pub exceeds: Option<ExceedReason>,
+    /// How often the customer was called and not reached.
+    pub tries: i64,
     /// When it was last taken from the queue; a transfer to a person takes nothing from it.
     pub taken_at: Option<Moment>,
     /// How soon the first human answer is promised.

@@ -8,11 +8,13 @@
 mod holidays;
 mod open_time;
 mod opening;
+mod windows;
 
 pub use holidays::{Country, Holiday, HolidayHours, HolidayKind};
 pub use jiff::civil::{Date, Weekday};
 pub use open_time::{after_open, open_between};
 pub use opening::{clock_of, closes_at, day_bounds, is_open, midnight, next_opening, on_the_clock, open_since, plus_days, today};
+pub use windows::windows;
 
 /// Minutes in a day's clock face; the end of the day as `to_minute`.
 pub const END_OF_DAY: u16 = 24 * 60;

@@ -203,8 +203,8 @@ pub fn need(
             need.drop(next);
         }
     }
-    // A chat never waits for a team that is not there; a left message waits until its people come.
-    let is_there = |agent: &AgentNow| channel == Channel::Message || agent.presence == Presence::Present;
+    // A chat never waits for a team that is not there; a left message and a call wait until their people come.
+    let is_there = |agent: &AgentNow| channel != Channel::Chat || agent.presence == Presence::Present;
     if !everybody.iter().any(|agent| is_there(agent) && could(agent, &need.of(client, language))) {
         need.drop(Dropped::Team);
     }

@@ -26,10 +26,19 @@ impl Weights {
         Self { message: message.clamp(0, CHAT_WEIGHT) }
     }
 
-    /// What a contact weighs that came through `channel`.
+    /// What a contact that is held weighs: who is on the telephone does nothing else, so a call leaves room for nothing more.
+    pub fn held(self, channel: Channel) -> i64 {
+        match channel {
+            Channel::CallBack => SLOTS_LIMIT.saturating_mul(CHAT_WEIGHT),
+            Channel::Chat | Channel::Message => self.of(channel),
+        }
+    }
+
+    /// What must be free for a contact that came through `channel`. Who takes a call may have chats open: they are what
+    /// the call interrupts.
     pub fn of(self, channel: Channel) -> i64 {
         match channel {
-            Channel::Chat => CHAT_WEIGHT,
+            Channel::Chat | Channel::CallBack => CHAT_WEIGHT,
             Channel::Message => self.message,
         }
     }
@@ -44,6 +53,16 @@ impl Default for Weights {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_call_is_taken_into_one_free_luukku_and_leaves_none() {
+        let weights = Weights::default();
+        assert_eq!(weights.of(Channel::CallBack), CHAT_WEIGHT);
+        for slots in 1..=SLOTS_LIMIT {
+            let load = weights.held(Channel::CallBack);
+            assert!(capacity(slots, load, 1) - load < weights.of(Channel::Message).max(1), "of {slots}");
+        }
+    }
 
     #[test]
     fn eight_light_contacts_leave_no_room_for_a_chat_however_little_they_weigh() {

@@ -133,6 +133,7 @@ fn new_client(
         queue_ceiling: 10,
         opening_target: None,
         ease: None,
+        call_back: None,
         answer_target_s: i64::from(client.answer_target_s),
         silence_min: 15,
         thanks_grace_min: 1_440,

@@ -177,6 +177,7 @@ fn new_client(client_id: ClientId) -> Client {
         queue_ceiling: 500,
         opening_target: None,
         ease: None,
+        call_back: None,
         answer_target_s: 60,
         silence_min: 1_440,
         thanks_grace_min: 0,

@@ -9,6 +9,8 @@ use desk::may::Act;
 use desk::mention::Mentions;
 use desk::text::LONGEST_MESSAGE;
 use desk::triage::Triage;
+use serde::Deserialize;
+use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
@@ -19,7 +21,7 @@ use wire::labels::SetLabels;
 
 use super::orders::{AfterReply, AgentOrder, Order, To};
 use crate::carry_out::{NewMessage, carry_out};
-use crate::extract::{Body, InPath};
+use crate::extract::{Body, InPath, InQuery};
 use crate::files::FILE_LIMIT;
 use crate::ingest;
 use crate::refusal::{Answer, Refused};
@@ -92,9 +94,18 @@ async fn write_note(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uui
     act(&desk, &who, case, Order::Note { note: NoteId(note.note_id), words, mentions, place: note.place.into() }).await
 }
 
-#[utoipa::path(post, path = "/api/cases/{case}/take", params(("case" = Uuid, Path)), responses((status = OK, body = Done)))]
-async fn take(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) -> Answer<Json<Done>> {
-    act(&desk, &who, case, Order::Take).await
+/// Which contact of the case is meant.
+#[derive(Clone, Copy, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+struct Meant {
+    /// The one that the screen shows. Where its customer has asked to be called meanwhile, the answer is `asks_for_call`.
+    contact: Option<Uuid>,
+}
+
+#[utoipa::path(post, path = "/api/cases/{case}/take", params(("case" = Uuid, Path), Meant), responses((status = OK, body = Done)))]
+async fn take(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, InQuery(meant): InQuery<Meant>) -> Answer<Json<Done>> {
+    act(&desk, &who, case, Order::Take(meant.contact.map(Into::into))).await
 }
 
 /// Takes the case although my slots are full: with the right to it, and a reason that everybody in the case sees.

@@ -4,6 +4,7 @@
 
 mod act;
 mod aside;
+mod call;
 mod conduct;
 mod known;
 mod left;
@@ -34,6 +35,7 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(show::routes())
         .merge(list::routes())
         .merge(park::routes())
+        .merge(call::routes())
         .merge(refer::routes())
         .merge(act::routes())
         .merge(aside::routes())

@@ -1,7 +1,7 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
 use desk::case::{Author, BlockFor, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, Referral, TeamNow, Whose};
-use desk::id::{AgentId, ClientId, LabelId, MessageId, NoteId, OrganisationId, TeamId};
+use desk::id::{AgentId, ClientId, ContactId, LabelId, MessageId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use desk::mention::{Mentions, Place};
 use desk::moment::Moment;
@@ -30,8 +30,8 @@ pub struct AgentOrder {
 
 /// What an agent can order.
 pub enum Order {
-    /// Take from the queue.
-    Take,
+    /// Take from the queue: this contact of the case, when whoever takes it says which they have seen.
+    Take(Option<ContactId>),
     /// The same although the agent's slots are full.
     Exceed { reason: ExceedReason, note: Option<(NoteId, Words)> },
     /// Give back to the queue.
@@ -72,7 +72,7 @@ impl Order {
     /// Whether it is for those as well whose team only helps out: they see the cases of whom they help, take what has come to
     /// them, and may leave a note.
     fn is_for_helpers(&self) -> bool {
-        matches!(self, Self::Take | Self::Exceed { .. } | Self::Note { .. })
+        matches!(self, Self::Take(_) | Self::Exceed { .. } | Self::Note { .. })
     }
 }
 
@@ -96,7 +96,7 @@ pub enum To {
 
 /// How an agent of a desk without routes takes a contact: the same claim.
 pub fn taking(by: AgentId) -> impl Planner {
-    AgentOrder { by, served: Served::Every, order: Order::Take, closing: None }
+    AgentOrder { by, served: Served::Every, order: Order::Take(None), closing: None }
 }
 
 impl Planner for AgentOrder {
@@ -110,11 +110,13 @@ impl Planner for AgentOrder {
         }
         let only = |command| Ok(Ok((vec![command], NewWords::None)));
         match self.order {
-            Order::Take => {
+            Order::Take(seen) => {
                 let Some(Taker { claimant, teams, serves }) = self.taker(tx, organisation, record).await? else {
                     return Ok(Err(Refused::not_found()));
                 };
-                only(Command::Take { by, slots: claimant.slots, teams, serves })
+                let meant = seen.map(|contact| Command::RequireContact { contact });
+                let take = Command::Take { by, slots: claimant.slots, teams, serves };
+                Ok(Ok((meant.into_iter().chain([take]).collect(), NewWords::None)))
             }
             Order::Exceed { reason, ref note } => {
                 let Some(Taker { claimant, teams, serves }) = self.taker(tx, organisation, record).await? else {
@@ -129,21 +131,17 @@ impl Planner for AgentOrder {
                 if let Some(refused) = asked_of_words(tx, organisation, record, &message).await? {
                     return Ok(Err(refused));
                 }
-                let mut commands = vec![replying(tx, organisation, record, by, &message, seen_seq).await?];
+                let reply = replying(tx, organisation, record, by, &message, seen_seq).await?;
                 let said = NewMessage { by: Author::Agent(by), ..message };
                 if then == AfterReply::GoOn {
-                    return Ok(Ok((commands, NewWords::Message(said))));
+                    return Ok(Ok((vec![reply], NewWords::Message(said))));
                 }
-                commands.push(asking(tx, organisation, record.case.client).await?);
-                let words = match last_words(tx, organisation, record, self.closing).await? {
-                    Some(closing) => {
-                        commands.push(Command::SayAutomatically { message: closing.id });
-                        NewWords::MessageAndClosing(said, closing)
-                    }
-                    None => NewWords::Message(said),
+                let asked = asking(tx, organisation, record.case.client).await?;
+                let (last, words) = match last_words(tx, organisation, record, self.closing).await? {
+                    Some(closing) => (Some(Command::SayAutomatically { message: closing.id }), NewWords::MessageAndClosing(said, closing)),
+                    None => (None, NewWords::Message(said)),
                 };
-                commands.push(Command::Solve { by });
-                Ok(Ok((commands, words)))
+                Ok(Ok(([reply, asked].into_iter().chain(last).chain([Command::Solve { by }]).collect(), words)))
             }
             Order::Note { note, words, mentions, place } => {
                 let told = mentions::to_tell(tx, organisation, record, by, &mentions, place).await?;
@@ -185,13 +183,14 @@ impl Planner for AgentOrder {
                 ending(tx, organisation, record, self.closing, vec![asked], Command::SetState { by, state }).await
             }
             Order::SetState(state) => only(Command::SetState { by, state }),
-            Order::SetOwner(Some(owner)) => {
-                if !may_own(tx, organisation, owner, record.case.client).await? {
+            Order::SetOwner(owner) => {
+                if let Some(owner) = owner
+                    && !may_own(tx, organisation, owner, record.case.client).await?
+                {
                     return Ok(Err(Refused::conflict("target_gone")));
                 }
-                only(Command::SetOwner { by, owner: Some(owner) })
+                only(Command::SetOwner { by, owner })
             }
-            Order::SetOwner(None) => only(Command::SetOwner { by, owner: None }),
             Order::SetSubject(subject) => only(Command::SetSubject { by, subject }),
             Order::Triage(triage) => only(Command::Triage { by, triage }),
             Order::SetLabels { category, tags } => {

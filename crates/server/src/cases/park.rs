@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use desk::case::{Author, Command};
 use desk::hours::{self, Date};
 use desk::id::{AgentId, CaseId, MessageId, OrganisationId};
-use desk::language::Language;
 use desk::may::{Act, Served};
 use desk::moment::{Moment, Span};
 use store::cases::CaseRecord;
@@ -27,8 +26,8 @@ use crate::ingest;
 use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 use crate::texts::Texts;
-use crate::translate;
 use crate::who::Who;
+use crate::{told_time, translate};
 
 const MINUTE_US: i64 = 60_000_000;
 
@@ -41,12 +40,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
     (status = 422, description = "`promise_time`")))]
 async fn park(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(park): Body<Park>) -> Answer<Json<Done>> {
     who.may(Act::Answer)?;
-    let when = match (park.in_minutes, park.at) {
-        (Some(minutes), None) => When::In(Span::seconds(minutes.clamp(0, 1_000_000) * 60)),
-        (None, Some(clock)) => When::OnTheClock(clock),
-        // Refused when it is known that the case is there for who asks.
-        (None, None) | (Some(_), Some(_)) => When::Unclear,
-    };
+    let when = When::said(park.in_minutes, park.at);
     let parking = Parking {
         by: who.agent_id,
         served: who.served.clone(),
@@ -59,18 +53,29 @@ async fn park(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Bo
     Ok(Json(Done { row: translate::row(&outcome.record), entries: outcome.entries.iter().map(translate::entry).collect() }))
 }
 
-fn no_such_time() -> Refused {
+pub(super) fn no_such_time() -> Refused {
     Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "promise_time")
 }
 
 /// By when the agent comes back.
-enum When {
+pub(super) enum When {
     /// So long from now.
     In(Span),
     /// When the client's clock shows this.
     OnTheClock(String),
     /// Said twice, or not at all.
     Unclear,
+}
+
+impl When {
+    /// Exactly one of the two says it. Otherwise it is refused when it is known that the case is there for who asks.
+    pub(super) fn said(in_minutes: Option<i64>, clock: Option<String>) -> Self {
+        match (in_minutes, clock) {
+            (Some(minutes), None) => Self::In(Span::seconds(minutes.clamp(0, 1_000_000) * 60)),
+            (None, Some(clock)) => Self::OnTheClock(clock),
+            (None, None) | (Some(_), Some(_)) => Self::Unclear,
+        }
+    }
 }
 
 struct Parking {
@@ -93,7 +98,9 @@ impl Planner for Parking {
         let agent = agents::load(tx, organisation, by).await?.ok_or(Failure::Corrupt)?;
         // Sent a second time, it says what it said the first time, whatever the clock shows now.
         let said = messages::find(tx, organisation, self.message).await?.map(|message| message.text);
-        let text = said.unwrap_or_else(|| sentence(&self.texts, contact.language, &agent.first_name, &client, until, self.at));
+        let text = said.unwrap_or_else(|| {
+            told_time::say(&self.texts, contact.language, "parked", (None, until), &client, self.at, vec![("agent", agent.first_name)])
+        });
         let words = match ingest::message(&text, 0) {
             Ok(words) => words,
             Err(refused) => return Ok(Err(refused)),
@@ -104,7 +111,7 @@ impl Planner for Parking {
 }
 
 /// The promised moment: a whole minute, as it is told.
-fn until(when: &When, client: &Client, at: Moment) -> Option<Moment> {
+pub(super) fn until(when: &When, client: &Client, at: Moment) -> Option<Moment> {
     match when {
         When::Unclear => None,
         When::In(span) => {
@@ -119,23 +126,4 @@ fn until(when: &When, client: &Client, at: Moment) -> Option<Moment> {
             if is_a_time { hours::on_the_clock(&hours_of(client), date.parse::<Date>().ok()?, hour * 60 + minute) } else { None }
         }
     }
-}
-
-/// What the customer reads: the day in a word where there is one.
-fn sentence(texts: &Texts, language: Language, agent: &str, client: &Client, until: Moment, at: Moment) -> String {
-    let hours = hours_of(client);
-    let (today, shown) = (hours::today(&hours, at), hours::clock_of(&hours, until));
-    let (date, minute) = shown.unwrap_or((Date::ZERO, 0));
-    let colon = if language == Language::En { ':' } else { '.' };
-    let time = format!("{}{colon}{:02}", minute / 60, minute % 60);
-    let mut words = vec![("agent", agent.to_owned()), ("time", time)];
-    if today == Some(date) {
-        return texts.say(language, "parked-today", &words);
-    }
-    if today.and_then(|today| hours::plus_days(today, 1)) == Some(date) {
-        return texts.say(language, "parked-tomorrow", &words);
-    }
-    words.push(("day", date.day().to_string()));
-    words.push(("month", date.month().to_string()));
-    texts.say(language, "parked-on", &words)
 }

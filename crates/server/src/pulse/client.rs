@@ -120,6 +120,7 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
         answered: counted.answered,
         within_target: counted.within_target,
         unanswered: counted.unanswered,
+        called_instead: counted.called_instead,
         overdue: counted.overdue,
         exceeded: counted.exceeded,
         took_ms: counted.took_ms,

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
+use desk::call_back::{TRIES, WITHIN_MIN};
 use desk::colour::Colour;
 use desk::hours::{self, Date, DayException, END_OF_DAY, Hours, HoursRefusal, Slot, WeekHours};
 use desk::language::Language;
@@ -151,6 +152,10 @@ pub fn client(checks: &mut Checks, given: &ClientSettings) -> ClientSettings {
         checks.range("ease.after_min", ease.after_min, Ease::AFTER_MIN.0, Ease::AFTER_MIN.1);
         checks.range("ease.least_slots", ease.least_slots, Ease::LEAST_SLOTS.0, Ease::LEAST_SLOTS.1);
     }
+    if let Some(given) = given.call_back {
+        checks.range("call_back.within_min", given.within_min, *WITHIN_MIN.start(), *WITHIN_MIN.end());
+        checks.range("call_back.tries", given.tries, *TRIES.start(), *TRIES.end());
+    }
     checks.range("answer_target_s", given.answer_target_s, 10, 86_400);
     checks.range("silence_min", given.silence_min, 2, 1_440);
     checks.range("thanks_grace_min", given.thanks_grace_min, 0, 10_080);
@@ -274,6 +279,7 @@ mod tests {
             queue_ceiling: 10,
             opening_target: None,
             ease: None,
+            call_back: None,
             answer_target_s: 60,
             silence_min: 15,
             thanks_grace_min: 60,

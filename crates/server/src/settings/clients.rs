@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::customer::{OpenException, OpenSlot};
-use wire::settings::{Client, ClientSettings, Ease, OpeningTarget};
+use wire::settings::{CallBack, Client, ClientSettings, Ease, OpeningTarget};
 
 use crate::extract::{Body, InPath, parse};
 use crate::loaders;
@@ -163,6 +163,7 @@ fn settings(client: &clients::Client) -> ClientSettings {
             longest_wait: kept.longest_wait,
         }),
         ease: client.ease.map(|ease| Ease { after_min: ease.after_min, least_slots: ease.least_slots }),
+        call_back: client.call_back.map(|kept| CallBack { within_min: kept.within_min, tries: kept.tries }),
         answer_target_s: client.answer_target_s,
         silence_min: client.silence_min,
         thanks_grace_min: client.thanks_grace_min,
@@ -207,6 +208,7 @@ pub fn with_settings(client_id: ClientId, widget_id: String, given: ClientSettin
             longest_wait: given.longest_wait,
         }),
         ease: given.ease.map(|ease| clients::Ease { after_min: ease.after_min, least_slots: ease.least_slots }),
+        call_back: given.call_back.map(|given| clients::CallBack { within_min: given.within_min, tries: given.tries }),
         answer_target_s: given.answer_target_s,
         silence_min: given.silence_min,
         thanks_grace_min: given.thanks_grace_min,

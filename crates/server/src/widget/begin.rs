@@ -73,7 +73,12 @@ pub(super) fn shut(no: NoChat) -> Refused {
     })
 }
 
-async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech: &Speech) -> store::Result<(CustomerId, CustomerBrief)> {
+pub(super) async fn customer(
+    tx: &mut Tx,
+    on: &Occasion,
+    known: Option<CustomerId>,
+    speech: &Speech,
+) -> store::Result<(CustomerId, CustomerBrief)> {
     // A file that goes with these words may be making its sender known at this moment.
     organisations::lock(tx, on.organisation).await?;
     let known = match known {
@@ -100,7 +105,7 @@ async fn customer(tx: &mut Tx, on: &Occasion, known: Option<CustomerId>, speech:
         Some(_) => customers::brief(tx, on.organisation, new.id).await?,
         None => None,
     };
-    Ok((new.id, brief.unwrap_or(CustomerBrief { name: new.name, email: new.email, visitor_number, person: None })))
+    Ok((new.id, brief.unwrap_or(CustomerBrief { name: new.name, email: new.email, phone: None, visitor_number, person: None })))
 }
 
 /// The client's first automatic words, in the same unit. They stop no clock.

@@ -1,11 +1,12 @@
 //! What a visitor may do through the widget: speak ([`speak`]) as long as their address has room in the queue
 //! ([`queued`]), what goes with a conversation ([`aside`]), say that they met the chat closed ([`met_closed`]),
-//! show whom the website has signed in ([`identify`], with the [`token`]), be invited to a chat ([`approach`]), and have back what
-//! they have told of themselves ([`told`]). What their website tells of their visit is in [`visit_pages`].
+//! show whom the website has signed in ([`identify`], with the [`token`]), be invited to a chat ([`approach`]), have back what
+//! they have told of themselves ([`told`]), and ask to be called ([`call`]). What their website tells of their visit is in [`visit_pages`].
 
 mod approach;
 mod aside;
 mod begin;
+mod call;
 mod firsts;
 mod identify;
 mod met_closed;
@@ -33,4 +34,5 @@ pub fn routes() -> OpenApiRouter<Desk> {
         .merge(approach::routes())
         .merge(told::routes())
         .merge(visit_pages::routes())
+        .merge(call::routes())
 }

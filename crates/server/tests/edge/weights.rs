@@ -138,3 +138,27 @@ async fn a_weight_is_between_nothing_and_a_chat_and_each_change_is_noted_once() 
     assert_eq!(noted.len(), 1);
     assert_eq!(noted[0]["changes"], json!([{ "field": "message_weight", "before": 25, "after": 50 }]));
 }
+
+#[tokio::test]
+async fn who_holds_a_call_that_was_asked_for_gets_nothing_more_and_whoever_has_a_free_luukku_may_take_one() {
+    for whole in WholeDesk::unlimited_on_each_engine().await {
+        let mut of = whole.organisation("Yliopisto").await;
+        let path = format!("/api/clients/{}", of.clients[0].id.0);
+        of.owner.browser.put(&path, json!({ "call_back": { "within_min": 60, "tries": 2 } })).await.expect(200);
+        let open = chat(&whole, &mut of).await;
+        take(&mut of.agent.browser, &open).await.expect(200);
+        let mut visitor: Visitor = whole.visitor(&of.clients[0]);
+        let wish = json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "phone": "040 123 4567",
+            "about_id": Uuid::now_v7(), "about": "Lasku", "language": "fi" });
+        let done = visitor.browser.post(&format!("/api/widget/{}/call-backs", visitor.key), wish).await.expect(200).json();
+        let number = done["entries"].as_array().unwrap().iter().find_map(|entry| entry["case_number"].as_i64()).unwrap();
+        let call = case_of(number, &mut of.supervisor.browser).await;
+        take(&mut of.agent.browser, &call).await.expect(200);
+        let (next, light) = (chat(&whole, &mut of).await, message(&whole, &mut of).await);
+        for case in [&next, &light] {
+            assert_eq!(take(&mut of.agent.browser, case).await.expect(409).code(), "slots_full");
+        }
+        of.agent.browser.post(&format!("/api/cases/{call}/end"), json!({})).await.expect(200);
+        take(&mut of.agent.browser, &next).await.expect(200);
+    }
+}

@@ -2,6 +2,7 @@
 //! the API has (trust 15). A new route or a new command without an act here fails.
 
 mod acting;
+mod calling;
 mod known;
 mod launching;
 mod proposing;
@@ -58,7 +59,7 @@ const UNSEEN: &[(&str, &str)] = &[
 fn act_of(command: &Command) -> &'static str {
     match command {
         Command::Receive { .. } => "POST /api/widget/{key}/messages",
-        Command::Take { .. } => "POST /api/cases/{case}/take",
+        Command::Take { .. } | Command::RequireContact { .. } => "POST /api/cases/{case}/take",
         Command::Exceed { .. } => "POST /api/cases/{case}/exceed",
         Command::GiveBack { .. } => "POST /api/cases/{case}/give-back",
         Command::TakeBack { .. } | Command::FreeFromTeam { .. } => "the desk takes back what a vanished agent held",
@@ -83,6 +84,9 @@ fn act_of(command: &Command) -> &'static str {
         Command::SetSubject { .. } => "PUT /api/cases/{case}/subject",
         Command::Park { .. } => "POST /api/cases/{case}/park",
         Command::BreakPromise => "the desk notes that a promise is broken",
+        Command::OrderCall { .. } => "POST /api/widget/{key}/call-backs",
+        Command::MarkCalled { .. } => "POST /api/cases/{case}/called",
+        Command::MarkNotReached { .. } => "POST /api/cases/{case}/not-reached",
         Command::Label { .. } => "PUT /api/cases/{case}/labels",
         Command::Triage { .. } => "PUT /api/cases/{case}/triage",
     }

@@ -12,6 +12,7 @@
 mod acts;
 mod alike;
 mod answer_targets;
+mod calls;
 mod commit_order;
 mod conduct;
 mod deciding;

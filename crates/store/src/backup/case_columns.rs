@@ -34,4 +34,5 @@ pub(super) const CASES: &[(&str, Kind)] = &[
     ("referral_reason", Text),
     ("referral_place", Id),
     ("referral_remedy", Id),
+    ("promise_from_us", Whole),
 ];

@@ -132,6 +132,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("review_on", Text),
             ("minded_by", Id),
             ("ease", Text),
+            ("call_back", Text),
         ],
     },
     Shape {
@@ -229,6 +230,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("on_page_since_us", Whole),
             ("left_page_at_us", Whole),
             ("person_id", Id),
+            ("phone", Text),
         ],
     },
     Shape {
@@ -304,6 +306,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("urgency", Whole),
             ("handling_path", Text),
             ("triaged_at_us", Whole),
+            ("tries", Whole),
         ],
     },
     Shape {

@@ -69,6 +69,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 38, name: "deciding", sql: include_str!("../../migrations/0038_deciding.sql") },
     Migration { number: 39, name: "visit pages", sql: include_str!("../../migrations/0039_visit_pages.sql") },
     Migration { number: 40, name: "triage", sql: include_str!("../../migrations/0040_triage.sql") },
+    Migration { number: 41, name: "call backs", sql: include_str!("../../migrations/0041_call_backs.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -16,7 +16,7 @@ import { Panel } from "./panel";
 import { Parts } from "./parts";
 import { Reading } from "./reading";
 import { type Acts, type Begun, isHidden, isOnTheWay, nothingYet, type Page, pageOf, type Scene } from "./scene";
-import type { Attachment, CustomerDone, Language, Widget } from "./shapes";
+import type { Attachment, CustomerDone, Language, Visit, Widget } from "./shapes";
 import { Typing } from "./typing";
 import { moveTo, type Place } from "./visit";
 import type { Visitor } from "./visitor";
@@ -240,8 +240,7 @@ export class App implements Acts {
   #put(as: Unsent["as"], text: string, attachments: Attachment[]): void {
     this.#firstUse();
     const email = as === "leave" ? this.#at.email.trim() || null : null;
-    const visit = { ...this.#place.visit };
-    this.#outgoing.put({ as, text, attachments, email, visit, at: this.#line.now() });
+    this.#outgoing.put({ as, text, attachments, email, visit: { ...this.visit }, at: this.#line.now() });
   }
 
   #firstUse(): void {
@@ -278,6 +277,10 @@ export class App implements Acts {
   set(change: Partial<Begun>): void {
     Object.assign(this.#at, change);
     this.#draw();
+  }
+
+  get visit(): Visit {
+    return this.#place.visit;
   }
 
   get api(): Api {
@@ -331,12 +334,20 @@ export class App implements Acts {
   async end(): Promise<void> {
     const contact_id = this.#line.talk.standing?.contact_id;
     if (contact_id === undefined) return;
-    const answer = await this.api.ask("POST", "/end", isDone, { contact_id });
+    const no = await this.tell("/end", { contact_id });
     this.#at.isEnding = false;
-    if (!answer.ok) return this.set({ trouble: answer.sentence ?? this.#visitor.t("end-failed") });
-    this.#line.apply(applyDone(this.#line.talk, answer.body));
+    if (no !== null) return this.set({ trouble: no || this.#visitor.t("end-failed") });
     this.#draw();
     document.getElementById("end")?.focus();
+  }
+
+  async tell(path: string, body: object): Promise<string | null> {
+    this.#firstUse();
+    const answer = await this.api.ask("POST", path, isDone, body);
+    if (!answer.ok) return answer.sentence ?? "";
+    this.#line.apply(applyDone(this.#line.talk, answer.body));
+    this.#line.useKey();
+    return null;
   }
 
   #read(seq: number): void {

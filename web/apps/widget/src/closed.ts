@@ -2,6 +2,7 @@
 import { load, type Texts } from "virtual:texts/closed";
 import type { Translate } from "@luukku/texts";
 import { isNothing, isRecord } from "./api";
+import { callOffer, isCallOrdered } from "./call-offer";
 import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
@@ -20,6 +21,7 @@ const ADDRESS = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\.][^\s@<>"(),;:\\]*\.[^\s@<>"
 
 /** What became of words that nobody could answer at once. */
 export function leftPage(scene: ClosedScene, acts: Acts): HTMLElement[] {
+  if (isCallOrdered(scene)) return callOffer(scene, acts);
   const { say, talk } = scene;
   const kept = say("closed-kept", { number: String(talk.caseNumber ?? "") });
   const hasAddress = scene.mailedCase !== null && scene.mailedCase === talk.caseNumber;
@@ -30,6 +32,7 @@ export function leftPage(scene: ClosedScene, acts: Acts): HTMLElement[] {
     isLetDown ? box(el("b", {}, say("closed-while-waiting")), " ", kept) : el("p", { class: "big" }, kept),
     el("p", { class: "soft" }, opening === null ? answer : `${opening}. ${answer}`),
     ...(hasAddress ? [] : [addressForm(scene, acts)]),
+    ...callOffer(scene, acts),
   ];
 }
 
@@ -68,6 +71,7 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
     ...hint(scene),
     ...otherLanguages(scene, acts),
     hoursList(scene),
+    ...(isOpen(scene) ? [] : callOffer(scene, acts)),
     ...(takesMessages(scene) ? [...houseRules(scene), messageForm(scene, acts, files)] : []),
   ];
 }

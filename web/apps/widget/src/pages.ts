@@ -1,4 +1,5 @@
 /** What stands beside the thread: in the queue and at the end. */
+import { callOffer } from "./call-offer";
 import { button, el } from "./dom";
 import { waited } from "./elapsed";
 import { saveTranscript } from "./files";
@@ -12,15 +13,20 @@ export function hopedWait(scene: Scene): string | null {
 }
 
 /** Waiting: place and honest estimate. */
-export function waitingPage(scene: Scene): HTMLElement[] {
+export function waitingPage(scene: Scene, acts: Acts): HTMLElement[] {
   const { t, talk } = scene;
   const { queue } = talk;
   if (queue === null)
-    return [el("p", { class: "big" }, t("queue-waiting")), el("p", { class: "soft" }, t("queue-soon"))];
+    return [
+      el("p", { class: "big" }, t("queue-waiting")),
+      el("p", { class: "soft" }, t("queue-soon")),
+      ...callOffer(scene, acts),
+    ];
   const wait = hopedWait(scene);
   return [
     el("p", { class: "big" }, t("queue-place", { place: queue.place })),
     el("p", { class: "soft" }, `${wait === null ? "" : `${t("queue-estimate", { wait })} `}${t("queue-stays")}`),
+    ...callOffer(scene, acts),
   ];
 }
 

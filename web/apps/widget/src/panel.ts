@@ -154,7 +154,7 @@ export class Panel {
   #drawPage(scene: Scene): void {
     const { page, language, talk, widget, wrong, unsent, mailedCase, isCutOff, isSendWanted } = scene;
     const isWaiting = page === "talk" && talk.standing?.state === "waiting";
-    const isLeft = isWaiting && (talk.standing?.channel === "message" || !isAttended(scene));
+    const isLeft = isWaiting && (talk.standing?.channel !== "chat" || !isAttended(scene));
     const needsClosed = page === "closed" || page === "sent" || isLeft;
     const left = unsent.find((one) => one.as === "leave");
     const closed = needsClosed ? this.#parts.closed(language) : null;
@@ -174,7 +174,7 @@ export class Panel {
     ];
     this.#page.draw(shows, () => {
       if (page === "ask") return [...askPage(scene), ...(ask?.houseRules(scene) ?? [])];
-      if (waiting !== null) return waiting.waitingPage(scene);
+      if (waiting !== null) return waiting.waitingPage(scene, this.#acts);
       if (closed === null) return [];
       const shown = { ...scene, say: closed.say };
       if (page === "talk") return closed.leftPage(shown, this.#acts);

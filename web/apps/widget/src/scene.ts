@@ -6,7 +6,7 @@ import type { Api } from "./api";
 import type { Link } from "./connection";
 import { type Talk, unread } from "./conversation";
 import type { Unsent } from "./outbox";
-import type { Attachment, Availability, Language, Widget } from "./shapes";
+import type { Attachment, Availability, Language, Visit, Widget } from "./shapes";
 
 export type Page = "ask" | "closed" | "talk" | "sent";
 
@@ -77,8 +77,12 @@ export interface Acts {
   reconnect(): void;
   askEnd(asked: boolean): void;
   end(): Promise<void>;
+  /** Tells the desk, and shows what follows; answers what it says against it, `null` when nothing. */
+  tell(path: string, body: object): Promise<string | null>;
   goOn(): void;
   begin(): void;
+  /** On which page the visitor is. */
+  readonly visit: Visit;
 }
 
 /** What the visitor has begun here and the desk does not know of. */

@@ -7,6 +7,7 @@ export type {
   Attachment,
   Availability,
   AwaitedApproach,
+  CallTimes,
   Conversation,
   CustomerDone,
   CustomerEntry,

@@ -117,9 +117,10 @@ function linesOf(scene: Scene, acts: Acts, files: Files): Line[] {
     const next = talk.entries[index + 1];
     const isNewDay = !before || !isSameDay(before.at, entry.at);
     const day = dayName(scene, entry.at);
-    if (isNewDay && entry.kind !== "started") lines.push(happened(`day-${entry.seq}`, day, "day"));
+    const isStart = entry.kind === "started" && !isInOne(talk.entries.slice(0, index));
+    if (isNewDay && !isStart) lines.push(happened(`day-${entry.seq}`, day, "day"));
     if (entry.kind !== "message") {
-      const words = happening(scene, entry);
+      const words = entry.kind === "started" && !isStart ? null : happening(scene, entry);
       if (words !== null) lines.push(happened(String(entry.seq), words, entry.kind));
       return;
     }
@@ -150,6 +151,11 @@ function linesOf(scene: Scene, acts: Acts, files: Files): Line[] {
   });
   const waiting = scene.unsent.filter((one) => one.as !== "leave" && !hasMessage(talk, one.message_id));
   return [...lines, ...waiting.map((one) => unsentLine(scene, acts, files, one))];
+}
+
+/** What begins after `before` goes on with what has not ended: who asks to be called has said enough of it. */
+function isInOne(before: readonly CustomerEntry[]): boolean {
+  return before.findLast((one) => one.kind === "started" || one.kind === "ended")?.kind === "started";
 }
 
 function happened(key: string, words: string, kind: string): Line {

@@ -9,6 +9,7 @@ export function widget(): Widget {
     time_zone: "Europe/Helsinki",
     week: [[], [], [], [], [], [], []],
     exceptions: [],
+    call_back: false,
     availability: { open: true, closed_in: [], when_closed: "message" as const },
     rules: { fi: "", sv: "", en: "" },
     file_limit_bytes: 10_000_000,

@@ -234,6 +234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/called": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have spoken with the customer; my note says what came of it. */
+        post: operations["post_cases_case_called"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/close": {
         parameters: {
             query?: never;
@@ -393,6 +410,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_cases_case_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/not-reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer did not answer. They are told when it is tried again; after the client's last try, that they may write. */
+        post: operations["post_cases_case_not_reached"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1543,6 +1577,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widget/{key}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks to be called. Who waits in a chat leaves its queue by that; the thread says when the desk calls. */
+        post: operations["post_widget_key_call_backs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/widget/{key}/call-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the visitor could be called, as things are now. */
+        get: operations["get_widget_key_call_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}/chats": {
         parameters: {
             query?: never;
@@ -2651,6 +2719,42 @@ export interface components {
          * @enum {string}
          */
         BlockFor: "hour" | "day" | "week";
+        /** @description How customers can ask to be called. */
+        CallBack: {
+            /**
+             * Format: int64
+             * @description A customer who does not answer is called so often (1–10).
+             */
+            tries: number;
+            /**
+             * Format: int64
+             * @description Who chooses no time is called within so many minutes of the opening hours (5–2,880).
+             */
+            within_min: number;
+        };
+        /** @description A time at which the visitor could be called. */
+        CallTime: {
+            /**
+             * Format: int64
+             * @description From (ms).
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description Until (ms).
+             */
+            until: number;
+        };
+        /** @description When the visitor could be called. */
+        CallTimes: {
+            /**
+             * Format: int64
+             * @description By when (ms) who chooses no time is called; `null` when the desk is never open.
+             */
+            soon?: number | null;
+            /** @description Times that can be chosen, in order. */
+            times: components["schemas"]["CallTime"][];
+        };
         /** @description A case as every list shows it. It carries all that a row needs; a newer `seq` replaces an older one whole. */
         CaseRow: {
             /**
@@ -2772,7 +2876,7 @@ export interface components {
          * @description Through what a contact came.
          * @enum {string}
          */
-        Channel: "chat" | "message";
+        Channel: "chat" | "message" | "call_back";
         /** @description A client with its key. */
         Client: {
             /**
@@ -2861,6 +2965,7 @@ export interface components {
              * @description Seconds of the answer target (10–86,400).
              */
             answer_target_s: number;
+            call_back?: components["schemas"]["CallBack"] | null;
             /** @description Closed by hand until opened again. */
             closed_by_hand: boolean;
             /** @description Header colour `#rrggbb`. */
@@ -3076,6 +3181,11 @@ export interface components {
             triage?: components["schemas"]["Triage"] | null;
             /**
              * Format: int64
+             * @description How often the customer was called and not reached.
+             */
+            tries: number;
+            /**
+             * Format: int64
              * @description Since when it is whoever's turn it is (ms).
              */
             turn_since: number;
@@ -3152,6 +3262,8 @@ export interface components {
             email?: string | null;
             /** @description Name, when given. */
             name?: string | null;
+            /** @description Number at which they asked to be called, such as `+358401234567`. */
+            phone?: string | null;
             /** @description True when the client's website has signed them in and said so: name and address, where given by it, are its word. */
             verified: boolean;
             /**
@@ -3333,13 +3445,18 @@ export interface components {
              */
             yields_until?: number | null;
         };
-        /** @description That an agent comes back to the customer. */
+        /** @description That somebody comes back to the customer, or calls. */
         CustomerPromise: {
             /**
              * Format: uuid
-             * @description Who promised.
+             * @description Who promised; `null` when the desk did.
              */
-            by: string;
+            by?: string | null;
+            /**
+             * Format: int64
+             * @description Not before (ms), when a time was chosen.
+             */
+            from?: number | null;
             /** @description Whether that time has passed without an answer. */
             is_broken: boolean;
             /**
@@ -3479,7 +3596,7 @@ export interface components {
          * @description Who ended a contact.
          * @enum {string}
          */
-        EndedBy: "customer" | "agent" | "silence";
+        EndedBy: "customer" | "agent" | "silence" | "call_back";
         /** @description One thing that happened in a case. */
         Entry: components["schemas"]["EntryKind"] & {
             /**
@@ -3783,9 +3900,9 @@ export interface components {
         } | {
             /**
              * Format: uuid
-             * @description Who had promised.
+             * @description Who had promised; `null` when the desk had.
              */
-            by: string;
+            by?: string | null;
             /** @enum {string} */
             kind: "promise_kept";
             /**
@@ -3796,9 +3913,9 @@ export interface components {
         } | {
             /**
              * Format: uuid
-             * @description Who had promised.
+             * @description Who had promised; `null` when the desk had.
              */
-            by: string;
+            by?: string | null;
             /** @enum {string} */
             kind: "promise_broken";
             /**
@@ -3806,6 +3923,55 @@ export interface components {
              * @description By when (ms).
              */
             until: number;
+        } | {
+            /**
+             * Format: uuid
+             * @description In which contact.
+             */
+            contact_id: string;
+            /**
+             * Format: int64
+             * @description Not before (ms), when they chose a time.
+             */
+            from?: number | null;
+            /** @enum {string} */
+            kind: "call_ordered";
+            /**
+             * Format: int64
+             * @description By when (ms).
+             */
+            until: number;
+        } | {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description In which contact.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "called";
+        } | {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description In which contact.
+             */
+            contact_id: string;
+            /** @enum {string} */
+            kind: "not_reached";
+            /**
+             * Format: int64
+             * @description How often it has been tried.
+             */
+            tries: number;
         } | {
             /**
              * Format: uuid
@@ -4387,6 +4553,39 @@ export interface components {
              */
             slots_eased: number;
         };
+        /** @description I have called, and spoken with the customer. */
+        MarkCalled: {
+            /**
+             * Format: uuid
+             * @description Of the sentence that the thread has of it; chosen by the screen.
+             */
+            message_id: string;
+            /** @description What came of it: at most 8,000 characters. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description Chosen by the screen.
+             */
+            note_id: string;
+        };
+        /**
+         * @description I have called, and the customer did not answer. When it is tried again: exactly one of `in_minutes` and `at`, and neither
+         *     needs to be said of the last try that the client allows.
+         */
+        MarkNotReached: {
+            /** @description … or when the clock shows this at the client, such as `2026-11-28T15:00`. */
+            at?: string | null;
+            /**
+             * Format: int64
+             * @description So many minutes from now …
+             */
+            in_minutes?: number | null;
+            /**
+             * Format: uuid
+             * @description Of the sentence that tells the customer; chosen by the screen.
+             */
+            message_id: string;
+        };
         /** @description I have read up to here. */
         MarkRead: {
             /**
@@ -4711,6 +4910,41 @@ export interface components {
              * @description Over how many minutes the share is counted (5–240).
              */
             window_min: number;
+        };
+        /** @description Ask to be called instead of waiting. Good only where the client lets its customers. */
+        OrderCall: {
+            /** @description … in words. Needed when nothing has been said yet. */
+            about?: string;
+            /**
+             * Format: uuid
+             * @description Chosen by the widget: of what it is about …
+             */
+            about_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Chosen by the widget: of the call.
+             */
+            contact_id: string;
+            /**
+             * Format: int64
+             * @description When the chosen time begins (ms), of those that were shown; left out: as soon as somebody has time.
+             */
+            from?: number | null;
+            /** @description Language. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: uuid
+             * @description Chosen by the widget: of the sentence that says when the desk calls.
+             */
+            message_id: string;
+            /** @description The telephone number, as it is written. */
+            phone: string;
+            /** @description Where the visitor came from. */
+            referrer?: string | null;
+            /** @description The page. */
+            start_page?: string | null;
+            /** @description Its title. */
+            start_title?: string | null;
         };
         /** @description When chats of a team go to another team as well. */
         Overflow: {
@@ -5782,6 +6016,11 @@ export interface components {
              */
             answered: number;
             /**
+             * Format: int64
+             * @description Chats whose customer asked to be called instead before the target had passed: they count as neither.
+             */
+            called_instead: number;
+            /**
              * Format: uuid
              * @description Which client.
              */
@@ -5958,6 +6197,8 @@ export interface components {
         Widget: {
             /** @description Whether open. */
             availability: components["schemas"]["Availability"];
+            /** @description Whether the visitor can ask to be called. */
+            call_back: boolean;
             /** @description Colour of the header, `#rrggbb`, checked for contrast; `null` for Luukku's own. */
             colour?: string | null;
             /** @description What the desk is called there, e.g. "IT-tuki"; `null` when the name says it all. */
@@ -6472,6 +6713,38 @@ export interface operations {
             };
         };
     };
+    post_cases_case_called: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkCalled"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `no_call` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     post_cases_case_close: {
         parameters: {
             query?: never;
@@ -6717,6 +6990,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Done"];
                 };
+            };
+        };
+    };
+    post_cases_case_not_reached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotReached"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description `no_call` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `promise_time` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6998,7 +7310,10 @@ export interface operations {
     };
     post_cases_case_take: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The one that the screen shows. Where its customer has asked to be called meanwhile, the answer is `asks_for_call`. */
+                contact?: string;
+            };
             header?: never;
             path: {
                 case: string;
@@ -9081,6 +9396,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    post_widget_key_call_backs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDone"];
+                };
+            };
+            /** @description `calls_off`, `call_ordered`, `already_answered` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `call_time` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_widget_key_call_times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallTimes"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 //! Random lives of a case: whatever is done, what always holds holds.
 
 use super::*;
+use crate::call_back::CallTime;
 use crate::case::{Referral, ReferralReason};
 use crate::labels::Labels;
 use crate::triage::{HandlingPath, Triage};
@@ -65,11 +66,15 @@ fn changes_nothing_twice(command: &Command) -> bool {
         | Command::Label { .. }
         | Command::Triage { .. }
         | Command::BreakPromise
+        | Command::RequireContact { .. }
         | Command::RequireLabels { .. } => true,
         Command::Receive { .. }
         | Command::Reply { .. }
         | Command::SayAutomatically { .. }
         | Command::Park { .. }
+        | Command::OrderCall { .. }
+        | Command::MarkCalled { .. }
+        | Command::MarkNotReached { .. }
         | Command::WriteNote { .. }
         | Command::Flag { .. }
         | Command::Block { .. }
@@ -82,7 +87,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
     let other = if by == aino() { bengt() } else { aino() };
     let thanks = if random.below(3) == 0 { Thanks::Only } else { Thanks::No };
     let states = [CaseState::New, CaseState::Open, CaseState::WaitingForCustomer, CaseState::WaitingForOthers, CaseState::Solved];
-    match random.below(40) {
+    match random.below(45) {
         0 | 1 => Command::Receive { message: message(step), thanks, again: starting(300 + step, Channel::Chat), grace: GRACE },
         2 | 3 => Command::Take { by, slots: Slots::new(2, vec![], 0), teams: vec![it_team()], serves: Served::Every },
         4 | 5 => reply(by, 500 + step),
@@ -137,6 +142,20 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
             let triage = Triage { impact: step(random), urgency: step(random), path: HandlingPath::Now };
             Command::Triage { by, triage }
         }
+        39 | 40 => Command::OrderCall {
+            about: (random.below(2) == 0).then(|| message(1_300 + step)),
+            again: starting(1_400 + step, Channel::CallBack),
+            when: CallTime { from: None, until: at.plus(Span::seconds(900)) },
+            message: message(1_500 + step),
+        },
+        41 => Command::RequireContact { contact: chat() },
+        42 => Command::MarkCalled { by: case.contact.held_by.unwrap_or(by), note: note(600 + step), message: message(1_600 + step) },
+        43 => Command::MarkNotReached {
+            by: case.contact.held_by.unwrap_or(by),
+            limit: 3,
+            until: at.plus(Span::seconds(900)),
+            message: message(1_700 + step),
+        },
         _ => Command::SayAutomatically { message: message(700 + step) },
     }
 }
@@ -166,7 +185,7 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
     if before.contact.id == contact.id {
         assert_eq!(before.contact.waiting_since, contact.waiting_since, "seed {seed}: waiting time is kept");
         if contact.answered_at != before.contact.answered_at {
-            assert!(matches!(command, Command::Reply { .. }), "seed {seed}: only a person's words answer");
+            assert!(matches!(command, Command::Reply { .. } | Command::MarkCalled { .. }), "seed {seed}: only a person's words answer");
         }
     }
     if contact.target_missed_at.is_some() && before.contact.target_missed_at.is_none() {
@@ -178,6 +197,8 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
         let may_stop = matches!(
             command,
             Command::Reply { .. }
+                | Command::MarkCalled { .. }
+                | Command::MarkNotReached { .. }
                 | Command::End { .. }
                 | Command::Leave { .. }
                 | Command::Solve { .. }
@@ -185,6 +206,9 @@ fn always_holds(before: &Case, now: &Case, command: &Command, seed: u64) {
                 | Command::SetState { .. }
         );
         assert!(may_stop, "seed {seed}: nothing but an answer or an end stops the customer's clock");
+    }
+    if contact.channel == Channel::CallBack && before.contact.id != contact.id {
+        assert!(now.promise.is_some(), "seed {seed}: who waits for a call knows by when it comes");
     }
     let is_over = matches!(now.state, CaseState::Solved | CaseState::Closed);
     assert!(is_over || now.referral.is_none(), "seed {seed}: who was sent elsewhere is not waited for here");

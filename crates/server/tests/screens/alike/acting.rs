@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Stage;
 
 /// Routes, and what the desk does by itself.
-pub const ACTS: [&str; 70] = [
+pub const ACTS: [&str; 73] = [
     "POST /api/widget/{key}/chats",
     "POST /api/cases/{case}/exceed",
     "POST /api/cases/{case}/take",
@@ -53,6 +53,9 @@ pub const ACTS: [&str; 70] = [
     "POST /api/widget/{key}/left-messages",
     "POST /api/cases/{case}/flag",
     "POST /api/cases/{case}/block",
+    "POST /api/widget/{key}/call-backs",
+    "POST /api/cases/{case}/not-reached",
+    "POST /api/cases/{case}/called",
     "POST /api/clients/{client_id}",
     "PUT /api/clients/{client_id}",
     "POST /api/clients/{client_id}/launch",
@@ -84,6 +87,9 @@ impl Stage {
     /// Carries out an act.
     pub async fn act(&mut self, act: &str) {
         let (method, path) = act.split_once(' ').unwrap();
+        if super::calling::CALLS.iter().any(|call| path.ends_with(call)) {
+            return self.call(path.rsplit('/').next().unwrap()).await;
+        }
         if path.contains("/known") {
             self.know(path).await;
         } else if path.starts_with("/api/cases/") {
@@ -146,13 +152,13 @@ impl Stage {
         self.workspaces[0].browser.put(&format!("/api/agents/{id}"), settings).await.expect(200);
     }
 
-    async fn is_held(&mut self) -> bool {
+    pub async fn is_held(&mut self) -> bool {
         let path = format!("/api/cases/{}", self.case);
         let row = self.workspaces[1].browser.get(&path).await.expect(200).json()["row"].clone();
         row["contact"]["state"] != "waiting"
     }
 
-    async fn by_agent(&mut self, method: &str, act: &str, body: Value) {
+    pub async fn by_agent(&mut self, method: &str, act: &str, body: Value) {
         self.by(1, method, act, body).await;
     }
 
@@ -300,7 +306,7 @@ impl Stage {
         self.workspaces[0].browser.put(&format!("/api/teams/{team}"), body).await.expect(200);
     }
 
-    async fn settings_of(&mut self, client: Uuid) -> Value {
+    pub async fn settings_of(&mut self, client: Uuid) -> Value {
         let path = format!("/api/clients/{client}");
         self.workspaces[0].browser.get(&path).await.expect(200).json()["settings"].clone()
     }

@@ -8,6 +8,7 @@ import { cases, type Result } from "../live/api.ts";
 import type { Composer, Mode } from "../live/composer.svelte.ts";
 import type { DeskContext } from "../live/context.ts";
 import { colleagueAnswered, type Unsent } from "../live/outbox.ts";
+import { nextOf } from "../live/places.ts";
 import { WORDS_UNSENT } from "../live/sender.svelte.ts";
 import { customerName } from "../parts/words.ts";
 import { isTouch } from "../shell/land.ts";
@@ -27,9 +28,9 @@ export interface Refused {
 
 /** Its rights are those over the open case. */
 export class Actions extends Rights {
-  dialog = $state<"transfer" | "end" | "solve" | "routing" | "labels" | "park" | "conduct" | "refer" | "triage" | null>(
-    null,
-  );
+  dialog = $state<
+    "transfer" | "end" | "solve" | "routing" | "labels" | "park" | "conduct" | "refer" | "triage" | "call" | null
+  >(null);
   /** What the labels are asked for: it follows when they are there. */
   afterLabels = $state.raw<{ readonly name: string; readonly act: () => void } | null>(null);
   /** The case that I am about to take over my luukut. */
@@ -91,7 +92,7 @@ export class Actions extends Rights {
   async take(row: CaseRow): Promise<void> {
     const { desk } = this.#around;
     if (!desk.takeable.includes(row)) return;
-    const result = await desk.take(row.case_id);
+    const result = await desk.take(row);
     if (result.ok) this.goTo(result.value.row);
     else this.#refuse(result.problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
   }
@@ -99,7 +100,7 @@ export class Actions extends Rights {
   /** The first of the queue; when there is none to take, says why. */
   async takeFirst(): Promise<void> {
     const { desk, t, toaster } = this.#around;
-    const first = desk.takeable[0];
+    const first = nextOf(desk.takeable, desk.now);
     const over = desk.hasFreeLuukku || !desk.self?.may_exceed ? undefined : desk.allowed[0];
     if (first) await this.take(first);
     else if (over) this.exceeding = over;
@@ -108,7 +109,7 @@ export class Actions extends Rights {
 
   /** Takes a parked chat up again. */
   async goOn(row: CaseRow): Promise<void> {
-    const result = await this.#around.desk.take(row.case_id);
+    const result = await this.#around.desk.take(row);
     if (result.ok) this.goTo(result.value.row);
     else this.#refuse(result.problem, null);
   }

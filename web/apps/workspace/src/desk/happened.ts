@@ -9,7 +9,7 @@ import { unreachable } from "../live/state.ts";
 import { agentName, firstName } from "../parts/words.ts";
 import { labelName, labelNames } from "./labels.ts";
 import { stateName } from "./names.ts";
-import { promiseTime } from "./promise-time.ts";
+import { callTime, promiseTime } from "./promise-time.ts";
 import type { Event } from "./thread.ts";
 import { estimateName, pathName } from "./triage.ts";
 
@@ -35,6 +35,7 @@ export function happened(
     contacts.find((one) => one.contact_id === id)?.channel ?? row.contact.channel;
   switch (event.kind) {
     case "contact_started":
+      if (event.channel === "call_back") return byRule(told(t("happened-call-asked", { customer })), event.by_rule, t);
       if (event.channel === "message") return byRule(told(t("happened-left-message", { customer })), event.by_rule, t);
       return byRule(
         event.start_page
@@ -97,6 +98,7 @@ export function happened(
     case "contact_ended": {
       const channel = channelOf(event.contact_id);
       if (event.by === "customer") return told(t("happened-ended-customer", { customer, channel }));
+      if (event.by === "call_back") return told(t("happened-ended-call", { customer }));
       if (event.by === "silence") return told(t("happened-ended-silence", { channel }));
       const agent = name(event.agent_id);
       return told(
@@ -128,14 +130,31 @@ export function happened(
       return told(isMe(event.by) ? t("happened-parked-me") : t("happened-parked", { agent: name(event.by) }), when);
     }
     case "promise_kept":
+      if (event.by == null) return told(t("happened-kept-call"));
       return told(isMe(event.by) ? t("happened-kept-me") : t("happened-kept", { agent: name(event.by) }));
     case "promise_broken": {
       const when = promiseTime(event.until, event.at, desk.clients.get(row.client_id), language, t);
+      if (event.by == null) return told(t("happened-broken-call"), when);
       return told(isMe(event.by) ? t("happened-broken-me") : t("happened-broken", { agent: name(event.by) }), when);
     }
     case "triaged": {
       const words = isMe(event.by) ? t("happened-triaged-me") : t("happened-triaged", { agent: name(event.by) });
       return told(words, `${estimateName(event.triage, t)} · ${pathName(event.triage.path, t)}`);
+    }
+    case "call_ordered": {
+      const promise = { by: null, from: event.from ?? null, until: event.until, is_broken: false };
+      return told(
+        t("happened-call-promised"),
+        callTime(promise, event.at, desk.clients.get(row.client_id), language, t),
+      );
+    }
+    case "called":
+      return told(isMe(event.by) ? t("happened-called-me") : t("happened-called", { agent: name(event.by) }));
+    case "not_reached": {
+      const by = { agent: name(event.by), count: event.tries };
+      return told(
+        isMe(event.by) ? t("happened-not-reached-me", { count: event.tries }) : t("happened-not-reached", by),
+      );
     }
     case "referred": {
       const { reason, place_id } = event.referral;

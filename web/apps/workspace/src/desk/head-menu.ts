@@ -9,6 +9,12 @@ import type { Actions } from "./actions.svelte.ts";
 export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, language: Language): MenuItem[] {
   const items: MenuItem[] = [];
   const may = actions.on(row);
+  if (may.mayCall) {
+    const call = () => {
+      actions.dialog = "call";
+    };
+    items.push({ id: "call", label: t("call-mark"), run: call });
+  }
   if (may.mayPark) {
     const park = () => {
       actions.dialog = "park";

@@ -27,7 +27,11 @@ export function languageName(language: Language, t: T): string {
 export const OWN_NAMES: Record<Language, string> = { fi: "suomi", sv: "svenska", en: "English" };
 
 export function channelName(channel: Channel, t: T): string {
-  const names: Record<Channel, string> = { chat: t("channel-chat"), message: t("channel-message") };
+  const names: Record<Channel, string> = {
+    chat: t("channel-chat"),
+    message: t("channel-message"),
+    call_back: t("channel-call-back"),
+  };
   return names[channel];
 }
 

@@ -1,7 +1,7 @@
 /** When somebody comes back, in the client's clock, and what can be promised by one press. */
 import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
-import type { ClientRow, Language } from "@luukku/wire";
+import type { ClientRow, CustomerPromise, Language } from "@luukku/wire";
 import { clockTime, isSameDay, weekdayDate } from "../parts/words.ts";
 
 type Zoned = Pick<ClientRow, "time_zone">;
@@ -18,6 +18,20 @@ export function promiseTime(
   const time = clockTime(until, language, zone);
   if (isSameDay(until, now, zone)) return t("promise-at", { time });
   return t("promise-on", { day: weekdayDate(until, language, now, zone), time });
+}
+
+/** When a customer was promised a call: from when to when, or by when. */
+export function callTime(
+  promise: CustomerPromise,
+  now: number,
+  client: Zoned | undefined,
+  language: Language,
+  t: Translate<Texts>,
+): string {
+  const until = promiseTime(promise.until, now, client, language, t);
+  if (promise.from == null) return t("call-by", { when: until });
+  const begins = promiseTime(promise.from, now, client, language, t);
+  return `${begins}–${clockTime(promise.until, language, client?.time_zone)}`;
 }
 
 /** What is sent: a span, or a time of the client's clock. */

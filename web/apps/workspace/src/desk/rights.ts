@@ -39,6 +39,11 @@ export class Rights {
     return this.isMine;
   }
 
+  /** A call that I have taken: I say what came of it. */
+  get mayCall(): boolean {
+    return this.isMine && this.row?.contact.channel === "call_back";
+  }
+
   /** A parked chat goes on with whoever has room for it. */
   get mayGoOn(): boolean {
     return this.mayAct && this.row?.contact.state === "parked" && this.#desk.fits(this.row);

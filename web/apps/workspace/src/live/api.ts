@@ -6,6 +6,8 @@ import type {
   CaseState,
   Exceed,
   KeepDraft,
+  MarkCalled,
+  MarkNotReached,
   Park,
   Poll,
   Presence,
@@ -113,7 +115,11 @@ export const cases = {
     told(desk.GET("/api/cases/{case}/timeline", { params: { path: { case: id }, query: { before } } })),
   routing: (id: string) => told(desk.GET("/api/cases/{case}/routing", at(id))),
   byNumber: (number: number) => told(desk.GET("/api/cases", { params: { query: { number } } })),
-  take: (id: string) => told(desk.POST("/api/cases/{case}/take", at(id))),
+  take: (id: string, contact: string | undefined) =>
+    told(desk.POST("/api/cases/{case}/take", { params: { path: { case: id }, query: contact ? { contact } : {} } })),
+  called: (id: string, body: MarkCalled) => told(desk.POST("/api/cases/{case}/called", { ...at(id), body })),
+  notReached: (id: string, body: MarkNotReached) =>
+    told(desk.POST("/api/cases/{case}/not-reached", { ...at(id), body })),
   exceed: (id: string, body: Exceed) => told(desk.POST("/api/cases/{case}/exceed", { ...at(id), body })),
   giveBack: (id: string) => told(desk.POST("/api/cases/{case}/give-back", at(id))),
   transfer: (id: string, body: Transfer) => told(desk.POST("/api/cases/{case}/transfer", { ...at(id), body })),

@@ -210,9 +210,9 @@ export class LiveDesk {
   isCustomerTyping = (caseId: string) =>
     this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
 
-  take(caseId: string, over?: Exceed): Promise<api.Result<Done>> {
+  take({ case_id: caseId, contact }: CaseRow, over?: Exceed): Promise<api.Result<Done>> {
     this.#ours.add(caseId);
-    return this.command(over ? api.cases.exceed(caseId, over) : api.cases.take(caseId));
+    return this.command(over ? api.cases.exceed(caseId, over) : api.cases.take(caseId, contact.contact_id));
   }
 
   fits = (row: CaseRow): boolean => weightOf(row.contact.channel, this.messageWeight) <= this.#room;

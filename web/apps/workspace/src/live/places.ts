@@ -49,15 +49,15 @@ export function offerLeft(row: CaseRow, now: number): number {
 /** How long before its arrival a contact counts as come for each step of priority: the desk's rule, shown alike. */
 const HEAD_START_MS = 10 * 60 * 1000;
 
-/** Who waits: people in a chat first, then left messages; of them in the order in which the desk offers them. */
+/** Who waits: people in a chat first, then those who are to be called, then left messages; of them in the order in which the desk offers them. */
 export function inQueue(rows: Iterable<CaseRow>): CaseRow[] {
-  const isLeft = (row: CaseRow) => Number(row.contact.channel === "message");
+  const place = (row: CaseRow) => ["chat", "call_back", "message"].indexOf(row.contact.channel);
   const turn = ({ contact }: CaseRow) => contact.waiting_since + (contact.needs.priority - 1) * HEAD_START_MS;
   return [...rows]
     .filter((row) => row.contact.state === "waiting")
     .sort(
       (a, b) =>
-        isLeft(a) - isLeft(b) ||
+        place(a) - place(b) ||
         turn(a) - turn(b) ||
         a.contact.needs.priority - b.contact.needs.priority ||
         a.number - b.number,
@@ -66,11 +66,25 @@ export function inQueue(rows: Iterable<CaseRow>): CaseRow[] {
 
 /**
  * In which order "the next one" takes what waits: as the queue stands, except that in a chat who has left the page comes
- * after those who have not, for as long as the desk says that they yield. Left messages stay last: nobody counts seconds there.
+ * after those who have not, for as long as the desk says that they yield. Then come calls, and left messages: nobody counts
+ * seconds there. A call whose time has not come is not the next one.
  */
 export function inTurn(waiting: readonly CaseRow[], onPage: OnPageBy, now: number): readonly CaseRow[] {
-  const place = (row: CaseRow) => (row.contact.channel === "message" ? 2 : Number(yields(row, onPage, now)));
-  return [0, 1, 2].flatMap((one) => waiting.filter((row) => place(row) === one));
+  const place = (row: CaseRow) => {
+    if (row.contact.channel === "chat") return Number(yields(row, onPage, now));
+    return isEarly(row, now) ? 3 : 2;
+  };
+  return [0, 1, 2, 3].flatMap((one) => waiting.filter((row) => place(row) === one));
+}
+
+/** Whether the customer has chosen a time for their call that has not come. */
+export function isEarly({ contact, promise }: CaseRow, now: number): boolean {
+  return contact.channel === "call_back" && (promise?.from ?? 0) > now;
+}
+
+/** What "the next one" takes of what I may take. */
+export function nextOf(takeable: readonly CaseRow[], now: number): CaseRow | undefined {
+  return takeable.find((row) => !isEarly(row, now));
 }
 
 type OnPageBy = ReadonlyMap<string, CustomerOnPage>;

@@ -20,6 +20,7 @@ export function row(id: string, seq: number, contact: Partial<ContactRow> = {}, 
     contact: {
       contact_id: `contact-${id}`,
       channel: "chat",
+      tries: 0,
       state: "taken",
       language: "fi",
       started_at: 0,

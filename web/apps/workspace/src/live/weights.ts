@@ -8,11 +8,17 @@ export const MOST_LUUKUT = 8;
 
 /** `message`: what a left message takes in this organisation. */
 export function weightOf(channel: Channel, message: number): number {
-  return channel === "chat" ? CHAT_WEIGHT : message;
+  return channel === "message" ? message : CHAT_WEIGHT;
+}
+
+/** A call that I hold leaves room for nothing more, whoever I am. */
+function heldWeight({ contact }: CaseRow, message: number): number {
+  const isCall = contact.channel === "call_back" && contact.state === "taken";
+  return isCall ? MOST_LUUKUT * CHAT_WEIGHT : weightOf(contact.channel, message);
 }
 
 export function loadOf(rows: readonly CaseRow[], message: number): number {
-  return rows.reduce((sum, row) => sum + weightOf(row.contact.channel, message), 0);
+  return rows.reduce((sum, row) => sum + heldWeight(row, message), 0);
 }
 
 /** How much still goes beside such a load in `held` places. In no place goes nothing, not even what weighs nothing. */
@@ -28,6 +34,11 @@ export const roomOf = (rows: readonly CaseRow[], slots: number, message: number)
 /** How many chats go beside such a load. */
 export function freeBeside(load: number, slots: number, held: number): number {
   return Math.max(0, Math.floor(roomBeside(load, slots, held) / CHAT_WEIGHT));
+}
+
+/** What is in use of `all` luukut, to a tenth; never more than all of them while no more than they are in use. */
+export function luukutInUse(load: number, all: number, held: number): number {
+  return Math.min(luukut(load), Math.max(all, held));
 }
 
 /** A weight as luukut, to a tenth. */

@@ -23,6 +23,7 @@ function row(number: number, contact: Partial<ContactRow>): CaseRow {
     handovers: 0,
     contact: {
       contact_id: `contact-${number}`,
+      tries: 0,
       channel: "chat",
       state: "waiting",
       language: "fi",
@@ -70,6 +71,7 @@ function today(answered: number, within_target: number, unanswered = 0, overdue 
     ...triage,
     started: 0,
     exceeded: 0,
+    called_instead: 0,
     took_ms: 0,
     median_s: null,
     p90_s: null,

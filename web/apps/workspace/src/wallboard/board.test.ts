@@ -41,6 +41,7 @@ function today(client_id: string, more: Partial<Today>): Today {
   const none = {
     started: 0,
     exceeded: 0,
+    called_instead: 0,
     answered: 0,
     within_target: 0,
     unanswered: 0,

@@ -8,7 +8,7 @@ import type { T } from "../texts.ts";
 import type { AuditChange, Scope } from "../wire.ts";
 import { fieldName } from "./field-name.ts";
 import { dayLines, exceptionLines, holidayWords, offersWords, overflowWords } from "./hour-words.ts";
-import { easeWords, openingTargetWords } from "./rule-words.ts";
+import { callBackWords, easeWords, openingTargetWords } from "./rule-words.ts";
 import { speaksWords } from "./speaks-words.ts";
 
 /** One line of the log. */
@@ -30,6 +30,7 @@ function valueWords(field: string, value: unknown, t: T): string {
   if (field === "holidays") return holidayWords(value, t);
   if (field === "overflow") return overflowWords(value, t);
   if (field === "offers") return offersWords(value, t);
+  if (field === "call_back") return callBackWords(value, t);
   if (field === "ease") return easeWords(value, t);
   if (field === "opening_target") return openingTargetWords(value, t);
   if (field === "speaks") return speaksWords(value, t);

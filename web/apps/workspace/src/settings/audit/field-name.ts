@@ -33,6 +33,8 @@ export function fieldName(field: string, t: T): string {
       return t("weights-message");
     case "known_fields":
       return t("known-fields");
+    case "call_back":
+      return t("call-back");
     case "ease":
       return t("ease");
     case "opening_target":

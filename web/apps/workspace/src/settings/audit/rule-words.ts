@@ -1,10 +1,16 @@
-import type { Ease, OpeningTarget } from "@luukku/wire";
+import type { CallBack, Ease, OpeningTarget } from "@luukku/wire";
 import type { T } from "../texts.ts";
 
 /** When luukut become fewer, in the reader's words. */
 export function easeWords(value: unknown, t: T): string {
   const ease = numbersOf<keyof Ease>(value, ["after_min", "least_slots"]);
   return ease ? t("ease-when", { after: ease.after_min, least: ease.least_slots }) : t("ease-never");
+}
+
+/** How customers can ask to be called, in the reader's words. */
+export function callBackWords(value: unknown, t: T): string {
+  const kept = numbersOf<keyof CallBack>(value, ["within_min", "tries"]);
+  return kept ? t("call-when", { within: kept.within_min, tries: kept.tries }) : t("call-never");
 }
 
 /** When the answer target closes the chat, in the reader's words. */

@@ -6,7 +6,7 @@ import type { T } from "../texts.ts";
 import { parseWebsites } from "../websites.ts";
 import { type ClientFields, LIMITS, type Limited } from "./client-form.ts";
 import { carriesText, parseColour } from "./colour.ts";
-import { EASE, OPENING_TARGET, type Rule, type SwitchedFields, unread } from "./switched.ts";
+import { CALL_BACK, EASE, OPENING_TARGET, type Rule, type SwitchedFields, unread } from "./switched.ts";
 
 /** What is wrong with a client's fields, in the order of the pages. */
 export function checkClient(fields: ClientFields, t: T): Wrong {
@@ -35,5 +35,6 @@ export function checkClient(fields: ClientFields, t: T): Wrong {
   };
   unreadIn("opening_target", fields.opening_target, OPENING_TARGET);
   unreadIn("ease", fields.ease, EASE);
+  unreadIn("call_back", fields.call_back, CALL_BACK);
   return wrong;
 }

@@ -1,5 +1,5 @@
 /** A client's settings as fields of a form: texts as people write them. Pure, both ways. */
-import type { Ease, Language, OpeningTarget, WhenClosed } from "@luukku/wire";
+import type { CallBack, Ease, Language, OpeningTarget, WhenClosed } from "@luukku/wire";
 import { type Limits, wholeIn } from "../../forms/whole-number.ts";
 import { fieldsOfHolidays, type HolidayFields, holidaysOf, hoursOf } from "../hours/holidays.ts";
 import { type SpanText, spansOf, textOf, writeSpan } from "../hours/hours.ts";
@@ -7,7 +7,7 @@ import { parseWebsites } from "../websites.ts";
 import type { ClientSettings, OpenException } from "../wire.ts";
 import { parseColour } from "./colour.ts";
 import { fieldsOfSpeech, type SpeechFields, speechOf } from "./speech.ts";
-import { EASE, fieldsOfSwitched, OPENING_TARGET, type SwitchedFields, switchedOf } from "./switched.ts";
+import { CALL_BACK, EASE, fieldsOfSwitched, OPENING_TARGET, type SwitchedFields, switchedOf } from "./switched.ts";
 
 export interface ExceptionText {
   /** `2026-12-06` */
@@ -32,6 +32,7 @@ export interface ClientFields {
   queue_ceiling: string;
   opening_target: SwitchedFields<keyof OpeningTarget>;
   ease: SwitchedFields<keyof Ease>;
+  call_back: SwitchedFields<keyof CallBack>;
   answer_target_s: string;
   silence_min: string;
   thanks_grace_min: string;
@@ -69,6 +70,7 @@ export function fieldsOfClient(settings: ClientSettings): ClientFields {
     queue_ceiling: String(settings.queue_ceiling),
     opening_target: fieldsOfSwitched(settings.opening_target ?? null, OPENING_TARGET),
     ease: fieldsOfSwitched(settings.ease ?? null, EASE),
+    call_back: fieldsOfSwitched(settings.call_back ?? null, CALL_BACK),
     answer_target_s: String(settings.answer_target_s),
     silence_min: String(settings.silence_min),
     thanks_grace_min: String(settings.thanks_grace_min),
@@ -92,7 +94,9 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
   }
   const opening_target = switchedOf(fields.opening_target, OPENING_TARGET);
   const ease = switchedOf(fields.ease, EASE);
-  if (holidays === undefined || opening_target === undefined || ease === undefined) return null;
+  const call_back = switchedOf(fields.call_back, CALL_BACK);
+  if (holidays === undefined || opening_target === undefined || ease === undefined || call_back === undefined)
+    return null;
   if (!week.every((day) => day !== null) || !exceptions.every((one) => one !== null) || wrong !== null) return null;
   return {
     ...fields,
@@ -108,6 +112,7 @@ export function settingsOf(fields: ClientFields): ClientSettings | null {
     queue_ceiling,
     opening_target,
     ease,
+    call_back,
     answer_target_s,
     silence_min,
     thanks_grace_min,
@@ -137,6 +142,7 @@ export function newClient(): ClientSettings {
     queue_ceiling: 10,
     opening_target: null,
     ease: null,
+    call_back: null,
     answer_target_s: 60,
     silence_min: 15,
     thanks_grace_min: 1_440,

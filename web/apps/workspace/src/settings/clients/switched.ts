@@ -1,5 +1,5 @@
 /** A rule of a client that is off, or on with some numbers, as fields of a form. Pure, both ways. */
-import type { Ease, OpeningTarget } from "@luukku/wire";
+import type { CallBack, Ease, OpeningTarget } from "@luukku/wire";
 import { type Limits, wholeIn } from "../../forms/whole-number.ts";
 
 /** Whether it is on, and beside it the numbers as they were typed: one group, each field named as the desk names it. */
@@ -19,6 +19,12 @@ export const OPENING_TARGET: Rule<keyof OpeningTarget> = {
 export const EASE: Rule<keyof Ease> = {
   after_min: { limits: [30, 480], usual: 120 },
   least_slots: { limits: [1, 8], usual: 2 },
+};
+
+/** How customers can ask to be called. */
+export const CALL_BACK: Rule<keyof CallBack> = {
+  within_min: { limits: [5, 2_880], usual: 60 },
+  tries: { limits: [1, 10], usual: 3 },
 };
 
 export const namesOf = <Name extends string>(rule: Rule<Name>) => Object.keys(rule) as Name[];

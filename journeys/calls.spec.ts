@@ -1,0 +1,106 @@
+import { expect, expectAccessible, takePictures, test } from "./fixtures.ts";
+
+test("a waiting visitor asks for a call, is not reached, is called, and the case is solved", async ({
+  office,
+  visitor,
+  workspace,
+}) => {
+  await office.change({ call_back: { within_min: 60, tries: 3 } });
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  const { page } = aino;
+  const vieras = await visitor();
+  await vieras.open();
+  await vieras.write("Tunnukseni ei toimi.");
+  const { chat } = vieras;
+  const calls = page.getByRole("region", { name: "Soittopyynnöt" });
+
+  await test.step("beside the place in the queue stands the offer; a premium number is refused with its reason", async () => {
+    await chat.getByRole("button", { name: "Soittakaa minulle" }).click();
+    await expect(chat.getByLabel("Puhelinnumerosi")).toBeFocused();
+    await expect(chat.getByRole("option", { name: /^Heti kun ehditte, viimeistään / })).toBeAttached();
+    await expectAccessible(vieras.page);
+    await takePictures(vieras.page, "widget-call-form");
+    await chat.getByLabel("Puhelinnumerosi").fill("0600 12345");
+    await chat.getByRole("button", { name: "Pyydä soittoa" }).click();
+    await expect(chat.getByRole("alert")).toHaveText(
+      "Maksulliseen palvelunumeroon emme soita. Kirjoita toinen numero.",
+    );
+    await expect(chat.getByLabel("Puhelinnumerosi")).toBeFocused();
+    await chat.getByLabel("Puhelinnumerosi").fill("040 123 4567");
+    await chat.getByLabel("Puhelinnumerosi").press("Enter");
+  });
+
+  await test.step("one sentence says when; the agent has the number, the time and what was said before", async () => {
+    await expect(vieras.message(/Soitamme sinulle viimeistään .* kello \d+\.\d\d\./)).toBeVisible();
+    await expect(chat.getByRole("button", { name: "Peru soittopyyntö" })).toBeFocused();
+    await expectAccessible(vieras.page);
+    await takePictures(vieras.page, "widget-call-ordered");
+    await expect(calls.getByRole("listitem")).toHaveCount(1);
+    await expect(aino.queue.getByRole("listitem")).toHaveCount(0);
+    await expect(calls.getByRole("link", { name: "Soita +358 40 123 4567" })).toHaveAttribute(
+      "href",
+      "tel:+358401234567",
+    );
+    await expect(calls).toContainText(/viimeistään .*Tunnukseni ei toimi\./);
+    await expectAccessible(page);
+    await takePictures(page, "desk-calls");
+    await calls.getByRole("button", { name: /^Ota / }).click();
+    await expect(calls).toHaveCount(0);
+    await expect(aino.message("Tunnukseni ei toimi.")).toBeVisible();
+  });
+
+  const dialog = page.getByRole("dialog", { name: /^Soitto: / });
+  await test.step("not reached: the customer reads when it is tried again, and the call waits in the list", async () => {
+    await page.getByRole("button", { name: "Kirjaa soitto" }).click();
+    await expectAccessible(page);
+    await takePictures(page, "desk-call-came");
+    await dialog.getByRole("button", { name: "Kirjaa", exact: true }).click();
+    await expect(dialog.getByRole("alert")).toHaveText("Kirjoita, mitä sovitte");
+    await dialog.getByLabel("En tavoittanut").check();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Kirjaa", exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(vieras.message(/emme tavoittaneet sinua\. Soitamme uudelleen viimeistään/)).toBeVisible();
+    await expect(calls).toContainText("yritetty kerran");
+  });
+
+  await test.step("called: the promise is kept, and the case is solved as any other", async () => {
+    await calls.getByRole("button", { name: /^Ota / }).click();
+    await page.getByRole("button", { name: "Kirjaa soitto" }).click();
+    await dialog.getByLabel("Mitä sovitte?").fill("Salasana vaihdettiin puhelimessa.");
+    await dialog.getByRole("button", { name: "Kirjaa", exact: true }).click();
+    await expect(vieras.message("Aino soitti sinulle.")).toBeVisible();
+    await expect(aino.log.getByText("Salasana vaihdettiin puhelimessa.")).toBeVisible();
+    await expect(vieras.message("Salasana vaihdettiin")).toHaveCount(0);
+    await page.getByRole("button", { name: "Ratkaise", exact: true }).first().click();
+    await expect(chat.getByText(/on ratkaistu/).first()).toBeVisible();
+  });
+});
+
+test("where the chat is closed a visitor says what it is about, and cancels", async ({
+  office,
+  visitor,
+  workspace,
+}) => {
+  await office.change({ call_back: { within_min: 60, tries: 3 } });
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  const calls = aino.page.getByRole("region", { name: "Soittopyynnöt" });
+  const vieras = await visitor();
+  await vieras.open();
+  const { chat } = vieras;
+  await chat.getByRole("button", { name: "Soittakaa minulle" }).click();
+  await chat.getByLabel("Puhelinnumerosi").fill("+46 70 123 45 67");
+  await chat.getByRole("button", { name: "Pyydä soittoa" }).click();
+  await expect(chat.getByRole("alert")).toHaveText("Kirjoita, mistä on kyse");
+  await chat.getByLabel("Mistä on kyse?").fill("Laskuni on väärin");
+  await chat.getByLabel("Milloin soitamme?").selectOption({ index: 2 });
+  await expectAccessible(vieras.page);
+  await takePictures(vieras.page, "widget-call-closed");
+  await chat.getByRole("button", { name: "Pyydä soittoa" }).click();
+  await expect(vieras.message(/Soitamme sinulle .* kello \d+\.\d\d–\d+\.\d\d\./)).toBeVisible();
+  await expect(calls).toContainText("Laskuni on väärin");
+  await chat.getByRole("button", { name: "Peru soittopyyntö" }).click();
+  await expect(calls).toHaveCount(0);
+  await expect(chat.getByText("Odotat soittoamme")).toHaveCount(0);
+});
