@@ -33,6 +33,8 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
 
   await test.step("one sentence says when; the agent has the number, the time and what was said before", async () => {
     await expect(vieras.message(/Soitamme sinulle viimeistään .* kello \d+\.\d\d\./)).toBeVisible();
+    await expect(chat.getByText("asianumerosi on")).toHaveCount(1);
+    await expect(chat.getByText(/päätit|päättyi/i)).toHaveCount(0);
     await expect(chat.getByRole("button", { name: "Peru soittopyyntö" })).toBeFocused();
     await expectAccessible(vieras.page);
     await takePictures(vieras.page, "widget-call-ordered");
@@ -67,7 +69,8 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
 
   await test.step("called: the promise is kept, and the case is solved as any other", async () => {
     await calls.getByRole("button", { name: /^Ota / }).click();
-    await page.getByRole("button", { name: "Kirjaa soitto" }).click();
+    await aino.talk.focus();
+    await page.keyboard.press("s");
     await dialog.getByLabel("Mitä sovitte?").fill("Salasana vaihdettiin puhelimessa.");
     await dialog.getByRole("button", { name: "Kirjaa", exact: true }).click();
     await expect(vieras.message("Aino soitti sinulle.")).toBeVisible();

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use desk::case::{Case, Command, Event, apply, author, decide, is_made_by, is_public};
+use desk::case::{Command, Contact, Event, apply, author, decide, is_made_by, is_public};
 use desk::id::{CaseId, OrganisationId};
 use desk::moment::Moment;
 use store::blocks::{self, NewBlock};
@@ -94,13 +94,13 @@ pub async fn make_happen(
     at: Moment,
 ) -> store::Result<Answer<Outcome>> {
     let act = record.seq + 1;
-    act_on(tx, organisation, record, (commands, words), at, act).await
+    Box::pin(act_on(tx, organisation, record, (commands, words), at, act)).await
 }
 
 /// The same act goes on: `commands` and `words` are part of what `begun` made happen.
 pub async fn go_on(tx: &mut Tx, begun: Outcome, commands: Vec<Command>, words: NewWords, at: Moment) -> store::Result<Answer<Outcome>> {
     let act = begun.entries.first().map_or(begun.record.seq + 1, |first| first.happened.seq);
-    let more = act_on(tx, begun.organisation, begun.record, (commands, words), at, act).await?;
+    let more = Box::pin(act_on(tx, begun.organisation, begun.record, (commands, words), at, act)).await?;
     Ok(more.map(|mut more| {
         more.entries.splice(0..0, begun.entries);
         more
@@ -116,10 +116,10 @@ async fn act_on(
     act: i64,
 ) -> store::Result<Answer<Outcome>> {
     let (contact_before, subject_before) = (record.case.contact.clone(), record.case.subject.clone());
-    let mut happened = Vec::new();
+    let (mut happened, mut former) = (Vec::new(), contact_before.clone());
     for command in commands {
         match decide(&record.case, command, at) {
-            Ok(events) => progress(&mut record, events, at, &mut happened),
+            Ok(events) => progress(&mut record, events, at, (&mut happened, &mut former)),
             Err(refusal) => return refused(tx, organisation, refusal).await.map(Err),
         }
     }
@@ -131,18 +131,17 @@ async fn act_on(
     if record.case.subject != subject_before {
         cases::put_in_search(tx, organisation, &record).await?;
     }
-    if record.case.contact.id == contact_before.id {
-        cases::update_contact(tx, organisation, &record.case.contact).await?;
-    } else {
+    // One act can end a contact and begin the next.
+    cases::update_contact(tx, organisation, &former).await?;
+    if record.case.contact.id != former.id {
         cases::insert_contact(tx, organisation, record.id, &record).await?;
     }
     if let Some(agent) = record.case.contact.holder().filter(|agent| !contact_before.is_held_by(*agent)) {
         staffing::got(tx, organisation, agent, at).await?;
     }
     loads::note(tx, organisation, (&contact_before, &record.case.contact), &happened, at).await?;
-    let held_before = contact_before.holder();
     let written = write(tx, organisation, record, happened, words, act).await?;
-    Ok(written.map(|outcome| Outcome { held_before, ..outcome }))
+    Ok(written.map(|outcome| Outcome { held_before: contact_before.holder(), ..outcome }))
 }
 
 /// Stores a case that begins with `events`.
@@ -155,10 +154,7 @@ pub async fn begin(
     words: NewWords,
     at: Moment,
 ) -> store::Result<Answer<Outcome>> {
-    let mut built: Option<Case> = None;
-    for event in &events {
-        built = apply(built, event, at);
-    }
+    let built = events.iter().fold(None, |case, event| apply(case, event, at));
     let case_now = built.ok_or_else(|| Failure::Broken("a case did not begin with its opening".into()))?;
     let mut record = CaseRecord {
         id: case,
@@ -181,10 +177,14 @@ pub async fn begin(
     write(tx, organisation, record, happened, words, 1).await
 }
 
-fn progress(record: &mut CaseRecord, events: Vec<Event>, at: Moment, happened: &mut Vec<Happened>) {
+/// `former` follows the contact in which the act began to where the act leaves it.
+fn progress(record: &mut CaseRecord, events: Vec<Event>, at: Moment, (happened, former): (&mut Vec<Happened>, &mut Contact)) {
     for event in events {
         if let Some(case) = apply(Some(record.case.clone()), &event, at) {
             record.case = case;
+        }
+        if record.case.contact.id == former.id {
+            former.clone_from(&record.case.contact);
         }
         happened.push(place(record, event, at));
     }

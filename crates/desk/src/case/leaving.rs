@@ -1,7 +1,7 @@
 //! Where a contact was left, for whoever meets the customer the next time.
 
 use super::event::Event;
-use super::state::CaseState;
+use super::state::{CaseState, EndedBy};
 use crate::id::AgentId;
 use crate::moment::Moment;
 
@@ -48,8 +48,12 @@ pub fn left_at<'a>(happened: impl IntoIterator<Item = (&'a Event, Moment)>) -> O
                 left = None;
             }
             Event::Parked { by, .. } => left = Some(LeftAt { how: LeftAs::Promised, by: Some(*by), at }),
-            Event::ContactEnded { agent, .. } => left = left.or(Some(LeftAt { how: LeftAs::Ended, by: agent.or(spoke), at })),
-            Event::StateChanged { .. }
+            // Who asks to be called is waiting for that, and has been left nowhere.
+            Event::ContactEnded { agent, by, .. } if *by != EndedBy::CallBack => {
+                left = left.or(Some(LeftAt { how: LeftAs::Ended, by: agent.or(spoke), at }));
+            }
+            Event::ContactEnded { .. }
+            | Event::StateChanged { .. }
             | Event::CaseOpened { .. }
             | Event::Received { .. }
             | Event::SaidAutomatically { .. }
@@ -88,7 +92,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::case::{EndedBy, Referral, ReferralReason};
+    use crate::case::{Referral, ReferralReason};
     use crate::id::{ContactId, MessageId};
 
     const AINO: AgentId = AgentId(Uuid::from_u128(1));
@@ -115,6 +119,7 @@ mod tests {
         assert_eq!(left(&[replied()]), None, "it goes on");
         assert_eq!(left(&[ended()]), Some((LeftAs::Ended, None)));
         assert_eq!(left(&[replied(), ended()]), Some((LeftAs::Ended, Some(AINO))));
+        assert_eq!(left(&[Event::ContactEnded { contact: CONTACT, by: EndedBy::CallBack, agent: None }]), None);
         let solved = changed(CaseState::Open, CaseState::Solved, Some(AINO));
         assert_eq!(left(&[replied(), solved.clone(), ended()]), Some((LeftAs::Solved, Some(AINO))));
         let referral = Referral { place: None, reason: ReferralReason::NotOurs, remedy: None };

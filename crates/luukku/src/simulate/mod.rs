@@ -37,7 +37,7 @@ pub async fn simulate(file: PathBuf) -> Result<String, Stop> {
 /// Plays a scenario on a database, which is afterwards as it was.
 async fn play(db: &Db, scenario: Scenario) -> store::Result<Vec<Line>> {
     db.unit(async move |tx: &mut Tx| {
-        let lines = Box::pin(Play::begin(tx, scenario).await?.play_out(tx)).await?;
+        let lines = Play::begin(tx, scenario).await?.play_out(tx).await?;
         tx.roll_back();
         Ok(lines)
     })

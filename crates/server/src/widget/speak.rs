@@ -147,7 +147,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
         None => {
             let is = customer_is(tx, on, known).await?;
-            Box::pin(begin_case(tx, on, known, is, speech)).await
+            begin_case(tx, on, known, is, speech).await
         }
     }
 }

@@ -13,7 +13,7 @@ export function headMenu(row: CaseRow, actions: Actions, t: Translate<Texts>, la
     const call = () => {
       actions.dialog = "call";
     };
-    items.push({ id: "call", label: t("call-mark"), run: call });
+    items.push({ id: "call", label: t("call-mark"), keys: ["S"], run: call });
   }
   if (may.mayPark) {
     const park = () => {

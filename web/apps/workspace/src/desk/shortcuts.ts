@@ -197,6 +197,16 @@ export function deskShortcuts(context: DeskContext, actions: Actions, beside: Be
       },
     },
     {
+      id: "call",
+      group: "case",
+      keys: ["S"],
+      label: t("call-mark"),
+      when: () => actions.mayCall,
+      run: () => {
+        actions.dialog = "call";
+      },
+    },
+    {
       id: "triage",
       group: "case",
       keys: ["U"],

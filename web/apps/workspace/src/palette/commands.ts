@@ -123,6 +123,15 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
         actions.dialog = "park";
       },
     },
+    actions.mayCall && {
+      id: "call",
+      label: context.t("call-mark"),
+      more: "",
+      keys: ["S"],
+      run: () => {
+        actions.dialog = "call";
+      },
+    },
     actions.mayLabel && { id: "labels", label: t("palette-labels"), more: "", keys: ["L"], run: () => actions.sort() },
     actions.mayTriage && {
       id: "triage",
