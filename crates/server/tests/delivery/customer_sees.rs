@@ -16,7 +16,7 @@ entries.attachments entries.by_me
 attachments.attachment_id attachments.name attachments.media_type attachments.size_bytes attachments.shown
 attachments.width attachments.height
 .name .desk_name .languages .colour .time_zone .week .exceptions .availability .typical_answer_s .file_limit_bytes
-.text_limit .now
+.text_limit .now .call_back
 week.from_minute week.to_minute availability.open availability.reason availability.next_opening_at availability.closes_at
 availability.when_closed availability.closed_in closed_in.language closed_in.reason .rules rules.fi rules.sv rules.en
 .attachment_id .media_type .size_bytes .shown .width .height
