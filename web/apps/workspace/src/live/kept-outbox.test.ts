@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { KeptOutbox } from "./kept-outbox.ts";
+import { KeptOutbox, MARK_MS } from "./kept-outbox.ts";
 import { ELSEWHERE_MS, STALE_MS, UNDO_MS } from "./outbox.ts";
 import { row } from "./samples.ts";
 import { Sender } from "./sender.svelte.ts";
@@ -58,6 +58,16 @@ class Browser implements Shelf {
   lose(tab: Tab): void {
     this.#tabs = this.#tabs.filter((one) => one.tab !== tab);
   }
+
+  /** As when somebody clears what websites keep: no tab is told. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  /** What the next tab of Aino would find. */
+  get words(): string[] {
+    return new KeptOutbox("aino", this).all().map((one) => one.text);
+  }
 }
 
 class Tab {
@@ -68,6 +78,8 @@ class Tab {
   left: string[] = [];
   /** What the desk answers; `null` when there is no line to it. */
   line: number | null = 200;
+  /** How much its clock is behind the desk's. */
+  behind = 0;
   readonly sender = new Sender({
     post: async (one) => {
       if (this.line === null) return { ok: false, problem: null };
@@ -76,7 +88,7 @@ class Tab {
       return { ok: true, value: { row: row("a", 2), entries: [] } };
     },
     done: () => undefined,
-    serverNow: () => Date.now(),
+    serverNow: () => Date.now() - this.behind,
     giveBack: (one) => this.back.push(one.text),
     stored: () => undefined,
     kept: (one) => this.kept.push(one.text),
@@ -89,12 +101,16 @@ class Tab {
   /** The clock of the screen. */
   async passes(ms: number): Promise<void> {
     await vi.advanceTimersByTimeAsync(ms);
-    this.sender.tick(Date.now());
+    this.sender.tick(Date.now() - this.behind);
     await vi.advanceTimersByTimeAsync(0);
   }
 }
 
 const refusal = { type: "about:blank", title: "Ei", status: 409, code: "contact_ended" };
+const end = async () => {
+  heard.push("end");
+  return { ok: true as const, value: { row: row("a", 3), entries: [] } };
+};
 const stored = {
   kind: "note",
   seq: 2,
@@ -226,7 +242,7 @@ describe("words that have not left", () => {
     await first.passes(UNDO_MS + ELSEWHERE_MS);
     await second.passes(0);
     expect(heard).toEqual([]);
-    expect(browser.length).toBe(0);
+    expect(browser.words).toEqual([]);
   });
 
   test("give up their draft at the desk, so that it can not be sent as well", () => {
@@ -254,6 +270,82 @@ describe("words that have not left", () => {
     const second = browser.open();
     expect(second.sender.of("a")).toHaveLength(1);
     expect(second.sender.takeBack("a")).toBe(false);
+  });
+
+  test("can not be taken back anywhere once an ending sends them, heard of or not", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Hei");
+    browser.lose(second);
+    const ended = first.sender.after("a", end);
+    expect(second.sender.takeBack("a")).toBe(false);
+    await ended;
+    expect(second.back).toEqual([]);
+    expect(heard).toHaveLength(2);
+  });
+
+  test("can not be taken back after a page that was ending its chat has gone", async () => {
+    const browser = new Browser();
+    const first = browser.open();
+    first.say("Hei");
+    void first.sender.after("a", end);
+    browser.lose(first);
+    const second = browser.open();
+    expect(second.sender.of("a")).toHaveLength(1);
+    expect(second.sender.takeBack("a")).toBe(false);
+  });
+
+  test("can not be taken back while they are sent by a tab whose clock is ahead", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Hei");
+    second.behind = 2000;
+    await vi.advanceTimersByTimeAsync(UNDO_MS);
+    first.sender.tick(Date.now());
+    expect(second.sender.takeBack("a")).toBe(false);
+    expect(second.back).toEqual([]);
+  });
+
+  test("can not be taken back by the tab that counts them down when another one is sending them", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Hei");
+    first.behind = UNDO_MS + ELSEWHERE_MS;
+    browser.lose(first);
+    await vi.advanceTimersByTimeAsync(UNDO_MS + ELSEWHERE_MS);
+    second.sender.tick(Date.now());
+    expect(first.sender.takeBack("a")).toBe(false);
+    expect(first.back).toEqual([]);
+  });
+
+  test("leave all the same when the browser's storage is cleared under them, before their chat ends", async () => {
+    const browser = new Browser();
+    const tab = browser.open();
+    tab.say("Ensin");
+    browser.clear();
+    await tab.passes(UNDO_MS);
+    expect(heard).toHaveLength(1);
+    tab.say("Sitten");
+    browser.clear();
+    await tab.sender.after("a", end);
+    expect(heard.slice(2)).toEqual(["end"]);
+    expect(tab.sender.outbox).toEqual([]);
+  });
+
+  test("are still known to be taken back by a tab that slept through it, until a day has passed", async () => {
+    const browser = new Browser();
+    const [first, second] = [browser.open(), browser.open()];
+    first.say("Hei");
+    browser.lose(second);
+    expect(first.sender.takeBack("a")).toBe(true);
+    await second.passes(UNDO_MS + ELSEWHERE_MS);
+    expect(heard).toEqual([]);
+    expect(second.sender.outbox).toEqual([]);
+    browser.open();
+    expect(browser.length).toBe(1);
+    await vi.advanceTimersByTimeAsync(MARK_MS);
+    browser.open();
+    expect(browser.length).toBe(0);
   });
 
   test("wait for the agent's decision when a long time has passed", async () => {

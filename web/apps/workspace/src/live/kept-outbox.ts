@@ -5,6 +5,12 @@
 import type { Unsent } from "./outbox.ts";
 import { type Shelf, shelfOfBrowser } from "./shelf.ts";
 
+/** How long it is known that words were taken back: no tab sleeps longer in the five seconds in which they can be. */
+export const MARK_MS = 24 * 60 * 60_000;
+
+/** What the shelf says of words: they are there, or were taken back; `null` when it says nothing, which is no such mark. */
+export type OnShelf = Unsent | "taken_back" | null;
+
 export class KeptOutbox {
   readonly #shelf: Shelf;
   readonly #prefix: string;
@@ -19,8 +25,8 @@ export class KeptOutbox {
   all(): Unsent[] {
     const keys = Array.from({ length: this.#shelf.length }, (_, at) => this.#shelf.key(at));
     const found = keys.flatMap((key) => {
-      const one = key?.startsWith(this.#prefix) ? read(this.#shelf.getItem(key)) : null;
-      return one ? [one] : [];
+      const one = key?.startsWith(this.#prefix) ? onShelf(this.#shelf.getItem(key)) : null;
+      return one && one !== "taken_back" ? [one] : [];
     });
     // A UUIDv7 sorts by when it was made.
     return found.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -36,29 +42,63 @@ export class KeptOutbox {
     }
   }
 
-  has(id: string): boolean {
-    return this.#shelf.getItem(this.#prefix + id) !== null;
+  find(id: string): OnShelf {
+    return onShelf(this.#shelf.getItem(this.#prefix + id));
   }
 
+  /** The desk has them, or nobody wants them any more. */
   forget(id: string): void {
     this.#shelf.removeItem(this.#prefix + id);
   }
 
-  /** What another tab did to the shelf: kept words, or took them away; `null` when it was something else. */
-  news(event: Pick<StorageEvent, "key" | "newValue">): { id: string; one: Unsent | null } | null {
+  /** A mark stays instead of the words: a tab that has not heard of it must not take an emptied shelf for it, nor it for one. */
+  takeBack(id: string, now: number): void {
+    this.forget(id);
+    try {
+      this.#shelf.setItem(this.#prefix + id, JSON.stringify({ takenBackAt: now } satisfies Mark));
+    } catch {
+      // A browser that keeps nothing has no words of this tab in another one either.
+    }
+  }
+
+  /** Takes away what marks are old enough. */
+  sweep(now: number): void {
+    const keys = Array.from({ length: this.#shelf.length }, (_, at) => this.#shelf.key(at));
+    for (const key of keys) {
+      if (!key?.startsWith(this.#prefix)) continue;
+      const found = parsed(this.#shelf.getItem(key));
+      if (isMark(found) && now - found.takenBackAt >= MARK_MS) this.#shelf.removeItem(key);
+    }
+  }
+
+  /** What another tab did to the shelf; `null` when it was something else. */
+  news(event: Pick<StorageEvent, "key" | "newValue">): { id: string; found: OnShelf } | null {
     if (!event.key?.startsWith(this.#prefix)) return null;
-    return { id: event.key.slice(this.#prefix.length), one: read(event.newValue) };
+    return { id: event.key.slice(this.#prefix.length), found: onShelf(event.newValue) };
   }
 }
 
-function read(text: string | null): Unsent | null {
+interface Mark {
+  takenBackAt: number;
+}
+
+function onShelf(text: string | null): OnShelf {
+  const found = parsed(text);
+  if (isMark(found)) return "taken_back";
+  return isUnsent(found) ? found : null;
+}
+
+function parsed(text: string | null): unknown {
   if (text === null) return null;
   try {
-    const found: unknown = JSON.parse(text);
-    return isUnsent(found) ? found : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+function isMark(found: unknown): found is Mark {
+  return typeof found === "object" && found !== null && "takenBackAt" in found && typeof found.takenBackAt === "number";
 }
 
 /** Anybody may write into a browser's storage; only what can be sent is taken from it. */

@@ -86,12 +86,19 @@ export function newestLeaving(outbox: Outbox, caseId: string | null, now: number
   return leaving.findLast((one) => one.caseId === caseId) ?? leaving.at(-1) ?? null;
 }
 
-/** Words that this browser kept, from another tab or from an earlier life of this one; or what became of them there. */
+/**
+ * Words that this browser kept, from another tab or from an earlier life of this one; or what became of them there. What is on
+ * its way there has left, whatever this tab's clock says, also when it was counted down here.
+ */
 export function adopt(outbox: Outbox, kept: Unsent, now: number): Outbox {
   const isOver = kept.where === "refused" || now - kept.leavesAt > STALE_MS;
-  const adopted: Unsent = { ...kept, where: isOver ? "refused" : "elsewhere" };
+  const isSent = kept.where === "sending";
+  const leavesAt = isSent ? Math.min(kept.leavesAt, now) : kept.leavesAt;
+  const adopted: Unsent = { ...kept, where: isOver ? "refused" : "elsewhere", leavesAt };
   if (!outbox.some((one) => one.id === kept.id)) return [...outbox, adopted];
-  return outbox.map((one) => (one.id === kept.id && one.where === "elsewhere" ? adopted : one));
+  const follows = (one: Unsent) =>
+    one.where === "elsewhere" || (isSent && (one.where === "leaving" || one.where === "refused"));
+  return outbox.map((one) => (one.id === kept.id && follows(one) ? adopted : one));
 }
 
 export function without(outbox: Outbox, id: string): Outbox {

@@ -6,7 +6,7 @@ import type { Attachment, Done, Entry, Mentions, NotePlace, Problem } from "@luu
 import type { Result } from "./api.ts";
 import * as api from "./api.ts";
 import { newId } from "./ids.ts";
-import type { KeptOutbox } from "./kept-outbox.ts";
+import type { KeptOutbox, OnShelf } from "./kept-outbox.ts";
 import * as outbox from "./outbox.ts";
 
 /** After an answer that may change by waiting, try again this much later. */
@@ -42,8 +42,6 @@ export class Sender {
   #around: Surroundings;
   #kept: KeptOutbox | null = null;
   readonly #onTheWay = new Map<string, Promise<void>>();
-  /** What this tab has put on the browser's shelf. */
-  readonly #onShelf = new Set<string>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -56,6 +54,7 @@ export class Sender {
   resume(kept: KeptOutbox): string[] {
     this.#kept = kept;
     const now = this.#around.serverNow();
+    kept.sweep(now);
     for (const one of kept.all()) this.outbox = outbox.adopt(this.outbox, one, now);
     return [...new Set(this.outbox.flatMap((one) => (one.where === "refused" ? [one.caseId] : [])))];
   }
@@ -64,8 +63,12 @@ export class Sender {
   hear(event: Pick<StorageEvent, "key" | "newValue">): void {
     const news = this.#kept?.news(event);
     if (!news) return;
-    if (news.one) this.outbox = outbox.adopt(this.outbox, news.one, this.#around.serverNow());
-    else this.outbox = this.outbox.filter((one) => one.id !== news.id || one.where === "sending");
+    if (news.found !== null) this.#follow(news.id, news.found);
+    // What this tab still means to send is not taken for stored: the shelf may have been emptied, and twice is harmless.
+    else
+      this.outbox = this.outbox.filter(
+        (one) => one.id !== news.id || !(one.where === "elsewhere" || one.where === "refused"),
+      );
   }
 
   of(caseId: string): readonly outbox.Unsent[] {
@@ -99,9 +102,7 @@ export class Sender {
   /** Takes the case's newest reply back into the field. False when there was none to take back. */
   takeBack(caseId: string): boolean {
     const back = this.newestLeaving(caseId);
-    if (back?.caseId !== caseId) return false;
-    this.edit(back.id);
-    return true;
+    return back?.caseId === caseId && this.edit(back.id);
   }
 
   /** A refused one once more; `anyway` sends in spite of a colleague's answer. */
@@ -111,12 +112,16 @@ export class Sender {
     this.tick(now);
   }
 
-  /** One that has not left goes back into the field. */
-  edit(id: string): void {
+  /** One that has not left goes back into the field. False when it has: another tab may be sending it, unheard of here. */
+  edit(id: string): boolean {
+    const now = this.#around.serverNow();
+    this.#follow(id, this.#kept?.find(id) ?? null);
     const one = this.outbox.find((other) => other.id === id);
-    if (!one) return;
-    this.#forget(id);
+    if (!one || !(one.where === "refused" || outbox.isLeaving(one, now))) return false;
+    this.outbox = outbox.without(this.outbox, id);
+    this.#kept?.takeBack(id, now);
     this.#around.giveBack(one);
+    return true;
   }
 
   settle(entries: readonly Entry[]): void {
@@ -157,15 +162,8 @@ export class Sender {
 
   /** The page goes away: everything that was meant to leave leaves with it. */
   async leave(): Promise<void> {
-    const now = this.#around.serverNow();
     const going = this.outbox.filter((one) => one.where !== "refused" && one.where !== "elsewhere");
-    await Promise.all(
-      going.map(async (one) => {
-        // From here on it can not be taken back, also not by the page that comes after this one.
-        this.#keep({ ...one, leavesAt: Math.min(one.leavesAt, now) });
-        await this.#send(one, true);
-      }),
-    );
+    await Promise.all(going.map((one) => this.#send(one, true)));
   }
 
   #add(said: Omit<outbox.Unsent, "id" | "where" | "why" | "code">): void {
@@ -180,18 +178,17 @@ export class Sender {
   }
 
   #keep(one: outbox.Unsent): boolean {
-    const isKept = this.#kept?.keep(one) ?? false;
-    if (isKept) this.#onShelf.add(one.id);
-    return isKept;
+    return this.#kept?.keep(one) ?? false;
   }
 
-  /** Another tab may have taken them back, of which this one has not heard yet. */
-  #isTakenBack(id: string): boolean {
-    return this.#onShelf.has(id) && this.#kept?.has(id) === false;
+  /** Does as the browser's shelf says: another tab may have sent them or taken them back. */
+  #follow(id: string, found: OnShelf): void {
+    if (found === null) return;
+    if (found !== "taken_back") this.outbox = outbox.adopt(this.outbox, found, this.#around.serverNow());
+    else this.outbox = this.outbox.filter((one) => one.id !== id || one.where === "sending");
   }
 
   #forget(id: string): void {
-    this.#onShelf.delete(id);
     this.outbox = outbox.without(this.outbox, id);
     this.#kept?.forget(id);
   }
@@ -203,11 +200,14 @@ export class Sender {
   }
 
   async #sendNow(one: outbox.Unsent, keepalive: boolean): Promise<void> {
-    if (this.#isTakenBack(one.id)) {
-      this.#forget(one.id);
+    if (this.#kept?.find(one.id) === "taken_back") {
+      this.outbox = outbox.without(this.outbox, one.id);
       return;
     }
-    this.#move(one.id, { where: "sending" });
+    // From here on it can not be taken back: not here, not in another tab, not by the page that comes after this one.
+    const gone = { where: "sending", leavesAt: Math.min(one.leavesAt, this.#around.serverNow()) } as const;
+    this.#move(one.id, gone);
+    this.#keep({ ...one, ...gone });
     const result = await this.#around.post(one, keepalive);
     if (result.ok) {
       // Applying the answer takes it out of the outbox: the stored message replaces it in the same step.
