@@ -144,6 +144,7 @@ field-colour-contrast = The colour does not stand out enough. The nearest that d
 field-unknown-id = We cannot find this
 field-team-removed = This team does not exist any more. Choose another one.
 field-overflow-cycle = This way the chat would come back to a team that has had it. Choose another team.
+field-overflow-rights = The team cannot itself let another team see its clients. Choose a team that serves them already, or ask a supervisor.
 field-overflow-too-long = A chat can go on to two teams at most. Choose another team.
 field-scopes = Choose at least one right, each only once
 field-too-many = There can be at most { $limit } of these

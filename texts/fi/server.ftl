@@ -144,6 +144,7 @@ field-colour-contrast = Väri ei erotu tarpeeksi. Lähin kelpaava on { $nearest 
 field-unknown-id = Tätä ei löydy
 field-team-removed = Tätä tiimiä ei enää ole. Valitse toinen.
 field-overflow-cycle = Näin chat palaisi tiimille, jolla se on jo ollut. Valitse toinen tiimi.
+field-overflow-rights = Tiimi ei itse voi antaa toiselle tiimille oikeutta nähdä sen asiakkuuksia. Valitse tiimi, joka palvelee niitä jo, tai pyydä esihenkilöä.
 field-overflow-too-long = Chat voi siirtyä eteenpäin enintään kahdelle tiimille. Valitse toinen tiimi.
 field-scopes = Valitse vähintään yksi oikeus, kukin vain kerran
 field-too-many = Näitä voi olla enintään { $limit }

@@ -144,6 +144,7 @@ field-colour-contrast = Färgen syns inte tillräckligt. Närmaste som duger är
 field-unknown-id = Det här finns inte
 field-team-removed = Det här teamet finns inte längre. Välj ett annat.
 field-overflow-cycle = Så skulle chatten komma tillbaka till ett team som den redan har varit hos. Välj ett annat team.
+field-overflow-rights = Teamet kan inte självt ge ett annat team rätt att se dess kundorganisationer. Välj ett team som redan betjänar dem, eller be en teamledare.
 field-overflow-too-long = En chatt kan gå vidare till högst två team. Välj ett annat team.
 field-scopes = Välj minst en rättighet, var och en bara en gång
 field-too-many = Det kan finnas högst { $limit } sådana

@@ -1,7 +1,7 @@
 //! How a self-directed team decides about its own rules (TE-24): a member proposes, the others consent or object, and what
 //! enough of them stand behind takes effect. No supervisor is needed.
 
-use crate::id::AgentId;
+use crate::id::{AgentId, ClientId, TeamId};
 use crate::may::Role;
 use crate::moment::{Moment, Span};
 use crate::routing::{Offers, Overflow};
@@ -10,6 +10,8 @@ use crate::routing::{Offers, Overflow};
 pub const OPEN_FOR: Span = Span::seconds(14 * 86_400);
 /// So many proposals of a team may be open at once: more than that nobody reads.
 pub const MOST_OPEN: usize = 20;
+/// And so many of one member, who would otherwise leave no room for what the others propose.
+pub const MOST_OPEN_EACH: usize = 5;
 /// Longest reason, in characters.
 pub const LONGEST_REASON: usize = 1_000;
 
@@ -55,6 +57,13 @@ fn changed<T: Clone + PartialEq>(before: &T, after: &T, now: &T) -> Option<T> {
         return Some(now.clone());
     }
     (before == now).then(|| after.clone())
+}
+
+/// Whether a team that serves `own` may send its chats to another one that serves `others`, in the place of the one that it sends
+/// them to now. Who helps sees the clients of whom they help, so the team gives that to nobody who has it not: the other
+/// serves all of them already. Anything more is for who looks after the desk.
+pub fn may_send_to(now: Option<TeamId>, to: TeamId, own: &[ClientId], others: &[ClientId]) -> bool {
+    now == Some(to) || own.iter().all(|client| others.contains(client))
 }
 
 /// What a member says to a proposal.
@@ -127,4 +136,20 @@ pub fn open_until(at: Moment) -> Moment {
 /// Where a proposal of `at` is that is stored as `stored`: nothing has to happen for it to expire.
 pub fn state_at(stored: ProposalState, at: Moment, now: Moment) -> ProposalState {
     if stored == ProposalState::Open && now >= open_until(at) { ProposalState::Expired } else { stored }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_team_lets_only_those_help_who_serve_its_clients_already() {
+        let [bank, school] = [1, 2].map(|id| ClientId(Uuid::from_u128(id)));
+        let [helping, other] = [3, 4].map(|id| TeamId(Uuid::from_u128(id)));
+        assert!(may_send_to(None, other, &[bank], &[school, bank]));
+        assert!(!may_send_to(None, other, &[bank, school], &[bank]));
+        assert!(!may_send_to(Some(helping), other, &[bank], &[]), "nobody looks after the desk here");
+        assert!(may_send_to(Some(helping), helping, &[bank], &[]), "as it was set: the time may change");
+    }
 }

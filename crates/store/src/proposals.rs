@@ -12,10 +12,10 @@ use uuid::Uuid;
 use crate::db::{Failure, Result, Row, Tx};
 use crate::{statements, stored, values};
 
-/// So many of all teams are read at most: the open ones first, then the newest.
-pub const SHOWN: i64 = 200;
+/// So many of each team are read at most: the open ones first, then the newest.
+pub const SHOWN: i64 = 40;
 /// Words over all of those that are read.
-const MOST_WORDS: i64 = SHOWN * crate::agents::LIMIT;
+const MOST_WORDS: i64 = 200 * crate::agents::LIMIT;
 
 /// What one member says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,10 +66,12 @@ struct RulesBody {
 }
 
 statements! {
-    OF_TEAMS = "select p.proposal_id, p.team_id, p.agent_id, p.version, p.at_us, p.reason, p.rules_before, p.rules_after, p.state, p.ended_at_us
+    OF_TEAMS = "select proposal_id, team_id, agent_id, version, at_us, reason, rules_before, rules_after, state, ended_at_us from
+ (select p.*, row_number() over (partition by p.team_id
+ order by case when p.state = 'open' then 0 else 1 end, p.at_us desc, p.proposal_id desc) as place
  from team_proposals p join teams t on t.organisation_id = p.organisation_id and t.team_id = p.team_id
- where p.organisation_id = $1 and t.self_directed = 1
- order by case when p.state = 'open' then 0 else 1 end, p.at_us desc, p.proposal_id desc limit $2";
+ where p.organisation_id = $1 and t.self_directed = 1) shown
+ where place <= $2 order by case when state = 'open' then 0 else 1 end, at_us desc, proposal_id desc";
     OPEN = "select proposal_id, team_id, agent_id, version, at_us, reason, rules_before, rules_after, state, ended_at_us from team_proposals
  where organisation_id = $1 and team_id = $2 and state = 'open' order by at_us, proposal_id limit $3";
     UNDECIDED = "select distinct team_id from team_proposals where organisation_id = $1 and state = 'open' order by team_id limit $2";

@@ -137,9 +137,10 @@ pub struct TeamSettings {
     /// When its chats go to another team as well, and to which; `null` or left out: never.
     #[serde(default)]
     pub overflow: Option<Overflow>,
-    /// Whether its members decide about its rules together: they propose and consent, and no supervisor is needed.
+    /// Whether its members decide about its rules together: they propose and consent, and no supervisor is needed. Left out: as it
+    /// is, and of a new team: no.
     #[serde(default)]
-    pub is_self_directed: bool,
+    pub is_self_directed: Option<bool>,
     /// Clients it serves.
     pub client_ids: Vec<Uuid>,
     /// Members.

@@ -4,7 +4,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use desk::deciding::{Change, LONGEST_REASON, MOST_OPEN, ProposalState, Word, state_at};
+use desk::deciding::{Change, LONGEST_REASON, MOST_OPEN, MOST_OPEN_EACH, ProposalState, TeamRules, Word, state_at};
 use desk::id::{AgentId, OrganisationId, ProposalId, TeamId};
 use desk::moment::Moment;
 use store::proposals::{self, Proposal, Said};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 use wire::deciding::{ProposalRow, Propose, ProposeOtherwise, SayWord};
 
 use super::checks::Checks;
-use super::settling::{self, Settling, team_of};
+use super::settling::{self, Settling, gives_nothing, team_of};
 use super::team_rules;
 use crate::extract::{Body, InPath};
 use crate::noted::no;
@@ -55,23 +55,26 @@ async fn propose(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>,
             Ok(circle) => circle,
             Err(refused) => return no(tx, refused),
         };
-        let told = (given.reason.as_str(), given.name.as_str(), given.offers, given.overflow);
-        let (change, reason) = match checked(&circle, told) {
-            Ok(checked) => checked,
+        let team = circle.team.team_id;
+        let (after, reason) = match read((given.reason.as_str(), given.name.as_str(), given.offers, given.overflow)) {
+            Ok(read) => read,
             Err(refused) => return no(tx, refused),
         };
-        let new = proposal(asked, id, circle.team.team_id, change, reason);
         if let Some(there) = proposals::load(tx, asked.organisation, id).await? {
-            // The same proposal with the same id: the answer to the first time was lost on its way.
-            let is_same =
-                (there.by, there.team, &there.reason) == (new.by, new.team, &new.reason) && there.change.after == new.change.after;
+            // The same proposal with the same id: the answer to the first time was lost on its way. It may be a rule by now.
+            let is_same = (there.by, there.team, &there.reason, &there.change.after) == (asked.agent, team, &reason, &after);
             return if is_same { answer(tx, asked, id).await } else { no(tx, Refused::conflict("id_reused")) };
         }
-        let open = proposals::open_of(tx, asked.organisation, circle.team.team_id).await?;
-        if open.iter().filter(|one| is_open(one, asked.at)).count() >= MOST_OPEN {
+        let change = match checked(&circle, after) {
+            Ok(change) => change,
+            Err(refused) => return no(tx, refused),
+        };
+        let open = proposals::open_of(tx, asked.organisation, team).await?;
+        let count = |is: &dyn Fn(&Proposal) -> bool| open.iter().filter(|one| is_open(one, asked.at) && is(one)).count();
+        if count(&|_| true) >= MOST_OPEN || count(&|one| one.by == asked.agent) >= MOST_OPEN_EACH {
             return no(tx, Refused::conflict("too_many_proposals"));
         }
-        proposals::add(tx, asked.organisation, &new).await?;
+        proposals::add(tx, asked.organisation, &proposal(asked, id, team, change, reason)).await?;
         settled(tx, asked, &settling, id).await
     });
     told(&desk, asked, stored.await??).await
@@ -96,8 +99,8 @@ async fn propose_otherwise(
         if let Err(refused) = is_mine(&there, asked) {
             return no(tx, refused);
         }
-        let told = (given.reason.as_str(), given.name.as_str(), given.offers, given.overflow);
-        let (change, reason) = match checked(&circle, told) {
+        let read = read((given.reason.as_str(), given.name.as_str(), given.offers, given.overflow));
+        let (change, reason) = match read.and_then(|(after, reason)| Ok((checked(&circle, after)?, reason))) {
             Ok(checked) => checked,
             Err(refused) => return no(tx, refused),
         };
@@ -244,25 +247,34 @@ fn word(asked: Asked, given: &SayWord) -> Answer<Said> {
 }
 
 /// What is proposed, and why.
-fn checked(
-    circle: &Circle,
+fn read(
     (reason, name, offers, overflow): (&str, &str, Option<wire::agent::Offers>, Option<wire::agent::Overflow>),
-) -> Answer<(Change, String)> {
+) -> Answer<(TeamRules, String)> {
     let mut checks = Checks::default();
     let after = team_rules::checked(&mut checks, name, offers, overflow);
     let reason = checks.words("reason", reason, LONGEST_REASON);
     if reason.is_empty() {
         checks.wrong("reason", "field-empty");
     }
+    checks.done()?;
+    Ok((after, reason))
+}
+
+/// Whether it can be so, as the team is now.
+fn checked(circle: &Circle, after: TeamRules) -> Answer<Change> {
+    let mut checks = Checks::default();
     let change = Change { before: circle.team.rules(), after };
     if change.before.overflow != change.after.overflow {
         team_rules::check_overflow(&mut checks, &circle.teams, &circle.team.with_rules(change.after.clone()));
+        if !gives_nothing(&circle.team, &change.after, &circle.teams) {
+            checks.wrong("overflow.team_id", "field-overflow-rights");
+        }
     }
     if change.is_nothing() {
         checks.wrong("rules", "field-nothing-changes");
     }
     checks.done()?;
-    Ok((change, reason))
+    Ok(change)
 }
 
 fn proposal(asked: Asked, id: ProposalId, team: TeamId, change: Change, reason: String) -> Proposal {

@@ -1,7 +1,7 @@
 //! What the members of self-directed teams have decided takes effect here: in the transaction of the word that decides, or of
 //! the change by which enough words became enough.
 
-use desk::deciding::{Change, ProposalState, Standing, state_at};
+use desk::deciding::{Change, ProposalState, Standing, TeamRules, may_send_to, state_at};
 use desk::id::{OrganisationId, ProposalId, TeamId};
 use desk::moment::Moment;
 use serde_json::Value;
@@ -129,12 +129,19 @@ async fn settle_one(
 }
 
 /// The team as it would be. None when the proposal is out of date: the same was changed otherwise, its team is not
-/// self-directed any more, or the other team that it tells of is not there or sends its own chats here.
+/// self-directed any more, or the other team that it tells of is not there, sends its own chats here or would get rights by it.
 fn changed(proposal: &Proposal, team: &Team, teams: &[Team]) -> Option<Team> {
     let rules = proposal.change.upon(&team.rules()).filter(|_| team.is_self_directed)?;
-    let changed = team.with_rules(rules);
     let is_other = proposal.change.before.overflow != proposal.change.after.overflow;
-    (!is_other || overflow_of(teams, &changed).is_ok()).then_some(changed)
+    let changed = team.with_rules(rules.clone());
+    (!is_other || (overflow_of(teams, &changed).is_ok() && gives_nothing(team, &rules, teams))).then_some(changed)
+}
+
+/// Whether nobody gets to see more by these rules of `team` than by those that it has.
+pub fn gives_nothing(team: &Team, rules: &TeamRules, teams: &[Team]) -> bool {
+    let Some(overflow) = rules.overflow else { return true };
+    let others = teams.iter().find(|there| there.team_id == overflow.to).map_or(&[][..], |there| &there.client_ids);
+    may_send_to(team.overflow.map(|now| now.to), overflow.to, &team.client_ids, others)
 }
 
 /// Who has decided, by name, for the log.

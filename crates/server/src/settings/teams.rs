@@ -68,13 +68,13 @@ async fn create(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
 async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, Body(given): Body<TeamSettings>) -> Answer<Json<TeamRow>> {
     who.may(Act::ChangeSettings)?;
     let team = checked(TeamId(team), &given)?;
-    let answer = team_row(&team);
     let mut entry = noted::by(&desk, &who, "team_changed", &team.name)?;
     let (organisation, settling) = (who.organisation, Settling::by(&desk, &who));
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         teams::lock(tx, organisation).await?;
         let before = teams::list(tx, organisation).await?.into_iter().find(|there| there.team_id == team.team_id);
         let Some(before) = before else { return no(tx, Refused::not_found()) };
+        let team = Team { is_self_directed: given.is_self_directed.unwrap_or(before.is_self_directed), ..team };
         if let Err(refused) = all_known(tx, organisation, &team).await? {
             return no(tx, refused);
         }
@@ -85,9 +85,9 @@ async fn change(State(desk): State<Desk>, who: Who, InPath(team): InPath<Uuid>, 
         if let Err(refused) = settling::note_direct(tx, &settling, &before, &team).await? {
             return no(tx, refused);
         }
-        settling::settle(tx, &settling).await
+        Ok(settling::settle(tx, &settling).await?.map(|()| team_row(&team)))
     });
-    stored.await??;
+    let answer = stored.await??;
     tell_settings(&desk, organisation).await;
     Ok(Json(answer))
 }
@@ -178,7 +178,7 @@ fn checked(team_id: TeamId, given: &TeamSettings) -> Answer<Team> {
     client_ids.dedup();
     agent_ids.sort_unstable();
     agent_ids.dedup();
-    Ok(Team { team_id, name, offers, overflow, is_self_directed: given.is_self_directed, client_ids, agent_ids })
+    Ok(Team { team_id, name, offers, overflow, is_self_directed: given.is_self_directed.unwrap_or_default(), client_ids, agent_ids })
 }
 
 /// Whether every client and member is of this organisation. What is not, does not exist here.

@@ -1,9 +1,13 @@
 //! A self-directed team decides about its own rules: its members propose, consent and object (TE-24).
 
 use desk::availability::Presence;
+use desk::deciding::{Change, ProposalState, TeamRules};
+use desk::id::{ProposalId, TeamId};
 use desk::may::{Role, Scope};
 use desk::moment::Span;
 use serde_json::{Value, json};
+use store::Tx;
+use store::proposals::{self, Proposal};
 use testkit::browser::{Browser, Reply};
 use testkit::people::{Person, TestOrganisation};
 use testkit::whole_desk::WholeDesk;
@@ -287,5 +291,94 @@ async fn a_team_that_is_not_self_directed_any_more_leaves_what_was_open_undecide
         let log = team.owner.get("/api/audit?what=teams").await.expect(200).json();
         let switched = |one: &Value| one["changes"].as_array().unwrap().iter().any(|change| change["field"] == "is_self_directed");
         assert_eq!(log["items"].as_array().unwrap().iter().filter(|one| switched(one)).count(), 3);
+    }
+}
+
+#[tokio::test]
+async fn a_team_lets_nobody_see_its_clients_who_does_not_serve_them_already() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut team = Team::of(&desk, &a, 1).await;
+        let own = a.clients[0].id.0;
+        team.set(json!({ "client_ids": [own] })).await;
+        let other = Uuid::now_v7();
+        let body = json!({ "name": "Apu", "client_ids": [], "agent_ids": [a.agent_elsewhere.id.0] });
+        team.owner.post(&format!("/api/teams/{other}"), body).await.expect(200);
+        let to = json!({ "offers": { "after_s": 0, "within_s": 20 }, "overflow": { "after_s": 60, "team_id": other } });
+        assert_eq!(team.propose(0, to.clone()).await.expect(422).wrong_fields(), ["overflow.team_id"]);
+        // Who serves them already sees nothing more by helping.
+        let body = json!({ "name": "Apu", "client_ids": [own], "agent_ids": [a.agent_elsewhere.id.0] });
+        team.owner.put(&format!("/api/teams/{other}"), body).await.expect(200);
+        assert_eq!(team.propose(0, to).await.expect(200).json()["state"], "taken_effect");
+    }
+}
+
+#[tokio::test]
+async fn one_member_leaves_room_for_what_the_others_propose() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut team = Team::of(&desk, &a, 3).await;
+        for after_s in 1..=5 {
+            team.propose(0, json!({ "offers": { "after_s": after_s, "within_s": 20 } })).await.expect(200);
+        }
+        assert_eq!(team.propose(0, json!({})).await.expect(409).code(), "too_many_proposals");
+        team.propose(1, json!({})).await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn a_proposal_that_is_sent_again_after_it_took_effect_is_answered_as_it_is() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut team = Team::of(&desk, &a, 1).await;
+        let proposal = json!({ "proposal_id": Uuid::now_v7() });
+        let first = team.propose(0, proposal.clone()).await.expect(200).json();
+        assert_eq!(first["state"], "taken_effect");
+        assert_eq!(team.propose(0, proposal).await.expect(200).json(), first);
+    }
+}
+
+#[tokio::test]
+async fn a_team_stays_self_directed_when_it_is_set_by_somebody_who_does_not_know_of_that() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut team = Team::of(&desk, &a, 2).await;
+        team.propose_pull(0).await;
+        let members: Vec<Uuid> = team.members.iter().map(|one| one.id.0).collect();
+        let body = json!({ "name": "IT-tuki", "client_ids": [], "agent_ids": members });
+        let answer = team.owner.put(&format!("/api/teams/{}", team.id), body).await.expect(200).json();
+        assert_eq!(answer["is_self_directed"], true);
+        assert_eq!(team.now().await["is_self_directed"], true);
+    }
+}
+
+#[tokio::test]
+async fn the_open_proposals_of_every_team_are_seen_however_many_others_have() {
+    for desk in WholeDesk::on_each_engine().await {
+        let a = desk.organisation("A").await;
+        let mut team = Team::of(&desk, &a, 4).await;
+        let ids: Vec<Uuid> = team.members.iter().map(|one| one.id.0).collect();
+        // Eleven teams with twenty open each: as they are stored, since nobody proposes so much at once.
+        let (organisation, by, at) = (a.id, team.members[0].id, desk.desk.now());
+        let rules = TeamRules { name: "Tiimi".to_owned(), offers: None, overflow: None };
+        let change = Change { after: TeamRules { name: "Uusi".to_owned(), ..rules.clone() }, before: rules };
+        for _ in 0..11 {
+            let id = Uuid::now_v7();
+            let body = json!({ "name": "Tiimi", "client_ids": [], "agent_ids": &ids, "is_self_directed": true });
+            team.owner.post(&format!("/api/teams/{id}"), body).await.expect(200);
+            let change = change.clone();
+            let unit = desk.desk.db.unit(async move |tx: &mut Tx| {
+                for _ in 0..20 {
+                    let (change, reason, words) = (change.clone(), "Kokeillaan".to_owned(), Vec::new());
+                    let (id, team, state) = (ProposalId(Uuid::now_v7()), TeamId(id), ProposalState::Open);
+                    let new = Proposal { id, team, by, version: 1, at, reason, change, state, ended_at: None, words };
+                    proposals::add(tx, organisation, &new).await?;
+                }
+                Ok(())
+            });
+            unit.await.unwrap();
+        }
+        let seen = team.members[0].browser.get("/api/overview").await.expect(200).json();
+        assert_eq!(seen["proposals"].as_array().unwrap().len(), 11 * 20);
     }
 }

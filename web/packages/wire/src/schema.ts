@@ -5970,8 +5970,11 @@ export interface components {
             agent_ids: string[];
             /** @description Clients it serves. */
             client_ids: string[];
-            /** @description Whether its members decide about its rules together: they propose and consent, and no supervisor is needed. */
-            is_self_directed?: boolean;
+            /**
+             * @description Whether its members decide about its rules together: they propose and consent, and no supervisor is needed. Left out: as it
+             *     is, and of a new team: no.
+             */
+            is_self_directed?: boolean | null;
             /** @description Name. */
             name: string;
             offers?: components["schemas"]["Offers"] | null;
