@@ -38,6 +38,24 @@ test("words that are in two tabs are sent once, and files of a draft outlive a r
   expect((await office.said(1)).filter((one) => one === "Kokeile toista johtoa")).toHaveLength(1);
 });
 
+test("a reply and a note that are being written side by side are both there after a reload", async ({
+  office,
+  workspace,
+}) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  await aino.comeToWork();
+  await office.visitor().start("Näyttö on pimeä");
+  await aino.takeNext();
+  await aino.field.fill("Kokeile toista johtoa");
+  await aino.page.getByRole("tab", { name: "Muistiinpano" }).click();
+  await aino.noteField.fill("Soitti jo aamulla");
+  await expect(aino.page.getByText("Luonnos tallessa", { exact: false })).toBeVisible();
+  await aino.page.reload();
+  await expect(aino.field).toHaveValue("Kokeile toista johtoa");
+  await aino.page.getByRole("tab", { name: "Muistiinpano kesken" }).click();
+  await expect(aino.noteField).toHaveValue("Soitti jo aamulla");
+});
+
 test("a tab that is reloaded in the five seconds loses nothing and says nothing twice", async ({
   office,
   workspace,

@@ -395,6 +395,7 @@ field-side = Side conversation, not seen by the customer
 hint-note = Seen only in the workspace
 hint-side = Write to colleagues
 draft-kept = Draft kept { $time }
+tab-unsent = unfinished
 enter-sends = Enter sends
 left-message-hint = The customer sees the answer on opening the chat again
 enter-notes = Enter saves

@@ -395,6 +395,7 @@ field-side = Sivukeskustelu, asiakas ei näe
 hint-note = Näkyy vain työpöydällä
 hint-side = Kirjoita työkavereille
 draft-kept = Luonnos tallessa { $time }
+tab-unsent = kesken
 enter-sends = Enter lähettää
 left-message-hint = Asiakas näkee vastauksen, kun hän avaa chatin uudelleen
 enter-notes = Enter tallentaa

@@ -395,6 +395,7 @@ field-side = Sidosamtal, kunden ser det inte
 hint-note = Syns bara på arbetsbordet
 hint-side = Skriv till kollegerna
 draft-kept = Utkastet sparat { $time }
+tab-unsent = påbörjat
 enter-sends = Enter skickar
 left-message-hint = Kunden ser svaret när chatten öppnas på nytt
 enter-notes = Enter sparar

@@ -9,13 +9,13 @@ use crate::db::{Failure, Result, Row, Tx};
 use crate::values;
 
 crate::statements! {
-    KEEP = "insert into drafts (organisation_id, agent_id, case_id, text, is_note, at_us, files) values ($1, $2, $3, $4, $5, $6, $7)
+    KEEP = "insert into drafts (organisation_id, agent_id, case_id, text, note, at_us, files) values ($1, $2, $3, $4, $5, $6, $7)
  on conflict (organisation_id, agent_id, case_id)
- do update set text = excluded.text, is_note = excluded.is_note, at_us = excluded.at_us, files = excluded.files";
+ do update set text = excluded.text, note = excluded.note, at_us = excluded.at_us, files = excluded.files";
     FORGET = "delete from drafts where organisation_id = $1 and agent_id = $2 and case_id = $3";
-    OF_AGENT = "select case_id, text, is_note, at_us, files from drafts where organisation_id = $1 and agent_id = $2
+    OF_AGENT = "select case_id, text, note, at_us, files from drafts where organisation_id = $1 and agent_id = $2
  order by at_us desc, case_id limit 50";
-    FIND = "select case_id, text, is_note, at_us, files from drafts where organisation_id = $1 and agent_id = $2 and case_id = $3";
+    FIND = "select case_id, text, note, at_us, files from drafts where organisation_id = $1 and agent_id = $2 and case_id = $3";
 }
 
 /// Unsent words.
@@ -23,20 +23,28 @@ crate::statements! {
 pub struct Draft {
     /// In which case.
     pub case: CaseId,
-    /// Masked and cleaned.
+    /// What is being written to the customer; masked and cleaned.
     pub text: String,
-    /// Whether a note is being written.
-    pub is_note: bool,
+    /// What is being written for the desk; masked and cleaned.
+    pub note: String,
     /// When they were kept.
     pub at: Moment,
-    /// Files that were uploaded for them, in their order.
+    /// Files that were uploaded for the customer, in their order.
     pub files: Vec<AttachmentId>,
+}
+
+impl Draft {
+    /// Nothing is being written on either side.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.note.is_empty() && self.files.is_empty()
+    }
 }
 
 /// Keeps a draft in place of the earlier one.
 pub async fn keep(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, draft: &Draft) -> Result<()> {
     let files = draft.files.iter().map(|file| file.0.to_string()).collect::<Vec<_>>().join(" ");
-    tx.execute(KEEP, values![organisation, agent, draft.case, draft.text.as_str(), draft.is_note, draft.at, files.as_str()]).await?;
+    tx.execute(KEEP, values![organisation, agent, draft.case, draft.text.as_str(), draft.note.as_str(), draft.at, files.as_str()]).await?;
     Ok(())
 }
 
@@ -69,5 +77,5 @@ pub async fn files(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, dr
 fn draft(row: &Row) -> Result<Draft> {
     let files: String = row.get(4)?;
     let files = files.split_whitespace().map(|id| Uuid::parse_str(id).map(AttachmentId)).collect::<std::result::Result<_, _>>();
-    Ok(Draft { case: row.get(0)?, text: row.get(1)?, is_note: row.get(2)?, at: row.get(3)?, files: files.map_err(|_| Failure::Corrupt)? })
+    Ok(Draft { case: row.get(0)?, text: row.get(1)?, note: row.get(2)?, at: row.get(3)?, files: files.map_err(|_| Failure::Corrupt)? })
 }

@@ -312,13 +312,13 @@ pub struct Timeline {
 pub struct Draft {
     /// In which case.
     pub case_id: Uuid,
-    /// The text, masked.
+    /// What is being written to the customer, masked.
     pub text: String,
-    /// True when it was being written as a note.
-    pub is_note: bool,
+    /// What is being written as a note, masked.
+    pub note: String,
     /// When it was kept (ms).
     pub at: i64,
-    /// Files that were uploaded for it and not sent yet.
+    /// Files that were uploaded for the customer and not sent yet.
     pub attachments: Vec<Attachment>,
 }
 

@@ -127,13 +127,13 @@ commands! {
         /// One line, at most 120 characters.
         subject: String,
     }
-    /// Keep my unsent words and files; without either they are forgotten.
+    /// Keep my unsent words of both sides and my files; without any of them they are forgotten.
     KeepDraft {
-        /// The words.
+        /// What I am writing to the customer.
         text: String,
-        /// Note?
-        is_note: bool,
-        /// Files that I uploaded for them, at most 10.
+        /// What I am writing as a note.
+        note: String,
+        /// Files that I uploaded for the customer, at most 10.
         #[serde(default)]
         attachments: Vec<Uuid>,
     }

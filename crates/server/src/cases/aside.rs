@@ -29,15 +29,15 @@ async fn keep_draft(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uui
     who.may(Act::Answer)?;
     // Keys of integrations have no half-written words, and must not touch those of the person who made them.
     who.session()?;
-    let text = ingest::draft(&draft.text)?;
+    let (text, note) = (ingest::draft(&draft.text)?, ingest::draft(&draft.note)?);
     let files = draft.attachments.iter().take(FILES_LIMIT).copied().map(Into::into).collect();
-    let kept = drafts::Draft { case: CaseId(case), text, is_note: draft.is_note, at: desk.now(), files };
+    let kept = drafts::Draft { case: CaseId(case), text, note, at: desk.now(), files };
     let asker = who.clone();
     let kept = desk.db.unit(async move |tx: &mut Tx| {
         if let Err(refused) = seen(tx, &asker, kept.case).await? {
             return Ok(Err(refused));
         }
-        if kept.text.is_empty() && kept.files.is_empty() {
+        if kept.is_empty() {
             drafts::forget(tx, asker.organisation, asker.agent_id, kept.case).await?;
             return Ok(Ok(None));
         }

@@ -116,7 +116,7 @@ pub async fn customer_read_seq(tx: &mut Tx, organisation: OrganisationId, record
 pub async fn draft_of(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, kept: &drafts::Draft) -> store::Result<Draft> {
     let files = drafts::files(tx, organisation, agent, kept).await?;
     let attachments = files.iter().map(translate::attachment).collect();
-    Ok(Draft { case_id: kept.case.0, text: kept.text.clone(), is_note: kept.is_note, at: kept.at.millis(), attachments })
+    Ok(Draft { case_id: kept.case.0, text: kept.text.clone(), note: kept.note.clone(), at: kept.at.millis(), attachments })
 }
 
 /// Which part of the history: before a place, or after one.

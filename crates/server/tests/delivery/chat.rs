@@ -183,15 +183,19 @@ async fn each_side_sees_how_far_the_other_has_read_in_its_own_order() {
 }
 
 #[tokio::test]
-async fn unsent_words_are_kept_for_their_writer_alone() {
-    let scene = Scene::on_sqlite().await;
-    let (_, case) = scene.taken_chat("Alku").await;
-    let path = format!("/api/cases/{case}");
-    let draft = |text: &str| json!({ "text": text, "is_note": true });
-    scene.aino().put(&format!("{path}/draft"), draft("Kesken jäi")).await.expect(204);
-    let own = scene.aino().get(&path).await.json()["draft"].clone();
-    assert_eq!((&own["text"], &own["is_note"]), (&json!("Kesken jäi"), &json!(true)));
-    assert_eq!(scene.veikko().get(&path).await.json()["draft"], json!(null));
-    scene.aino().put(&format!("{path}/draft"), draft("")).await.expect(204);
-    assert_eq!(scene.aino().get(&path).await.json()["draft"], json!(null));
+async fn unsent_words_of_both_sides_are_kept_for_their_writer_alone() {
+    for scene in Scene::on_each_engine().await {
+        let (_, case) = scene.taken_chat("Alku").await;
+        let path = format!("/api/cases/{case}");
+        let keep = async |text: &str, note: &str| {
+            scene.aino().put(&format!("{path}/draft"), json!({ "text": text, "note": note })).await.expect(204);
+            let own = scene.aino().get(&path).await.json()["draft"].clone();
+            (own["text"].clone(), own["note"].clone())
+        };
+        assert_eq!(keep("Kesken jäi", "Soitti aamulla").await, (json!("Kesken jäi"), json!("Soitti aamulla")));
+        assert_eq!(scene.veikko().get(&path).await.json()["draft"], json!(null));
+        assert_eq!(keep("", "Soitti aamulla").await, (json!(""), json!("Soitti aamulla")), "the reply left, the note stays");
+        assert_eq!(keep("", "").await, (json!(null), json!(null)));
+        assert_eq!(scene.aino().get("/api/overview").await.json()["drafts"], json!([]));
+    }
 }

@@ -90,7 +90,7 @@ async fn everything_happens(scene: &Scene, guest: &Guest, case: &str, answers: &
     answers.push(guest.conversation().await.expect(200).json());
     aino.reply(case, "Vastaus").await.expect(200);
     aino.put(&cases("subject"), json!({ "subject": "Salainen huomautus aiheena" })).await.expect(200);
-    aino.put(&cases("draft"), json!({ "text": "Salainen huomautus luonnoksena", "is_note": false })).await.expect(204);
+    aino.put(&cases("draft"), json!({ "text": "Salainen huomautus luonnoksena", "note": "Salainen huomautus kesken" })).await.expect(204);
     aino.put(&cases("state"), json!({ "state": "waiting_for_customer" })).await.expect(200);
     answers.push(guest.say("Lisää").await.expect(200).json());
     aino.put(&cases("state"), json!({ "state": "waiting_for_others" })).await.expect(200);

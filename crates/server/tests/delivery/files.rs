@@ -214,7 +214,7 @@ async fn files_of_a_draft_come_back_with_it_until_they_are_sent() {
         let file = Uuid::now_v7();
         let uploaded = upload(&scene.aino().browser, path(&format!("/attachments/{file}")), "ohje.txt", b"Ohje".to_vec()).await;
         let uploaded = uploaded.expect(200).json();
-        let draft = json!({ "text": "", "is_note": false, "attachments": [file, Uuid::now_v7()] });
+        let draft = json!({ "text": "", "note": "", "attachments": [file, Uuid::now_v7()] });
         scene.aino().put(&path("/draft"), draft.clone()).await.expect(204);
         assert_eq!(scene.aino().get(&path("")).await.json()["draft"]["attachments"], json!([uploaded]));
         assert_eq!(scene.aino().get("/api/overview").await.json()["drafts"][0]["attachments"], json!([uploaded]));

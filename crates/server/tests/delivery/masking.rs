@@ -18,7 +18,7 @@ fn code(way: u32) -> String {
     format!("{day:02}0685-{individual}{check}")
 }
 
-const WAYS: u32 = 20;
+const WAYS: u32 = 21;
 
 #[tokio::test]
 async fn trust_132_an_identity_code_reaches_no_byte_of_the_database_and_no_answer() {
@@ -69,7 +69,9 @@ async fn say_codes_everywhere(scene: &Scene, answers: &mut Vec<String>) {
     answers.push(aino.act(&case, "take").await.expect(200).text());
     answers.push(aino.note(&case, &format!("MERKKI7 {}", code(6))).await.expect(200).text());
     answers.push(aino.reply(&case, &format!("Onko tunnuksesi {}?", code(7))).await.expect(200).text());
-    aino.put(&path("draft"), json!({ "text": format!("MERKKI7 luonnos {}", code(8)), "is_note": false })).await.expect(204);
+    aino.put(&path("draft"), json!({ "text": format!("MERKKI7 luonnos {}", code(8)), "note": format!("MERKKI7 kesken {}", code(20)) }))
+        .await
+        .expect(204);
     answers.push(aino.put(&path("subject"), json!({ "subject": format!("Aihe {}", code(9)) })).await.expect(200).text());
     let upload = guest.post(&format!("attachments/{}?name=hetu%20{}.txt", Uuid::now_v7(), code(10)), json!("x")).await;
     answers.push(upload.expect(200).text());

@@ -147,7 +147,8 @@ async fn trust_102_every_text_of_every_command_takes_text_alone() {
         ("POST", "notes", ids("note_id"), "text"),
         ("POST", "transfer", ids("note_id"), "note"),
         ("PUT", "subject", json!({}), "subject"),
-        ("PUT", "draft", json!({ "is_note": false }), "text"),
+        ("PUT", "draft", json!({ "note": "" }), "text"),
+        ("PUT", "draft", json!({ "text": "" }), "note"),
         ("PUT", "state", json!({}), "state"),
         ("PUT", "owner", json!({}), "agent_id"),
     ];

@@ -94,7 +94,7 @@ async fn trust_66_through_a_case_of_ones_own_nothing_of_an_unseen_one_is_reached
 
     // Drafts and reading marks leave no trace there either.
     for (method, path, body) in [
-        ("PUT", format!("/api/cases/{unseen}/draft"), json!({"text": "x", "is_note": false})),
+        ("PUT", format!("/api/cases/{unseen}/draft"), json!({"text": "x", "note": ""})),
         ("PUT", format!("/api/cases/{unseen}/read"), json!({"seq": 1})),
         ("POST", format!("/api/cases/{unseen}/notes"), json!({"note_id": Uuid::now_v7(), "text": "x"})),
         ("PUT", format!("/api/cases/{unseen}/owner"), json!({"agent_id": world.a.agent_elsewhere.id.to_string()})),

@@ -154,9 +154,10 @@ async fn unsent_words_follow_me_to_my_other_screen_and_to_nobody_elses() {
     let (mut mine, _) = listening.workspace(&mut organisation.agent).await;
     let (mut owners, _) = listening.workspace(&mut organisation.owner).await;
     let path = format!("/api/cases/{case}/draft");
-    organisation.agent.browser.put(&path, json!({ "text": "Kokeile ensin", "is_note": false })).await.expect(204);
-    assert_eq!(mine.next_of("draft").await["draft"]["text"], "Kokeile ensin");
-    organisation.agent.browser.put(&path, json!({ "text": "", "is_note": false })).await.expect(204);
+    organisation.agent.browser.put(&path, json!({ "text": "Kokeile ensin", "note": "Soitettu" })).await.expect(204);
+    let told = mine.next_of("draft").await["draft"].clone();
+    assert_eq!((&told["text"], &told["note"]), (&json!("Kokeile ensin"), &json!("Soitettu")));
+    organisation.agent.browser.put(&path, json!({ "text": "", "note": "" })).await.expect(204);
     assert_eq!(mine.next_of("draft").await["draft"], Value::Null);
     assert!(owners.everything().await.iter().all(|frame| frame["type"] != "draft"));
 }

@@ -406,7 +406,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("agent_id", Id),
             ("case_id", Id),
             ("text", Text),
-            ("is_note", Whole),
+            ("note", Text),
             ("at_us", Whole),
             ("files", Text),
         ],

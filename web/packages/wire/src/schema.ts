@@ -3525,16 +3525,16 @@ export interface components {
              * @description When it was kept (ms).
              */
             at: number;
-            /** @description Files that were uploaded for it and not sent yet. */
+            /** @description Files that were uploaded for the customer and not sent yet. */
             attachments: components["schemas"]["Attachment"][];
             /**
              * Format: uuid
              * @description In which case.
              */
             case_id: string;
-            /** @description True when it was being written as a note. */
-            is_note: boolean;
-            /** @description The text, masked. */
+            /** @description What is being written as a note, masked. */
+            note: string;
+            /** @description What is being written to the customer, masked. */
             text: string;
         };
         /**
@@ -4285,13 +4285,13 @@ export interface components {
          * @enum {string}
          */
         Judged: "decides" | "too_late" | "language" | "page" | "customer";
-        /** @description Keep my unsent words and files; without either they are forgotten. */
+        /** @description Keep my unsent words of both sides and my files; without any of them they are forgotten. */
         KeepDraft: {
-            /** @description Files that I uploaded for them, at most 10. */
+            /** @description Files that I uploaded for the customer, at most 10. */
             attachments?: string[];
-            /** @description Note? */
-            is_note: boolean;
-            /** @description The words. */
+            /** @description What I am writing as a note. */
+            note: string;
+            /** @description What I am writing to the customer. */
             text: string;
         };
         /** @description A field that a client keeps of its customers. */

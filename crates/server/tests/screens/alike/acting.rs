@@ -112,7 +112,7 @@ impl Stage {
                 json!({ "note_id": id, "text": "Sama vika kuin eilen, katso @Omistaja", "mentions": named })
             }
             "block" => json!({ "note_id": id, "reason": "Uhkaili", "how_long": "hour" }),
-            "draft" => json!({ "text": "Entä jos", "is_note": false }),
+            "draft" => json!({ "text": "Entä jos", "note": "Soitettu" }),
             "read" => json!({ "seq": 1_000 }),
             "subject" => json!({ "subject": "Tulostin ei tulosta" }),
             "labels" => json!({ "category_id": self.kept["category"], "tag_ids": [self.kept["tag"]] }),

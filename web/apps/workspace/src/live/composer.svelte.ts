@@ -1,6 +1,7 @@
 /** What is being written in one case: the reply, the note, the files, and whether the desk has kept them. */
 import type { Attachment, Draft, MessageLimits, Problem } from "@luukku/wire";
 import { upload } from "./api.ts";
+import { echoOf, exactly, haveSame, isNothing, type Keeping, NOTHING } from "./draft-words.ts";
 import { newId } from "./ids.ts";
 import { KeptSide } from "./kept-side.ts";
 import { type Mode, modeOf, type Unsent } from "./outbox.ts";
@@ -22,23 +23,12 @@ export interface Upload {
   file: File | null;
 }
 
-/** No words and no files. */
-const NOTHING = "";
-/** Unlike every draft. */
-const UNKNOWN = "?";
 /** So many echoes of the own draft are waited for; older ones are taken to be lost. */
 const MOST_ECHOES = 20;
 const KEEP_MS = 800;
 /** Typing is told again every three seconds and taken back after four without a key. */
 const TELL_MS = 3000;
 const QUIET_MS = 4000;
-
-/** What the desk is asked to keep. Files belong to the reply and are kept whichever side is being written. */
-export interface Keeping {
-  text: string;
-  isNote: boolean;
-  attachments: readonly Attachment[];
-}
 
 /** What a composer needs from the desk around it. */
 export interface Surroundings {
@@ -68,8 +58,9 @@ export class Composer {
   /** A line of the side conversation is no draft of the desk: this browser keeps it. */
   readonly #keptSide: KeptSide;
   #around: Surroundings;
-  #kept = NOTHING;
-  #keptEcho = NOTHING;
+  /** What the desk has; `null` while that is not known. */
+  #kept: Keeping | null = NOTHING;
+  #keptEcho = echoOf(NOTHING);
   /** What the desk is being asked to keep just now; `null` when it has answered. */
   #asking: string | null = null;
   /** What the desk was asked to keep and has not told back yet, oldest first. */
@@ -77,13 +68,15 @@ export class Composer {
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #toldAt = 0;
+  /** The writer is on the side where they want to be: words from elsewhere turn nothing any more. */
+  #isSettled = false;
 
   constructor(caseId: string, around: Surroundings, draft: Draft | null) {
     this.caseId = caseId;
     this.#around = around;
     this.#keptSide = new KeptSide(around.me(), caseId);
     this.#texts.side = this.#keptSide.text;
-    if (draft) this.#fill(draft);
+    if (draft) this.#fill(draft, NOTHING);
   }
 
   /** Only the desk reads it. */
@@ -91,16 +84,13 @@ export class Composer {
     return this.mode !== "reply";
   }
 
-  /** The side whose words the desk keeps: this one, or the other while only there are words. */
-  get #side(): "reply" | "note" {
-    const own = this.mode === "note" ? "note" : "reply";
-    const other = own === "reply" ? "note" : "reply";
-    return this.#texts[own] === "" && this.#texts[other] !== "" ? other : own;
+  get #writing(): Keeping {
+    return { text: this.#texts.reply, note: this.#texts.note, attachments: this.attachments };
   }
 
-  get #writing(): Keeping {
-    const side = this.#side;
-    return { text: this.#texts[side], isNote: side === "note", attachments: this.attachments };
+  /** Something stands on that side and has not been sent. */
+  holds(mode: Mode): boolean {
+    return this.#texts[mode].trim() !== "" || (mode === "reply" && this.attachments.length > 0);
   }
 
   get text(): string {
@@ -121,7 +111,7 @@ export class Composer {
   }
 
   get isEmpty(): boolean {
-    return this.text.trim() === "" && (this.isInside || this.attachments.length === 0);
+    return !this.holds(this.mode);
   }
 
   /** Characters that the desk would not take, counted as it counts them; nothing or less when all go. */
@@ -136,6 +126,7 @@ export class Composer {
   }
 
   write(text: string): void {
+    this.#isSettled = true;
     if (this.mode === "side") {
       this.#texts.side = text;
       this.#keptSide.keep(text);
@@ -145,12 +136,17 @@ export class Composer {
     if (text === "") this.#settle();
     this.#texts[this.mode] = text;
     this.#tell(text !== "");
+    this.#keepSoon();
+  }
+
+  #keepSoon(): void {
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(() => void this.keep(), KEEP_MS);
   }
 
   /** Both sides keep their own words. */
   turn(mode: Mode): void {
+    this.#isSettled = true;
     if (mode === this.mode) return;
     this.#tell(false);
     this.mode = mode;
@@ -186,19 +182,15 @@ export class Composer {
 
   /** News of the draft from another screen of mine; what is being written here is not overwritten. */
   hear(draft: Draft | null): void {
-    if (this.#isEcho(draft) || exactly(this.#writing) !== this.#kept) return;
-    if (draft) this.#fill(draft);
-    else if (this.#kept !== NOTHING) {
-      this.#texts[this.#side] = "";
-      this.uploads = this.uploads.filter((one) => one.attachment === null);
-      this.#kept = this.#keptEcho = NOTHING;
-      this.keptAt = null;
-    }
+    if (this.#kept === null || this.#isEcho(draft)) return;
+    this.#fill(draft, this.#kept);
+    // What was being written here as well has to reach the desk beside what came.
+    if (exactly(this.#writing) !== exactly(this.#kept)) this.#keepSoon();
   }
 
   /** What the desk is thought to have kept may be wrong: it is told as it is now. */
   keepAnew(): void {
-    this.#kept = UNKNOWN;
+    this.#kept = null;
     void this.keep();
   }
 
@@ -206,7 +198,7 @@ export class Composer {
     clearTimeout(this.#keeping);
     const what = this.#writing;
     const exact = exactly(what);
-    if (exact === (this.#asking ?? this.#kept)) return;
+    if (exact === (this.#asking ?? (this.#kept && exactly(this.#kept)))) return;
     this.#asking = exact;
     const echo = echoOf(what);
     this.#echoes = [...this.#echoes, echo].slice(-MOST_ECHOES);
@@ -216,9 +208,9 @@ export class Composer {
       this.#echoes = this.#echoes.filter((one) => one !== echo);
       return;
     }
-    this.#kept = exact;
+    this.#kept = what;
     this.#keptEcho = echo;
-    if (exactly(this.#writing) === exact) this.keptAt = exact === NOTHING ? null : at;
+    if (exactly(this.#writing) === exact) this.keptAt = isNothing(what) ? null : at;
   }
 
   async add(files: Iterable<File>): Promise<void> {
@@ -261,15 +253,20 @@ export class Composer {
     this.uploads = this.uploads.map((one) => (one.id === id ? { ...one, ...to } : one));
   }
 
-  #fill(draft: Draft): void {
-    const side = draft.is_note ? "note" : "reply";
-    if (this.mode !== "side") this.mode = side;
-    this.#texts[side] = draft.text;
-    this.uploads = [...draft.attachments.map(there), ...this.uploads.filter((one) => one.attachment === null)];
-    this.#kept = exactly(this.#writing);
-    this.#keptEcho = echoOf(this.#writing);
-    this.keptAt = draft.at;
-    this.seenSeq ??= this.#around.lastSeq();
+  /** Takes over what the desk has wherever nothing newer than `known` is being written here. */
+  #fill(draft: Draft | null, known: Keeping): void {
+    const told = draft ?? NOTHING;
+    if (this.#texts.reply === known.text) this.#texts.reply = told.text;
+    if (this.#texts.note === known.note) this.#texts.note = told.note;
+    if (haveSame(this.attachments, known.attachments))
+      this.uploads = [...told.attachments.map(there), ...this.uploads.filter((one) => one.attachment === null)];
+    this.#kept = { text: told.text, note: told.note, attachments: told.attachments };
+    this.#keptEcho = echoOf(told);
+    this.keptAt = draft?.at ?? null;
+    if (draft) this.seenSeq ??= this.#around.lastSeq();
+    if (this.#isSettled || this.mode === "side" || this.holds(this.mode)) return;
+    const other = this.mode === "reply" ? "note" : "reply";
+    if (this.holds(other)) this.mode = other;
   }
 
   /**
@@ -277,7 +274,7 @@ export class Composer {
    * perhaps after newer words were kept. Filling the field with it would eat what the writer has just typed.
    */
   #isEcho(draft: Draft | null): boolean {
-    const heard = draft ? echoOf({ ...draft, isNote: draft.is_note }) : NOTHING;
+    const heard = echoOf(draft ?? NOTHING);
     const at = this.#echoes.indexOf(heard);
     if (at >= 0) this.#echoes = this.#echoes.slice(at + 1);
     return at >= 0 || heard === this.#keptEcho;
@@ -303,17 +300,6 @@ export class Composer {
     }
     this.#quiet = setTimeout(() => this.#tell(false), QUIET_MS);
   }
-}
-
-/** Two drafts are the same when these are. */
-function exactly({ text, isNote, attachments }: Keeping): string {
-  if (text === "" && attachments.length === 0) return NOTHING;
-  return [isNote ? "note" : "reply", ...attachments.map((one) => one.attachment_id), text].join(" ");
-}
-
-/** How a draft looks when the desk tells it back; nothing is nothing, whichever side it was on. */
-function echoOf(what: Keeping): string {
-  return exactly({ ...what, text: what.text.trim() });
 }
 
 /** A file that the desk has. */

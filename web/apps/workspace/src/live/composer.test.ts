@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Composer, type Keeping, type Surroundings } from "./composer.svelte.ts";
+import { Composer, type Surroundings } from "./composer.svelte.ts";
+import type { Keeping } from "./draft-words.ts";
 
 const LIMITS = { text: 8, files: 2, file_bytes: 1000 };
 const QUIET: Surroundings = {
@@ -19,8 +20,8 @@ async function written(text: string, around: Surroundings = QUIET): Promise<Comp
 }
 
 /** As the desk tells it: without the spaces at the ends. */
-function told(text: string, isNote = false) {
-  return { case_id: "a", text: text.trim(), is_note: isNote, at: 1000, attachments: [] };
+function told(text: string, note = "") {
+  return { case_id: "a", text: text.trim(), note, at: 1000, attachments: [] };
 }
 
 describe("a draft that comes back from the desk", () => {
@@ -133,7 +134,7 @@ describe("files of a draft", () => {
     expect(kept).toEqual([]);
     composer.write("Soitti aamulla");
     await composer.keep();
-    expect(kept.at(-1)).toEqual({ text: "Soitti aamulla", isNote: true, attachments: [FILE] });
+    expect(kept.at(-1)).toEqual({ text: "Tässä", note: "Soitti aamulla", attachments: [FILE] });
     composer.remove("file");
     expect(kept.at(-1)?.attachments).toEqual([]);
   });
@@ -142,6 +143,44 @@ describe("files of a draft", () => {
     const composer = new Composer("a", QUIET, { ...told("Tässä"), attachments: [FILE] });
     composer.hear(null);
     expect(composer.isEmpty).toBe(true);
+  });
+});
+
+describe("words on both sides", () => {
+  test("are kept together, and what stands on the side that leaves does not take the other along", async () => {
+    const kept: Keeping[] = [];
+    const composer = new Composer("a", { ...QUIET, keep: async (what) => kept.push(what) }, null);
+    composer.write("Hei");
+    composer.turn("note");
+    composer.write("Soitti");
+    await composer.keep();
+    expect(kept.at(-1)).toEqual({ text: "Hei", note: "Soitti", attachments: [] });
+    composer.turn("reply");
+    composer.empty();
+    await composer.keep();
+    expect(kept.at(-1)).toEqual({ text: "", note: "Soitti", attachments: [] });
+  });
+
+  test("come back together, on the side that has some", () => {
+    const both = new Composer("a", QUIET, told("Hei", "Soitti"));
+    expect([both.mode, both.text]).toEqual(["reply", "Hei"]);
+    both.turn("note");
+    expect(both.text).toBe("Soitti");
+    const note = new Composer("a", QUIET, told("", "Soitti"));
+    expect([note.mode, note.text, note.holds("reply")]).toEqual(["note", "Soitti", false]);
+  });
+
+  test("of two tabs are put together, and nobody is turned away from the side where they write", async () => {
+    const kept: Keeping[] = [];
+    const composer = new Composer("a", { ...QUIET, keep: async (what) => kept.push(what) }, null);
+    composer.turn("note");
+    composer.hear(told("Hei"));
+    expect(composer.mode).toBe("note");
+    composer.write("Soitti");
+    composer.hear(told("Hei taas"));
+    expect(composer.text).toBe("Soitti");
+    await composer.keep();
+    expect(kept.at(-1)).toEqual({ text: "Hei taas", note: "Soitti", attachments: [] });
   });
 });
 

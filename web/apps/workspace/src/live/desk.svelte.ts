@@ -6,8 +6,9 @@
 import type { AgentFrame, CaseRow, CaseState, Done, Draft, Exceed, Presence, Transfer } from "@luukku/wire";
 import * as api from "./api.ts";
 import * as news from "./case-news.ts";
-import { Composer, type Keeping } from "./composer.svelte.ts";
+import { Composer } from "./composer.svelte.ts";
 import { Connection, type Purpose, type Status } from "./connection.ts";
+import { isNothing, type Keeping, withoutSent } from "./draft-words.ts";
 import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { allowedTo } from "./knowing.ts";
@@ -96,7 +97,8 @@ export class LiveDesk {
       stored: (one, answer) => {
         const composer = this.composer(one.caseId);
         // Without a line the draft could not be given up when Enter was pressed.
-        if (this.#state.drafts.get(one.caseId)?.text === one.text) composer.keepAnew();
+        const draft = this.#state.drafts.get(one.caseId);
+        if (draft && withoutSent(draft, [one]) !== draft) composer.keepAnew();
         else void composer.keep();
         if (one.solve) this.#tell({ type: "solved", row: answer.row });
       },
@@ -355,13 +357,13 @@ export class LiveDesk {
 
   async #keepDraft(caseId: string, what: Keeping, leaving: boolean): Promise<number | null> {
     const at = this.serverNow();
-    const { text, isNote: is_note, attachments } = what;
-    const isNone = text === "" && attachments.length === 0;
-    const draft = isNone ? null : { case_id: caseId, text, is_note, at, attachments: [...attachments] };
+    const { text, note, attachments } = what;
+    const isNone = isNothing(what);
+    const draft = isNone ? null : { case_id: caseId, text, note, at, attachments: [...attachments] };
     this.#apply(reduce(this.#state, { type: "draft", case_id: caseId, draft }, at, this.#openId));
     if (draft) this.#kept?.keep(draft);
     const ids = attachments.map((one) => one.attachment_id);
-    const kept = await api.cases.keepDraft(caseId, { text, is_note, attachments: ids }, leaving);
+    const kept = await api.cases.keepDraft(caseId, { text, note, attachments: ids }, leaving);
     if (kept.ok || isNone) this.#kept?.forget(caseId, at);
     return kept.ok ? at : null;
   }
@@ -369,15 +371,12 @@ export class LiveDesk {
   /** What to begin with in the field: not what is on its way already, though the desk still has it as a draft. */
   #draftOf(caseId: string): Draft | null {
     const draft = this.#kept?.newer(caseId, this.#state.drafts.get(caseId) ?? null) ?? null;
-    return draft && this.#isOnItsWay(draft) ? null : draft;
+    return draft && withoutSent(draft, this.sender.of(caseId));
   }
 
   #hearDraft(caseId: string, draft: Draft | null): void {
-    if (!draft || !this.#isOnItsWay(draft)) this.#composers.get(caseId)?.hear(draft);
-  }
-
-  #isOnItsWay(draft: Draft): boolean {
-    return this.sender.of(draft.case_id).some((one) => one.text === draft.text.trim());
+    const left = draft && withoutSent(draft, this.sender.of(caseId));
+    if (left !== null || draft === null) this.#composers.get(caseId)?.hear(left);
   }
 
   #tick(): void {

@@ -22,7 +22,7 @@ class Browser implements Shelf {
   }
 }
 
-const draft = (text: string, at: number) => ({ case_id: "a", text, is_note: false, at, attachments: [] });
+const draft = (text: string, at: number) => ({ case_id: "a", text, note: "", at, attachments: [] });
 
 test("words that the desk could not keep are there after the tab was closed, and newer ones of another device win", () => {
   const browser = new Browser();

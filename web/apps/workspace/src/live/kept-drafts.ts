@@ -51,8 +51,8 @@ function isDraft(found: unknown): found is Draft {
     typeof found.case_id === "string" &&
     "text" in found &&
     typeof found.text === "string" &&
-    "is_note" in found &&
-    typeof found.is_note === "boolean" &&
+    "note" in found &&
+    typeof found.note === "string" &&
     "at" in found &&
     typeof found.at === "number" &&
     "attachments" in found &&

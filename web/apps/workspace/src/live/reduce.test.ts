@@ -189,7 +189,7 @@ describe("read marks, typing, drafts", () => {
   });
 
   test("a draft from another screen of mine comes and goes", () => {
-    const draft = { case_id: "a", text: "Hei", is_note: false, at: 1, attachments: [] };
+    const draft = { case_id: "a", text: "Hei", note: "", at: 1, attachments: [] };
     const with_one = reduce(shown(), { type: "draft", case_id: "a", draft }, 0, "a").state;
     expect(with_one.drafts.get("a")).toEqual(draft);
     expect(reduce(with_one, { type: "draft", case_id: "a" }, 0, "a").state.drafts.size).toBe(0);
