@@ -88,7 +88,7 @@ test("a signed customer's history is there before the first word", async ({ offi
     await aino.reply("Lähetän uuden tänään.");
     await expect(phone.message("Lähetän uuden tänään.")).toBeVisible();
     const asks = aino.page.getByRole("complementary", { name: /^Asia / });
-    await expect(asks.getByRole("heading", { name: "Aloitussivu" })).toBeVisible();
+    await expect(asks.getByRole("heading", { name: "Sivu, jolta asiakas aloitti" })).toBeVisible();
     await expect(asks.getByText("Sivut tällä käynnillä"), "not without the visitor's consent").toHaveCount(0);
     await asks.getByLabel("Laite").fill("ThinkPad T14");
     await asks.getByLabel("Laite").press("Enter");

@@ -36,7 +36,7 @@ test("an agent says by two keys how urgent a waiting chat is, and the queue foll
   });
 
   await test.step("it goes before who came earlier, and everybody sees why", async () => {
-    await expect(first).toContainText("Kiireellinen · Siirretään toiselle");
+    await expect(first).toContainText("Kiireellinen");
     await expect(first).toContainText("Koko luokka on ilman verkkoa");
     await expect(page.getByRole("log").getByText("Arvioit:")).toBeVisible();
     await expect(page.getByRole("region", { name: "Asian tiedot" }).getByText("Suuri haitta · Tänään")).toBeVisible();
@@ -49,16 +49,18 @@ test("an agent says by two keys how urgent a waiting chat is, and the queue foll
     await expect(dialog.getByRole("button", { name: "Suuri haitta · Tänään" })).toHaveAttribute("aria-pressed", "true");
     await dialog.getByRole("button", { name: "Pieni haitta · Ehtii myöhemmin" }).click();
     await dialog.getByRole("button", { name: "Muuta kiireellisyyttä" }).click();
-    await expect(dialog.getByRole("button", { name: "Suuri haitta · Heti" })).toBeFocused();
+    await expect(dialog.getByRole("button", { name: "Suuri haitta · Tänään" })).toBeFocused();
+    await keyboard.press("ArrowDown");
+    await expect(dialog.getByRole("button", { name: "Jonkin verran haittaa · Tänään" })).toBeFocused();
     await keyboard.press("9");
     await keyboard.press("1");
     await expect(first).toContainText("Tulostin jumittaa");
-    await expect(queue.getByRole("listitem").last()).toContainText("Voi odottaa · Vastataan nyt");
+    await expect(queue.getByRole("listitem").last()).toContainText("Voi odottaa");
   });
 
   await test.step("the supervisor sees how soon chats are triaged", async () => {
     const owner = await workspace(office.owner, "/team");
-    const figure = owner.page.getByText("1 arvioitu, 1 ennen ensimmäistä vastausta");
+    const figure = owner.page.getByText("tänään alkaneista arvioitu 1, ennen ensimmäistä vastausta 1");
     await expect(figure).toBeVisible();
     await expectAccessible(owner.page);
     await takePictures(owner.page, "team-triage");

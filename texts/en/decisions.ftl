@@ -1,7 +1,7 @@
 # What a self-directed team decides about its own rules.
 title = The team’s decisions
-lead = A self-directed team decides about its rules together: one proposes, the others consent or object. A proposal takes effect when at least half stand behind it and nobody objects.
-none = No team decides for itself yet
+lead = A self-directed team decides about its rules together: one proposes, the others consent or object. A proposal takes effect when at least half of the team’s agents stand behind it and nobody objects.
+none = No team decides for itself now
 none-what = When a supervisor makes your team self-directed, you decide about your rules here together.
 none-set = Make a team self-directed in its settings, and its members decide about their rules here.
 none-teams = Settings of teams
@@ -22,17 +22,21 @@ open-none-looking = No open proposals.
 decided = Decided
 decided-none = Nothing has been decided yet.
 by = { $name } proposes
+by-past = { $name } proposed
 by-direct = { $name } changed directly
 was = Was:
 would-be = Would be:
+is-now = Now:
 consents = { $name } consents
 objects = { $name } objects
+consents-past = { $name } consented
+objects-past = { $name } objected
 counts-not = decides no more in the team
 missing = { NUMBER($count) ->
         [one] One more must consent.
        *[other] { $count } more must consent.
     }
-stopped = The objection stops the proposal until it is taken back or the proposal is changed.
+stopped = The proposal goes no further until the objection is taken back or the proposal is changed.
 until = Can be decided until { $when }
 ended-taken_effect = Took effect { $when }
 ended-withdrawn = Withdrawn { $when }
@@ -49,7 +53,7 @@ object = I object
 unsay = Take my word back
 figure-waiting = Waiting now
 figure-longest = longest wait { $time }
-figure-nobody = nobody waits
+figure-nobody = nobody is waiting
 figure-kept = Answered within target today
 figure-median = Answer time today, median
 figure-target = target { $time }

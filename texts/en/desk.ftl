@@ -173,7 +173,7 @@ empty-left = { NUMBER($count) ->
     [one] One left message is waiting for an answer
    *[other] { $count } left messages are waiting for an answer
 }
-empty-left-more = The oldest is from { $name }.
+empty-left-more = { $name } has waited longest.
 empty-left-too = { NUMBER($count) ->
     [one] There is also one left message in the queue.
    *[other] There are also { $count } left messages in the queue.
@@ -482,7 +482,7 @@ subject-none = No subject
 state = State
 owner = Owner
 changed-by = { $name } changed this: { $to }
-start-page = Start page
+start-page = Page where the contact began
 came-from = Came from { $page }
 contacts = Contacts of this case
 answered-in = answered { $time }
@@ -624,8 +624,9 @@ keys-labels = Choose category and tags
 triage = Urgency and handling
 triage-do = Say how urgent it is
 triage-again = Change it
+triage-by-rule = A rule has set this. Nobody has triaged yet.
 triage-none = Not triaged yet
-triage-title = How great the impact, how soon: { $name }
+triage-title = How urgent: { $name }
 triage-how = How is this best handled: { $name }
 triage-more = The row says how great the impact is, the column how soon help is needed. What is urgent goes first in the queue, but not before those who have waited long.
 triage-impact-step = { $step ->
@@ -636,7 +637,7 @@ triage-impact-step = { $step ->
 triage-urgency-step = { $step ->
         [most] At once
         [some] Today
-       *[least] Can be later
+       *[least] Later is fine
     }
 triage-estimate = { $impact } · { $urgency }
 triage-priority = { $step ->

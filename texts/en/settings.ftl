@@ -637,7 +637,7 @@ act-identity-key-retired = Took out of use the identification key
 nav-approaches = Invitations to the chat
 approaches-lead = Luukku can invite a visitor to the chat while an agent is free. A few invitations help, many annoy: begin with one and see whether it is of use.
 approaches-on = Invite visitors to the chat
-approaches-on-hint = An invitation shows only while the chat is open, somebody is free and nobody waits. It is marked as automatic.
+approaches-on-hint = An invitation shows only while the chat is open, somebody is free and nobody is waiting. It is marked as automatic.
 approaches-line = The website's line
 approaches-line-hint = Only visitors whose page has data-invite in this line are invited. The browser remembers which invitations its visitor has seen, so add it once the visitor has agreed to that.
 approaches-none = There are no invitations yet
@@ -647,7 +647,7 @@ approach-title = Invitation { $number }
 approach-remove = Remove
 approach-remove-of = Remove invitation { $number }
 approach-words = Text
-approach-words-hint = At most 200 characters. A language without a text gets no invitation.
+approach-words-hint = At most 200 characters. Visitors in a language without a text are not invited.
 approach-pages = Pages
 approach-pages-hint = One on each line, for example /prices. The pages under it belong to it; / alone is the front page. Empty means every page.
 approach-after = Time on the page, at least
@@ -659,13 +659,19 @@ approach-whom-is =
         [returning] Those who come back
        *[everybody] Everybody
     }
+approach-all-pages = all pages
+approach-when = { $seconds } s on the page{ $percent ->
+        [0] {""}
+       *[other] , { $percent }% read
+    }
+percent-of = { $value }%
 approach-wrong-words = Write the invitation in at least one language
 approach-caps = How often
 approach-per-visit = In one visit, at most
 approach-per-day = In a day, at most
 approach-per-week = In a week, at most
 approach-times = times
-approach-peace = Who said no is left in peace for
+approach-peace = Leave visitors who said no in peace for
 approach-peace-hint = When a visitor answers “No, thanks”, their browser remembers it for this long.
 approach-days = days
 approach-held-out = Comparison group
@@ -706,7 +712,7 @@ ease-when = every { $after } minutes, at least { $least } slots
 # Rules: what contacts need.
 nav-rules = Rules
 act-rules-changed = Changed rules
-rules-lead = Rules say what a contact needs. The topmost rule that matches decides. When nobody who is there can do what the rule asks for, the chat is closed for that matter.
+rules-lead = Rules say what a contact needs. The topmost rule that matches decides. When nobody who is there can do what the rule asks for, the chat is closed to those whom the rule is about.
 rules-none = There are no rules yet. Any agent of this client who speaks the customer’s language may take a contact.
 rules-add = Add a rule
 rules-most = There can be at most { $most } rules.
@@ -742,10 +748,10 @@ rule-level = Language level
 rule-level-hint = How well the agent must write the customer’s language.
 rule-level-any = Any
 rule-level-fluent = At least fluent
-rule-level-native = As a native
+rule-level-native = Native
 rule-priority = Priority
 priority-first = Urgent, before the others
-priority-usual = Usual
+priority-usual = Normal
 priority-last = Can wait, after the others
 rule-team = Team
 rule-team-hint = When nobody of the team is there, the chat goes to every agent of the client.
@@ -759,7 +765,7 @@ rule-edit-of = Edit: { $name }
 rule-remove = Remove
 rule-remove-of = Remove: { $name }
 rule-removed = { $name } is removed when you save
-rule-in-vain-skill = The skill is gone, or none of this client’s agents has it. The rule does not ask for it.
+rule-in-vain-skill = The skill is gone, or none of this client’s agents has it. The rule works as if no team had been chosen.
 rule-in-vain-level = None of this client’s agents speaks the language so well. The rule does not ask for a level.
 rule-in-vain-team = The team is gone, or nobody in it can take such a contact. The rule does not ask for it.
 wrong-rule-name = Write the name of the rule
@@ -798,7 +804,7 @@ identity-make = Make the key
 # What left messages take of a slot.
 nav-weights = Slots
 weights-lead = A chat always takes a whole slot. A left message can take less, because nobody sits and waits for the answer.
-weights-message = A left message takes of a slot
+weights-message = A left message takes this much of a slot
 weights-message-hint = 0–100. Write 100 if messages take as much time as chats.
 weights-unit = %
 weights-nothing = Messages take no slots. One person can still have at most eight things at a time.
@@ -810,7 +816,7 @@ act-weights-changed = Changed the weights of slots
 
 # What a client keeps of its customers.
 nav-known = What is known
-known-lead = Choose what is written down about a customer, such as their device or office. Agents see it when the customer comes back, and nobody asks the same again. Customers do not see it. Do not ask for secrets here: identity codes and cards are masked.
+known-lead = Choose what is written down about a customer, such as their device or office. Agents see it when the customer comes back, and nobody asks the same again. Customers do not see it. Do not ask for secrets here: identity codes and card numbers are masked.
 known-fields = What is known
 known-fields-none = Nothing yet. Agents do not see this part until you add the first one.
 known-field-add = Add a field

@@ -7,7 +7,7 @@ wallboard = Wallboard
 new-tab = opens in a new tab
 figure-queue = In the queue
 figure-queue-longest = longest wait { $time }
-figure-queue-empty = nobody waits
+figure-queue-empty = nobody is waiting
 figure-kept = Answered within target today
 figure-kept-of = { $kept }/{ $of } chats
 figure-too-little = too few for a percentage
@@ -153,4 +153,4 @@ referrals-failed = The figures could not be loaded
 
 # Triage.
 figure-triage = Time to triage, median
-figure-triage-of = { $count } triaged, { $inTime } before the first answer
+figure-triage-of = of today’s chats, triaged: { $count }, before the first answer: { $inTime }

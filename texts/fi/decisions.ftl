@@ -1,7 +1,7 @@
 # What a self-directed team decides about its own rules.
 title = Tiimin päätökset
-lead = Itseohjautuva tiimi päättää säännöistään yhdessä: yksi ehdottaja, muut kannattavat tai vastustavat. Ehdotus tulee voimaan, kun vähintään puolet on sen kannalla eikä kukaan vastusta.
-none = Mikään tiimi ei päätä vielä itse
+lead = Itseohjautuva tiimi päättää säännöistään yhdessä: yksi ehdottaa, muut kannattavat tai vastustavat. Ehdotus tulee voimaan, kun vähintään puolet tiimin neuvojista kannattaa sitä eikä kukaan vastusta.
+none = Mikään tiimi ei nyt päätä itse
 none-what = Kun esihenkilö tekee tiimistäsi itseohjautuvan, päätätte säännöistänne täällä yhdessä.
 none-set = Tee tiimistä itseohjautuva sen asetuksissa, niin sen jäsenet päättävät säännöistään täällä.
 none-teams = Tiimien asetukset
@@ -22,21 +22,25 @@ open-none-looking = Ei avoimia ehdotuksia.
 decided = Päätetyt
 decided-none = Mitään ei ole vielä päätetty.
 by = { $name } ehdottaa
+by-past = { $name } ehdotti
 by-direct = { $name } muutti suoraan
 was = Oli:
 would-be = Olisi:
+is-now = Nyt:
 consents = { $name } kannattaa
 objects = { $name } vastustaa
+consents-past = { $name } kannatti
+objects-past = { $name } vastusti
 counts-not = ei enää päätä tiimissä
 missing = { NUMBER($count) ->
         [one] Tarvitaan vielä yksi kannattaja.
        *[other] Tarvitaan vielä { $count } kannattajaa.
     }
-stopped = Vastustus pysäyttää ehdotuksen, kunnes se perutaan tai ehdotusta muutetaan.
+stopped = Ehdotus ei etene, ennen kuin vastustus perutaan tai ehdotusta muutetaan.
 until = Päätettävissä { $when } asti
 ended-taken_effect = Tuli voimaan { $when }
 ended-withdrawn = Ehdottaja perui { $when }
-ended-out_of_date = Vanheni { $when }: samaa sääntöä muutettiin muuten, tai muutos ei ole enää mahdollinen
+ended-out_of_date = Raukesi { $when }: samaa sääntöä muutettiin toisella tavalla, tai muutos ei ole enää mahdollinen
 ended-expired = Raukesi { $when }, koska siitä ei päätetty kahdessa viikossa
 ended-direct = Voimassa { $when } alkaen
 change = Muuta ehdotusta

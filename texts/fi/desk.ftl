@@ -173,7 +173,7 @@ empty-left = { NUMBER($count) ->
     [one] Yksi jätetty viesti odottaa vastausta
    *[other] { $count } jätettyä viestiä odottaa vastausta
 }
-empty-left-more = Vanhimman jätti { $name }.
+empty-left-more = Kauimmin on odottanut { $name }.
 empty-left-too = { NUMBER($count) ->
     [one] Lisäksi jonossa on yksi jätetty viesti.
    *[other] Lisäksi jonossa on { $count } jätettyä viestiä.
@@ -482,7 +482,7 @@ subject-none = Ei aihetta
 state = Tila
 owner = Omistaja
 changed-by = { $name } muutti tämän: { $to }
-start-page = Aloitussivu
+start-page = Sivu, jolta asiakas aloitti
 came-from = Tuli sivulta { $page }
 contacts = Tämän asian yhteydenotot
 answered-in = vastattu { $time }
@@ -624,10 +624,11 @@ keys-labels = Valitse luokka ja tunnisteet
 triage = Kiireellisyys ja käsittely
 triage-do = Arvioi kiireellisyys
 triage-again = Muuta arviota
+triage-by-rule = Sääntö antoi kiireellisyyden. Kukaan ei ole vielä arvioinut.
 triage-none = Ei vielä arvioitu
-triage-title = Kuinka paljon haittaa, kuinka pian: { $name }
+triage-title = Kiireellisyys: { $name }
 triage-how = Miten tämä hoidetaan: { $name }
-triage-more = Rivi kertoo, kuinka paljon haittaa on, ja sarake, kuinka pian apua tarvitaan. Kiireelliset menevät jonossa muiden edelle, mutta eivät kauan odottaneiden.
+triage-more = Rivi kertoo, kuinka paljon haittaa on, ja sarake, kuinka pian apua tarvitaan. Kiireelliset menevät jonossa muiden edelle, mutta eivät niiden, jotka ovat odottaneet jo kauan.
 triage-impact-step = { $step ->
         [most] Suuri haitta
         [some] Jonkin verran haittaa
@@ -636,7 +637,7 @@ triage-impact-step = { $step ->
 triage-urgency-step = { $step ->
         [most] Heti
         [some] Tänään
-       *[least] Ehtii myöhemmin
+       *[least] Ehtii myöhemminkin
     }
 triage-estimate = { $impact } · { $urgency }
 triage-priority = { $step ->
@@ -825,7 +826,7 @@ refer-note-missing = Kirjoita, minne ohjasit asiakkaan tai mikä olisi ratkaissu
 refer-do = Ratkaise asia
 refer-unsent = Vastauksesi on vielä kentässä. Lähetä se ensin.
 referral = Ohjattu
-referral-in-note = katso muistiinpano
+referral-in-note = lisätietoja muistiinpanossa
 happened-referred-me = { $reason ->
         [not_ours] Ohjasit asiakkaan muualle, koska asia ei kuulu meille:
         [no_right] Ohjasit asiakkaan muualle, koska oikeudet eivät riittäneet:

@@ -238,7 +238,7 @@ team-overflow-after = Toinen tiimi auttaa, kun asiakas on odottanut
 team-overflow-after-hint = Aika lasketaan siitä, kun chat tuli tälle tiimille.
 team-decides = Kuka päättää tiimin säännöistä
 team-decides-supervisors = Esihenkilöt
-team-decides-supervisors-what = Nimi, chattien jakaminen ja toisen tiimin apu muuttuvat vain täältä.
+team-decides-supervisors-what = Nimeä, chattien jakamista ja toisen tiimin apua voi muuttaa vain täällä.
 team-decides-together = Tiimi itse
 team-decides-together-what = Tiimin neuvojat ehdottavat ja päättävät niistä yhdessä. Voit silti muuttaa niitä täältä, ja jäsenet näkevät sen.
 team-clients = Palvelee
@@ -639,7 +639,7 @@ approaches-lead = Luukku voi kutsua sivuston kävijän chattiin, kun joku neuvoj
 approaches-on = Kutsu kävijöitä chattiin
 approaches-on-hint = Kutsu näkyy vain, kun chat on auki, joku on vapaana eikä kukaan odota. Se merkitään automaattiseksi.
 approaches-line = Sivuston rivi
-approaches-line-hint = Kutsuja saavat vain kävijät, joiden sivulla rivissä on data-invite. Selain muistaa, mitä kutsuja kävijä on nähnyt, joten lisää se vasta, kun kävijä on hyväksynyt sen.
+approaches-line-hint = Kutsuja saavat vain kävijät, joiden sivulla rivissä on data-invite. Selain muistaa, mitkä kutsut kävijä on nähnyt. Lisää siksi data-invite vasta, kun kävijä on antanut siihen luvan.
 approaches-none = Kutsuja ei ole vielä
 approaches-none-what = Lisää kutsu ja kerro, millä sivulla ja milloin se tulee.
 approach-add = Lisää kutsu
@@ -647,7 +647,7 @@ approach-title = Kutsu { $number }
 approach-remove = Poista
 approach-remove-of = Poista kutsu { $number }
 approach-words = Teksti
-approach-words-hint = Enintään 200 merkkiä. Kieli, josta teksti puuttuu, ei saa kutsua.
+approach-words-hint = Enintään 200 merkkiä. Jos teksti puuttuu, tämänkielisiä kävijöitä ei kutsuta.
 approach-pages = Sivut
 approach-pages-hint = Yksi riville, esimerkiksi /hinnat. Mukana ovat myös sen alasivut; pelkkä / on etusivu. Tyhjä tarkoittaa kaikkia sivuja.
 approach-after = Aikaa sivulla vähintään
@@ -659,6 +659,12 @@ approach-whom-is =
         [returning] Palaaville
        *[everybody] Kaikille
     }
+approach-all-pages = kaikki sivut
+approach-when = aikaa sivulla { $seconds } s{ $percent ->
+        [0] {""}
+       *[other] , luettu { $percent } %
+    }
+percent-of = { $value } %
 approach-wrong-words = Kirjoita kutsu ainakin yhdellä kielellä
 approach-caps = Kuinka usein
 approach-per-visit = Samalla käynnillä enintään
@@ -669,7 +675,7 @@ approach-peace = Kieltäytynyttä ei kutsuta
 approach-peace-hint = Kun kävijä vastaa ”Ei kiitos”, selain muistaa sen näin kauan.
 approach-days = päivään
 approach-held-out = Vertailuryhmä
-approach-held-out-hint = Näin suuri osa kävijöistä jää kutsumatta, vaikka ehdot täyttyvät. Heihin verrataan, onko kutsuista hyötyä.
+approach-held-out-hint = Näin suuri osa kävijöistä jää kutsumatta, vaikka ehdot täyttyvät. Heihin vertaamalla nähdään, onko kutsuista hyötyä.
 approach-results = Viimeiset { $days } päivää
 approach-no-results = Kukaan ei ole vielä saanut tätä kutsua.
 approach-invited =
@@ -706,7 +712,7 @@ ease-when = { $after } minuutin välein, vähintään { $least } luukkua
 # Rules: what contacts need.
 nav-rules = Säännöt
 act-rules-changed = Muutti sääntöjä
-rules-lead = Säännöt kertovat, mitä yhteydenotto tarvitsee. Ylin sääntö, joka sopii, ratkaisee. Jos kukaan paikalla oleva ei osaa sitä, mitä sääntö pyytää, chat on siltä asialta kiinni.
+rules-lead = Säännöt kertovat, mitä yhteydenotto tarvitsee. Ylin sääntö, joka sopii, ratkaisee. Jos kukaan paikalla olevista ei osaa sitä, mitä sääntö vaatii, chat on kiinni niiltä, joita sääntö koskee.
 rules-none = Sääntöjä ei vielä ole. Kuka tahansa tämän asiakkuuden neuvojista, joka puhuu asiakkaan kieltä, voi ottaa yhteydenoton.
 rules-add = Lisää sääntö
 rules-most = Sääntöjä voi olla enintään { $most }.
@@ -761,7 +767,7 @@ rule-remove-of = Poista: { $name }
 rule-removed = { $name } poistuu, kun tallennat
 rule-in-vain-skill = Taitoa ei enää ole, tai kukaan tämän asiakkuuden neuvojista ei osaa sitä. Sääntö ei pyydä taitoa.
 rule-in-vain-level = Kukaan tämän asiakkuuden neuvojista ei puhu kieltä näin hyvin. Sääntö ei pyydä kielitaitoa.
-rule-in-vain-team = Tiimiä ei enää ole, tai siinä ei ole ketään, joka voisi ottaa tällaisen. Sääntö ei pyydä tiimiä.
+rule-in-vain-team = Säännön tiimissä ei ole ketään, joka voisi ottaa tämän, tai tiimiä ei enää ole. Sääntö toimii kuin tiimiä ei olisi valittu.
 wrong-rule-name = Kirjoita säännön nimi
 wrong-rule-page = Kirjoita, mitä osoitteesta etsitään
 wrong-rule-path = Aloita polku kauttaviivalla, esimerkiksi /palkka
@@ -801,7 +807,7 @@ weights-lead = Chat vie aina kokonaisen luukun. Jätetty viesti voi viedä vähe
 weights-message = Jätetty viesti vie luukusta
 weights-message-hint = 0–100. Jos viestit vievät yhtä paljon aikaa kuin chatit, kirjoita 100.
 weights-unit = %
-weights-nothing = Viestit eivät vie luukkuja. Niitä voi silti olla yhdellä kerralla enintään kahdeksan.
+weights-nothing = Viestit eivät vie luukkuja. Yhdellä neuvojalla voi silti olla niitä enintään kahdeksan kerralla.
 weights-fit = { NUMBER($count) ->
     [one] Yhteen luukkuun mahtuu yksi viesti.
    *[other] Yhteen luukkuun mahtuu { $count } viestiä.
@@ -810,9 +816,9 @@ act-weights-changed = Muutti luukkujen painoja
 
 # What a client keeps of its customers.
 nav-known = Asiakkaasta tiedossa
-known-lead = Valitse, mitä asiakkaasta kirjataan muistiin, vaikkapa laite tai toimipaikka. Neuvoja näkee tiedot, kun asiakas palaa, eikä kukaan kysy samaa uudelleen. Asiakkaalle tietoja ei näytetä. Älä pyydä tänne salaisuuksia: henkilötunnukset ja kortit peitetään.
+known-lead = Valitse, mitä asiakkaasta kirjataan muistiin, vaikkapa laite tai toimipaikka. Neuvoja näkee tiedot, kun asiakas palaa, eikä kukaan kysy samaa uudelleen. Asiakkaalle tietoja ei näytetä. Älä pyydä tänne salaisuuksia: henkilötunnukset ja korttien numerot peitetään.
 known-fields = Asiakkaasta tiedossa
-known-fields-none = Ei vielä yhtään tietoa. Neuvojan näkymässä ei ole tällaista osaa ennen kuin lisäät ensimmäisen.
+known-fields-none = Ei vielä yhtään tietoa. Neuvoja näkee tämän osan vasta, kun olet lisännyt ensimmäisen tiedon.
 known-field-add = Lisää tieto
 known-name = Tiedon nimi
 known-unnamed = Nimetön tieto

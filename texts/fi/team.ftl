@@ -153,4 +153,4 @@ referrals-failed = Lukujen haku ei onnistunut
 
 # Triage.
 figure-triage = Aika ensiarvioon, mediaani
-figure-triage-of = { $count } arvioitu, { $inTime } ennen ensimmäistä vastausta
+figure-triage-of = tänään alkaneista arvioitu { $count }, ennen ensimmäistä vastausta { $inTime }

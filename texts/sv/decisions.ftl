@@ -1,7 +1,7 @@
 # What a self-directed team decides about its own rules.
 title = Teamets beslut
-lead = Ett självstyrande team bestämmer tillsammans om sina regler: en föreslår, de andra understöder eller motsätter sig. Förslaget träder i kraft när minst hälften står bakom det och ingen motsätter sig.
-none = Inget team bestämmer själv ännu
+lead = Ett självstyrande team bestämmer tillsammans om sina regler: en föreslår, de andra understöder eller motsätter sig. Förslaget träder i kraft när minst hälften av teamets rådgivare står bakom det och ingen motsätter sig.
+none = Inget team bestämmer själv just nu
 none-what = När en teamledare gör ditt team självstyrande bestämmer ni om era regler tillsammans här.
 none-set = Gör ett team självstyrande i dess inställningar, så bestämmer medlemmarna om sina regler här.
 none-teams = Teamens inställningar
@@ -22,11 +22,15 @@ open-none-looking = Inga öppna förslag.
 decided = Avgjorda
 decided-none = Ingenting har avgjorts ännu.
 by = { $name } föreslår
+by-past = { $name } föreslog
 by-direct = { $name } ändrade direkt
 was = Var:
 would-be = Skulle bli:
+is-now = Nu:
 consents = { $name } understöder
 objects = { $name } motsätter sig
+consents-past = { $name } understödde
+objects-past = { $name } motsatte sig
 counts-not = bestämmer inte längre i teamet
 missing = { NUMBER($count) ->
         [one] Ännu en behöver stå bakom det.
@@ -36,7 +40,7 @@ stopped = Någon motsätter sig. Förslaget står stilla tills det tas tillbaka 
 until = Kan avgöras till { $when }
 ended-taken_effect = Trädde i kraft { $when }
 ended-withdrawn = Togs tillbaka { $when }
-ended-out_of_date = Föråldrades { $when }: samma regel ändrades på annat sätt, eller så går ändringen inte längre
+ended-out_of_date = Förföll { $when }: samma regel ändrades på annat sätt, eller så går ändringen inte längre
 ended-expired = Förföll { $when }, för ingen avgjorde det på två veckor
 ended-direct = Gäller från { $when }
 change = Ändra förslaget

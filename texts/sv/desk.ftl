@@ -173,7 +173,7 @@ empty-left = { NUMBER($count) ->
     [one] Ett lämnat meddelande väntar på svar
    *[other] { $count } lämnade meddelanden väntar på svar
 }
-empty-left-more = Det äldsta lämnades av { $name }.
+empty-left-more = Längst har { $name } väntat.
 empty-left-too = { NUMBER($count) ->
     [one] Dessutom finns ett lämnat meddelande i kön.
    *[other] Dessutom finns { $count } lämnade meddelanden i kön.
@@ -482,7 +482,7 @@ subject-none = Inget ämne
 state = Status
 owner = Ägare
 changed-by = { $name } ändrade detta: { $to }
-start-page = Startsida
+start-page = Sida där kontakten började
 came-from = Kom från { $page }
 contacts = Kontakter i ärendet
 answered-in = besvarad { $time }
@@ -624,8 +624,9 @@ keys-labels = Välj kategori och taggar
 triage = Brådska och handläggning
 triage-do = Bedöm brådskan
 triage-again = Ändra bedömningen
+triage-by-rule = En regel har satt brådskan. Ingen har bedömt ännu.
 triage-none = Inte bedömt ännu
-triage-title = Hur stor är påverkan, hur snart: { $name }
+triage-title = Hur brådskande: { $name }
 triage-how = Hur ska det här skötas: { $name }
 triage-more = Raden säger hur stor påverkan är och kolumnen hur snart hjälpen behövs. Brådskande ärenden går före i kön, men inte före dem som har väntat länge.
 triage-impact-step = { $step ->
@@ -636,7 +637,7 @@ triage-impact-step = { $step ->
 triage-urgency-step = { $step ->
         [most] Genast
         [some] I dag
-       *[least] Hinner senare
+       *[least] Det går bra senare
     }
 triage-estimate = { $impact } · { $urgency }
 triage-priority = { $step ->

@@ -639,7 +639,7 @@ approaches-lead = Luukku kan bjuda in besökare till chatten när någon rådgiv
 approaches-on = Bjud in besökare till chatten
 approaches-on-hint = Inbjudan visas bara när chatten är öppen, någon är ledig och ingen väntar. Den märks som automatisk.
 approaches-line = Rad på webbplatsen
-approaches-line-hint = Bara besökare vars sida har data-invite i raden får inbjudningar. Webbläsaren minns vilka inbjudningar besökaren har sett, så lägg till det först när besökaren har godkänt det.
+approaches-line-hint = Bara besökare vars sida har data-invite i raden får inbjudningar. Webbläsaren minns vilka inbjudningar besökaren har sett, så lägg till data-invite först när besökaren har gett sitt tillstånd.
 approaches-none = Det finns inga inbjudningar ännu
 approaches-none-what = Lägg till en inbjudan och säg på vilken sida och när den kommer.
 approach-add = Lägg till en inbjudan
@@ -647,7 +647,7 @@ approach-title = Inbjudan { $number }
 approach-remove = Ta bort
 approach-remove-of = Ta bort inbjudan { $number }
 approach-words = Text
-approach-words-hint = Högst 200 tecken. Ett språk utan text får ingen inbjudan.
+approach-words-hint = Högst 200 tecken. Besökare på ett språk utan text bjuds inte in.
 approach-pages = Sidor
 approach-pages-hint = En per rad, till exempel /priser. Undersidorna är med; bara / är startsidan. Tomt betyder alla sidor.
 approach-after = Tid på sidan, minst
@@ -659,6 +659,12 @@ approach-whom-is =
         [returning] De som kommer tillbaka
        *[everybody] Alla
     }
+approach-all-pages = alla sidor
+approach-when = { $seconds } s på sidan{ $percent ->
+        [0] {""}
+       *[other] , läst { $percent } %
+    }
+percent-of = { $value } %
 approach-wrong-words = Skriv inbjudan på minst ett språk
 approach-caps = Hur ofta
 approach-per-visit = Under samma besök, högst
@@ -669,7 +675,7 @@ approach-peace = Den som tackat nej lämnas i fred
 approach-peace-hint = När besökaren svarar ”Nej tack” minns webbläsaren det så länge.
 approach-days = dagar
 approach-held-out = Jämförelsegrupp
-approach-held-out-hint = Så stor del av besökarna bjuds inte in, fast villkoren är uppfyllda. Med dem jämförs om inbjudningarna gör nytta.
+approach-held-out-hint = Så stor del av besökarna bjuds inte in, fast villkoren är uppfyllda. Genom att jämföra med dem ser du om inbjudningarna gör nytta.
 approach-results = De senaste { $days } dagarna
 approach-no-results = Ingen har fått den här inbjudan ännu.
 approach-invited =
@@ -706,7 +712,7 @@ ease-when = var { $after }:e minut, minst { $least } luckor
 # Rules: what contacts need.
 nav-rules = Regler
 act-rules-changed = Ändrade regler
-rules-lead = Reglerna säger vad en kontakt behöver. Den översta regeln som passar avgör. Om ingen som är på plats kan det som regeln ber om är chatten stängd för den saken.
+rules-lead = Reglerna säger vad en kontakt behöver. Den översta regeln som passar avgör. Om ingen som är på plats kan det som regeln kräver är chatten stängd för dem som regeln gäller.
 rules-none = Det finns inga regler än. Vem som helst av kundorganisationens rådgivare som talar kundens språk kan ta en kontakt.
 rules-add = Lägg till en regel
 rules-most = Det kan finnas högst { $most } regler.
@@ -761,7 +767,7 @@ rule-remove-of = Ta bort: { $name }
 rule-removed = { $name } tas bort när du sparar
 rule-in-vain-skill = Kunskapen finns inte längre, eller ingen av kundorganisationens rådgivare har den. Regeln ber inte om den.
 rule-in-vain-level = Ingen av kundorganisationens rådgivare talar språket så bra. Regeln ber inte om språkkunskap.
-rule-in-vain-team = Teamet finns inte längre, eller ingen i det kan ta en sådan här kontakt. Regeln ber inte om teamet.
+rule-in-vain-team = Teamet finns inte längre, eller ingen i det kan ta en sådan här kontakt. Regeln fungerar som om inget team var valt.
 wrong-rule-name = Skriv regelns namn
 wrong-rule-page = Skriv vad som söks i adressen
 wrong-rule-path = Börja sökvägen med ett snedstreck, till exempel /lon
@@ -810,7 +816,7 @@ act-weights-changed = Ändrade luckornas vikter
 
 # What a client keeps of its customers.
 nav-known = Kända uppgifter
-known-lead = Välj vad som skrivs upp om kunden, till exempel enhet eller verksamhetsställe. Rådgivaren ser uppgifterna när kunden kommer tillbaka, och ingen frågar samma sak på nytt. Kunden ser dem inte. Be inte om hemligheter här: personbeteckningar och kort döljs.
+known-lead = Välj vad som skrivs upp om kunden, till exempel enhet eller verksamhetsställe. Rådgivaren ser uppgifterna när kunden kommer tillbaka, och ingen frågar samma sak på nytt. Kunden ser dem inte. Be inte om hemligheter här: personbeteckningar och kortnummer döljs.
 known-fields = Kända uppgifter
 known-fields-none = Inga uppgifter ännu. Rådgivaren ser inte den här delen förrän du lägger till den första.
 known-field-add = Lägg till uppgift
@@ -824,7 +830,7 @@ wrong-known-name = Skriv ett namn
 act-known-fields-changed = Ändrade vilka uppgifter som sparas om kunder
 
 # The line with which a website tells the pages of a visit.
-embed-pages = Rad som också berättar besökets sidor
+embed-pages = Rad som också berättar vilka sidor besökaren har varit på
 embed-pages-hint = Då ser rådgivaren på vilka sidor kunden har varit under besöket: högst de 20 senaste. Webbläsaren minns dem under besöket, så ta raden i bruk först när besökaren har godkänt det. Sidorna raderas när kontakten avslutas.
 # Calls that customers ask for.
 call-back = Kunden kan be om ett samtal

@@ -153,4 +153,4 @@ referrals-failed = Siffrorna gick inte att hämta
 
 # Triage.
 figure-triage = Tid till första bedömning, median
-figure-triage-of = { $count } bedömda, { $inTime } före första svaret
+figure-triage-of = bedömda av dagens: { $count }, före första svaret: { $inTime }

@@ -32,6 +32,12 @@ export function pathName(path: Triage["path"], t: T): string {
   return t("triage-path", { path });
 }
 
+/** Where it stands in the queue before or after the others, by an estimate or by a rule; `null` when where everybody stands. */
+export function urgencyMark({ needs }: Pick<ContactRow, "needs">, t: T): string | null {
+  const one = step(needs.priority);
+  return one === "some" ? null : t("triage-priority", { step: one });
+}
+
 /** For a row: where it stands in the queue by that, and what is best done. `null` when nobody has said. */
 export function triageMark({ triage, needs }: Pick<ContactRow, "triage" | "needs">, t: T): string | null {
   if (!triage) return null;

@@ -43,6 +43,25 @@ test("what was added has nothing before it, and what nobody knows yet is told as
   expect(lines("brand_new", 1, 2)).toEqual(["brand_new: 1 → 2"]);
 });
 
+test("of invitations only those that differ are told, in words", () => {
+  const one = {
+    approach_id: "1",
+    pages: ["/hinnat"],
+    after_s: 30,
+    scrolled_percent: 50,
+    whom: "everybody",
+    words: { fi: "Voinko auttaa?", sv: "", en: "" },
+  };
+  const other = { ...one, approach_id: "2", pages: [], scrolled_percent: 0 };
+  expect(lines("approaches", [one, other], [one, { ...other, pages: ["/tuki"] }])).toEqual([
+    "Kutsu 2: ”Voinko auttaa?” · kaikki sivut · aikaa sivulla 30 s · Kaikille → ”Voinko auttaa?” · /tuki · aikaa sivulla 30 s · Kaikille",
+  ]);
+  expect(lines("approaches", [], [one])).toEqual([
+    "Kutsu 1: tyhjä → ”Voinko auttaa?” · /hinnat · aikaa sivulla 30 s, luettu 50 % · Kaikille",
+  ]);
+  expect(lines("held_out_percent", 10, 0)).toEqual(["Vertailuryhmä: 10 % → 0 %"]);
+});
+
 test("how well somebody writes a language is told in words", () => {
   const speaks = (fi: number, sv: number) => [
     { language: "fi", level: fi },

@@ -6,6 +6,7 @@ import { EMOJI_RULES, SAID_HOW } from "../clients/speech.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../prepared/groups.ts";
 import type { T } from "../texts.ts";
 import type { AuditChange, Scope } from "../wire.ts";
+import { approachLines } from "./approach-words.ts";
 import { fieldName } from "./field-name.ts";
 import { dayLines, exceptionLines, holidayWords, offersWords, overflowWords } from "./hour-words.ts";
 import { callBackWords, easeWords, openingTargetWords } from "./rule-words.ts";
@@ -22,6 +23,7 @@ export function changeLines(change: AuditChange, t: T, language: Language): Chan
   const { field, before, after } = change;
   if (field === "week") return dayLines(before, after, t, language);
   if (field === "exceptions") return exceptionLines(before, after, t);
+  if (field === "approaches") return approachLines(before, after, t);
   const words = (value: unknown) => valueWords(field, value, t);
   return [{ field: fieldName(field, t), before: words(before), after: words(after) }];
 }
@@ -34,6 +36,8 @@ function valueWords(field: string, value: unknown, t: T): string {
   if (field === "ease") return easeWords(value, t);
   if (field === "opening_target") return openingTargetWords(value, t);
   if (field === "speaks") return speaksWords(value, t);
+  // Written only where it is so.
+  if (field === "is_self_directed") return value ? t("audit-yes") : t("audit-no");
   if (value === null || value === undefined || value === "") return t("audit-empty");
   if (typeof value === "boolean") return value ? t("audit-yes") : t("audit-no");
   if (typeof value === "number") return withUnit(field, value, t);
@@ -56,6 +60,14 @@ function withUnit(field: string, value: number, t: T): string {
       return `${number} ${t("unit-people")}`;
     case "message_weight":
       return `${number} ${t("weights-unit")}`;
+    case "held_out_percent":
+      return t("percent-of", { value: number });
+    case "per_visit":
+    case "per_day":
+    case "per_week":
+      return `${number} ${t("approach-times")}`;
+    case "peace_days":
+      return t("token-days", { days: value });
     case "days":
       return t("token-days", { days: value });
     case "retires_in_hours":
