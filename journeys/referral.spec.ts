@@ -43,6 +43,8 @@ test("a customer is sent elsewhere by keyboard, and the supervisor sees which ri
     await dialog.getByRole("button", { name: "Ratkaise asia" }).click();
     await expect(facts.getByText("Kirjasto")).toBeVisible();
     await expect(aino.log.getByText("Ohjasit asiakkaan muualle, koska oikeudet eivät riittäneet:")).toBeVisible();
+    // Under the pointer the way back stays as long as it is wanted.
+    await aino.page.getByText(/^Asia \d+ ratkaistu/).hover();
   });
 
   await test.step("it is counted, and can be taken back", async () => {

@@ -19,7 +19,7 @@ export function undoKey({ desk, t, toaster }: DeskContext, actions: Actions): Sh
     keys: ["Ctrl", "Z"],
     label: t("keys-undo"),
     // In a field with words it undoes words.
-    when: () => !isInFilledField() && (toaster.current?.undo !== undefined || leaving() !== null),
+    when: () => !isInFilledField() && (toaster.undoable !== undefined || leaving() !== null),
     run: () => {
       const one = leaving();
       // In the open case the words are in sight; elsewhere the toast is what was done last.
