@@ -104,7 +104,10 @@ test("what was written down of a customer is there when they come again, and a c
   });
 });
 
-test("an address that was given once is in the form the next time, for nobody else", async ({ office, visitor }) => {
+test("an address that was given once is in the form of the next matter, for nobody else and not for ever", async ({
+  office,
+  visitor,
+}) => {
   const vieras = await visitor();
   const matter = vieras.chat.getByLabel("Mitä asia koskee?");
   const email = vieras.chat.getByLabel("Sähköpostiosoite");
@@ -118,8 +121,9 @@ test("an address that was given once is in the form the next time, for nobody el
   const { items } = await office.owner.api.ask<{ items: CaseRow[] }>("GET", "/api/cases");
   const path = `/api/cases/${items[0]?.case_id ?? ""}`;
   await office.owner.api.ask("POST", `${path}/take`);
-  await office.owner.api.ask("POST", `${path}/close`);
+  await office.owner.api.ask("POST", `${path}/solve`);
   await vieras.page.reload();
+  await vieras.chat.locator("#begin").click();
   await expect(email).toHaveValue("kaisa@esimerkki.fi");
   await expectAccessible(vieras.page);
   await takePictures(vieras.page, "widget-form-again");
@@ -127,6 +131,16 @@ test("an address that was given once is in the form the next time, for nobody el
   await vieras.chat.getByRole("button", { name: "Lähetä viesti" }).click();
   await expect(vieras.chat.locator("#sent")).toBeVisible();
   await expect(vieras.chat.getByText("kaisa@esimerkki.fi")).toBeVisible();
+
+  await test.step("when the matter is closed, somebody else may sit at this computer", async () => {
+    const { items } = await office.owner.api.ask<{ items: CaseRow[] }>("GET", "/api/cases");
+    const newest = items.toSorted((a, b) => b.number - a.number)[0];
+    await office.owner.api.ask("POST", `/api/cases/${newest?.case_id ?? ""}/take`);
+    await office.owner.api.ask("POST", `/api/cases/${newest?.case_id ?? ""}/close`);
+    await vieras.page.reload();
+    await expect(matter).toBeVisible();
+    await expect(email).toHaveValue("");
+  });
 
   const stranger = await visitor();
   await stranger.open();

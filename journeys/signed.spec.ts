@@ -136,6 +136,19 @@ test("a signed customer's history is there before the first word", async ({ offi
     }
   });
 
+  await test.step("in the tab where somebody has been before, nobody is told their pages", async () => {
+    site.showsWithPages(site.token("asiakas-7", "Kaisa Lehtonen"));
+    const shared = await visitor("/velkaneuvonta");
+    site.showsWithPages(site.token("asiakas-12", "Olli Ranta"));
+    await shared.visit(`${website.origin}/koti`);
+    await shared.open();
+    await shared.write("Mistä löydän laskuni?");
+    await aino.takeNext();
+    const asks = aino.page.getByRole("complementary", { name: /^Asia / });
+    const pages = asks.locator("section").filter({ hasText: "Sivut tällä käynnillä" });
+    await expect(pages.getByRole("definition")).toHaveText([/Havuvaara \/koti/]);
+  });
+
   await test.step("who signs in while they chat goes on with that chat", async () => {
     site.shows(null);
     const liisa = await visitor();

@@ -1,10 +1,10 @@
 //! How a self-directed team decides about its own rules (TE-24): a member proposes, the others consent or object, and what
 //! enough of them stand behind takes effect. No supervisor is needed.
 
-use crate::id::{AgentId, ClientId, TeamId};
+use crate::id::{AgentId, ClientId};
 use crate::may::Role;
 use crate::moment::{Moment, Span};
-use crate::routing::{Offers, Overflow};
+use crate::routing::{Offers, Overflow, Overflowing, helped};
 
 /// A proposal that nobody has decided in this time is over.
 pub const OPEN_FOR: Span = Span::seconds(14 * 86_400);
@@ -59,11 +59,16 @@ fn changed<T: Clone + PartialEq>(before: &T, after: &T, now: &T) -> Option<T> {
     (before == now).then(|| after.clone())
 }
 
-/// Whether a team that serves `own` may send its chats to another one that serves `others`, in the place of the one that it sends
-/// them to now. Who helps sees the clients of whom they help, so the team gives that to nobody who has it not: the other
-/// serves all of them already. Anything more is for who looks after the desk.
-pub fn may_send_to(now: Option<TeamId>, to: TeamId, own: &[ClientId], others: &[ClientId]) -> bool {
-    now == Some(to) || own.iter().all(|client| others.contains(client))
+/// Whether no team sees more clients by the rules of `after` than by those of `before`. Who helps sees the clients of whom they
+/// help, and may pass that on: rights are for who looks after the desk to give, so no team decides upon more than that.
+pub fn shows_nobody_more(before: &[Overflowing], after: &[Overflowing]) -> bool {
+    let (helped_before, helped_after) = (helped(before), helped(after));
+    after.iter().all(|team| {
+        let served = before.iter().find(|there| there.team == team.team).map_or(&[][..], |there| &there.clients);
+        let seen =
+            |client: &ClientId| served.contains(client) || helped_before.get(&team.team).is_some_and(|clients| clients.contains(client));
+        helped_after.get(&team.team).is_none_or(|clients| clients.iter().all(seen))
+    })
 }
 
 /// What a member says to a proposal.
@@ -141,15 +146,26 @@ pub fn state_at(stored: ProposalState, at: Moment, now: Moment) -> ProposalState
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::TeamId;
     use uuid::Uuid;
 
     #[test]
-    fn a_team_lets_only_those_help_who_serve_its_clients_already() {
+    fn a_team_lets_only_those_help_who_see_its_clients_already() {
         let [bank, school] = [1, 2].map(|id| ClientId(Uuid::from_u128(id)));
-        let [helping, other] = [3, 4].map(|id| TeamId(Uuid::from_u128(id)));
-        assert!(may_send_to(None, other, &[bank], &[school, bank]));
-        assert!(!may_send_to(None, other, &[bank, school], &[bank]));
-        assert!(!may_send_to(Some(helping), other, &[bank], &[]), "nobody looks after the desk here");
-        assert!(may_send_to(Some(helping), helping, &[bank], &[]), "as it was set: the time may change");
+        let team = |id, clients: &[ClientId], to: Option<u128>| Overflowing {
+            team: TeamId(Uuid::from_u128(id)),
+            clients: clients.to_vec(),
+            overflow: to.map(|to| Overflow { after: Span::seconds(60), to: TeamId(Uuid::from_u128(to)) }),
+        };
+        let alone = [team(3, &[bank], None), team(4, &[school, bank], None), team(5, &[school], None)];
+        let to = |id| [team(3, &[bank], Some(id)), team(4, &[school, bank], None), team(5, &[school], None)];
+        assert!(shows_nobody_more(&alone, &to(4)));
+        assert!(!shows_nobody_more(&alone, &to(5)));
+        assert!(shows_nobody_more(&to(5), &to(5)), "as it was set: the time may change");
+        assert!(!shows_nobody_more(&to(4), &to(5)), "nobody looks after the desk here");
+        // Who helps serves nobody of their own, and passes on what they see.
+        let helping = [team(3, &[bank], Some(4)), team(4, &[], None), team(5, &[], None)];
+        let passed_on = [team(3, &[bank], Some(4)), team(4, &[], Some(5)), team(5, &[], None)];
+        assert!(!shows_nobody_more(&helping, &passed_on));
     }
 }

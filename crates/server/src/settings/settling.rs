@@ -1,9 +1,10 @@
 //! What the members of self-directed teams have decided takes effect here: in the transaction of the word that decides, or of
 //! the change by which enough words became enough.
 
-use desk::deciding::{Change, ProposalState, Standing, TeamRules, may_send_to, state_at};
+use desk::deciding::{Change, ProposalState, Standing, TeamRules, shows_nobody_more, state_at};
 use desk::id::{OrganisationId, ProposalId, TeamId};
 use desk::moment::Moment;
+use desk::routing::Overflowing;
 use serde_json::Value;
 use store::agents::Agent;
 use store::audit::Change as Noted;
@@ -139,9 +140,12 @@ fn changed(proposal: &Proposal, team: &Team, teams: &[Team]) -> Option<Team> {
 
 /// Whether nobody gets to see more by these rules of `team` than by those that it has.
 pub fn gives_nothing(team: &Team, rules: &TeamRules, teams: &[Team]) -> bool {
-    let Some(overflow) = rules.overflow else { return true };
-    let others = teams.iter().find(|there| there.team_id == overflow.to).map_or(&[][..], |there| &there.client_ids);
-    may_send_to(team.overflow.map(|now| now.to), overflow.to, &team.client_ids, others)
+    let before: Vec<Overflowing> = teams.iter().map(Team::overflowing).collect();
+    let mut after = before.clone();
+    for there in after.iter_mut().filter(|there| there.team == team.team_id) {
+        there.overflow = rules.overflow;
+    }
+    shows_nobody_more(&before, &after)
 }
 
 /// Who has decided, by name, for the log.

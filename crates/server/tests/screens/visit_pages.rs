@@ -85,7 +85,7 @@ async fn what_a_hostile_page_tells_is_small_and_of_its_own_visit_trust_119() {
 #[tokio::test]
 async fn a_visitor_is_told_back_what_they_have_said_of_themselves_and_nobody_else_is() {
     for whole in WholeDesk::on_each_engine().await {
-        let organisation = whole.organisation("Yliopisto").await;
+        let mut organisation = whole.organisation("Yliopisto").await;
         let mut visitor = whole.visitor(&organisation.clients[0]);
         let told = async |visitor: &Visitor| visitor.browser.clone().get(&format!("/api/widget/{}/told", visitor.key)).await;
         assert_eq!(told(&visitor).await.expect(200).json(), json!({ "name": null, "email": null }));
@@ -96,6 +96,14 @@ async fn a_visitor_is_told_back_what_they_have_said_of_themselves_and_nobody_els
         assert_eq!(told(&whole.visitor(&organisation.clients[0])).await.expect(200).json()["email"], json!(null));
         let elsewhere = Visitor { key: organisation.clients[1].key.clone(), ..visitor.clone() };
         assert_eq!(told(&elsewhere).await.expect(200).json()["email"], json!(null), "not at another client either");
+        // Who sits there when the conversation is shown to nobody any more may be somebody else.
+        let owner = &mut organisation.owner.browser;
+        let case = owner.get("/api/cases").await.expect(200).json()["items"][0]["case_id"].as_str().unwrap().to_owned();
+        owner.post(&format!("/api/cases/{case}/take"), json!({})).await.expect(200);
+        owner.post(&format!("/api/cases/{case}/solve"), json!({})).await.expect(200);
+        assert_eq!(told(&visitor).await.expect(200).json()["email"], json!("kaisa@esimerkki.fi"));
+        owner.post(&format!("/api/cases/{case}/close"), json!({})).await.expect(200);
+        assert_eq!(told(&visitor).await.expect(200).json(), json!({ "name": null, "email": null }));
         let nobody = Visitor { browser: visitor.browser.clone().without("authorization"), ..visitor };
         told(&nobody).await.expect(401);
     }

@@ -27,6 +27,18 @@ export function withPage(pages: readonly Page[], page: Page): readonly Page[] {
   return [...pages, page].slice(-MOST);
 }
 
+/** Keeps as many of the newest as there is room for: `keep` throws when there is none, and a cookie has little. */
+export function keepPages(pages: readonly Page[], keep: (kept: string) => void): void {
+  for (let from = 0; from < pages.length; from += 1) {
+    try {
+      keep(JSON.stringify(pages.slice(from)));
+      return;
+    } catch {
+      // Without the oldest of them, once more.
+    }
+  }
+}
+
 /** Told by how long ago they were: this computer's clock may be another than the desk's. */
 export function toTell(pages: readonly Page[], now: number): TellPage[] {
   return pages.map(({ address, title, at }) => ({

@@ -1,27 +1,23 @@
 /**
  * The pages of this visit, on websites that say that their visitor has agreed to tell them. They are kept in this tab alone, as
- * `luukku:KEY:pages` in its storage, and told to the desk while a conversation goes on.
+ * `luukku:KEY:pages` in its storage, apart for each person who is signed in, and told to the desk while a conversation goes on.
  */
 import { isNothing } from "./api";
 import type { App } from "./app";
 import { readHostSays } from "./bridge";
-import { findAreas, openStore } from "./storage";
 import { type Place, withoutQuery } from "./visit";
-import { type Page, readPages, toTell, withPage } from "./visit-pages";
+import { keepPages, type Page, readPages, toTell, withPage } from "./visit-pages";
 import type { Visitor } from "./visitor";
 
-const NAME = "pages";
-
-export async function visited(place: Place, visitor: Visitor, app: App): Promise<void> {
-  const { tab } = await findAreas();
-  const store = openStore(tab, visitor.prefix);
-  let pages: readonly Page[] = readPages(store.read(NAME));
+export function visited(place: Place, visitor: Visitor, app: App): void {
+  const name = `${visitor.prefix}pages`;
+  let pages: readonly Page[] = readPages(visitor.tab.getItem(name));
   let told = "";
 
   const come = (address: string | null, title: string | null) => {
     if (address === null) return;
     pages = withPage(pages, { address, title, at: Date.now() });
-    store.write(NAME, JSON.stringify(pages));
+    keepPages(pages, (kept) => visitor.tab.setItem(name, kept));
     app.changed();
   };
   app.launcher.heard = ({ talk: { standing } }) => {

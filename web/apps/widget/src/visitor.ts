@@ -4,13 +4,15 @@ import type { Translate } from "@luukku/texts";
 import { Api } from "./api";
 import { VisitorKey } from "./key";
 import type { Language, Widget } from "./shapes";
-import { type Areas, openStore, type Store } from "./storage";
+import { type Area, type Areas, openStore, type Store } from "./storage";
 import { languageOf, type Place } from "./visit";
 
 export class Visitor {
   readonly prefix: string;
   readonly store: Store;
   readonly #session: Store;
+  /** What this tab keeps for this visitor, apart from others who are signed in. */
+  readonly tab: Area;
   readonly key: VisitorKey;
   readonly api: Api;
   language: Language = "fi";
@@ -21,6 +23,7 @@ export class Visitor {
     this.prefix = `luukku:${widgetKey}:`;
     this.store = openStore(lasting, this.prefix);
     this.#session = openStore(tab, this.prefix);
+    this.tab = tab;
     this.key = new VisitorKey(this.store);
     this.api = new Api(widgetKey, this.key);
   }

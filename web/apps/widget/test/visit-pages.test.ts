@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Page, readPages, toTell, withPage } from "../src/visit-pages";
+import { keepPages, type Page, readPages, toTell, withPage } from "../src/visit-pages";
 
 const page = (path: string, title: string | null, at: number): Page => ({
   address: `https://example.fi${path}`,
@@ -19,6 +19,22 @@ test("the newest twenty are remembered, and what is no list of pages is nothing"
   expect(pages).toHaveLength(20);
   expect(readPages(JSON.stringify(pages))).toEqual(pages);
   for (const kept of [null, "", "{}", "[1]", '[{"address":1}]']) expect(readPages(kept)).toEqual([]);
+});
+
+test("where there is little room the newest are kept", () => {
+  const pages = Array.from({ length: 20 }, (_, at) => page(`/${at}`, null, at));
+  let there = "";
+  keepPages(pages, (kept) => {
+    if (kept.length > 300) throw new Error("not kept");
+    there = kept;
+  });
+  expect(readPages(there).at(-1)).toEqual(pages.at(-1));
+  expect(readPages(there).length).toBeGreaterThan(3);
+  expect(() => {
+    keepPages(pages, () => {
+      throw new Error("not kept");
+    });
+  }).not.toThrow();
 });
 
 test("pages are told by how long ago they were", () => {
