@@ -271,7 +271,7 @@ async fn begin_case(tx: &mut Tx, n: usize, client: ClientId, name: Option<String
 }
 
 async fn store_case(tx: &mut Tx, begun: Begun, at: Moment, [asked, answered]: &[&str; 2]) -> store::Result<()> {
-    let happened: Vec<Happened> = place(begun.events, at);
+    let happened: Vec<Happened> = place(&begun.state, begun.events, at);
     let text_of = |message: MessageId| if message == begun.question { *asked } else { *answered };
     let said: Vec<_> = happened.iter().filter_map(|one| Some((one.seq, desk::case::author(&one.event)?))).collect();
     let last_words = said.last().map(|(_, (message, author))| LastWords {
@@ -305,10 +305,11 @@ async fn store_case(tx: &mut Tx, begun: Begun, at: Moment, [asked, answered]: &[
     Ok(())
 }
 
-fn place(events: Vec<Event>, at: Moment) -> Vec<Happened> {
+/// Nobody in it is sent elsewhere: what is told is the same wherever in its history the case stands.
+fn place(case: &desk::case::Case, events: Vec<Event>, at: Moment) -> Vec<Happened> {
     let mut public = 0;
     let place = |(seq, event): (i64, Event)| {
-        let public_seq = is_public(&event).then(|| {
+        let public_seq = is_public(case, &event).then(|| {
             public += 1;
             public
         });

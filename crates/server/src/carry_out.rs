@@ -180,21 +180,20 @@ pub async fn begin(
 /// `former` follows the contact in which the act began to where the act leaves it.
 fn progress(record: &mut CaseRecord, events: Vec<Event>, at: Moment, (happened, former): (&mut Vec<Happened>, &mut Contact)) {
     for event in events {
-        if let Some(case) = apply(Some(record.case.clone()), &event, at) {
-            record.case = case;
-        }
+        let case = apply(Some(record.case.clone()), &event, at).unwrap_or_else(|| record.case.clone());
+        happened.push(place(record, event, at));
+        record.case = case;
         if record.case.contact.id == former.id {
             former.clone_from(&record.case.contact);
         }
-        happened.push(place(record, event, at));
     }
 }
 
-/// Gives an event its place in the case's order, and in the customer's when the customer sees it.
+/// Gives an event its place in the order of the case as it stood before, and in the customer's when the customer sees it.
 fn place(record: &mut CaseRecord, event: Event, at: Moment) -> Happened {
     record.seq += 1;
     record.changed_at = at;
-    let public_seq = is_public(&event).then(|| {
+    let public_seq = is_public(&record.case, &event).then(|| {
         record.public_seq += 1;
         record.public_seq
     });

@@ -269,6 +269,7 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         Event::Transferred { to: TransferTarget::Team(_), .. } => CustomerEntryKind::HandedOver { first_name: None },
         Event::ContactEnded { by, .. } => CustomerEntryKind::Ended { by_me: *by == desk::case::EndedBy::Customer },
         Event::StateChanged { .. } => CustomerEntryKind::Solved,
+        Event::Referred { .. } => CustomerEntryKind::Referred,
         Event::CaseOpened { .. }
         | Event::Noted { .. }
         | Event::Offered { .. }
@@ -282,7 +283,6 @@ pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &Has
         | Event::Blocked { .. }
         | Event::Labelled { .. }
         | Event::Triaged { .. }
-        | Event::Referred { .. }
         | Event::RaisedToLead { .. }
         | Event::Parked { .. }
         | Event::PromiseKept { .. }
@@ -312,6 +312,7 @@ pub fn standing(record: &CaseRecord) -> Standing {
         channel: contact.channel.into(),
         state: state.into(),
         solved: record.case.state == CaseState::Solved,
+        referred: record.case.state == CaseState::Solved && record.case.referral.is_some(),
         answered_by: (state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
         // Who has been answered before waits since they were handed on, not since they came.
         waiting_since: (contact.state == ContactState::Waiting)

@@ -100,6 +100,8 @@ pub struct Standing {
     pub state: ContactState,
     /// True when the case has been solved.
     pub solved: bool,
+    /// True when it was solved by sending the visitor elsewhere.
+    pub referred: bool,
     /// First name of who answers.
     pub answered_by: Option<String>,
     /// Since when the visitor waits (ms), while waiting.
@@ -179,6 +181,8 @@ pub enum CustomerEntryKind {
     },
     /// The desk says that it is solved.
     Solved,
+    /// The desk has sent the visitor elsewhere.
+    Referred,
 }
 
 /// Something said, as the customer sees it.

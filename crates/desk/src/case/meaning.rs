@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::event::{Author, Event, TransferTarget};
 use super::offering::OfferEnd;
-use super::state::{CaseState, EndedBy, TakenBackReason};
+use super::state::{Case, CaseState, EndedBy, TakenBackReason};
 use crate::id::{AgentId, MessageId};
 
 /// The message that an event carries, and who said it.
@@ -85,9 +85,12 @@ pub fn is_made_by(command: &Command, event: &Event) -> bool {
     }
 }
 
-/// Whether the customer sees that this happened. Such events get a place in the customer's own gap-free order as well,
-/// so that what is inside the desk leaves no hole that could be counted.
-pub fn is_public(event: &Event) -> bool {
+/// Whether the customer of `case` sees that this happened to it. Such events get a place in the customer's own gap-free order as
+/// well, so that what is inside the desk leaves no hole that could be counted.
+///
+/// Who is sent elsewhere is told that, and not that their case is solved: for them it is not. A referral that is corrected later
+/// tells them nothing new.
+pub fn is_public(case: &Case, event: &Event) -> bool {
     match event {
         Event::ContactStarted { .. }
         | Event::Received { .. }
@@ -99,7 +102,8 @@ pub fn is_public(event: &Event) -> bool {
         | Event::ContactResumed { .. } => true,
         // Who asks to be called goes on in the same matter: what follows says so.
         Event::ContactEnded { by, .. } => *by != EndedBy::CallBack,
-        Event::StateChanged { to, .. } => *to == CaseState::Solved,
+        Event::StateChanged { to, .. } => *to == CaseState::Solved && case.referral.is_none(),
+        Event::Referred { .. } => case.referral.is_none(),
         Event::CaseOpened { .. }
         | Event::Noted { .. }
         | Event::Offered { .. }
@@ -111,7 +115,6 @@ pub fn is_public(event: &Event) -> bool {
         | Event::SubjectChanged { .. }
         | Event::Labelled { .. }
         | Event::Triaged { .. }
-        | Event::Referred { .. }
         | Event::Flagged { .. }
         | Event::Blocked { .. }
         | Event::RaisedToLead { .. }

@@ -356,8 +356,10 @@ fn who_leaves_the_chat_before_this_one_leaves_this_one_alone() {
 
 #[test]
 fn what_is_inside_the_desk_has_no_place_in_the_customers_order() {
-    assert!(is_public(&Event::Received { contact: chat(), message: message(1) }));
-    assert!(!is_public(&Event::Noted { note: note(1), by: aino() }));
-    assert!(!is_public(&Event::OwnerChanged { from: None, to: Some(aino()), by: None }));
-    assert!(!is_public(&Event::SubjectChanged { subject: "x".into(), by: aino() }));
+    let case = a_new_chat().case;
+    let is_public = |event| is_public(&case, &event);
+    assert!(is_public(Event::Received { contact: chat(), message: message(1) }));
+    assert!(!is_public(Event::Noted { note: note(1), by: aino() }));
+    assert!(!is_public(Event::OwnerChanged { from: None, to: Some(aino()), by: None }));
+    assert!(!is_public(Event::SubjectChanged { subject: "x".into(), by: aino() }));
 }

@@ -89,7 +89,7 @@ async fn the_same_note_with_another_reason_is_another_act_and_a_colleague_does_n
 }
 
 #[tokio::test]
-async fn the_customer_learns_nothing_of_the_reason() {
+async fn the_customer_learns_that_they_were_sent_elsewhere_and_nothing_of_the_reason() {
     for desk in WholeDesk::on_each_engine().await {
         let a = desk.organisation("A").await;
         let mut aino = a.agent.browser.clone();
@@ -100,10 +100,18 @@ async fn the_customer_learns_nothing_of_the_reason() {
         let case = format!("/api/cases/{}", found["items"][0]["case_id"].as_str().unwrap());
         aino.post(&format!("{case}/take"), json!({})).await.expect(200);
         aino.post(&format!("{case}/refer"), sent(Some(lists.library), "no_knowledge", None, "Emme osaa")).await.expect(200);
-        let seen = visitor.browser.get(&format!("/api/widget/{}/conversation", visitor.key)).await.expect(200).json().to_string();
-        for secret in ["Emme osaa", "no_knowledge", "referr", &lists.library.to_string()] {
+        let conversation = format!("/api/widget/{}/conversation", visitor.key);
+        let seen = visitor.browser.get(&conversation).await.expect(200).json();
+        assert_eq!((&seen["standing"]["solved"], &seen["standing"]["referred"]), (&json!(true), &json!(true)));
+        let told: Vec<&Value> = seen["entries"].as_array().unwrap().iter().map(|entry| &entry["kind"]).collect();
+        assert!(told.contains(&&json!("referred")) && !told.contains(&&json!("solved")), "{told:?}");
+        let seen = seen.to_string();
+        for secret in ["Emme osaa", "no_knowledge", "remed", &lists.library.to_string()] {
             assert!(!seen.contains(secret), "{secret} in {seen}");
         }
+        aino.post(&format!("{case}/undo-solve"), json!({})).await.expect(200);
+        let seen = visitor.browser.get(&conversation).await.expect(200).json();
+        assert_eq!(seen["standing"]["referred"], json!(false), "they are not any more");
     }
 }
 

@@ -39,12 +39,14 @@ export function waitedWords({ t, talk, now, ...scene }: Scene): string {
 export function endPage(scene: Scene, acts: Acts): HTMLElement[] {
   const { t, talk } = scene;
   const number = String(talk.caseNumber ?? "");
-  const { solved, may_write } = talk.standing ?? { solved: false, may_write: true };
+  const { solved, referred, may_write } = talk.standing ?? { solved: false, referred: false, may_write: true };
   const words = !may_write
     ? t("end-closed", { number })
-    : solved
-      ? t("end-solved", { number })
-      : t("end-number", { number });
+    : referred
+      ? t("end-referred", { number })
+      : solved
+        ? t("end-solved", { number })
+        : t("end-number", { number });
   return [
     el("p", { class: "lead", id: "end", tabindex: -1 }, t("end-title")),
     el("p", { class: "soft" }, words),

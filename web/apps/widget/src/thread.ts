@@ -178,6 +178,8 @@ function happening(scene: Scene, entry: Exclude<CustomerEntry, { kind: "message"
       return entry.by_me ? t("thread-ended-by-me", { time }) : t("thread-ended", { time });
     case "solved":
       return t("thread-solved");
+    case "referred":
+      return t("thread-referred");
     default:
       // A desk that is newer than this page may tell of things that it does not know.
       return null;

@@ -24,6 +24,7 @@ export function standing(state: Standing["state"] = "waiting"): Standing {
     channel: "chat",
     state,
     solved: false,
+    referred: false,
     answered_by: null,
     waiting_since: 0,
     may_write: true,

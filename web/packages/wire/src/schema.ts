@@ -3325,6 +3325,9 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "solved";
+        } | {
+            /** @enum {string} */
+            kind: "referred";
         };
         /** @description From the server to a widget. */
         CustomerFrame: {
@@ -5897,6 +5900,8 @@ export interface components {
             contact_id: string;
             /** @description True when writing goes on in this conversation; false when only a new one can be started (case closed). */
             may_write: boolean;
+            /** @description True when it was solved by sending the visitor elsewhere. */
+            referred: boolean;
             /** @description True when the case has been solved. */
             solved: boolean;
             /** @description Waiting, taken or ended. */

@@ -31,7 +31,7 @@ fn who_asks_to_be_called_leaves_the_chat_and_waits_for_the_call_in_the_same_case
     let events = a_new_chat().at(60).when(order(None)).unwrap();
     let contact: ContactId = id(101);
     assert_eq!(events[0], Event::ContactEnded { contact: chat(), by: EndedBy::CallBack, agent: None });
-    assert!(!is_public(&events[0]), "to the customer it is one matter, which has not ended");
+    assert!(!is_public(&a_new_chat().case, &events[0]), "to the customer it is one matter, which has not ended");
     assert!(matches!(events[1], Event::ContactStarted { channel: Channel::CallBack, .. }));
     assert_eq!(
         events[2..],

@@ -31,7 +31,7 @@ fn who_keeps_a_visitor_out_says_why_and_their_chat_is_over_cc_17() {
     let story = a_new_chat().after(take(aino()));
     let ended = Event::ContactEnded { contact: chat(), by: EndedBy::Agent, agent: Some(aino()) };
     let happened = vec![Event::Noted { note: note(1), by: aino() }, ended, Event::Blocked { by: aino(), until: second(3600) }];
-    assert!(!happened.iter().any(|event| matches!(event, Event::Noted { .. } | Event::Blocked { .. }) && is_public(event)));
+    assert!(!happened.iter().any(|event| matches!(event, Event::Noted { .. } | Event::Blocked { .. }) && is_public(&story.case, event)));
     assert_eq!(story.when(blocking(aino())), Ok(happened));
     assert_eq!(story.when(blocking(bengt())), Err(Refusal::HeldByAnother(aino())));
     assert_eq!(story.after(blocking(aino())).case.contact.state, ContactState::Ended);

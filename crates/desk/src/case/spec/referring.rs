@@ -32,6 +32,34 @@ fn who_is_sent_elsewhere_leaves_a_solved_case_that_says_where() {
     assert_eq!(story.when(refer(there(), None)), Ok(vec![]), "the same again is nothing new");
 }
 
+/// What the customer is told of `command`.
+fn told(story: &Story, command: Command) -> Vec<Event> {
+    let (mut case, mut told) = (story.case.clone(), Vec::new());
+    for event in story.when(command).unwrap() {
+        let is_told = is_public(&case, &event);
+        case = apply(Some(case), &event, second(60)).unwrap();
+        told.extend(is_told.then_some(event));
+    }
+    told
+}
+
+#[test]
+fn who_is_sent_elsewhere_is_told_that_once_and_not_that_it_is_solved() {
+    let ended = Event::ContactEnded { contact: chat(), by: EndedBy::Agent, agent: Some(aino()) };
+    let referred = Event::Referred { contact: chat(), by: aino(), referral: there() };
+    let solve = Command::Solve { by: aino() };
+    let told_so = told(&held(), refer(there(), None));
+    assert!(told_so.contains(&referred) && told_so.contains(&ended));
+    assert!(!told_so.iter().any(|event| matches!(event, Event::StateChanged { .. })));
+
+    let solved = Event::StateChanged { from: held().case.state, to: CaseState::Solved, by: Some(aino()) };
+    assert!(told(&held(), solve.clone()).contains(&solved), "who is not is told");
+    assert_eq!(told(&held().after(solve), refer(there(), None)), vec![referred], "it was said later that they are");
+
+    let otherwise = Referral { place: None, ..there() };
+    assert_eq!(told(&held().after(refer(there(), None)), refer(otherwise, Some(id(7)))), vec![], "a correction is ours");
+}
+
 #[test]
 fn a_place_is_named_or_written() {
     let nowhere = Referral { place: None, ..there() };
