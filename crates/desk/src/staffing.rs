@@ -118,6 +118,9 @@ impl Staffings {
     ///
     /// Who waits for a slot that is free counts for that slot: otherwise any number could come before an agent has pressed a
     /// key, and the ceiling would hold only on a full desk.
+    ///
+    /// Only who comes anew is asked: who writes in a chat that was laid aside has been let in, and is refused by no ceiling
+    /// ([`crate::case::decide`] knows none). From then on they wait like everybody, and whoever comes anew is counted behind them.
     pub fn has_room(&self, language: Language, queue_ceiling: i64) -> bool {
         let mut then = self.clone();
         then.waiting.push((language, 1));
@@ -195,6 +198,19 @@ mod tests {
         assert!(!Staffings::of(&there, &[waits(En, 5), waits(Fi, 3)]).has_room(Fi, 0));
         assert!(Staffings::of(&there, &[waits(En, 5)]).has_room(Fi, 0), "the one who speaks Finnish only is free");
         assert!(Staffings::of(&there, &[waits(En, 1), waits(Fi, 4)]).has_room(En, 0), "Finnish ones can go to the other one");
+    }
+
+    #[test]
+    fn who_came_back_fills_the_queue_over_its_ceiling_and_the_next_one_anew_waits_until_it_is_under_it() {
+        let full = [who(&[Fi], 0)];
+        let (one_came_anew, another_came_back) = (1, 1);
+        assert!(Staffings::of(&full, &[waits(Fi, 0)]).has_room(Fi, 1));
+        let staffings = Staffings::of(&full, &[waits(Fi, one_came_anew + another_came_back)]);
+        assert_eq!(staffings.everybody().waiting, 2);
+        assert!(!staffings.has_room(Fi, 1));
+        assert!(!Staffings::of(&full, &[waits(Fi, 1)]).has_room(Fi, 1), "one has been taken: the other still waits");
+        assert!(Staffings::of(&[who(&[Fi], 1)], &[waits(Fi, 1)]).has_room(Fi, 1), "a free luukku is theirs first");
+        assert!(!Staffings::of(&[who(&[Fi], 1)], &[waits(Fi, 1)]).has_room(Fi, 0), "and nobody else's too");
     }
 
     #[test]

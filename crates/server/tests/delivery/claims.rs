@@ -132,6 +132,37 @@ async fn free_slots_do_not_open_the_queue_without_end() {
     }
 }
 
+#[tokio::test]
+async fn who_comes_back_to_a_parked_chat_is_let_in_over_the_ceiling_and_counted_before_newcomers() {
+    for scene in Scene::on_each_engine().await {
+        scene.set("queue_ceiling", json!(1)).await;
+        let (parked, case) = scene.taken_chat("Selvittäisittekö?").await;
+        scene.aino().reply(&case, "Selvitän").await.expect(200);
+        let park = json!({ "message_id": uuid::Uuid::now_v7(), "in_minutes": 60 });
+        scene.aino().post(&format!("/api/cases/{case}/park"), park).await.expect(200);
+        scene.wait(60);
+        let mut held = Vec::new();
+        for _ in 0..4 {
+            held.push(scene.taken_chat("Täyttää luukun").await.1);
+        }
+        let (_, newcomer) = scene.chat("Jonon ainoa").await;
+
+        parked.say("Joko selvisi?").await.expect(200);
+
+        let came_back = scene.row(&case).await["contact"].clone();
+        let came_anew = scene.row(&newcomer).await["contact"].clone();
+        assert_eq!((&came_back["state"], &came_anew["state"]), (&json!("waiting"), &json!("waiting")));
+        assert!(came_back["waiting_since"].as_i64() < came_anew["waiting_since"].as_i64(), "their place was kept");
+        assert_eq!(scene.guest().start("Ei mahdu").await.expect(409).code(), "chat_closed");
+
+        scene.aino().act(&held[0], "solve").await.expect(200);
+        scene.aino().act(&case, "take").await.expect(200);
+        assert_eq!(scene.guest().start("Ei mahdu vieläkään").await.expect(409).code(), "chat_closed", "the newcomer still waits");
+        scene.aino().act(&held[1], "solve").await.expect(200);
+        scene.guest().start("Mahtuu").await.expect(200);
+    }
+}
+
 /// How many customers the desk has ever known: the next one's number tells.
 async fn customers_known(scene: &Scene) -> i64 {
     let hash = uuid::Uuid::now_v7().as_bytes().to_vec();
