@@ -5,7 +5,7 @@ use desk::id::{AgentId, CaseId, ClientId, CustomerId, LabelId, OrganisationId};
 use desk::may::Served;
 use desk::moment::Moment;
 
-use crate::cases::{CaseRecord, record, select};
+use crate::cases::{CaseRecord, LAST_WORDS_LIMIT, record, select};
 use crate::db::{Result, Row, Tx};
 use crate::events::{Happened, happened};
 use crate::{stored, values};
@@ -60,7 +60,9 @@ crate::statements! {
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where e.organisation_id = $1 and e.notable = 1 and ", seen!("c"), "
  order by e.at_us desc, e.case_id desc, e.seq desc limit $4");
-    EARLIER = concat!("select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, c.last_words from cases c
+    EARLIER = concat!("select c.case_id, c.number, c.subject, c.state, k.channel, c.opened_at_us, (select m.text from messages m
+ where m.organisation_id = c.organisation_id and m.case_id = c.case_id and m.author = 'customer' and m.text <> ''
+ order by m.seq limit 1) from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where c.organisation_id = $1 and c.customer_id = $4 and c.case_id <> $5 and ", seen!("c"), "
  order by c.opened_at_us desc, c.case_id desc limit 20");
@@ -124,7 +126,7 @@ pub struct EarlierCase {
     pub id: CaseId,
     /// Its number.
     pub number: i64,
-    /// Subject line, or the last words when nobody has written one.
+    /// Subject line, or the customer's first words when nobody has written one.
     pub subject: Option<String>,
     /// Where it stands.
     pub state: CaseState,
@@ -193,7 +195,7 @@ pub async fn earlier(
         Ok(EarlierCase {
             id: row.get(0)?,
             number: row.get(1)?,
-            subject: subject.or(row.get(6)?),
+            subject: subject.or(row.get::<Option<String>>(6)?.map(|words| words.chars().take(LAST_WORDS_LIMIT).collect())),
             state: stored::value(&row.get::<String>(3)?)?,
             channel: stored::value(&row.get::<String>(4)?)?,
             opened_at: row.get(5)?,

@@ -286,7 +286,7 @@ pub struct EarlierCase {
     pub case_id: Uuid,
     /// Number.
     pub number: i64,
-    /// Subject line or first words.
+    /// Subject line, or the customer's first words, shortened.
     pub subject: Option<String>,
     /// Where it stands.
     pub state: CaseState,

@@ -82,6 +82,7 @@ async fn a_closed_case_takes_no_more_words_and_the_next_chat_is_a_new_case() {
         assert_eq!(texts(entries(&conversation)), ["Uusi asia"], "the new case begins empty");
         let earlier = scene.owner().get(&format!("/api/cases/{next}")).await.json()["earlier"].clone();
         assert_eq!(earlier[0]["case_id"], json!(case), "and the desk sees what was before");
+        assert_eq!(earlier[0]["subject"], "Miten vaihdan salasanan?", "by the customer's first words, not by the last ones of ours");
     }
 }
 

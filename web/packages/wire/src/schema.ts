@@ -1821,7 +1821,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Of who asks alone: by the secret of their browser, or in the visit of a person whom the website has named. */
+        /**
+         * Of who asks alone: in the visit of a person whom the website has named, or by the secret of their browser while that shows
+         *     their conversation as well. After that somebody else may sit there.
+         */
         get: operations["get_widget_key_told"];
         put?: never;
         post?: never;
@@ -3566,7 +3569,7 @@ export interface components {
             opened_at: number;
             /** @description Where it stands. */
             state: components["schemas"]["CaseState"];
-            /** @description Subject line or first words. */
+            /** @description Subject line, or the customer's first words, shortened. */
             subject?: string | null;
         };
         /** @description When the luukut of whoever has been in chat for long become fewer. They come back after a break. */
