@@ -46,6 +46,9 @@ test("a visitor is invited to the chat once, says yes or no, and is left in peac
     await maija.chat.getByRole("button", { name: "Kysy meiltä" }).click();
     await maija.write("Kumpi on kevyempi?");
     await aino.takeNext();
+    const began = aino.page.getByText("Keskustelu alkoi kutsusta:");
+    await expect(began).toContainText("«Mietitkö, mikä malli sopii sinulle? Autamme mielellämme.»");
+    await takePictures(aino.page, "desk-invited");
     await aino.reply("Kaarna 2");
     await expect(maija.message("Kaarna 2")).toBeVisible();
   });

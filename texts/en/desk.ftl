@@ -284,6 +284,7 @@ typing-note = { $name } is writing a note
 happened-started = { $customer } started a chat
 happened-started-on = { $customer } started on
 happened-by-rule = rule:
+happened-invited = The conversation began with an invitation:
 happened-left-message = { $customer } left a message
 happened-taken = { $agent } took { $channel ->
     [message] the message

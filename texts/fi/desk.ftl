@@ -284,6 +284,7 @@ typing-note = { $name } kirjoittaa muistiinpanoa
 happened-started = { $customer } aloitti chatin
 happened-started-on = { $customer } aloitti sivulta
 happened-by-rule = sääntö:
+happened-invited = Keskustelu alkoi kutsusta:
 happened-left-message = { $customer } jätti viestin
 happened-taken = { $agent } otti { $channel ->
     [message] viestin

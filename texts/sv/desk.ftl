@@ -284,6 +284,7 @@ typing-note = { $name } skriver en anteckning
 happened-started = { $customer } började chatta
 happened-started-on = { $customer } började på sidan
 happened-by-rule = regel:
+happened-invited = Samtalet började med en inbjudan:
 happened-left-message = { $customer } lämnade ett meddelande
 happened-taken = { $agent } tog { $channel ->
     [message] meddelandet

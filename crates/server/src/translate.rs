@@ -143,13 +143,14 @@ fn noted(note: &Note) -> wire::entries::Note {
 fn happened(event: &Event) -> EntryKind {
     match event {
         Event::CaseOpened { number, .. } => EntryKind::CaseOpened { number: *number },
-        Event::ContactStarted { contact, channel, language, start_page, referrer, by_rule, .. } => EntryKind::ContactStarted {
+        Event::ContactStarted { contact, channel, language, start_page, referrer, by_rule, invitation, .. } => EntryKind::ContactStarted {
             contact_id: contact.0,
             channel: (*channel).into(),
             language: (*language).into(),
             start_page: start_page.clone(),
             referrer: referrer.clone(),
             by_rule: by_rule.clone(),
+            invitation: invitation.clone(),
         },
         Event::Taken { contact, by, exceeds, .. } => EntryKind::Taken { contact_id: contact.0, by: by.0, exceeds: exceeds.map(Into::into) },
         Event::Offered { contact, to, .. } => EntryKind::Offered { contact_id: contact.0, to: to.0 },

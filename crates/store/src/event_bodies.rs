@@ -38,6 +38,8 @@ enum Body {
         start_page: Option<String>,
         start_title: Option<String>,
         referrer: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        invitation: Option<String>,
     },
     Received {
         contact: Uuid,
@@ -204,6 +206,7 @@ pub(crate) fn body(event: &Event) -> Result<String> {
             start_page,
             start_title,
             referrer,
+            invitation,
         } => Body::ContactStarted {
             contact: contact.0,
             channel: stored::text(channel).into(),
@@ -216,6 +219,7 @@ pub(crate) fn body(event: &Event) -> Result<String> {
             start_page,
             start_title,
             referrer,
+            invitation,
         },
         Event::Received { contact, message } => Body::Received { contact: contact.0, message: message.0 },
         Event::Replied { contact, message, by } => Body::Replied { contact: contact.0, message: message.0, by: by.0 },
@@ -301,6 +305,7 @@ pub(crate) fn event(body: &str) -> Result<Event> {
             start_page,
             start_title,
             referrer,
+            invitation,
         } => Event::ContactStarted {
             contact: contact.into(),
             channel: stored::value(&channel)?,
@@ -313,6 +318,7 @@ pub(crate) fn event(body: &str) -> Result<Event> {
             start_page,
             start_title,
             referrer,
+            invitation,
         },
         Body::Received { contact, message } => Event::Received { contact: contact.into(), message: message.into() },
         Body::Replied { contact, message, by } => Event::Replied { contact: contact.into(), message: message.into(), by: by.into() },

@@ -173,6 +173,9 @@ commands! {
         /// Where the visitor came from, without query and fragment.
         #[serde(default)]
         referrer: Option<String>,
+        /// The invitation that the visitor answered.
+        #[serde(default)]
+        approach_id: Option<Uuid>,
         /// Name, when given.
         #[serde(default)]
         name: Option<String>,
@@ -202,6 +205,9 @@ commands! {
         /// Where the visitor came from.
         #[serde(default)]
         referrer: Option<String>,
+        /// The invitation that the visitor answered.
+        #[serde(default)]
+        approach_id: Option<Uuid>,
         /// Name, when given.
         #[serde(default)]
         name: Option<String>,
@@ -237,6 +243,9 @@ commands! {
         /// Where the visitor came from.
         #[serde(default)]
         referrer: Option<String>,
+        /// The invitation that the visitor answered.
+        #[serde(default)]
+        approach_id: Option<Uuid>,
     }
     /// I have called, and spoken with the customer.
     MarkCalled {

@@ -45,6 +45,8 @@ pub enum EntryKind {
         referrer: Option<String>,
         /// The client's rule that said what it needs, by the name that it had; `null` when none did.
         by_rule: Option<String>,
+        /// The invitation that the customer answered, in their language and as it read then; `null` when there was none.
+        invitation: Option<String>,
     },
     /// Something was said.
     Message(Message),

@@ -43,6 +43,7 @@ pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
         start_page,
         start_title,
         referrer,
+        invitation: _,
     } = event
     else {
         return;

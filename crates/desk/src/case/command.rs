@@ -386,4 +386,6 @@ pub struct Starting {
     pub start_title: Option<String>,
     /// From where.
     pub referrer: Option<String>,
+    /// The desk's invitation that it answers, as it reads now.
+    pub invitation: Option<String>,
 }

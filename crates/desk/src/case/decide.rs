@@ -85,6 +85,7 @@ pub(super) fn started(starting: Starting) -> Event {
         start_page: starting.start_page,
         start_title: starting.start_title,
         referrer: starting.referrer,
+        invitation: starting.invitation,
     }
 }
 

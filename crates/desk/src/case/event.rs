@@ -46,6 +46,8 @@ pub enum Event {
         start_title: Option<String>,
         /// From where.
         referrer: Option<String>,
+        /// The desk's invitation that the customer answered, as it read then.
+        invitation: Option<String>,
     },
     /// The customer said something.
     Received {

@@ -63,6 +63,7 @@ fn starting(contact: u128, channel: Channel) -> Starting {
         start_page: None,
         start_title: None,
         referrer: None,
+        invitation: None,
     }
 }
 fn receive(n: u128, thanks: Thanks) -> Command {

@@ -120,6 +120,7 @@ impl World {
             start_page: ingest::page(Some(&format!("{site}{}", conversation.start_page))),
             start_title: None,
             referrer: None,
+            invitation: None,
         })
     }
 }

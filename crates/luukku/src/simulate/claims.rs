@@ -120,6 +120,7 @@ impl Claims {
             start_page: None,
             start_title: None,
             referrer: None,
+            invitation: None,
         };
         let message = MessageId(self.new_id());
         let words = ingest::message("Hei", 0).map_err(|refused| Failure::Broken(refused.code().into()))?;

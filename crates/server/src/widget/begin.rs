@@ -46,7 +46,7 @@ pub(super) async fn begin_case(
     let (customer, brief) = customer(tx, on, known, &speech).await?;
     let number = cases::next_number(tx, *organisation).await?;
     let last_with = on.last_with(tx, customer, brief.person).await?;
-    let starting = speech.starting(client, channel, language, ruling.need(client, language, channel), last_with);
+    let starting = on.starting(tx, &speech, channel, language, ruling.need(client, language, channel), last_with).await?;
     let events = open(client.client_id, customer, number, starting, speech.message.id);
     let begun = begin(tx, *organisation, on.ids.case, brief, events, NewWords::Message(speech.message), *at).await?;
     match begun {

@@ -76,7 +76,7 @@ async fn order(State(desk): State<Desk>, caller: Caller, Body(order): Body<Order
         language: Some(order.language.into()),
         name: None,
         email: None,
-        page: Page::of(order.start_page.as_deref(), order.start_title.as_deref(), order.referrer.as_deref()),
+        page: Page::of(order.start_page.as_deref(), order.start_title.as_deref(), order.referrer.as_deref(), order.approach_id),
     };
     carried(&desk, caller, speech, asked).await
 }
@@ -239,7 +239,7 @@ async fn place(
     customers::set_phone(tx, on.organisation, id, &phone).await?;
     brief.phone = Some(phone);
     let last_with = on.last_with(tx, id, brief.person).await?;
-    let again = speech.starting(client, Channel::CallBack, language, need, last_with);
+    let again = on.starting(tx, &speech, Channel::CallBack, language, need, last_with).await?;
     let words = match about {
         Some(about) => NewWords::MessageAndClosing(about, speech.message),
         None => NewWords::Message(speech.message),

@@ -47,7 +47,7 @@ async fn start_chat(State(desk): State<Desk>, caller: Caller, Body(start): Body<
         language: Some(start.language.into()),
         name: ingest::line(start.name.as_deref(), NAME_LIMIT)?,
         email: None,
-        page: Page::of(start.start_page.as_deref(), start.start_title.as_deref(), start.referrer.as_deref()),
+        page: Page::of(start.start_page.as_deref(), start.start_title.as_deref(), start.referrer.as_deref(), start.approach_id),
     };
     speak(&desk, caller, speech).await
 }
@@ -62,7 +62,7 @@ async fn leave_message(State(desk): State<Desk>, caller: Caller, Body(left): Bod
         language: Some(left.language.into()),
         name: ingest::line(left.name.as_deref(), NAME_LIMIT)?,
         email: left.email.as_deref().map(address).transpose()?,
-        page: Page::of(left.start_page.as_deref(), left.start_title.as_deref(), left.referrer.as_deref()),
+        page: Page::of(left.start_page.as_deref(), left.start_title.as_deref(), left.referrer.as_deref(), left.approach_id),
     };
     speak(&desk, caller, speech).await
 }
@@ -205,12 +205,11 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
             (Way::StartChat | Way::GoOn, true) => Channel::Chat,
             (Way::StartChat, false) => return Ok(Err(may_chat.err().map_or_else(|| Refused::conflict("chat_closed"), shut))),
         };
-        let last_with = on.last_with(tx, record.case.customer, record.customer.person).await?;
-        (channel, ruling.need(client, language, channel), last_with)
+        (channel, ruling.need(client, language, channel), on.last_with(tx, record.case.customer, record.customer.person).await?)
     } else {
         (record.case.contact.channel, Need::default(), None)
     };
-    let again = speech.starting(client, channel, language, need, last_with);
+    let again = on.starting(tx, &speech, channel, language, need, last_with).await?;
     let grace = Span::seconds(client.thanks_grace_min.saturating_mul(60));
     let receive = Command::Receive { message: speech.message.id, thanks, again, grace };
     make_happen(tx, *organisation, record, vec![receive], NewWords::Message(speech.message), *at).await

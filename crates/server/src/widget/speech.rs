@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use desk::case::{Channel, Starting};
-use desk::id::{AgentId, CaseId, ContactId, CustomerId, MessageId, OrganisationId, PersonId};
+use desk::id::{AgentId, ApproachId, CaseId, ContactId, CustomerId, MessageId, OrganisationId, PersonId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::routing::REMEMBERED;
 use desk::routing::rules::Need;
 use store::clients::Client;
-use store::{Tx, contacts};
+use store::{Tx, approaches, contacts};
+use uuid::Uuid;
 
 use super::queued::Beginning;
 use crate::carry_out::NewMessage;
@@ -37,12 +38,15 @@ pub struct Page {
     pub address: Option<String>,
     pub title: Option<String>,
     pub referrer: Option<String>,
+    /// The invitation that their browser says they answer.
+    pub approach: Option<ApproachId>,
 }
 
 impl Page {
     /// From what the widget says of the page it is on.
-    pub fn of(address: Option<&str>, title: Option<&str>, referrer: Option<&str>) -> Self {
-        Self { address: ingest::page(address), title: ingest::cut_line(title, TITLE_LIMIT), referrer: ingest::page(referrer) }
+    pub fn of(address: Option<&str>, title: Option<&str>, referrer: Option<&str>, approach: Option<Uuid>) -> Self {
+        let (address, referrer, approach) = (ingest::page(address), ingest::page(referrer), approach.map(ApproachId));
+        Self { address, title: ingest::cut_line(title, TITLE_LIMIT), referrer, approach }
     }
 }
 
@@ -54,25 +58,6 @@ pub struct Speech {
     pub name: Option<String>,
     pub email: Option<String>,
     pub page: Page,
-}
-
-impl Speech {
-    /// How a contact starts with these words that needs so much, of a customer whom `last_with` answered last.
-    pub fn starting(&self, client: &Client, channel: Channel, language: Language, need: Need, last_with: Option<AgentId>) -> Starting {
-        Starting {
-            contact: self.contact,
-            channel,
-            language,
-            demand: need.demand,
-            for_team: need.team,
-            by_rule: need.by_rule,
-            last_with,
-            answer_target: Span::seconds(client.answer_target_s),
-            start_page: self.page.address.clone(),
-            start_title: self.page.title.clone(),
-            referrer: self.page.referrer.clone(),
-        }
-    }
 }
 
 /// What is the same for everything that happens in one unit: whose widget, who speaks and when.
@@ -90,6 +75,41 @@ impl Occasion {
     /// Who answered this customer last, not too long ago.
     pub async fn last_with(&self, tx: &mut Tx, customer: CustomerId, person: Option<PersonId>) -> store::Result<Option<AgentId>> {
         contacts::last_with(tx, self.organisation, self.client.client_id, customer, person, self.at.minus(REMEMBERED)).await
+    }
+
+    /// How a contact starts with these words that needs so much, of a customer whom `last_with` answered last.
+    pub async fn starting(
+        &self,
+        tx: &mut Tx,
+        speech: &Speech,
+        channel: Channel,
+        language: Language,
+        need: Need,
+        last_with: Option<AgentId>,
+    ) -> store::Result<Starting> {
+        Ok(Starting {
+            contact: speech.contact,
+            channel,
+            language,
+            demand: need.demand,
+            for_team: need.team,
+            by_rule: need.by_rule,
+            last_with,
+            answer_target: Span::seconds(self.client.answer_target_s),
+            start_page: speech.page.address.clone(),
+            start_title: speech.page.title.clone(),
+            referrer: speech.page.referrer.clone(),
+            invitation: self.invitation(tx, speech.page.approach, language).await?,
+        })
+    }
+
+    /// The words of the invitation that is answered. A browser only names it: what it says is what the client has under that
+    /// name, and nothing where there is none.
+    async fn invitation(&self, tx: &mut Tx, named: Option<ApproachId>, language: Language) -> store::Result<Option<String>> {
+        let Some(named) = named else { return Ok(None) };
+        let kept = approaches::of_client(tx, self.organisation, self.client.client_id).await?.approaches;
+        let words = kept.iter().find(|one| one.id == named).map(|one| one.words.of(language).to_owned());
+        Ok(words.filter(|words| !words.is_empty()))
     }
 }
 

@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 
 use serde_json::{Value, json};
+use testkit::browser::Browser;
 use testkit::people::{TestClient, TestOrganisation, Visitor};
 use testkit::whole_desk::WholeDesk;
 use uuid::Uuid;
@@ -194,4 +195,52 @@ async fn wrong_invitations_are_refused_by_field_and_changes_are_in_the_log() {
         let fields: Vec<&str> = entry["changes"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap()).collect();
         assert_eq!(fields, ["approaches", "on"]);
     }
+}
+
+#[tokio::test]
+async fn a_case_keeps_the_words_of_the_invitation_that_the_visitor_answered_and_a_made_up_one_leaves_no_line() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let id = invites(&mut organisation, 0).await;
+        let client = organisation.clients[0].clone();
+        let (yes, own, forged) = (json!(id), json!("Voitte voittaa auton!"), json!(Uuid::new_v4()));
+        let answered = begins_by(&whole, &client, &yes, "fi").await;
+        let in_english = begins_by(&whole, &client, &yes, "en").await;
+        let in_swedish = begins_by(&whole, &client, &yes, "sv").await;
+        let made_up = begins_by(&whole, &client, &forged, "fi").await;
+        let body = start_by(&own, "fi");
+        let mut liar = whole.visitor(&client);
+        liar.browser.post(&format!("/api/widget/{}/chats", client.key), body).await.expect(422);
+
+        organisation.owner.browser.put(&path(&client), settings(false, 0, &[])).await.expect(200);
+        let owner = &mut organisation.owner.browser;
+        let mut told = Vec::new();
+        for number in [answered, in_english, in_swedish, made_up] {
+            told.push(invitation_of(owner, number).await);
+        }
+        assert_eq!(told, [json!("Voimmeko auttaa?"), json!("May we help?"), Value::Null, Value::Null]);
+        let rebuilt = store::rebuild::all(&whole.desk.db).await.unwrap();
+        assert_eq!(rebuilt.differed, 0, "the rows are what happened");
+    }
+}
+
+fn start_by(approach: &Value, language: &str) -> Value {
+    json!({ "contact_id": Uuid::now_v7(), "message_id": Uuid::now_v7(), "text": "Kyllä, kiitos", "language": language, "approach_id": approach })
+}
+
+/// The number of the case that begins so.
+async fn begins_by(whole: &WholeDesk, client: &TestClient, approach: &Value, language: &str) -> i64 {
+    let mut visitor = whole.visitor(client);
+    let body = start_by(approach, language);
+    let done = visitor.browser.post(&format!("/api/widget/{}/chats", client.key), body).await.expect(200).json();
+    assert!(!done.to_string().contains("Voimmeko"), "the customer is told what they know");
+    done["entries"].as_array().unwrap().iter().find_map(|entry| entry["case_number"].as_i64()).unwrap()
+}
+
+async fn invitation_of(owner: &mut Browser, number: i64) -> Value {
+    let rows = owner.get("/api/cases").await.expect(200).json();
+    let row = rows["items"].as_array().unwrap().iter().find(|row| row["number"] == number).unwrap().clone();
+    let case = owner.get(&format!("/api/cases/{}", row["case_id"].as_str().unwrap())).await.expect(200).json();
+    let entries = case["entries"].as_array().unwrap();
+    entries.iter().find(|entry| entry["kind"] == "contact_started").unwrap()["invitation"].clone()
 }

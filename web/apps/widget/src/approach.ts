@@ -24,6 +24,8 @@ const AGAIN_S = 60;
 interface Met {
   id: string;
   out: boolean;
+  /** They said yes to it and have not begun a chat yet, also when they have gone on to another page. */
+  yes?: boolean;
 }
 
 export async function approach(place: Place, visitor: Visitor, app: App): Promise<void> {
@@ -75,6 +77,7 @@ class Watch {
     this.#memory = given.memory;
     this.#met = given.met;
     this.#seen = given.seen;
+    if (this.#met?.yes) this.#answers(this.#met);
   }
 
   start(): void {
@@ -97,7 +100,10 @@ class Watch {
   #drawn(scene: Scene): HTMLElement | null {
     this.#scene = scene;
     const isTalking = isInTalk(scene);
-    if (this.#wasTalking === false && isTalking) this.#became("chatted");
+    if (this.#wasTalking === false && isTalking) {
+      this.#became("chatted");
+      this.#answers(null);
+    }
     this.#wasTalking = isTalking;
     if (isTalking || scene.isOpen || !scene.widget.availability.open) this.#takeAway();
     return this.#card;
@@ -151,6 +157,7 @@ class Watch {
     const say = await dressed(load(visitor.language), style);
     const yes = () => {
       this.#became("opened");
+      this.#answers(this.#met);
       app.open();
     };
     const no = () => {
@@ -179,6 +186,14 @@ class Watch {
     app.changed();
   }
 
+  /** What the visitor writes next begins by this invitation; by none once it has. */
+  #answers(met: Met | null): void {
+    const { place, keep } = this.#given;
+    place.visit = { ...place.visit, approach_id: met?.id };
+    if (this.#met) this.#met = { ...this.#met, yes: met !== null };
+    keep(this.#seen, this.#met);
+  }
+
   #remember(memory: Memory): void {
     this.#memory = memory;
     this.#given.store.write(NAME, JSON.stringify(memory));
@@ -199,7 +214,7 @@ function visitOf(kept: string | null): { seen: number; met: Met | null } {
   try {
     const { seen, met } = JSON.parse(kept ?? "");
     const isMet = typeof met?.id === "string" && typeof met.out === "boolean";
-    return { seen: Number(seen) || 0, met: isMet ? { id: met.id, out: met.out } : null };
+    return { seen: Number(seen) || 0, met: isMet ? met : null };
   } catch {
     return { seen: 0, met: null };
   }

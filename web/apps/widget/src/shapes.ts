@@ -36,4 +36,6 @@ export interface Visit {
   start_page: string | null;
   start_title: string | null;
   referrer: string | null;
+  /** The invitation that the visitor said yes to. */
+  approach_id?: string | undefined;
 }

@@ -3635,6 +3635,8 @@ export interface components {
              * @description Which.
              */
             contact_id: string;
+            /** @description The invitation that the customer answered, in their language and as it read then; `null` when there was none. */
+            invitation?: string | null;
             /** @enum {string} */
             kind: "contact_started";
             /** @description Language. */
@@ -4467,6 +4469,11 @@ export interface components {
         };
         /** @description Leave a message while the chat is closed: becomes a case. */
         LeaveMessage: {
+            /**
+             * Format: uuid
+             * @description The invitation that the visitor answered.
+             */
+            approach_id?: string | null;
             /** @description Files uploaded before. */
             attachments?: string[];
             /**
@@ -4926,6 +4933,11 @@ export interface components {
              * @description Chosen by the widget: of what it is about …
              */
             about_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The invitation that the visitor answered.
+             */
+            approach_id?: string | null;
             /**
              * Format: uuid
              * @description Chosen by the widget: of the call.
@@ -5917,6 +5929,11 @@ export interface components {
         };
         /** @description Start a chat. Good only while the chat is open; the visitor's key goes in `Authorization: Bearer`. */
         StartChat: {
+            /**
+             * Format: uuid
+             * @description The invitation that the visitor answered.
+             */
+            approach_id?: string | null;
             /** @description Files uploaded before. */
             attachments?: string[];
             /**
