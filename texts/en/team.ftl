@@ -70,6 +70,10 @@ attention-fewer = Show the most urgent
 happenings = What happened
 happenings-none = No transfers, no chats given back, no cases opened again.
 happenings-case = Case { $number } · { $name }
+happenings-more = { NUMBER($count) ->
+        [one] and 1 more like this
+       *[other] and { NUMBER($count) } more like this
+    }
 
 # When a chat was open.
 availability-of = when the chat was open

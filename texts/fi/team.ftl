@@ -70,6 +70,10 @@ attention-fewer = Näytä kiireisimmät
 happenings = Mitä tapahtui
 happenings-none = Ei siirtoja, palautuksia eikä uudelleen avattuja asioita.
 happenings-case = Asia { $number } · { $name }
+happenings-more = { NUMBER($count) ->
+        [one] ja 1 muu samanlainen
+       *[other] ja { NUMBER($count) } muuta samanlaista
+    }
 
 # When a chat was open.
 availability-of = milloin chat oli auki

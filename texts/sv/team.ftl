@@ -70,6 +70,10 @@ attention-fewer = Visa de mest brådskande
 happenings = Vad som har hänt
 happenings-none = Inga flyttar, återlämnade chattar eller ärenden som öppnats på nytt.
 happenings-case = Ärende { $number } · { $name }
+happenings-more = { NUMBER($count) ->
+        [one] och 1 annan likadan
+       *[other] och { NUMBER($count) } andra likadana
+    }
 
 # When a chat was open.
 availability-of = när chatten var öppen

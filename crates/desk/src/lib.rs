@@ -3,7 +3,7 @@
 //! Read in this order: [`moment`] and [`id`] (the small words), [`case`] (what can happen to a case),
 //! [`launch`] (what is thought of before it opens at all),
 //! [`availability`] (when a chat is open) and [`availability_log`] (when it was), [`hours`], [`privacy`] (what is masked before anything else sees it),
-//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`selling`] (when one of them may tell of an offer), [`speech`] (who says the first and the last words), [`emoji`] (how many of them agents use), [`labels`] (what cases are sorted by), [`call_back`] (when a customer is called) and [`phone`] (at which number), [`queue`] (what a waiting visitor is told), [`on_page`] (who is still there), [`identity`] (whom a website may name), [`routing`] (who gets which contact), [`deciding`] (how a team decides about its own rules), [`load`] (what their own day tells an agent), [`mention`] (who is told of a note), [`metrics`] (what numbers mean).
+//! [`text`] (what arriving text may be), [`prepared`] (texts that wait to be inserted), [`selling`] (when one of them may tell of an offer), [`speech`] (who says the first and the last words), [`emoji`] (how many of them agents use), [`labels`] (what cases are sorted by), [`call_back`] (when a customer is called) and [`phone`] (at which number), [`queue`] (what a waiting visitor is told), [`on_page`] (who is still there), [`identity`] (whom a website may name), [`routing`] (who gets which contact), [`deciding`] (how a team decides about its own rules), [`load`] (what their own day tells an agent), [`mention`] (who is told of a note), [`happening`] (which of what happened is listed), [`metrics`] (what numbers mean).
 
 pub mod approach;
 pub mod availability;
@@ -14,6 +14,7 @@ pub mod colour;
 pub mod courtesy;
 pub mod deciding;
 pub mod emoji;
+pub mod happening;
 pub mod hours;
 pub mod id;
 pub mod identity;

@@ -55,7 +55,7 @@ crate::statements! {
  order by c.changed_at_us desc, c.case_id desc limit $6");
     BY_NUMBER = select!("and c.number = $4
  and ", seen!("c"));
-    NOTABLE = concat!("select e.seq, e.public_seq, e.at_us, e.body, e.case_id from events e
+    NOTABLE = concat!("select e.seq, e.public_seq, e.at_us, e.body, e.case_id, c.client_id from events e
  join cases c on c.organisation_id = e.organisation_id and c.case_id = e.case_id
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  where e.organisation_id = $1 and e.notable = 1 and ", seen!("c"), "
@@ -75,9 +75,9 @@ pub async fn notable(
     agent: AgentId,
     served: &Served,
     limit: i64,
-) -> Result<Vec<(CaseId, Happened)>> {
+) -> Result<Vec<(ClientId, CaseId, Happened)>> {
     let rows = tx.rows(NOTABLE, values![organisation, sees_every(served), agent, limit]).await?;
-    rows.iter().map(|row| Ok((row.get(4)?, happened(row)?))).collect()
+    rows.iter().map(|row| Ok((row.get(5)?, row.get(4)?, happened(row)?))).collect()
 }
 
 /// Whether $2 lets every client through.

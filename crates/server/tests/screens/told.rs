@@ -241,3 +241,24 @@ async fn who_holds_a_chat_of_a_client_they_serve_no_more_hears_that_the_customer
         assert_eq!(ended["row"]["case_id"], json!(case));
     }
 }
+
+#[tokio::test]
+async fn a_flood_of_one_kind_pushes_nothing_else_out_of_what_happened() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let browser = &mut organisation.agent.browser;
+        let case = start(&mut visitor, browser, "Hei!").await;
+        take(browser, &case).await;
+        browser.post(&format!("/api/cases/{case}/flag"), json!({})).await.expect(200);
+        let mut other = whole.visitor(&organisation.clients[0]);
+        let flooded = start(&mut other, &mut organisation.agent.browser, "Hei hei!").await;
+        for _ in 0..24 {
+            take(&mut organisation.agent.browser, &flooded).await;
+            organisation.agent.browser.post(&format!("/api/cases/{flooded}/give-back"), json!({})).await.expect(200);
+        }
+        let listed = organisation.supervisor.browser.get("/api/happenings").await.expect(200).json();
+        let of = |kind: &str| listed.as_array().unwrap().iter().filter(|one| one["entry"]["kind"] == kind).count();
+        assert_eq!((of("taken_back"), of("flagged")), (24, 1));
+    }
+}

@@ -9,6 +9,7 @@ import * as news from "./case-news.ts";
 import { Composer } from "./composer.svelte.ts";
 import { Connection, type Purpose, type Status } from "./connection.ts";
 import { isNothing, type Keeping, withoutSent } from "./draft-words.ts";
+import { withHappenings } from "./happenings.ts";
 import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { allowedTo } from "./knowing.ts";
@@ -17,7 +18,7 @@ import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
 import { byLuukku, inTurn, myQueue, offersTo, type Places, slotsNow } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { post, Sender } from "./sender.svelte.ts";
-import { type Ask, type DeskState, EMPTY, type Step, unreachable, withHappenings } from "./state.ts";
+import { type Ask, type DeskState, EMPTY, type Step, unreachable } from "./state.ts";
 import { CHAT_WEIGHT, loadOf, roomOf, weightOf } from "./weights.ts";
 
 /** The line is back: how many messages of customers came in one go. */

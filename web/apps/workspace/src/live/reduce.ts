@@ -4,6 +4,7 @@
  */
 import type { AgentFrame, AgentWelcome, CaseRow, MentionRow, PreparedReplyRow } from "@luukku/wire";
 import { caseChanged, newer } from "./case-news.ts";
+import { withHappenings } from "./happenings.ts";
 import { heard, visited } from "./known.ts";
 import {
   type DeskState,
@@ -15,7 +16,6 @@ import {
   TYPING_MS,
   type Typing,
   unreachable,
-  withHappenings,
 } from "./state.ts";
 
 /** `shown` is the case on the screen: the only one whose missing entries are asked for at once. */

@@ -126,18 +126,6 @@ export const EMPTY: DeskState = {
   proposals: new Map(),
 };
 
-/** So many are shown, and kept. */
-const MOST_HAPPENINGS = 20;
-
-/** Loaded and pushed ones in one list, each once, newest first. */
-export function withHappenings(have: readonly Happening[], come: readonly Happening[]): readonly Happening[] {
-  const key = (one: Happening) => `${one.case_id} ${one.entry.seq}`;
-  const all = new Map([...have, ...come].map((one) => [key(one), one]));
-  return [...all.values()]
-    .sort((a, b) => b.at - a.at || b.number - a.number || b.entry.seq - a.entry.seq)
-    .slice(0, MOST_HAPPENINGS);
-}
-
 /** Nothing to ask for. */
 export function only(state: DeskState): Step {
   return { state, asks: [] };
