@@ -984,7 +984,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest notable happenings in the cases that I may see, newest first. The next ones come as `happened` frames. */
+        /** The newest notable happenings in the cases that I may see, newest first, at most 100 of a kind at each client. The next ones come as `happened` frames. */
         get: operations["get_happenings"];
         put?: never;
         post?: never;
