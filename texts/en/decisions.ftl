@@ -5,6 +5,7 @@ none = No team decides for itself now
 none-what = When a supervisor makes your team self-directed, you decide about your rules here together.
 none-set = Make a team self-directed in its settings, and its members decide about their rules here.
 none-teams = Settings of teams
+not-deciding = The team’s agents decide about proposals. You change the team’s rules in its settings.
 propose = Propose a change
 propose-lead = Change what you want otherwise. The other members see the proposal at once.
 propose-why = Why?

@@ -932,6 +932,7 @@ known-newer = { $agent } has changed it since: { $field }
 known-meanwhile = { $agent } has just written: { $text }
 
 # Where the customer has been on the website, where it tells that.
+visit-pages-all = Show all { $count }
 visit-pages = Pages of this visit
 # Customers who ask to be called.
 empty-call = A customer waits for a call

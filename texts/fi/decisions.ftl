@@ -5,6 +5,7 @@ none = Mikään tiimi ei nyt päätä itse
 none-what = Kun esihenkilö tekee tiimistäsi itseohjautuvan, päätätte säännöistänne täällä yhdessä.
 none-set = Tee tiimistä itseohjautuva sen asetuksissa, niin sen jäsenet päättävät säännöistään täällä.
 none-teams = Tiimien asetukset
+not-deciding = Ehdotuksista päättävät tiimin neuvojat. Sinä muutat tiimin sääntöjä asetuksissa.
 propose = Ehdota muutosta
 propose-lead = Muuta sitä, minkä haluat toisin. Muut jäsenet näkevät ehdotuksen heti.
 propose-why = Miksi?

@@ -491,7 +491,7 @@ earlier = Aiemmat asiat
 earlier-none = Ei aiempia asioita.
 
 # Dialogs and toasts.
-cancel = Peru
+cancel = Peruuta
 close = Sulje
 undo = Peru
 end-title = Päätetäänkö { $channel ->
@@ -932,6 +932,7 @@ known-newer = { $agent } ehti muuttaa tietoa: { $field }
 known-meanwhile = { $agent } kirjoitti juuri: { $text }
 
 # Where the customer has been on the website, where it tells that.
+visit-pages-all = Näytä kaikki { $count }
 visit-pages = Sivut tällä käynnillä
 # Customers who ask to be called.
 empty-call = Soittopyyntö odottaa

@@ -5,6 +5,7 @@ none = Inget team bestämmer själv just nu
 none-what = När en teamledare gör ditt team självstyrande bestämmer ni om era regler tillsammans här.
 none-set = Gör ett team självstyrande i dess inställningar, så bestämmer medlemmarna om sina regler här.
 none-teams = Teamens inställningar
+not-deciding = Teamets rådgivare bestämmer om förslagen. Du ändrar teamets regler i inställningarna.
 propose = Föreslå en ändring
 propose-lead = Ändra det som du vill ha annorlunda. De andra medlemmarna ser förslaget genast.
 propose-why = Varför?

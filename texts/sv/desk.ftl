@@ -932,6 +932,7 @@ known-newer = { $agent } hann ändra uppgiften: { $field }
 known-meanwhile = { $agent } skrev just: { $text }
 
 # Where the customer has been on the website, where it tells that.
+visit-pages-all = Visa alla { $count }
 visit-pages = Sidor under besöket
 # Customers who ask to be called.
 empty-call = En kund väntar på att bli uppringd
