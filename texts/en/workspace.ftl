@@ -241,5 +241,10 @@ palette-more = There is more than is shown here. Add a word.
 # A side conversation in which I take part.
 side = Side conversation
 side-news = { $name } wrote in a side conversation: { $about }
+side-more = { NUMBER($count) ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+side-many = and at least { NUMBER($count) } more
 palette-side = Write in the side conversation
 palette-said-aside = { $name } wrote in the side conversation

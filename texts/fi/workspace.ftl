@@ -241,5 +241,10 @@ palette-more = Osumia on enemmän kuin tässä näkyy. Tarkenna hakua.
 # A side conversation in which I take part.
 side = Sivukeskustelu
 side-news = { $name } kirjoitti sivukeskusteluun: { $about }
+side-more = { NUMBER($count) ->
+        [one] ja yksi muu
+       *[other] ja { $count } muuta
+    }
+side-many = ja ainakin { NUMBER($count) } muuta
 palette-side = Kirjoita sivukeskusteluun
 palette-said-aside = { $name } kirjoitti sivukeskusteluun

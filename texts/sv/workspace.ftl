@@ -241,5 +241,10 @@ palette-more = Det finns fler träffar än vad som visas här. Precisera söknin
 # A side conversation in which I take part.
 side = Sidosamtal
 side-news = { $name } skrev i sidosamtalet: { $about }
+side-more = { NUMBER($count) ->
+        [one] och en till
+       *[other] och { $count } till
+    }
+side-many = och minst { NUMBER($count) } till
 palette-side = Skriv i sidosamtalet
 palette-said-aside = { $name } skrev i sidosamtalet

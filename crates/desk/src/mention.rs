@@ -6,6 +6,10 @@ use crate::may::Served;
 /// The most people and teams that one note names.
 pub const MOST: usize = 20;
 
+/// So many lines of one side conversation stand in somebody's list of mentions, the unread and of those the newest first. The list
+/// shows one, and how many more.
+pub const KEPT_ASIDE: i64 = 20;
+
 /// The people and teams that a note names, as its writer chose them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mentions {

@@ -5,10 +5,10 @@ use axum::http::StatusCode;
 use desk::availability::Presence;
 use desk::id::{AgentId, CaseId, NoteId, OrganisationId};
 use desk::may::{Act, Served};
-use desk::mention::{Group, Mentions, Person, Place, SideLine, told, told_aside};
+use desk::mention::{Group, KEPT_ASIDE, Mentions, Person, Place, SideLine, told, told_aside};
 use store::cases::CaseRecord;
 use store::events::Happened;
-use store::mentions::{self, Mention};
+use store::mentions::{self, Mention, Most};
 use store::messages::Note;
 use store::{Tx, agents, teams};
 use utoipa_axum::router::OpenApiRouter;
@@ -29,7 +29,7 @@ use crate::tell::frame;
 use crate::translate;
 use crate::who::Who;
 
-/// How many a screen is told at first.
+/// How many a screen is told at first, of notes and of lines of side conversations.
 const SHOWN: usize = 50;
 /// How many are looked through for those that one may still read.
 const LOOKED_THROUGH: i64 = 200;
@@ -129,11 +129,16 @@ pub fn tell(desk: &Desk, outcome: &Outcome) {
     }
 }
 
-/// What `agent` was told of in cases that they may still read.
+/// What `agent` was told of in cases that they may still read: notes that name them, and some lines of each side conversation,
+/// which take no note's place.
 pub async fn rows(tx: &mut Tx, organisation: OrganisationId, agent: AgentId, served: &Served) -> store::Result<Vec<MentionRow>> {
-    let all = mentions::of_agent(tx, organisation, agent, LOOKED_THROUGH).await?;
-    let readable = all.iter().filter(|one| served.shows(agent, one.client, one.holder));
-    Ok(readable.take(SHOWN).map(row).collect())
+    let mut rows = Vec::new();
+    for (place, of_a_case) in [(Place::Thread, LOOKED_THROUGH), (Place::Side, KEPT_ASIDE)] {
+        let all = mentions::of_agent(tx, organisation, agent, place, Most { of_a_case, of_all: LOOKED_THROUGH }).await?;
+        let readable = all.iter().filter(|one| served.shows(agent, one.client, one.holder));
+        rows.extend(readable.take(SHOWN).map(row));
+    }
+    Ok(rows)
 }
 
 fn row(one: &Mention) -> MentionRow {

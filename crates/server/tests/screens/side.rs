@@ -103,3 +103,26 @@ async fn whoever_may_not_read_the_case_reads_writes_and_hears_nothing_of_it_trus
     aside(&mut organisation.owner.browser, &case, "Jatkan ilman häntä", json!([])).await.expect(200);
     assert!(unread(&mut organisation.agent.browser).await.is_empty());
 }
+
+#[tokio::test]
+async fn a_long_side_conversation_pushes_no_mention_and_no_other_conversation_out_of_the_list() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let (mut first, mut second) = (whole.visitor(&organisation.clients[0]), whole.visitor(&organisation.clients[0]));
+        let case = start(&mut first, &mut organisation.agent.browser, "Hei!").await;
+        take(&mut organisation.agent.browser, &case).await;
+        let me = json!([organisation.agent.id.0]);
+        let named = json!({ "note_id": Uuid::now_v7(), "text": "@Neuvoja katso", "mentions": { "agent_ids": me.clone(), "team_ids": [] } });
+        let owner = &mut organisation.owner.browser;
+        act(owner, &case, "notes", named).await.expect(200);
+        let other = start(&mut second, owner, "Hei hei!").await;
+        aside(owner, &other, "@Neuvoja, tuttu?", me).await.expect(200);
+        for line in 0..240 {
+            aside(owner, &case, &format!("Rivi {line}"), json!([])).await.expect(200);
+        }
+        let unread = unread(&mut organisation.agent.browser).await;
+        assert!(unread.contains(&said("thread", "@Neuvoja katso")) && unread.contains(&said("side", "@Neuvoja, tuttu?")), "{unread:?}");
+        assert!(unread.contains(&said("side", "Rivi 239")));
+        assert_eq!(unread.len(), 22, "twenty lines stand for the long one");
+    }
+}

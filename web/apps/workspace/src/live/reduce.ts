@@ -6,6 +6,7 @@ import type { AgentFrame, AgentWelcome, CaseRow, MentionRow, PreparedReplyRow } 
 import { caseChanged, newer } from "./case-news.ts";
 import { withHappenings } from "./happenings.ts";
 import { heard, visited } from "./known.ts";
+import { withMention } from "./side.ts";
 import {
   type DeskState,
   drafted,
@@ -50,7 +51,7 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
     case "prepared_reply":
       return only({ ...state, prepared: prepared(state.prepared, frame.prepared_reply_id, frame.reply ?? null) });
     case "mentioned":
-      return only({ ...state, mentions: put(state.mentions, frame.note_id, frame) });
+      return only({ ...state, mentions: withMention(state.mentions, frame) });
     case "mentions_read":
       return only({ ...state, mentions: mentionsRead(state.mentions, frame) });
     case "on_page":

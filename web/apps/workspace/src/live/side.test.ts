@@ -1,6 +1,6 @@
 import type { Entry, MentionRow } from "@luukku/wire";
 import { expect, test } from "vitest";
-import { sideLines, unreadAside } from "./side.ts";
+import { KEPT_ASIDE, mentionList, sideLines, unreadAside, withMention } from "./side.ts";
 
 const NOBODY = { agent_ids: [], team_ids: [] };
 
@@ -13,23 +13,36 @@ test("lines from before and news are one conversation, each once and in order, w
   expect(lines.map((one) => one.text)).toEqual(["2", "5", "7"]);
 });
 
+function mentioned(id: string, to: Partial<MentionRow>): MentionRow {
+  const customer = { customer_id: "k", visitor_number: 1, verified: false };
+  const usual = {
+    case_id: "a",
+    number: 1,
+    client_id: "c",
+    customer,
+    agent_id: "aino",
+    at: 1,
+    text: "",
+    is_read: false,
+  };
+  return { note_id: id, place: "side", ...usual, ...to };
+}
+
+test("a long side conversation is one row, and hides no note that names me", () => {
+  const note = mentioned("note", { place: "thread", at: 1 });
+  const lines = Array.from({ length: 240 }, (_, at) => mentioned(`line ${at}`, { at: 10 + at }));
+  const all = [note, ...lines, mentioned("other", { case_id: "b", at: 5 })];
+  const mentions = all.reduce(withMention, new Map<string, MentionRow>());
+  const seen = mentionList(mentions).map(({ row, more }) => [row.note_id, more]);
+  expect(seen).toEqual([
+    ["line 239", KEPT_ASIDE - 1],
+    ["other", 0],
+    ["note", 0],
+  ]);
+});
+
 test("only what I was told of and have not read in this side conversation is marked", () => {
-  const row = (id: string, to: Partial<MentionRow>): [string, MentionRow] => [
-    id,
-    {
-      note_id: id,
-      case_id: "a",
-      number: 1,
-      client_id: "c",
-      customer: { customer_id: "k", visitor_number: 1, verified: false },
-      agent_id: "aino",
-      at: 1,
-      place: "side",
-      text: "",
-      is_read: false,
-      ...to,
-    },
-  ];
+  const row = (id: string, to: Partial<MentionRow>): [string, MentionRow] => [id, mentioned(id, to)];
   const told = new Map([
     row("1", {}),
     row("2", { is_read: true }),
