@@ -45,11 +45,12 @@ test("a hostile visitor is marked, warned and kept out, and let in again by who 
   });
 
   await test.step("the visitor is told honestly why their words do not go", async () => {
-    await vieras.chat.getByRole("button", { name: "Jatka samaa asiaa" }).click();
-    await vieras.write("Päästäkää sisään");
-    await expect(
-      vieras.chat.getByText("voit kirjoittaa seuraavan kerran 24 h kuluttua", { exact: false }),
-    ).toBeVisible();
+    await expect(vieras.chat.getByText("Et voi nyt kirjoittaa tähän chattiin")).toBeVisible();
+    await expect(vieras.chat.getByRole("button", { name: "Jatka samaa asiaa" })).toHaveCount(0);
+    await takePictures(vieras.page, "widget-blocked");
+    await expect(aino.page.getByText(/^Estetty .* asti$/).first()).toBeVisible();
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "desk-blocked");
   });
 
   await test.step("the supervisor sees who is kept out and why, and lets them in again", async () => {
@@ -58,5 +59,7 @@ test("a hostile visitor is marked, warned and kept out, and let in again by who 
     await takePictures(outi.page, "blocks");
     await outi.page.getByRole("button", { name: /^Poista esto/ }).click();
     await expect(outi.page.getByText("Estetyt kävijät")).toBeHidden();
+    await expect(aino.page.getByText(/^Estetty .* asti$/)).toHaveCount(0);
+    await expect(vieras.chat.getByRole("button", { name: "Jatka samaa asiaa" })).toBeVisible();
   });
 });

@@ -292,6 +292,7 @@ async fn store_case(tx: &mut Tx, begun: Begun, at: Moment, [asked, answered]: &[
         customer_read_seq: 0,
         customer: CustomerBrief { name: None, email: None, phone: None, visitor_number: begun.visitor_number, person: None },
         holder_first_name: None,
+        blocked_until: None,
         case: begun.state,
     };
     store::cases::insert(tx, ORGANISATION, &record).await?;

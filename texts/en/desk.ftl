@@ -754,6 +754,7 @@ conduct-reason = Why? Seen only in the workspace.
 conduct-reason-missing = Write why you block the visitor
 conduct-block-do = Block
 conduct-blocked = { $name } is now blocked.
+blocked-until = Blocked until { $until }
 conduct-break = Do you want to take a breath? Your chats stay with you.
 conduct-break-go = Take a break
 happened-flagged-me = You marked a message as abusive

@@ -163,6 +163,7 @@ end-yes-queue = Leave
 end-no = Continue
 end-failed = The chat did not end. Try again.
 end-title = Thank you for asking
+end-blocked = You cannot write in this chat now
 end-number = Your case number is { $number }. You can come back to this case on this device.
 end-solved = Case { $number } is solved. If something is still open, continue the same case.
 end-referred = We directed you elsewhere with case { $number }. If something is still open, continue the same case.

@@ -754,6 +754,7 @@ conduct-reason = Miksi? Näkyy vain työpöydällä.
 conduct-reason-missing = Kirjoita, miksi estät kävijän
 conduct-block-do = Estä
 conduct-blocked = { $name } on nyt estetty.
+blocked-until = Estetty { $until } asti
 conduct-break = Haluatko hengähtää? Chattisi pysyvät sinulla.
 conduct-break-go = Tauolle
 happened-flagged-me = Merkitsit viestin asiattomaksi

@@ -163,6 +163,7 @@ end-yes-queue = Poistu
 end-no = Jatka
 end-failed = Keskustelu ei päättynyt. Yritä uudelleen.
 end-title = Kiitos, että kysyit
+end-blocked = Et voi nyt kirjoittaa tähän chattiin
 end-number = Asianumerosi on { $number }. Voit palata tähän asiaan tällä laitteella.
 end-solved = Asia { $number } on ratkaistu. Jos jokin jäi auki, jatka samaa asiaa.
 end-referred = Asiassa { $number } ohjasimme sinut muualle. Jos jokin jäi auki, jatka samaa asiaa.

@@ -754,6 +754,7 @@ conduct-reason = Varför? Syns bara på arbetsbordet.
 conduct-reason-missing = Skriv varför du spärrar besökaren
 conduct-block-do = Spärra
 conduct-blocked = { $name } är nu spärrad.
+blocked-until = Spärrad till { $until }
 conduct-break = Vill du hämta andan? Dina chattar stannar hos dig.
 conduct-break-go = Ta paus
 happened-flagged-me = Du märkte ett meddelande som osakligt

@@ -163,6 +163,7 @@ end-yes-queue = Lämna
 end-no = Fortsätt
 end-failed = Samtalet avslutades inte. Försök igen.
 end-title = Tack för din fråga
+end-blocked = Du kan inte skriva i den här chatten nu
 end-number = Ditt ärendenummer är { $number }. Du kan återkomma till ärendet på den här enheten.
 end-solved = Ärende { $number } är löst. Om något är öppet kan du fortsätta samma ärende.
 end-referred = I ärende { $number } hänvisade vi dig vidare. Om något är öppet kan du fortsätta samma ärende.

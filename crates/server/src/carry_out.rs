@@ -169,6 +169,7 @@ pub async fn begin(
         customer_read_seq: 0,
         customer,
         holder_first_name: None,
+        blocked_until: None,
     };
     let happened: Vec<Happened> = events.into_iter().map(|event| place(&mut record, event, at)).collect();
     note_words(&mut record, &happened, &words);

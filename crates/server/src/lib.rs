@@ -9,6 +9,7 @@ mod agent_rules;
 mod answer_targets;
 pub mod assets;
 mod availability_log;
+mod blocked;
 pub mod carry_out;
 pub mod cases;
 pub mod conversation;

@@ -46,6 +46,10 @@ pub async fn outcome(
         Some(holder) => first_names.get(&holder).cloned().or(record.holder_first_name),
         None => None,
     };
+    let blocked =
+        entries.iter().filter_map(|entry| if let Event::Blocked { until, .. } = entry.happened.event { Some(until) } else { None });
+    // What had happened before stands in the row as it is now: whoever was let in again stays so.
+    record.blocked_until = blocked.filter(|_| is_new).chain(record.blocked_until).max();
     Ok(Outcome { organisation, record, entries, first_names, held_before: None, named: Vec::new(), is_new })
 }
 

@@ -34,6 +34,7 @@ pub fn row(record: &CaseRecord) -> CaseRow {
         owner: case.owner.map(|owner| owner.0),
         team_id: case.team.map(|team| team.0),
         customer: customer_brief(case.customer, &record.customer),
+        blocked_until: record.blocked_until.map(Moment::millis),
         opened_at: record.opened_at.millis(),
         changed_at: record.changed_at.millis(),
         last_words: record.last_words.as_ref().map(|words| LastWords {
@@ -319,6 +320,7 @@ pub fn standing(record: &CaseRecord) -> Standing {
         waiting_since: (contact.state == ContactState::Waiting)
             .then(|| contact.customer_waits_since.unwrap_or(contact.waiting_since).millis()),
         may_write: !record.case.is_closed(),
+        blocked_until: record.blocked_until.map(Moment::millis),
     }
 }
 

@@ -22,7 +22,9 @@ macro_rules! select {
  k.offered_to, k.offered_at_us, k.offer_until_us, k.passed_by, p.name, p.email, p.visitor_number, h.first_name,
  k.target_missed_at_us, k.also_for, c.category_id, c.tag_ids, k.exceeds, c.promise_by, c.promise_until_us, c.promise_broken,
  c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule, k.last_with,
- k.impact, k.urgency, k.handling_path, k.triaged_at_us, p.phone, c.promise_from_us, k.tries
+ k.impact, k.urgency, k.handling_path, k.triaged_at_us, p.phone, c.promise_from_us, k.tries,
+ (select max(b.until_us) from blocks b where b.organisation_id = c.organisation_id and b.customer_id = c.customer_id
+ and b.lifted_at_us is null)
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -97,6 +99,8 @@ pub struct CaseRecord {
     pub customer: CustomerBrief,
     /// First name of who holds the newest contact, as the customer sees it.
     pub holder_first_name: Option<String>,
+    /// Until when the customer is or was kept out last; none when they were let in again.
+    pub blocked_until: Option<Moment>,
 }
 
 /// What a person said last in a case.
@@ -333,6 +337,7 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
             person: row.get(63)?,
         },
         holder_first_name: row.get(46)?,
+        blocked_until: row.get(73)?,
     })
 }
 

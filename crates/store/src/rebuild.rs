@@ -168,6 +168,7 @@ async fn derive(tx: &mut Tx, organisation: OrganisationId, id: CaseId, marks: (i
         // Not in the case's own row.
         customer: CustomerBrief { name: None, email: None, phone: None, visitor_number: 0, person: None },
         holder_first_name: None,
+        blocked_until: None,
     };
     Ok((record, contacts))
 }

@@ -28,6 +28,15 @@ pub struct CustomerBrief {
     pub verified: bool,
 }
 
+/// That a customer is kept out, or is let in again: it holds for all their cases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CustomerBlocked {
+    /// Who.
+    pub customer_id: Uuid,
+    /// Until when (ms); `null` when they were let in again.
+    pub until: Option<i64>,
+}
+
 /// Whether a customer who waits or is being answered is still on the website. Of the two moments there is one; the newer news
 /// of a customer replaces the older.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -88,6 +97,8 @@ pub struct CaseRow {
     pub team_id: Option<Uuid>,
     /// Who asks.
     pub customer: CustomerBrief,
+    /// Until when the customer is or was kept out last (ms); `null` when never, or let in again.
+    pub blocked_until: Option<i64>,
     /// When it began (ms).
     pub opened_at: i64,
     /// When something last happened (ms).

@@ -108,6 +108,9 @@ pub struct Standing {
     pub waiting_since: Option<i64>,
     /// True when writing goes on in this conversation; false when only a new one can be started (case closed).
     pub may_write: bool,
+    /// Until when the visitor is or was kept out last (ms): they write nothing and begin nothing before. `null` when never, or let
+    /// in again.
+    pub blocked_until: Option<i64>,
 }
 
 /// Place in the queue.

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::agent::{AgentRow, ClientRow, Me, SkillRow, TeamRow, Today};
-use crate::cases::{CaseRow, CustomerOnPage, Draft, VisitPage};
+use crate::cases::{CaseRow, CustomerBlocked, CustomerOnPage, Draft, VisitPage};
 use crate::common::{Availability, MessageLimits};
 use crate::customer::{Conversation, CustomerEntry, QueuePlace, Standing, Widget};
 use crate::deciding::ProposalRow;
@@ -69,6 +69,8 @@ pub enum AgentFrame {
     Agent(AgentRow),
     /// A customer came to the website or left it.
     OnPage(CustomerOnPage),
+    /// A customer is kept out, or let in again.
+    Blocked(CustomerBlocked),
     /// What is known of a customer.
     Known(CustomerKnown),
     /// A customer is on another page: all of the visit, in the place of what was told.

@@ -16,6 +16,7 @@ use wire::cases::Done;
 
 use super::act::act;
 use super::orders::Order;
+use crate::blocked;
 use crate::extract::{Body, InPath};
 use crate::ingest;
 use crate::noted::{self, no};
@@ -41,7 +42,9 @@ async fn flag(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>) ->
 async fn block(State(desk): State<Desk>, who: Who, InPath(case): InPath<Uuid>, Body(block): Body<BlockCustomer>) -> Answer<Json<Done>> {
     let words = ingest::message(&block.reason, 0)?;
     let order = Order::Block { note: NoteId(block.note_id), words, at: desk.now(), how_long: block.how_long.into() };
-    act(&desk, &who, case, order).await
+    let done = act(&desk, &who, case, order).await?;
+    blocked::tell(&desk, who.organisation, CustomerId(done.row.customer.customer_id)).await;
+    Ok(done)
 }
 
 /// Visitors who are kept out now, the newest first.
@@ -63,9 +66,10 @@ async fn lift(State(desk): State<Desk>, who: Who, InPath(block): InPath<Uuid>) -
         let Some(found) = blocks::one_in_force(tx, organisation, NoteId(block), at).await? else { return no(tx, Refused::not_found()) };
         blocks::lift(tx, organisation, found.note, by, at).await?;
         entry.object = found.number.to_string();
-        audit::add(tx, organisation, &entry).await.map(Ok)
+        audit::add(tx, organisation, &entry).await?;
+        Ok(Ok(found.customer_id))
     });
-    lifted.await??;
+    blocked::tell(&desk, organisation, lifted.await??).await;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -11,6 +11,7 @@ use crate::scene::{Guest, Scene, start};
 const FIELDS: &str = "
 .entries .standing .epoch .case_number .seq .desk_read_seq .read_seq
 standing.contact_id standing.channel standing.state standing.solved standing.referred standing.answered_by standing.waiting_since standing.may_write
+standing.blocked_until
 entries.seq entries.at entries.kind entries.case_number entries.message_id entries.by entries.first_name entries.text
 entries.attachments entries.by_me
 attachments.attachment_id attachments.name attachments.media_type attachments.size_bytes attachments.shown

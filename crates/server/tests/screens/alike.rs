@@ -37,7 +37,7 @@ const UNSEEN: &[(&str, &str)] = &[
     ("POST /api/clients/{client_id}/routing-rules-trial", "shows what rules would decide, and keeps nothing"),
     ("PUT /api/clients/{client_id}/launch-points", "read when somebody opens the page of the launch"),
     ("POST /api/clients/{client_id}/agent-rules-read", "who has read the rules is a list that is loaded when it is opened"),
-    ("DELETE /api/blocks/{block_id}", "who is kept out is a list that is loaded when it is opened"),
+    ("DELETE /api/blocks/{block_id}", "`conduct.rs` holds what screens are told of it"),
     ("POST /api/clients/{client_id}/identity-keys", "read when somebody opens the page of the keys"),
     ("PUT /api/clients/{client_id}/identity-keys/{identity_key_id}", "read when somebody opens the page of the keys"),
     ("POST /api/widget/{key}/identity", "begins a visit; its screens are opened afterwards"),

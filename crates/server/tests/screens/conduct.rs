@@ -2,6 +2,7 @@
 
 use desk::moment::Span;
 use serde_json::{Value, json};
+use server::Clock;
 use testkit::whole_desk::WholeDesk;
 use uuid::Uuid;
 
@@ -100,6 +101,42 @@ async fn whoever_supervises_lets_a_visitor_in_again_and_that_is_in_the_audit_lis
         visitor.browser.post(&format!("/api/widget/{}/messages", visitor.key), write).await.expect(200);
         let audit = organisation.supervisor.browser.get("/api/audit").await.expect(200).json();
         assert_eq!(audit["items"][0]["act"], "block_lifted");
+    }
+}
+
+#[tokio::test]
+async fn a_block_is_seen_in_every_case_of_the_customer_and_by_themselves_until_it_is_lifted() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let older = start(&mut visitor, &mut organisation.agent.browser, "Hei").await;
+        take(&mut organisation.agent.browser, &older).await;
+        act(&mut organisation.agent.browser, &older, "close", json!({})).await.expect(200);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Olette kaikki idiootteja").await;
+        take(&mut organisation.agent.browser, &case).await;
+        let (mut supervisor, _) = listening.workspace(&mut organisation.supervisor).await;
+        let (mut widget, _) = listening.widget(&mut visitor).await;
+
+        let done = act(&mut organisation.agent.browser, &case, "block", blocking("day")).await.expect(200).json();
+
+        let until = done["row"]["blocked_until"].clone();
+        assert_eq!(until, json!(whole.clock.now().plus(Span::seconds(86_400)).millis()));
+        let told = supervisor.find(|frame| frame["type"] == "blocked").await;
+        assert_eq!((&told["customer_id"], &told["until"]), (&done["row"]["customer"]["customer_id"], &until));
+        let old = organisation.agent.browser.get(&format!("/api/cases/{older}")).await.expect(200).json();
+        assert_eq!(old["row"]["blocked_until"], until, "and in the case before");
+        let told = widget.find(|frame| frame["type"] == "entries" && !frame["standing"]["blocked_until"].is_null()).await;
+        assert_eq!((&told["standing"]["blocked_until"], &told["standing"]["state"]), (&until, &json!("ended")));
+
+        let blocks = organisation.supervisor.browser.get("/api/blocks").await.expect(200).json();
+        let path = format!("/api/blocks/{}", blocks[0]["block_id"].as_str().unwrap());
+        organisation.supervisor.browser.delete(&path).await.expect(204);
+
+        supervisor.find(|frame| frame["type"] == "blocked" && frame["until"].is_null()).await;
+        widget.find(|frame| frame["type"] == "entries" && frame["standing"]["blocked_until"].is_null()).await;
+        let row = organisation.agent.browser.get(&format!("/api/cases/{case}")).await.expect(200).json()["row"].clone();
+        assert_eq!(row["blocked_until"], Value::Null);
     }
 }
 

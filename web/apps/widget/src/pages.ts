@@ -39,23 +39,18 @@ export function waitedWords({ t, talk, now, ...scene }: Scene): string {
 export function endPage(scene: Scene, acts: Acts): HTMLElement[] {
   const { t, talk } = scene;
   const number = String(talk.caseNumber ?? "");
-  const { solved, referred, may_write } = talk.standing ?? { solved: false, referred: false, may_write: true };
-  const words = !may_write
-    ? t("end-closed", { number })
-    : referred
-      ? t("end-referred", { number })
-      : solved
-        ? t("end-solved", { number })
-        : t("end-number", { number });
+  const { solved, referred, may_write, blocked_until } = talk.standing ?? { may_write: true };
+  const isOut = (blocked_until ?? 0) > scene.now;
+  const words = !may_write ? "end-closed" : referred ? "end-referred" : solved ? "end-solved" : "end-number";
   return [
-    el("p", { class: "lead", id: "end", tabindex: -1 }, t("end-title")),
-    el("p", { class: "soft" }, words),
+    el("p", { class: "lead", id: "end", tabindex: -1 }, t(isOut ? "end-blocked" : "end-title")),
+    el("p", { class: "soft" }, t(words, { number })),
     el(
       "div",
       { class: "row" },
       button({ class: "btn", id: "save" }, () => void saveTranscript(scene, acts), t("end-save")),
-      may_write && button({ class: "btn btn--main", id: "go-on" }, () => acts.goOn(), t("end-continue")),
-      (solved || !may_write) && button({ class: "btn", id: "begin" }, () => acts.begin(), t("end-new")),
+      !isOut && may_write && button({ class: "btn btn--main", id: "go-on" }, () => acts.goOn(), t("end-continue")),
+      !isOut && (solved || !may_write) && button({ class: "btn", id: "begin" }, () => acts.begin(), t("end-new")),
     ),
   ];
 }

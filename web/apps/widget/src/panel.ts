@@ -63,8 +63,9 @@ export class Panel {
     const isOver = isTalk && standing?.state === "ended" && !scene.isContinuing && scene.unsent.length === 0;
     this.#drawThread(scene, isTalk);
     const talk = isOver ? this.#parts.talk.now : null;
-    this.#end.draw(talk !== null && [scene.language, scene.talk.caseNumber, standing], () =>
-      talk === null ? [] : talk.endPage(scene, this.#acts),
+    this.#end.draw(
+      talk !== null && [scene.language, scene.talk.caseNumber, standing, (standing?.blocked_until ?? 0) > scene.now],
+      () => (talk === null ? [] : talk.endPage(scene, this.#acts)),
     );
     this.composer.node.hidden = isOver || scene.page === "closed" || scene.page === "sent";
     if (!this.composer.node.hidden) this.composer.draw(scene);

@@ -28,6 +28,7 @@ export function standing(state: Standing["state"] = "waiting"): Standing {
     answered_by: null,
     waiting_since: 0,
     may_write: true,
+    blocked_until: null,
   };
 }
 

@@ -2011,6 +2011,9 @@ export interface components {
         }) | (components["schemas"]["CustomerOnPage"] & {
             /** @enum {string} */
             type: "on_page";
+        }) | (components["schemas"]["CustomerBlocked"] & {
+            /** @enum {string} */
+            type: "blocked";
         }) | (components["schemas"]["CustomerKnown"] & {
             /** @enum {string} */
             type: "known";
@@ -2761,6 +2764,11 @@ export interface components {
         /** @description A case as every list shows it. It carries all that a row needs; a newer `seq` replaces an older one whole. */
         CaseRow: {
             /**
+             * Format: int64
+             * @description Until when the customer is or was kept out last (ms); `null` when never, or let in again.
+             */
+            blocked_until?: number | null;
+            /**
              * Format: uuid
              * @description Which.
              */
@@ -3254,6 +3262,19 @@ export interface components {
          * @enum {string}
          */
         CustomerAuthor: "me" | "agent" | "automatic";
+        /** @description That a customer is kept out, or is let in again: it holds for all their cases. */
+        CustomerBlocked: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            customer_id: string;
+            /**
+             * Format: int64
+             * @description Until when (ms); `null` when they were let in again.
+             */
+            until?: number | null;
+        };
         /** @description The customer as an agent sees them. */
         CustomerBrief: {
             /**
@@ -5040,6 +5061,11 @@ export interface components {
             /** @description The rows. */
             items: {
                 /**
+                 * Format: int64
+                 * @description Until when the customer is or was kept out last (ms); `null` when never, or let in again.
+                 */
+                blocked_until?: number | null;
+                /**
                  * Format: uuid
                  * @description Which.
                  */
@@ -5906,6 +5932,12 @@ export interface components {
         Standing: {
             /** @description First name of who answers. */
             answered_by?: string | null;
+            /**
+             * Format: int64
+             * @description Until when the visitor is or was kept out last (ms): they write nothing and begin nothing before. `null` when never, or let
+             *     in again.
+             */
+            blocked_until?: number | null;
             /** @description Whether it is a chat or a message that was left. */
             channel: components["schemas"]["Channel"];
             /**

@@ -94,6 +94,15 @@ pub fn apply_to_workspace(shows: &mut Value, case: Option<&mut Value>, frame: &V
         }
         "agent" => put(&mut shows["agents"], frame, "agent_id"),
         "on_page" => put(&mut shows["on_page"], frame, "customer_id"),
+        "blocked" => {
+            let active = shows["active"].as_object_mut().unwrap().values_mut();
+            for row in active.filter(|row| row["customer"]["customer_id"] == frame["customer_id"]) {
+                row["blocked_until"] = frame["until"].clone();
+            }
+            if let Some(case) = case.filter(|case| case["row"]["customer"]["customer_id"] == frame["customer_id"]) {
+                case["row"]["blocked_until"] = frame["until"].clone();
+            }
+        }
         "today" => put(&mut shows["today"], frame, "client_id"),
         "availability" => {
             let client = frame["client_id"].as_str().unwrap();

@@ -34,6 +34,21 @@ function shown(): DeskState {
 
 const seqs = (state: DeskState) => state.held.get("a")?.entries.map((one) => one.seq);
 
+test("whoever is kept out is so in all their cases, and nobody else is", () => {
+  const other = { customer_id: "olli", name: "Olli", visitor_number: 213, verified: false };
+  const before = reduce(
+    EMPTY,
+    welcome([row("a", 3), row("b", 1), row("c", 1, {}, { customer: other })]),
+    0,
+    null,
+  ).state;
+  const blocked = (state: DeskState) => [...state.cases.values()].map((one) => one.blocked_until ?? null);
+  const out = reduce(before, { type: "blocked", customer_id: "kaisa", until: 60 }, 0, null).state;
+  expect(blocked(out)).toEqual([60, 60, null]);
+  const lifted = reduce(out, { type: "blocked", customer_id: "kaisa", until: null }, 0, null).state;
+  expect(blocked(lifted)).toEqual([null, null, null]);
+});
+
 describe("entries of an open case", () => {
   test("what follows is appended", () => {
     const { state, asks } = reduce(shown(), news("a", 3, [said(4), said(5)]), 0, "a");

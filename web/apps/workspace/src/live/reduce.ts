@@ -56,6 +56,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
       return only({ ...state, mentions: mentionsRead(state.mentions, frame) });
     case "on_page":
       return only({ ...state, onPage: put(state.onPage, frame.customer_id, frame) });
+    case "blocked":
+      return only({ ...state, cases: blocked(state.cases, frame.customer_id, frame.until ?? null) });
     case "known":
       return only(heard(state, frame));
     case "visit_pages":
@@ -104,6 +106,15 @@ function welcome(state: DeskState, said: AgentWelcome, shown: string | null): St
     },
     asks: same || shown === null ? [] : [{ ask: "case", caseId: shown }],
   };
+}
+
+function blocked(
+  cases: ReadonlyMap<string, CaseRow>,
+  customerId: string,
+  until: number | null,
+): ReadonlyMap<string, CaseRow> {
+  const now = (row: CaseRow) => (row.customer.customer_id === customerId ? { ...row, blocked_until: until } : row);
+  return new Map([...cases].map(([id, row]) => [id, now(row)]));
 }
 
 function mentionsRead(
