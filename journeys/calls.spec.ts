@@ -22,7 +22,7 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
     await expectAccessible(vieras.page);
     await takePictures(vieras.page, "widget-call-form");
     await chat.getByLabel("Puhelinnumerosi").fill("0600 12345");
-    await chat.getByRole("button", { name: "Pyydä soittoa" }).click();
+    await chat.getByRole("button", { name: "Lähetä pyyntö" }).click();
     await expect(chat.getByRole("alert")).toHaveText(
       "Maksulliseen palvelunumeroon emme soita. Kirjoita toinen numero.",
     );
@@ -32,7 +32,7 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
   });
 
   await test.step("one sentence says when; the agent has the number, the time and what was said before", async () => {
-    await expect(vieras.message(/Soitamme sinulle viimeistään .* kello \d+\.\d\d\./)).toBeVisible();
+    await expect(vieras.message(/Soitamme sinulle \(numero päättyy 4567\) viimeistään .* kello \d+\.\d\d\./)).toBeVisible();
     await expect(chat.getByText("asianumerosi on")).toHaveCount(1);
     await expect(chat.getByText(/päätit|päättyi/i)).toHaveCount(0);
     await expect(chat.getByRole("button", { name: "Peru soittopyyntö" })).toBeFocused();
@@ -93,16 +93,17 @@ test("where the chat is closed a visitor says what it is about, and cancels", as
   const { chat } = vieras;
   await chat.getByRole("button", { name: "Soittakaa minulle" }).click();
   await chat.getByLabel("Puhelinnumerosi").fill("+46 70 123 45 67");
-  await chat.getByRole("button", { name: "Pyydä soittoa" }).click();
+  await chat.getByRole("button", { name: "Lähetä pyyntö" }).click();
   await expect(chat.getByRole("alert")).toHaveText("Kirjoita, mistä on kyse");
   await chat.getByLabel("Mistä on kyse?").fill("Laskuni on väärin");
   await chat.getByLabel("Milloin soitamme?").selectOption({ index: 2 });
   await expectAccessible(vieras.page);
   await takePictures(vieras.page, "widget-call-closed");
-  await chat.getByRole("button", { name: "Pyydä soittoa" }).click();
-  await expect(vieras.message(/Soitamme sinulle .* kello \d+\.\d\d–\d+\.\d\d\./)).toBeVisible();
+  await chat.getByRole("button", { name: "Lähetä pyyntö" }).click();
+  await expect(vieras.message(/Soitamme sinulle \(numero päättyy 4567\) .* kello \d+\.\d\d–\d+\.\d\d\./)).toBeVisible();
   await expect(calls).toContainText("Laskuni on väärin");
   await chat.getByRole("button", { name: "Peru soittopyyntö" }).click();
   await expect(calls).toHaveCount(0);
   await expect(chat.getByText("Odotat soittoamme")).toHaveCount(0);
+  await expect(vieras.message("Peruit soittopyynnön. Emme soita sinulle.")).toBeVisible();
 });

@@ -1,15 +1,15 @@
 # Being called instead of waiting: fetched only when it is offered.
 
 call-me = Call me instead
-call-title = We will call you
+call-title = Ask for a call
 call-phone = Your telephone number
 call-about = What is it about?
 call-when = When shall we call?
 call-soon = As soon as you can
 call-soon-by = As soon as you can, by { $when }
-call-send = Ask for a call
+call-send = Send the request
 call-sending = Sending…
-call-not = Never mind
+call-not = Cancel
 call-failed = The request did not get through. Try again.
 call-no-phone = Write your telephone number
 call-no-about = Write what it is about

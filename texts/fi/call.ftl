@@ -1,15 +1,15 @@
 # Being called instead of waiting: fetched only when it is offered.
 
 call-me = Soittakaa minulle
-call-title = Soitamme sinulle
+call-title = Pyydä soittoa
 call-phone = Puhelinnumerosi
 call-about = Mistä on kyse?
 call-when = Milloin soitamme?
 call-soon = Heti kun ehditte
 call-soon-by = Heti kun ehditte, viimeistään { $when }
-call-send = Pyydä soittoa
+call-send = Lähetä pyyntö
 call-sending = Lähetetään…
-call-not = En tarvitsekaan
+call-not = Peruuta
 call-failed = Pyyntö ei mennyt perille. Yritä uudelleen.
 call-no-phone = Kirjoita puhelinnumerosi
 call-no-about = Kirjoita, mistä on kyse

@@ -1,15 +1,15 @@
 # Being called instead of waiting: fetched only when it is offered.
 
 call-me = Ring mig
-call-title = Vi ringer dig
+call-title = Be om samtal
 call-phone = Ditt telefonnummer
 call-about = Vad gäller det?
 call-when = När ska vi ringa?
 call-soon = Så snart ni hinner
 call-soon-by = Så snart ni hinner, senast { $when }
-call-send = Be om samtal
+call-send = Skicka begäran
 call-sending = Skickar…
-call-not = Behövs inte
+call-not = Avbryt
 call-failed = Begäran kom inte fram. Försök igen.
 call-no-phone = Skriv ditt telefonnummer
 call-no-about = Skriv vad det gäller

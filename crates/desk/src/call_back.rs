@@ -13,7 +13,7 @@ const WINDOW: Span = Span::seconds(30 * 60);
 const SOONEST: Span = Span::seconds(15 * 60);
 /// Times are shown for this many days, and not more of them than a list on a telephone can be read through.
 const DAYS: i32 = 7;
-const MOST: usize = 24;
+const MOST: usize = 120;
 
 /// When the customer is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,10 +27,14 @@ pub enum PhoneRefusal {
 /// (PTS: 0900, 0939, 0944), Norway (Nkom: 82), Denmark (90), Estonia (900), Germany (0900, 0137), United Kingdom (09, 087),
 /// the North American plan (900, 976), France (089), the Netherlands (0900), the international
 /// shared-cost and premium codes (808, 979), and satellites and ships (870, 881–883).
-const PREMIUM: [&str; 23] = [
+const PREMIUM: [&str; 42] = [
     "358600", "358606", "358700", "46900", "46939", "46944", "4782", "4590", "372900", "49900", "49137", "449", "4487", "1900", "1976",
-    "3389", "979", "808", "31900", "870", "881", "882", "883",
+    "3389", "979", "808", "31900", "870", "881", "882", "883", "358118", "46118", "43900", "43930", "41900", "41901", "41906", "39899",
+    "39892", "34803", "34806", "34807", "32900", "48700", "37190", "370900", "878", "888", "7809",
 ];
+
+/// Emergency numbers are refused whatever is written after them.
+const EMERGENCY: [&str; 4] = ["358112", "46112", "372112", "1911"];
 
 /// The number in the form in which it is kept, written by somebody whose telephone is in `home`.
 ///
@@ -44,7 +48,7 @@ pub fn normalised(written: &str, home: Country) -> Result<String, PhoneRefusal> 
     if PREMIUM.iter().any(|begins| digits.starts_with(begins)) {
         return Err(PhoneRefusal::Premium);
     }
-    if digits.len() < LEAST_DIGITS {
+    if digits.len() < LEAST_DIGITS || EMERGENCY.iter().any(|begins| digits.starts_with(begins)) {
         return Err(PhoneRefusal::Short);
     }
     if digits.len() > MOST_DIGITS || digits.starts_with('0') {
@@ -78,7 +82,7 @@ fn international(written: &str, home: Country) -> Result<String, PhoneRefusal> {
         return Ok(without_trunk_zero(abroad.to_owned()));
     }
     match digits.strip_prefix('0') {
-        Some(national) => Ok(format!("{code}{national}")),
+        Some(national) => Ok(without_trunk_zero(format!("{code}{national}"))),
         // 358401234567 is often written without its plus.
         None if digits.starts_with(code) && digits.len() > LEAST_DIGITS => Ok(digits),
         None if digits.len() < LEAST_DIGITS => Err(PhoneRefusal::Short),
@@ -86,12 +90,13 @@ fn international(written: &str, home: Country) -> Result<String, PhoneRefusal> {
     }
 }
 
-/// +358 040…: both are said at once by many.
+/// Whose numbers have no zero after the country code, which is said for calls within the country: +358 040… is said by many.
+const TRUNKED: [&str; 18] =
+    ["358", "46", "47", "45", "44", "49", "31", "32", "33", "34", "41", "43", "48", "353", "370", "371", "372", "354"];
+
 fn without_trunk_zero(digits: String) -> String {
-    ["3580", "460"]
-        .iter()
-        .find_map(|begins| digits.strip_prefix(begins).map(|rest| format!("{}{rest}", begins.trim_end_matches('0'))))
-        .unwrap_or(digits)
+    let code = TRUNKED.iter().find(|code| digits.starts_with(**code));
+    code.and_then(|code| Some(format!("{code}{}", digits.strip_prefix(code)?.trim_start_matches('0')))).unwrap_or(digits)
 }
 
 #[cfg(test)]
@@ -134,7 +139,7 @@ mod tests {
 
     #[test]
     fn nobody_is_called_at_an_emergency_or_short_number() {
-        for written in ["112", "911", "118", "+358 112", "10020", "116117"] {
+        for written in ["112", "911", "118", "+358 112", "10020", "116117", "0112 1234", "+358 0112 12345", "+46 112 12345"] {
             assert_eq!(in_finland(written), Err(PhoneRefusal::Short), "{written}");
         }
     }

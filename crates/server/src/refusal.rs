@@ -93,6 +93,8 @@ pub const CODES: &[&str] = &[
     "call_ordered",
     "asks_for_call",
     "no_call",
+    "awaits_call",
+    "number_ordered",
     "call_time",
     "already_answered",
 ];

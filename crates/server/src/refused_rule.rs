@@ -37,6 +37,7 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::CallOrdered => Refused::conflict("call_ordered"),
         Refusal::AsksForCall => Refused::conflict("asks_for_call"),
         Refusal::NoCall => Refused::conflict("no_call"),
+        Refusal::AwaitsCall => Refused::conflict("awaits_call"),
         Refusal::NotByHand => Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "not_by_hand"),
     })
 }

@@ -18,6 +18,9 @@ crate::statements! {
  order by k.ended_at_us desc, k.contact_id limit 1";
     WAS_ANSWERED = "select 1 from cases c join contacts k on k.organisation_id = c.organisation_id and k.case_id = c.case_id
  where c.organisation_id = $1 and c.customer_id = $2 and k.answered_at_us is not null limit 1";
+    CALLS_TO = "select count(*) from contacts k join cases c on c.organisation_id = k.organisation_id and c.case_id = k.case_id
+ join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
+ where k.organisation_id = $1 and k.state in ('waiting', 'taken', 'parked') and k.channel = 'call_back' and p.phone = $2";
     CONTACTS_OF = "select contact_id, channel, started_at_us, ended_at_us, answered_at_us from contacts
  where organisation_id = $1 and case_id = $2
  order by started_at_us, contact_id limit 100";
@@ -41,6 +44,11 @@ pub struct ContactBrief {
 /// The case of a contact.
 pub async fn case_of(tx: &mut Tx, organisation: OrganisationId, contact: ContactId) -> Result<Option<CaseId>> {
     tx.row(FIND_CONTACT, values![organisation, contact]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// How many calls to a number are asked for and have not been made.
+pub async fn calls_to(tx: &mut Tx, organisation: OrganisationId, phone: &str) -> Result<i64> {
+    tx.row(CALLS_TO, values![organisation, phone]).await?.map_or(Ok(0), |row| row.get(0))
 }
 
 /// Who answered a customer of `client` last, or the person whom their website has named, in what ended since `since`.

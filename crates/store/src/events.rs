@@ -1,5 +1,6 @@
 //! The history of cases: appended, never changed.
 
+use desk::call_back::CallTime;
 use desk::case::{Event, is_notable};
 use desk::id::{CaseId, OrganisationId};
 use desk::moment::Moment;
@@ -86,6 +87,23 @@ pub async fn is_flagged_since_the_customer_wrote(tx: &mut Tx, organisation: Orga
         }
     }
     Ok(false)
+}
+
+/// The call that the customer of `case` was promised and that nobody has made since, whatever has ended meanwhile.
+pub async fn promised_call(tx: &mut Tx, organisation: OrganisationId, case: CaseId) -> Result<Option<CallTime>> {
+    let (mut promised, mut after) = (None, 0);
+    loop {
+        let page = between(tx, organisation, case, after, i64::MAX, 500).await?;
+        let Some(last) = page.last() else { return Ok(promised) };
+        after = last.seq;
+        for happened in page {
+            if let Event::CallOrdered { from, until, .. } = happened.event {
+                promised = Some(CallTime { from, until });
+            } else if matches!(happened.event, Event::Called { .. } | Event::NotReached { .. } | Event::PromiseBroken { .. }) {
+                promised = None;
+            }
+        }
+    }
 }
 
 /// The history after `after` up to and including `until`, oldest first, at most `limit`.

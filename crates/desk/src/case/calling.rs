@@ -114,7 +114,8 @@ pub fn is_last_try(contact: &Contact, limit: i64) -> bool {
 
 fn held_call(case: &Case, by: AgentId) -> Result<ContactId, Refusal> {
     held_by(case, by)?;
-    if case.contact.channel == Channel::CallBack { Ok(case.contact.id) } else { Err(Refusal::NoCall) }
+    // Without a promise they have been called already.
+    if case.contact.channel == Channel::CallBack && case.promise.is_some() { Ok(case.contact.id) } else { Err(Refusal::NoCall) }
 }
 
 /// What these events change.

@@ -62,6 +62,8 @@ pub enum Refusal {
     AsksForCall,
     /// The customer has asked for no call.
     NoCall,
+    /// The customer waits for a call: what comes of it is noted, or the case is handed on.
+    AwaitsCall,
 }
 
 /// What somebody wants to happen. Facts that a rule needs are read in the same transaction and come along.
@@ -233,6 +235,8 @@ pub enum Command {
         slots: Slots,
         /// The answer clock of the newest contact when it ended.
         customer_waits_since: Option<Moment>,
+        /// The call that was promised in it and not made.
+        call: Option<CallTime>,
     },
     /// An agent opens a solved case again.
     Reopen {

@@ -55,7 +55,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::EndBySilence { limit } => Ok(end_by_silence(case, limit, at)),
         Command::Solve { by } => solve(case, by),
         Command::Refer { by, whose, referral, note, labels } => refer(case, (by, whose), referral, note, &labels),
-        Command::UndoSolve { by, slots, customer_waits_since } => undo_solve(case, by, &slots, customer_waits_since, at),
+        Command::UndoSolve { by, slots, customer_waits_since, call } => undo_solve(case, by, &slots, (customer_waits_since, call), at),
         Command::Reopen { by } => reopen(case, by),
         Command::SetState { by, state } => set_state(case, by, state),
         Command::SetOwner { by, owner } => set_owner(case, by, owner),

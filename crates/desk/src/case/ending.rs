@@ -7,6 +7,7 @@ use super::event::Event;
 use super::holding::may_end;
 use super::slots::Slots;
 use super::state::{Case, CaseState, Channel, ContactState, EndedBy, UNDO_WITHIN};
+use crate::call_back::CallTime;
 use crate::id::{AgentId, ContactId};
 use crate::moment::{Moment, Span};
 
@@ -56,7 +57,13 @@ pub(super) fn solve(case: &Case, by: AgentId) -> Result<Vec<Event>, Refusal> {
 
 /// The customer must not be left with an ended chat because somebody's hand slipped: the contact that ended by solving
 /// goes on where it was. A case whose contact had ended before is only opened again.
-pub(super) fn undo_solve(case: &Case, by: AgentId, slots: &Slots, waits_since: Option<Moment>, at: Moment) -> Result<Vec<Event>, Refusal> {
+pub(super) fn undo_solve(
+    case: &Case,
+    by: AgentId,
+    slots: &Slots,
+    (waits_since, call): (Option<Moment>, Option<CallTime>),
+    at: Moment,
+) -> Result<Vec<Event>, Refusal> {
     let contact = &case.contact;
     let mut events = reopen(case, by)?;
     if events.is_empty() || contact.ended_at != case.solved_at {
@@ -68,6 +75,9 @@ pub(super) fn undo_solve(case: &Case, by: AgentId, slots: &Slots, waits_since: O
     }
     let luukku = slots.first_free()?;
     events.push(Event::ContactResumed { contact: contact.id, by, luukku, customer_waits_since: waits_since });
+    // What was promised is still to come.
+    let call = call.filter(|call| contact.channel == Channel::CallBack && call.until > at);
+    events.extend(call.map(|CallTime { from, until }| Event::CallOrdered { contact: contact.id, from, until }));
     Ok(events)
 }
 

@@ -38,6 +38,7 @@ pub use event::{Author, Event, TransferTarget};
 pub use leaving::{LeftAs, LeftAt, left_at, left_before};
 pub use meaning::{agent_shown, author, is_made_by, is_notable, is_public};
 pub use offering::{OfferEnd, OfferedAgent, offer_end};
+pub use promising::awaits_call;
 pub use referring::{Referral, ReferralReason};
 pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};
 pub use slots::{ExceedReason, SLOTS_LIMIT, Slots};

@@ -17,9 +17,17 @@ pub const LATEST: Span = Span::seconds(31 * 86_400);
 /// no answer.
 pub(super) fn park(case: &Case, by: AgentId, until: Moment, message: MessageId, at: Moment) -> Result<Vec<Event>, Refusal> {
     held_by(case, by)?;
+    if awaits_call(case) {
+        return Err(Refusal::AwaitsCall);
+    }
     is_a_promise(until, at)?;
     let contact = case.contact.id;
     Ok(vec![Event::SaidAutomatically { contact, message }, Event::Parked { contact, by, until }])
+}
+
+/// Whether its customer has been promised a call that nobody has made: another promise would not take its place.
+pub fn awaits_call(case: &Case) -> bool {
+    case.contact.channel == Channel::CallBack && case.promise.is_some()
 }
 
 /// Whether somebody can be promised that.

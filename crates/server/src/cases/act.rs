@@ -20,6 +20,7 @@ use wire::common::{ExceedReason, MessageLimits};
 use wire::labels::SetLabels;
 
 use super::orders::{AfterReply, AgentOrder, Order, To};
+use super::speech::Closing;
 use crate::carry_out::{NewMessage, carry_out};
 use crate::extract::{Body, InPath, InQuery};
 use crate::files::FILE_LIMIT;
@@ -56,7 +57,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 
 pub(super) async fn act(desk: &Desk, who: &Who, case: Uuid, order: Order) -> Answer<Json<Done>> {
     who.may(Act::Answer)?;
-    let closing = Some(desk.new_id(desk.now())?.into());
+    let closing = Some(Closing { id: desk.new_id(desk.now())?.into(), texts: desk.texts.clone() });
     let order = AgentOrder { by: who.agent_id, served: who.served.clone(), order, closing };
     let outcome = carry_out(desk, who.organisation, CaseId(case), order).await?;
     Ok(Json(Done { row: translate::row(&outcome.record), entries: outcome.entries.iter().map(translate::entry).collect() }))

@@ -1,7 +1,9 @@
 //! What an agent wants done to a case, made into commands with the facts that the rules ask for.
 
-use desk::case::{Author, BlockFor, CaseState, Command, ContactState, ExceedReason, Exceeding, Receiver, Referral, TeamNow, Whose};
-use desk::id::{AgentId, ClientId, ContactId, LabelId, MessageId, NoteId, OrganisationId, TeamId};
+use desk::case::{
+    Author, BlockFor, CaseState, Channel, Command, ContactState, ExceedReason, Exceeding, Receiver, Referral, TeamNow, Whose,
+};
+use desk::id::{AgentId, ClientId, ContactId, LabelId, NoteId, OrganisationId, TeamId};
 use desk::may::{Act, Served, may};
 use desk::mention::{Mentions, Place};
 use desk::moment::Moment;
@@ -10,7 +12,7 @@ use store::cases::CaseRecord;
 use store::staffing::Claimant;
 use store::{Tx, agents, cases, events, labels, messages, staffing};
 
-use super::speech::{asked_of_words, last_words};
+use super::speech::{Closing, asked_of_words, last_words};
 use crate::carry_out::{NewMessage, NewNote, NewWords, Plan, Planner};
 use crate::ingest::Words;
 use crate::refusal::Refused;
@@ -25,7 +27,7 @@ pub struct AgentOrder {
     /// What.
     pub order: Order,
     /// For what the desk itself says last, when the order ends a chat; none where it says nothing.
-    pub closing: Option<MessageId>,
+    pub closing: Option<Closing>,
 }
 
 /// What an agent can order.
@@ -137,7 +139,7 @@ impl Planner for AgentOrder {
                     return Ok(Ok((vec![reply], NewWords::Message(said))));
                 }
                 let asked = asking(tx, organisation, record.case.client).await?;
-                let (last, words) = match last_words(tx, organisation, record, self.closing).await? {
+                let (last, words) = match last_words(tx, organisation, record, self.closing.as_ref()).await? {
                     Some(closing) => (Some(Command::SayAutomatically { message: closing.id }), NewWords::MessageAndClosing(said, closing)),
                     None => (None, NewWords::Message(said)),
                 };
@@ -164,23 +166,23 @@ impl Planner for AgentOrder {
                 }
                 Ok(Ok((vec![Command::Block { by, note, until }], NewWords::Note(NewNote::plain(note, words, by)))))
             }
-            Order::End => ending(tx, organisation, record, self.closing, Vec::new(), Command::End { by }).await,
+            Order::End => ending(tx, organisation, record, self.closing.as_ref(), Vec::new(), Command::End { by }).await,
             Order::Solve => {
                 let asked = asking(tx, organisation, record.case.client).await?;
-                ending(tx, organisation, record, self.closing, vec![asked], Command::Solve { by }).await
+                ending(tx, organisation, record, self.closing.as_ref(), vec![asked], Command::Solve { by }).await
             }
             Order::Refer { referral, whose, note } => {
                 let labels = labels::now(tx, organisation, record.case.client).await?;
                 let asked = Command::RequireLabels { asked: labels.asked() };
                 let refer = Command::Refer { by, whose, referral, note: note.as_ref().map(|(id, _)| *id), labels };
-                let plan = ending(tx, organisation, record, self.closing, vec![asked], refer).await?;
+                let plan = ending(tx, organisation, record, self.closing.as_ref(), vec![asked], refer).await?;
                 Ok(plan.map(|(commands, words)| (commands, with_note(words, note.map(|(id, words)| NewNote::plain(id, words, by))))))
             }
             Order::UndoSolve => undone(tx, organisation, record, by).await,
             Order::Reopen => only(Command::Reopen { by }),
             Order::SetState(state @ (CaseState::Solved | CaseState::Closed)) => {
                 let asked = asking(tx, organisation, record.case.client).await?;
-                ending(tx, organisation, record, self.closing, vec![asked], Command::SetState { by, state }).await
+                ending(tx, organisation, record, self.closing.as_ref(), vec![asked], Command::SetState { by, state }).await
             }
             Order::SetState(state) => only(Command::SetState { by, state }),
             Order::SetOwner(owner) => {
@@ -234,7 +236,7 @@ async fn ending(
     tx: &mut Tx,
     organisation: OrganisationId,
     record: &CaseRecord,
-    closing: Option<MessageId>,
+    closing: Option<&Closing>,
     asked: Vec<Command>,
     ends: Command,
 ) -> store::Result<Plan> {
@@ -258,7 +260,11 @@ async fn undone(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, 
         Some(ended) => messages::waited_since(tx, organisation, record.id, contact.id, ended).await?,
         None => None,
     };
-    Ok(Ok((vec![Command::UndoSolve { by, slots: claimant.slots, customer_waits_since }], NewWords::None)))
+    let call = match contact.channel {
+        Channel::CallBack => events::promised_call(tx, organisation, record.id).await?,
+        Channel::Chat | Channel::Message => None,
+    };
+    Ok(Ok((vec![Command::UndoSolve { by, slots: claimant.slots, customer_waits_since, call }], NewWords::None)))
 }
 
 /// The last words of a chat, and what is noted with its end.

@@ -6,8 +6,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use desk::case::Command;
-use desk::id::{CaseId, ContactId, CustomerId, OrganisationId};
+use desk::case::{Author, Command, awaits_call};
+use desk::id::{CaseId, ContactId, CustomerId, MessageId, OrganisationId};
 use store::cases::{self, CaseRecord};
 use store::{Tx, contacts};
 use utoipa_axum::router::OpenApiRouter;
@@ -15,12 +15,14 @@ use utoipa_axum::routes;
 use wire::commands::{EndContact, MarkSeen};
 use wire::customer::CustomerDone;
 
-use crate::carry_out::{NewWords, Outcome, Plan, Planner, carry_out};
+use crate::carry_out::{NewMessage, NewWords, Outcome, Plan, Planner, carry_out};
 use crate::cases::{InLanguage, material, transcript_of};
 use crate::extract::{Body, InQuery};
+use crate::ingest;
 use crate::refusal::{Answer, Refused};
 use crate::sockets::told;
 use crate::state::Desk;
+use crate::texts::Texts;
 use crate::visitor::Visitor;
 use crate::{tell, translate};
 
@@ -66,6 +68,9 @@ async fn mark_read(State(desk): State<Desk>, visitor: Visitor, Body(mark): Body<
 struct Leaving {
     customer: CustomerId,
     contact: ContactId,
+    /// Says that nobody calls any more.
+    cancelled: MessageId,
+    texts: Texts,
 }
 
 impl Planner for Leaving {
@@ -73,14 +78,25 @@ impl Planner for Leaving {
         if record.case.customer != self.customer {
             return Ok(Err(Refused::not_found()));
         }
-        Ok(Ok((vec![Command::Leave { contact: self.contact }], NewWords::None)))
+        let leave = Command::Leave { contact: self.contact };
+        let contact = &record.case.contact;
+        if contact.id != self.contact || !awaits_call(&record.case) {
+            return Ok(Ok((vec![leave], NewWords::None)));
+        }
+        let words = match ingest::message(&self.texts.say(contact.language, "call-cancelled", &[]), 0) {
+            Ok(words) => words,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let message = NewMessage { id: self.cancelled, words, files: Vec::new(), by: Author::Automatic };
+        Ok(Ok((vec![Command::SayAutomatically { message: message.id }, leave], NewWords::Message(message))))
     }
 }
 
 #[utoipa::path(post, path = "/api/widget/{key}/end", request_body = EndContact, params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
 async fn end(State(desk): State<Desk>, visitor: Visitor, Body(end): Body<EndContact>) -> Answer<Json<CustomerDone>> {
     let (organisation, contact) = (visitor.caller.organisation, ContactId(end.contact_id));
-    let leaving = Leaving { customer: visitor.known()?, contact };
+    let cancelled = desk.new_id(desk.now())?.into();
+    let leaving = Leaving { customer: visitor.known()?, contact, cancelled, texts: desk.texts.clone() };
     let case = desk.db.read(async move |tx: &mut Tx| case_of(tx, organisation, contact).await).await??;
     let outcome: Arc<Outcome> = carry_out(&desk, organisation, case, leaving).await?;
     Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))

@@ -42,7 +42,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// When the visitor could be called, as things are now.
 #[utoipa::path(get, path = "/api/widget/{key}/call-times", params(("key" = String, Path)), responses((status = OK, body = CallTimes)))]
 async fn times(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<CallTimes>> {
-    let Some(kept) = visitor.client.call_back else { return Err(off()) };
+    let Some(kept) = takes_calls(&visitor.client) else { return Err(off()) };
     let (hours, at) = (hours_of(&visitor.client), desk.now());
     let time = |time: CallTime| Some(wire::customer::CallTime { from: time.from?.millis(), until: time.until.millis() });
     Ok(Json(CallTimes {
@@ -53,7 +53,7 @@ async fn times(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<CallTi
 
 /// Asks to be called. Who waits in a chat leaves its queue by that; the thread says when the desk calls.
 #[utoipa::path(post, path = "/api/widget/{key}/call-backs", request_body = OrderCall, params(("key" = String, Path)), responses((status = OK, body = CustomerDone),
-    (status = 409, description = "`calls_off`, `call_ordered`, `already_answered`"), (status = 422, description = "`call_time`")))]
+    (status = 409, description = "`calls_off`, `call_ordered`, `number_ordered`, `already_answered`"), (status = 422, description = "`call_time`")))]
 async fn order(State(desk): State<Desk>, caller: Caller, Body(order): Body<OrderCall>) -> Answer<Json<CustomerDone>> {
     caller.counts(&desk, Doing::Starting)?;
     caller.secret()?;
@@ -81,6 +81,10 @@ async fn order(State(desk): State<Desk>, caller: Caller, Body(order): Body<Order
     carried(&desk, caller, speech, asked).await
 }
 
+/// So many calls to one number may be asked for at once: one person has no more matters than that, and nobody is rung by dozens
+/// because somebody else left their number.
+const MOST_TO_ONE: i64 = 3;
+
 /// What is asked for, as it came.
 struct Asked {
     phone: String,
@@ -99,10 +103,10 @@ async fn carried(desk: &Desk, caller: Caller, speech: Speech, asked: Asked) -> A
             return Ok(ending(tx, Err(Refused::not_found())));
         };
         let on = Occasion { organisation: caller.organisation, client, secret, person: caller.person, at, ids, beginning };
-        let say = |speech: &mut Speech, time: CallTime| {
+        let say = |speech: &mut Speech, Settled { when: time, phone }: &Settled| {
             let key = if time.from.is_some() { "call-at" } else { "call-soon" };
             let language = speech.language.unwrap_or(desk::language::Language::Fi);
-            let told = told_time::say(&texts, language, key, (time.from, time.until), &on.client, at, Vec::new());
+            let told = told_time::say(&texts, language, key, (time.from, time.until), &on.client, at, vec![("number", last_digits(phone))]);
             ingest::message(&told, 0).map(|words| speech.message.words = words)
         };
         let outcome = Box::pin(ordered(tx, &on, speech, asked, say)).await?;
@@ -125,7 +129,7 @@ async fn ordered(
     on: &Occasion,
     mut speech: Speech,
     asked: Asked,
-    say: impl Fn(&mut Speech, CallTime) -> Answer<()>,
+    say: impl Fn(&mut Speech, &Settled) -> Answer<()>,
 ) -> store::Result<Answer<Outcome>> {
     // As for those who start a chat: the same wish may come twice at once.
     staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
@@ -146,7 +150,10 @@ async fn ordered(
         Ok(settled) => settled,
         Err(refused) => return Ok(Err(refused)),
     };
-    if let Err(refused) = say(&mut speech, call.when) {
+    if contacts::calls_to(tx, on.organisation, &call.phone).await? >= MOST_TO_ONE {
+        return Ok(Err(Refused::conflict("number_ordered")));
+    }
+    if let Err(refused) = say(&mut speech, &call) {
         return Ok(Err(refused));
     }
     if contacts::case_of(tx, on.organisation, speech.contact).await?.is_some() {
@@ -185,6 +192,11 @@ async fn told_again(
     change(tx, on.organisation, record, Vec::new(), NewWords::Message(message), on.at).await
 }
 
+/// By what somebody knows their own number again, without the whole of it in the thread.
+fn last_digits(phone: &str) -> String {
+    phone.chars().skip(phone.chars().count().saturating_sub(4)).collect()
+}
+
 /// What the desk promises.
 struct Settled {
     when: CallTime,
@@ -193,7 +205,7 @@ struct Settled {
 
 /// When the desk calls and at which number, if it does.
 fn settled(client: &Client, asked: &Asked, at: Moment) -> Answer<Settled> {
-    let kept = client.call_back.filter(|_| client.launch.live_at.is_some()).ok_or_else(off)?;
+    let kept = takes_calls(client).ok_or_else(off)?;
     let home = if client.time_zone == "Europe/Stockholm" { Country::Sweden } else { Country::Finland };
     let phone = phone::normalised(&asked.phone, home).map_err(|refusal| {
         let key = match refusal {
@@ -210,6 +222,11 @@ fn settled(client: &Client, asked: &Asked, at: Moment) -> Answer<Settled> {
     };
     let when = time.ok_or_else(|| Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "call_time"))?;
     Ok(Settled { when, phone })
+}
+
+/// How customers can ask to be called, where anybody is there to do so: a chat that is shut by hand has nobody behind it.
+pub(super) fn takes_calls(client: &Client) -> Option<clients::CallBack> {
+    client.call_back.filter(|_| client.launch.live_at.is_some() && !client.closed_by_hand)
 }
 
 fn within(kept: clients::CallBack) -> Span {

@@ -10,6 +10,8 @@ use uuid::Uuid;
 use crate::acts::{act, reply, start, take, write};
 use crate::screen::Listening;
 
+mod promised;
+
 const NUMBER: &str = "040 123 4567";
 
 /// Lets the first client's customers ask to be called, within an hour, and be tried twice.
@@ -72,7 +74,7 @@ async fn who_waits_and_asks_to_be_called_leaves_the_queue_and_is_told_when_in_th
         assert_eq!((&done["standing"]["channel"], &done["standing"]["state"]), (&json!("call_back"), &json!("waiting")));
         let again = ask(&mut visitor, &wish).await.expect(200).json();
         assert_eq!(again["entries"], done["entries"], "a second time is the same");
-        assert!(last_said(&mut visitor).await.starts_with("Soitamme sinulle viimeistään tänään kello "));
+        assert!(last_said(&mut visitor).await.starts_with("Soitamme sinulle (numero päättyy 4567) viimeistään tänään kello "));
         let now = row(&mut organisation.agent.browser, &case).await;
         assert_eq!((&now["customer"]["phone"], &now["contact"]["channel"]), (&json!("+358401234567"), &json!("call_back")));
         assert_eq!((&now["promise"]["by"], &now["promise"]["is_broken"]), (&Value::Null, &json!(false)));

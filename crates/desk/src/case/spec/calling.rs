@@ -131,3 +131,25 @@ fn a_call_is_offered_to_nobody_overflows_nowhere_and_misses_no_answer_target_of_
     assert_eq!(story.when(Command::MissAnswerTarget), Ok(vec![]));
     assert_eq!(story.after(take(aino())).when(Command::EndBySilence { limit: Span::seconds(60) }), Ok(vec![]));
 }
+
+#[test]
+fn who_has_been_called_is_called_no_second_time_and_nothing_else_takes_the_place_of_a_promised_call() {
+    let taken = asked_to_be_called().after(take(aino()));
+    let park = Command::Park { by: aino(), until: second(9 * HOUR), message: message(904) };
+    assert_eq!(taken.when(park.clone()), Err(Refusal::AwaitsCall));
+    let spoken = taken.after(called(aino()));
+    let again = Command::MarkCalled { by: aino(), note: note(2), message: message(905) };
+    assert_eq!(spoken.when(again), Err(Refusal::NoCall));
+    assert_eq!(spoken.when(not_reached(aino(), HOUR)), Err(Refusal::NoCall));
+    assert!(spoken.when(park).is_ok(), "what was agreed in the call may be a time");
+}
+
+#[test]
+fn a_solution_that_is_taken_back_leaves_the_promise_of_a_call_where_it_was() {
+    let story = asked_to_be_called().after(take(aino()));
+    let promised = story.case.promise;
+    let solved = story.after(Command::Solve { by: aino() });
+    assert_eq!(solved.case.promise, None);
+    let undo = |call| Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![], 0), customer_waits_since: None, call };
+    assert_eq!(solved.after(undo(Some(at_two()))).case.promise, promised);
+}

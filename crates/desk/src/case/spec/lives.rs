@@ -107,7 +107,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
         18 => {
             Command::FreeFromTeam { team: [TeamNow::Present, TeamNow::Absent, TeamNow::Empty][usize::try_from(random.below(3)).unwrap()] }
         }
-        19 | 20 => Command::UndoSolve { by, slots: Slots::new(2, vec![], 0), customer_waits_since: case.contact.ended_at },
+        19 | 20 => Command::UndoSolve { by, slots: Slots::new(2, vec![], 0), customer_waits_since: case.contact.ended_at, call: None },
         21 => Command::SetOwner { by, owner: (random.below(2) == 0).then_some(other) },
         22 => Command::SetSubject { by, subject: format!("Aihe {}", random.below(3)) },
         23 => Command::Solve { by: case.contact.held_by.unwrap_or(by) },

@@ -3,7 +3,7 @@
 use super::*;
 
 fn undo(by: AgentId) -> Command {
-    Command::UndoSolve { by, slots: Slots::new(4, vec![1], 0), customer_waits_since: None }
+    Command::UndoSolve { by, slots: Slots::new(4, vec![1], 0), customer_waits_since: None, call: None }
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn who_solved_a_case_by_a_slip_has_the_chat_again() {
 #[test]
 fn a_customer_who_waited_when_the_case_was_solved_by_a_slip_waits_since_then() {
     let story = a_new_chat().after(take(aino())).at(40).after(Command::Solve { by: aino() });
-    let undo = Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![], 0), customer_waits_since: Some(second(0)) };
+    let undo = Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![], 0), customer_waits_since: Some(second(0)), call: None };
     let story = story.at(45).after(undo);
     assert_eq!((story.case.contact.customer_waits_since, story.case.contact.turn_since), (Some(second(0)), second(0)));
 }
@@ -38,7 +38,7 @@ fn solving_is_taken_back_within_a_minute_and_only_by_who_did_it() {
 
 #[test]
 fn solving_is_not_taken_back_when_the_place_has_been_filled() {
-    let full = Command::UndoSolve { by: aino(), slots: Slots::new(1, vec![1], 0), customer_waits_since: None };
+    let full = Command::UndoSolve { by: aino(), slots: Slots::new(1, vec![1], 0), customer_waits_since: None, call: None };
     assert_eq!(solved_at(100).at(110).when(full), Err(Refusal::SlotsFull));
 }
 

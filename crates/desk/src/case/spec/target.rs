@@ -45,7 +45,7 @@ fn nobody_is_promised_a_minute_for_a_left_message_or_after_the_end() {
 #[test]
 fn a_wait_that_goes_on_because_solving_was_a_slip_is_not_noted_twice() {
     let story = a_new_chat().at(30).after(take(aino())).at(61).after(Command::MissAnswerTarget);
-    let undo = Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![], 0), customer_waits_since: Some(second(0)) };
+    let undo = Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![], 0), customer_waits_since: Some(second(0)), call: None };
     let story = story.at(70).after(Command::Solve { by: aino() }).at(75).after(undo);
     assert_eq!(story.case.contact.customer_waits_since, Some(second(0)));
     assert_eq!(story.when(Command::MissAnswerTarget), Ok(vec![]));

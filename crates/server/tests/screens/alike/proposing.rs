@@ -23,8 +23,8 @@ impl Stage {
         let answer = match (method, is_word) {
             ("PUT", true) => browser.put(&path, json!({ "version": version, "word": word, "reason": "Näin on hyvä" })).await,
             ("PUT", false) => {
-                let overflow = json!({ "after_s": 60, "team_id": self.organisation.clients[1].team.0 });
-                let body = json!({ "reason": "Apua toiselta tiimiltä", "name": "Tuki", "overflow": overflow });
+                let offers = json!({ "after_s": 45, "within_s": 20 });
+                let body = json!({ "reason": "Vähän myöhemmin", "name": "Tuki", "offers": offers });
                 browser.put(&path, body).await
             }
             _ => browser.delete(&path).await,

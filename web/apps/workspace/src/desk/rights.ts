@@ -36,12 +36,13 @@ export class Rights {
   }
 
   get mayPark(): boolean {
-    return this.isMine;
+    // Who has been promised a call gets no other promise in its place.
+    return this.isMine && !(this.row?.contact.channel === "call_back" && this.row.promise != null);
   }
 
   /** A call that I have taken: I say what came of it. */
   get mayCall(): boolean {
-    return this.isMine && this.row?.contact.channel === "call_back";
+    return this.isMine && this.row?.contact.channel === "call_back" && this.row.promise != null;
   }
 
   /** A parked chat goes on with whoever has room for it. */
