@@ -95,6 +95,7 @@ pub const CODES: &[&str] = &[
     "no_call",
     "awaits_call",
     "number_ordered",
+    "began_anew",
     "call_time",
     "already_answered",
 ];

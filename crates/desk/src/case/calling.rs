@@ -70,11 +70,13 @@ pub(super) fn require_contact(case: &Case, contact: ContactId) -> Result<Vec<Eve
     if is_another { Err(Refusal::AsksForCall) } else { Ok(Vec::new()) }
 }
 
-/// An agent has spoken with the customer: that is what was promised.
+/// An agent has spoken with the customer: that is what was promised. The case goes on until it is solved.
 pub(super) fn mark_called(case: &Case, by: AgentId, note: NoteId, message: MessageId, at: Moment) -> Result<Vec<Event>, Refusal> {
     let contact = held_call(case, by)?;
     let mut events = vec![Event::Noted { note, by }, Event::SaidAutomatically { contact, message }, Event::Called { contact, by }];
     events.extend(kept(case, at));
+    // A call is over when it is over: handed on or taken back, it would be made once more.
+    events.push(Event::ContactEnded { contact, by: EndedBy::Agent, agent: Some(by) });
     if case.state == CaseState::New {
         events.push(changed(case, CaseState::Open, Some(by)));
     }

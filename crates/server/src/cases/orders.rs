@@ -254,6 +254,10 @@ async fn ending(
 
 /// Takes back that the case was solved, with the answer clock as it ran when the contact ended.
 async fn undone(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, by: AgentId) -> store::Result<Plan> {
+    // Two contacts of one customer would go on, and they see the newer one alone.
+    if cases::newest_of(tx, organisation, record.case.customer).await? != Some(record.id) {
+        return Ok(Err(Refused::conflict("began_anew")));
+    }
     let contact = &record.case.contact;
     let Some(claimant) = staffing::claimant(tx, organisation, by, contact).await? else { return Ok(Err(Refused::not_found())) };
     let customer_waits_since = match contact.ended_at {

@@ -230,7 +230,7 @@ async fn what_is_no_number_is_refused_with_its_reason_and_nothing_begins() {
     let mut visitor = whole.visitor(&organisation.clients[0]);
     let premium = ask(&mut visitor, &about("0600 12345", "Hei")).await.expect(422);
     assert!(premium.text().contains("palvelunumero") || premium.text().contains("premium"), "{}", premium.text());
-    for wrong in ["112", "'; drop table cases; --", "<script>alert(1)</script>", "\u{202e}7654321040", ""] {
+    for wrong in ["112", "'; drop table cases; --", "<script>alert(1)</script>", "010190-9090", "\u{202e}7654321040", ""] {
         assert_eq!(ask(&mut visitor, &about(wrong, "Hei")).await.expect(422).wrong_fields(), ["phone"], "{wrong}");
     }
     let huge = ask(&mut visitor, &about(&"0".repeat(1_000_000), "Hei")).await;
@@ -254,9 +254,9 @@ async fn the_agents_call_is_what_was_promised_and_the_case_is_solved_as_usual() 
         assert!(row(agent, &case).await["promise"].is_object(), "words are no call");
         let done = act(agent, &case, "called", spoken.clone()).await.expect(200).json();
         assert_eq!(act(agent, &case, "called", spoken).await.expect(200).json()["entries"], done["entries"]);
-        assert_eq!((&done["row"]["promise"], &done["row"]["contact"]["state"]), (&Value::Null, &json!("taken")));
+        assert_eq!((&done["row"]["promise"], &done["row"]["contact"]["state"]), (&Value::Null, &json!("ended")));
         let kinds: Vec<_> = done["entries"].as_array().unwrap().iter().map(|entry| entry["kind"].as_str().unwrap()).collect();
-        assert_eq!(kinds, ["note", "message", "called", "promise_kept"]);
+        assert_eq!(kinds, ["note", "message", "called", "promise_kept", "contact_ended"]);
         assert!(last_said(&mut visitor).await.ends_with("soitti sinulle."));
         let seen = serde_json::to_string(&conversation(&mut visitor).await).unwrap();
         assert!(!seen.contains("Salasana vaihtui"), "the note is the desk's own");

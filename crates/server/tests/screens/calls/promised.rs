@@ -47,6 +47,10 @@ async fn a_solution_that_is_taken_back_leaves_the_promised_call_in_the_list() {
         act(agent, &case, "solve", json!({})).await.expect(200);
         act(agent, &case, "undo-solve", json!({})).await.expect(200);
         assert_eq!(row(agent, &case).await["promise"], promised);
+        // Who has asked anew meanwhile is called once, and in the case that they see.
+        act(agent, &case, "solve", json!({})).await.expect(200);
+        ask(&mut visitor, &about(NUMBER, "Toinen asia")).await.expect(200);
+        assert_eq!(act(agent, &case, "undo-solve", json!({})).await.expect(409).code(), "began_anew");
     }
 }
 
