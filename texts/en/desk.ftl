@@ -883,6 +883,7 @@ left-open-promise = { $name } has promised to come back by { $time }.
 # Who the customer is.
 verified = Verified
 verified-what = The customer has signed in on the website, and the website has confirmed who they are.
+verified-typed = The website has confirmed who the customer is. The name and address are what they have typed themselves.
 unverified-nameless = Not verified.
 unverified-what = Not verified. The name and address are what they have told themselves.
 customer = Customer

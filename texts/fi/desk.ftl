@@ -883,6 +883,7 @@ left-open-promise = { $name } on luvannut palata viimeistään { $time }.
 # Who the customer is.
 verified = Tunnistettu
 verified-what = Asiakas on kirjautunut sivustolle, ja sivusto on vahvistanut, kuka hän on.
+verified-typed = Sivusto on tunnistanut asiakkaan. Nimen ja osoitteen hän on kirjoittanut itse.
 unverified-nameless = Ei tunnistettu.
 unverified-what = Ei tunnistettu. Nimi ja osoite ovat hänen itse antamiaan.
 customer = Asiakas

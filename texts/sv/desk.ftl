@@ -883,6 +883,7 @@ left-open-promise = { $name } har lovat återkomma senast { $time }.
 # Who the customer is.
 verified = Identifierad
 verified-what = Kunden har loggat in på webbplatsen, och webbplatsen har bekräftat vem det är.
+verified-typed = Webbplatsen har identifierat kunden. Namnet och adressen har kunden skrivit själv.
 unverified-nameless = Inte identifierad.
 unverified-what = Inte identifierad. Namnet och adressen är det som kunden själv har uppgett.
 customer = Kund

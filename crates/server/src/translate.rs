@@ -71,6 +71,7 @@ pub fn customer_brief(customer: CustomerId, brief: &store::cases::CustomerBrief)
         phone: brief.phone.clone(),
         visitor_number: brief.visitor_number,
         verified: brief.person.is_some(),
+        typed: brief.is_typed,
     }
 }
 

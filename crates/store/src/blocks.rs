@@ -11,7 +11,7 @@ macro_rules! in_force {
     ($rest:literal) => {
         concat!(
             "select b.block_id, b.case_id, b.agent_id, b.at_us, b.until_us, n.text, c.number, c.client_id, b.customer_id,
- p.name, p.email, p.visitor_number, p.person_id, p.phone from blocks b
+ p.name, p.email, p.visitor_number, p.person_id, p.phone, p.typed from blocks b
  join notes n on n.organisation_id = b.organisation_id and n.note_id = b.block_id
  join cases c on c.organisation_id = b.organisation_id and c.case_id = b.case_id
  join customers p on p.organisation_id = b.organisation_id and p.customer_id = b.customer_id
@@ -122,6 +122,7 @@ fn block(row: &Row) -> Result<Block> {
             phone: row.get(13)?,
             visitor_number: row.get(11)?,
             person: row.get(12)?,
+            is_typed: row.get(14)?,
         },
     })
 }

@@ -1,7 +1,7 @@
 //! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
 
 use desk::case::{Author, Case, Contact, Offer, Promise, Referral};
-use desk::id::{CaseId, CustomerId, OrganisationId, PersonId};
+use desk::id::{AgentId, CaseId, CustomerId, OrganisationId, PersonId};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
 use desk::triage::Triage;
@@ -24,7 +24,7 @@ macro_rules! select {
  c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule, k.last_with,
  k.impact, k.urgency, k.handling_path, k.triaged_at_us, p.phone, c.promise_from_us, k.tries,
  (select max(b.until_us) from blocks b where b.organisation_id = c.organisation_id and b.customer_id = c.customer_id
- and b.lifted_at_us is null)
+ and b.lifted_at_us is null), p.typed
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -151,6 +151,8 @@ pub struct CustomerBrief {
     pub visitor_number: i64,
     /// Who they are, when their website has named them with a signature.
     pub person: Option<PersonId>,
+    /// Their website has named them, but the name or the address here is what they have typed themselves.
+    pub is_typed: bool,
 }
 
 /// Loads a case to change it: nobody else changes it before this unit ends.
@@ -335,6 +337,7 @@ pub(crate) fn record(row: &Row) -> Result<CaseRecord> {
             phone: row.get(70)?,
             visitor_number: row.get(45)?,
             person: row.get(63)?,
+            is_typed: row.get(74)?,
         },
         holder_first_name: row.get(46)?,
         blocked_until: row.get(73)?,
@@ -383,8 +386,9 @@ fn triage(row: &Row) -> Result<Option<Triage>> {
 }
 
 fn promise(row: &Row) -> Result<Option<Promise>> {
-    let until: Option<Moment> = row.get(53)?;
-    until.map(|until| Ok(Promise { by: row.get(52)?, from: row.get(71)?, until, is_broken: row.get(54)? })).transpose()
+    row.get::<Option<Moment>>(53)?
+        .map(|until| Ok(Promise { by: row.get(52)?, from: row.get(71)?, until, is_broken: row.get(54)? }))
+        .transpose()
 }
 
 fn referral(row: &Row) -> Result<Option<Referral>> {
@@ -393,8 +397,6 @@ fn referral(row: &Row) -> Result<Option<Referral>> {
 }
 
 fn offer(row: &Row) -> Result<Option<Offer>> {
-    Ok(match (row.get(39)?, row.get(40)?, row.get(41)?) {
-        (Some(to), Some(at), Some(until)) => Some(Offer { to, at, until }),
-        _ => None,
-    })
+    let to: Option<AgentId> = row.get(39)?;
+    to.map(|to| Ok(Offer { to, at: row.get(40)?, until: row.get(41)? })).transpose()
 }

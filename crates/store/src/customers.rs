@@ -14,11 +14,14 @@ crate::statements! {
     NEXT_VISITOR = "update organisations set last_visitor_number = last_visitor_number + 1
  where organisation_id = $1 returning last_visitor_number";
     // What a website has said of a person with a signature goes before what they have typed.
-    INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us, person_id)
+    INSERT = "insert into customers (organisation_id, customer_id, client_id, visitor_number, name, email, secret_hash, created_at_us, person_id,
+ typed)
  values ($1, $2, $3, $4,
  coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = $9), $5),
- coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $9), $6), $7, $8, $9)";
-    BRIEF = "select name, email, visitor_number, person_id, phone from customers where organisation_id = $1 and customer_id = $2";
+ coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $9), $6), $7, $8, $9,
+ (select count(*) from people s where s.organisation_id = $1 and s.person_id = $9
+ and ((s.name is null and $5 is not null) or (s.email is null and $6 is not null))))";
+    BRIEF = "select name, email, visitor_number, person_id, phone, typed from customers where organisation_id = $1 and customer_id = $2";
     SET_PHONE = "update customers set phone = $3 where organisation_id = $1 and customer_id = $2";
     MET = "select p.customer_id, c.case_id, k.state from customers p
  left join cases c on c.organisation_id = p.organisation_id and c.customer_id = p.customer_id
@@ -28,7 +31,9 @@ crate::statements! {
     // What a website has said of a person with a signature stays as it is.
     TELL = "update customers set
  name = coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $3, name),
- email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $4, email)
+ email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $4, email),
+ typed = (select count(*) from people s where s.organisation_id = $1 and s.person_id = customers.person_id
+ and ((s.name is null and coalesce($3, customers.name) is not null) or (s.email is null and coalesce($4, customers.email) is not null)))
  where organisation_id = $1 and customer_id = $2 returning client_id, name, email";
 }
 
@@ -114,7 +119,14 @@ pub async fn brief(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) ->
     let Some(row) = tx.row(BRIEF, values![organisation, id]).await? else {
         return Ok(None);
     };
-    Ok(Some(CustomerBrief { name: row.get(0)?, email: row.get(1)?, phone: row.get(4)?, visitor_number: row.get(2)?, person: row.get(3)? }))
+    Ok(Some(CustomerBrief {
+        name: row.get(0)?,
+        email: row.get(1)?,
+        phone: row.get(4)?,
+        visitor_number: row.get(2)?,
+        person: row.get(3)?,
+        is_typed: row.get(5)?,
+    }))
 }
 
 /// Keeps what a customer has told of themselves; what is not told stays as it was.

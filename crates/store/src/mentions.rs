@@ -13,7 +13,7 @@ crate::statements! {
  on conflict do nothing";
     // What is unread first, so that no list is so long that it hides one; of a case no more than some.
     OF_AGENT = "select m.note_id, m.case_id, m.at_us, m.read_at_us, n.agent_id, n.text, c.number, c.client_id, c.customer_id,
- case when k.state = 'taken' then k.held_by end, p.name, p.email, p.visitor_number, p.person_id, n.place, p.phone from (
+ case when k.state = 'taken' then k.held_by end, p.name, p.email, p.visitor_number, p.person_id, n.place, p.phone, p.typed from (
   select o.organisation_id, o.note_id, o.case_id, o.at_us, o.read_at_us, row_number() over (partition by o.case_id
    order by case when o.read_at_us is null then 0 else 1 end, o.at_us desc, o.note_id desc) as turn
   from mentions o join notes t on t.organisation_id = o.organisation_id and t.note_id = o.note_id
@@ -101,6 +101,7 @@ fn mention(row: &Row) -> Result<Mention> {
             phone: row.get(15)?,
             visitor_number: row.get(12)?,
             person: row.get(13)?,
+            is_typed: row.get(16)?,
         },
         place: stored::value(&row.get::<String>(14)?)?,
     })

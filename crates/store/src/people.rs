@@ -15,7 +15,9 @@ statements! {
  returning person_id";
     TELL_CUSTOMERS = "update customers set
  name = coalesce((select s.name from people s where s.organisation_id = $1 and s.person_id = $2), name),
- email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $2), email)
+ email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $2), email),
+ typed = (select count(*) from people s where s.organisation_id = $1 and s.person_id = $2
+ and ((s.name is null and customers.name is not null) or (s.email is null and customers.email is not null)))
  where organisation_id = $1 and person_id = $2 returning customer_id, client_id, name, email";
     USE_TOKEN = "insert into identity_tokens (organisation_id, client_id, token_hash, secret_hash, until_us) values ($1, $2, $3, $4, $5)
  on conflict do nothing";

@@ -166,7 +166,7 @@ async fn derive(tx: &mut Tx, organisation: OrganisationId, id: CaseId, marks: (i
         desk_read_seq: marks.0,
         customer_read_seq: marks.1,
         // Not in the case's own row.
-        customer: CustomerBrief { name: None, email: None, phone: None, visitor_number: 0, person: None },
+        customer: CustomerBrief { name: None, email: None, phone: None, visitor_number: 0, person: None, is_typed: false },
         holder_first_name: None,
         blocked_until: None,
     };

@@ -24,8 +24,10 @@ pub struct CustomerBrief {
     pub phone: Option<String>,
     /// Number for an anonymous visitor ("Vierailija 212"), counted per organisation.
     pub visitor_number: i64,
-    /// True when the client's website has signed them in and said so: name and address, where given by it, are its word.
+    /// True when the client's website has signed them in and said so. Whether name and address are its word as well, `typed` says.
     pub verified: bool,
+    /// True when they are verified and yet the name or the address here is what they have typed themselves.
+    pub typed: bool,
 }
 
 /// That a customer is kept out, or is let in again: it holds for all their cases.

@@ -203,8 +203,14 @@ impl Opening {
         let organisation = world.organisation;
         let visitor_number = customers::insert(tx, organisation, &self.customer).await?;
         let number = cases::next_number(tx, organisation).await?;
-        let brief =
-            cases::CustomerBrief { name: self.customer.name, email: self.customer.email, phone: None, visitor_number, person: None };
+        let brief = cases::CustomerBrief {
+            name: self.customer.name,
+            email: self.customer.email,
+            phone: None,
+            visitor_number,
+            person: None,
+            is_typed: false,
+        };
         let events = open(self.client, self.customer.id, number, self.starting, self.message.id);
         let begun = begin(tx, organisation, self.case, brief, events, NewWords::Message(self.message), at).await?;
         Ok(said(begun).map(|outcome: Outcome| outcome.record))

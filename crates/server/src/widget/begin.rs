@@ -105,7 +105,10 @@ pub(super) async fn customer(
         Some(_) => customers::brief(tx, on.organisation, new.id).await?,
         None => None,
     };
-    Ok((new.id, brief.unwrap_or(CustomerBrief { name: new.name, email: new.email, phone: None, visitor_number, person: None })))
+    Ok((
+        new.id,
+        brief.unwrap_or(CustomerBrief { name: new.name, email: new.email, phone: None, visitor_number, person: None, is_typed: false }),
+    ))
 }
 
 /// The client's first automatic words, in the same unit. They stop no clock.

@@ -27,5 +27,6 @@ mod sign_in;
 mod slow;
 mod text;
 mod tokens;
+mod typed;
 mod unread;
 mod weights;

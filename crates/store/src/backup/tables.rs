@@ -231,6 +231,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("left_page_at_us", Whole),
             ("person_id", Id),
             ("phone", Text),
+            ("typed", Whole),
         ],
     },
     Shape {

@@ -3288,7 +3288,9 @@ export interface components {
             name?: string | null;
             /** @description Number at which they asked to be called, such as `+358401234567`. */
             phone?: string | null;
-            /** @description True when the client's website has signed them in and said so: name and address, where given by it, are its word. */
+            /** @description True when they are verified and yet the name or the address here is what they have typed themselves. */
+            typed: boolean;
+            /** @description True when the client's website has signed them in and said so. Whether name and address are its word as well, `typed` says. */
             verified: boolean;
             /**
              * Format: int64

@@ -5,7 +5,7 @@ import { rowsOf, withHappenings } from "./happenings.ts";
 function happening(at: number, kind: "flagged" | "raised_to_lead", client = "university"): Happening {
   const entry: Happening["entry"] =
     kind === "flagged" ? { seq: at, at, kind, contact_id: "c", by: "aino" } : { seq: at, at, kind, handovers: 3 };
-  const customer = { customer_id: "m", visitor_number: 1, verified: false };
+  const customer = { customer_id: "m", visitor_number: 1, verified: false, typed: false };
   return { case_id: client, number: 1, client_id: client, customer, channel: "chat", at, entry };
 }
 

@@ -4,7 +4,7 @@ import { inQueue, inTurn } from "./places.ts";
 import { row } from "./samples.ts";
 
 function waits(id: string, channel: "chat" | "message" = "chat"): CaseRow {
-  const customer = { customer_id: id, visitor_number: 1, verified: false };
+  const customer = { customer_id: id, visitor_number: 1, verified: false, typed: false };
   return row(id, 1, { state: "waiting", held_by: null, luukku: null, channel }, { customer });
 }
 

@@ -35,7 +35,7 @@ function shown(): DeskState {
 const seqs = (state: DeskState) => state.held.get("a")?.entries.map((one) => one.seq);
 
 test("whoever is kept out is so in all their cases, and nobody else is", () => {
-  const other = { customer_id: "olli", name: "Olli", visitor_number: 213, verified: false };
+  const other = { customer_id: "olli", name: "Olli", visitor_number: 213, verified: false, typed: false };
   const before = reduce(
     EMPTY,
     welcome([row("a", 3), row("b", 1), row("c", 1, {}, { customer: other })]),

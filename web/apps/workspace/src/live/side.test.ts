@@ -14,7 +14,7 @@ test("lines from before and news are one conversation, each once and in order, w
 });
 
 function mentioned(id: string, to: Partial<MentionRow>): MentionRow {
-  const customer = { customer_id: "k", visitor_number: 1, verified: false };
+  const customer = { customer_id: "k", visitor_number: 1, verified: false, typed: false };
   const usual = {
     case_id: "a",
     number: 1,

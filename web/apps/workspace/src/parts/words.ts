@@ -96,6 +96,11 @@ export function customerName(customer: CustomerBrief, t: T): string {
   return customer.name || customer.email || t("visitor", { number: String(customer.visitor_number) });
 }
 
+/** Whether a mark beside the name may say that the website has confirmed who this is: not beside what they have typed. */
+export function isConfirmed(customer: CustomerBrief): boolean {
+  return customer.verified && !customer.typed;
+}
+
 /** As somebody would be called in a sentence. */
 export function firstName(customer: CustomerBrief, t: T): string {
   return customer.name?.split(" ")[0] || customerName(customer, t);

@@ -14,7 +14,7 @@ function row(number: number, contact: Partial<ContactRow>): CaseRow {
     subject: null,
     owner: null,
     team_id: null,
-    customer: { customer_id: "c", name: null, email: null, visitor_number: number, verified: false },
+    customer: { customer_id: "c", name: null, email: null, visitor_number: number, verified: false, typed: false },
     opened_at: NOW,
     changed_at: NOW,
     last_words: null,
