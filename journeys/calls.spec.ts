@@ -32,7 +32,9 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
   });
 
   await test.step("one sentence says when; the agent has the number, the time and what was said before", async () => {
-    await expect(vieras.message(/Soitamme sinulle \(numero päättyy 4567\) viimeistään .* kello \d+\.\d\d\./)).toBeVisible();
+    await expect(
+      vieras.message(/Soitamme sinulle \(numero päättyy 4567\) viimeistään .* kello \d+\.\d\d\./),
+    ).toBeVisible();
     await expect(chat.getByText("asianumerosi on")).toHaveCount(1);
     await expect(chat.getByText(/päätit|päättyi/i)).toHaveCount(0);
     await expect(chat.getByRole("button", { name: "Peru soittopyyntö" })).toBeFocused();

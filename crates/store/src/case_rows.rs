@@ -3,7 +3,7 @@
 use desk::case::Contact;
 use desk::id::{CaseId, ClientId, OrganisationId};
 
-use crate::cases::{CaseRecord, speaker_text};
+use crate::cases::{CaseRecord, Speaker};
 use crate::db::Value;
 use crate::{stored, values};
 
@@ -93,4 +93,12 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.tries
     ];
     values.to_vec()
+}
+
+pub(crate) fn speaker_text(speaker: Speaker) -> &'static str {
+    match speaker {
+        Speaker::Customer => "customer",
+        Speaker::Agent => "agent",
+        Speaker::Automatic => "automatic",
+    }
 }

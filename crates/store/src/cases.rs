@@ -6,7 +6,7 @@ use desk::moment::{Moment, Span};
 use desk::routing::Demand;
 use desk::triage::Triage;
 
-use crate::case_rows::{case_values, contact_values};
+use crate::case_rows::{case_values, contact_values, speaker_text};
 use crate::db::{Failure, Result, Row, Tx};
 use crate::{messages, search, stored, values};
 
@@ -279,14 +279,6 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         contact.tries
     ];
     tx.put(UPDATE_CONTACT, values).await
-}
-
-pub(crate) fn speaker_text(speaker: Speaker) -> &'static str {
-    match speaker {
-        Speaker::Customer => "customer",
-        Speaker::Agent => "agent",
-        Speaker::Automatic => "automatic",
-    }
 }
 
 fn speaker(text: &str) -> Result<Speaker> {
