@@ -71,6 +71,7 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
 
   await test.step("called: the promise is kept, and the case is solved as any other", async () => {
     await calls.getByRole("button", { name: /^Ota / }).click();
+    await expect(page.getByRole("button", { name: "Kirjaa soitto" })).toBeVisible();
     await aino.log.press("s");
     await dialog.getByLabel("Mitä sovitte?").fill("Salasana vaihdettiin puhelimessa.");
     await dialog.getByRole("button", { name: "Kirjaa", exact: true }).click();

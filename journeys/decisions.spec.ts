@@ -86,7 +86,7 @@ test("a self-directed team decides to take its chats from the common list (TE-24
   await test.step("it is decided on Aino's screen as well, with who said what", async () => {
     const { page } = aino;
     await expect(page.getByText(/^Tuli voimaan/)).toBeVisible();
-    await expect(page.getByText("Mikko Mäki kannattaa")).toBeVisible();
+    await expect(page.getByText("Mikko Mäki kannatti")).toBeVisible();
     await expectAccessible(page);
     await takePictures(page, "decisions-decided");
   });
@@ -107,7 +107,7 @@ test("a self-directed team decides to take its chats from the common list (TE-24
 /** Nothing is self-directed yet: the page says where that is set. */
 async function goToDecisionsOfNobody(page: Page): Promise<void> {
   await page.goto(new URL("/decisions", page.url()).href);
-  await expect(page.getByRole("heading", { name: "Mikään tiimi ei päätä vielä itse" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Mikään tiimi ei nyt päätä itse" })).toBeVisible();
   await expectAccessible(page);
   await takePictures(page, "decisions-none");
   await page.getByRole("link", { name: "Tiimien asetukset" }).click();

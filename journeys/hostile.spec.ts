@@ -164,7 +164,7 @@ test("no words of anybody run or reach the network, wherever they are shown (tru
       await person.api.ask("POST", `/api/cases/${case_id}/notes`, { note_id: newId(), text });
     }
     await person.api.ask("PUT", `/api/cases/${case_id}/subject`, { subject: NAME });
-    await person.api.ask("PUT", `/api/cases/${case_id}/draft`, { text: NAME, is_note: false });
+    await person.api.ask("PUT", `/api/cases/${case_id}/draft`, { text: NAME, note: NAME });
   });
 
   await test.step("the widget shows it as it was written", async () => {
