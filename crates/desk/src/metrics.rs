@@ -104,27 +104,11 @@ mod tests {
     use super::*;
 
     fn answered(after_ms: i64) -> Answered {
-        Answered {
-            after_ms: Some(after_ms),
-            target_ms: 60_000,
-            waits_ms: None,
-            left_after_ms: None,
-            to_call_after_ms: None,
-            triaged_after_ms: None,
-            exceeds: false,
-        }
+        Answered { after_ms: Some(after_ms), ..left_unanswered() }
     }
 
     fn waits(ms: i64) -> Answered {
-        Answered {
-            after_ms: None,
-            target_ms: 60_000,
-            waits_ms: Some(ms),
-            left_after_ms: None,
-            to_call_after_ms: None,
-            triaged_after_ms: None,
-            exceeds: false,
-        }
+        Answered { waits_ms: Some(ms), ..left_unanswered() }
     }
 
     fn left_unanswered() -> Answered {
