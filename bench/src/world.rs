@@ -265,6 +265,7 @@ async fn begin_case(tx: &mut Tx, n: usize, client: ClientId, name: Option<String
         start_title: None,
         referrer: None,
         invitation: None,
+        chosen: None,
     };
     let events = open(client, customer, number, starting, question);
     let state = events.iter().fold(None, |state, event| apply(state, event, at)).ok_or(Failure::Corrupt)?;

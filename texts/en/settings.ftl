@@ -792,6 +792,7 @@ judged-too-late = would match, but a rule above decided
 judged-language = does not match: other language
 judged-page = does not match: other page
 judged-customer = does not match: other customer
+judged-category = does not match: other matter
 
 # A text in one of the languages: the label goes before.
 in-language = { $language ->

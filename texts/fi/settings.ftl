@@ -792,6 +792,7 @@ judged-too-late = sopisi, mutta ylempi sääntö ratkaisi
 judged-language = ei sovi: eri kieli
 judged-page = ei sovi: eri sivu
 judged-customer = ei sovi: eri asiakas
+judged-category = ei sovi: eri asia
 
 # A text in one of the languages: the label goes before.
 in-language = { $language ->

@@ -792,6 +792,7 @@ judged-too-late = skulle passa, men en regel ovanför avgjorde
 judged-language = passar inte: annat språk
 judged-page = passar inte: annan sida
 judged-customer = passar inte: annan kund
+judged-category = passar inte: annat ärende
 
 # A text in one of the languages: the label goes before.
 in-language = { $language ->

@@ -83,7 +83,13 @@ pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting
 
 /// A category or a tag.
 pub fn label(label: &Label) -> wire::labels::Label {
-    wire::labels::Label { label_id: label.label_id.0, kind: label.kind.into(), name: label.name.clone(), retired: label.is_retired }
+    wire::labels::Label {
+        label_id: label.label_id.0,
+        kind: label.kind.into(),
+        name: label.name.clone(),
+        retired: label.is_retired,
+        offered: label.offered.as_ref().map(speech::worded),
+    }
 }
 
 /// A field that a client keeps of its customers.

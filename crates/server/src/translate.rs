@@ -145,15 +145,18 @@ fn noted(note: &Note) -> wire::entries::Note {
 fn happened(event: &Event) -> EntryKind {
     match event {
         Event::CaseOpened { number, .. } => EntryKind::CaseOpened { number: *number },
-        Event::ContactStarted { contact, channel, language, start_page, referrer, by_rule, invitation, .. } => EntryKind::ContactStarted {
-            contact_id: contact.0,
-            channel: (*channel).into(),
-            language: (*language).into(),
-            start_page: start_page.clone(),
-            referrer: referrer.clone(),
-            by_rule: by_rule.clone(),
-            invitation: invitation.clone(),
-        },
+        Event::ContactStarted { contact, channel, language, start_page, referrer, by_rule, invitation, chosen, .. } => {
+            EntryKind::ContactStarted {
+                contact_id: contact.0,
+                channel: (*channel).into(),
+                language: (*language).into(),
+                start_page: start_page.clone(),
+                referrer: referrer.clone(),
+                by_rule: by_rule.clone(),
+                invitation: invitation.clone(),
+                category_id: chosen.map(|category| category.0),
+            }
+        }
         Event::Taken { contact, by, exceeds, .. } => EntryKind::Taken { contact_id: contact.0, by: by.0, exceeds: exceeds.map(Into::into) },
         Event::Offered { contact, to, .. } => EntryKind::Offered { contact_id: contact.0, to: to.0 },
         Event::OfferEnded { contact, to, why } => EntryKind::OfferEnded { contact_id: contact.0, to: to.0, why: (*why).into() },

@@ -4,13 +4,16 @@ use axum::Json;
 use axum::extract::State;
 use desk::hours::{self, Date, DayException, Holiday, Hours, Slot};
 use desk::id::OrganisationId;
+use desk::language::Language;
 use desk::moment::Moment;
 use store::Tx;
 use store::clients::Client;
+use store::labels::{self, Label};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use wire::customer::{OpenSlot, Widget};
+use wire::customer::{Matter, OpenSlot, Widget};
 use wire::holidays::SpecialDay;
+use wire::speech::Worded;
 
 use crate::doors::{availability_of, hours_of};
 use crate::files::FILE_LIMIT;
@@ -53,10 +56,16 @@ pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, 
         call_back: client.call_back.is_some() && !client.closed_by_hand,
         typical_answer_s: line.newcomer_s(),
         rules: speech::worded(&client.speech.rules),
+        matters: labels::offered(tx, organisation, client.client_id).await?.iter().map(matter).collect(),
         file_limit_bytes: i64::try_from(FILE_LIMIT).unwrap_or(i64::MAX),
         text_limit: i64::try_from(desk::text::LONGEST_MESSAGE).unwrap_or(i64::MAX),
         now: at.millis(),
     })
+}
+
+fn matter(label: &Label) -> Matter {
+    let text = |language| label.read_in(language).to_owned();
+    Matter { category_id: label.label_id.0, name: Worded { fi: text(Language::Fi), sv: text(Language::Sv), en: text(Language::En) } }
 }
 
 /// The holidays and exceptions of the next days, in order.

@@ -13,7 +13,6 @@ use self::demand::DemandBody;
 use crate::db::{Failure, Result};
 use crate::stored;
 
-/// The stored form of an event. Fields are added with a default, never renamed: databases have them.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Body {
@@ -40,6 +39,8 @@ enum Body {
         referrer: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         invitation: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        chosen: Option<Uuid>,
     },
     Received {
         contact: Uuid,
@@ -207,6 +208,7 @@ pub(crate) fn body(event: &Event) -> Result<String> {
             start_title,
             referrer,
             invitation,
+            chosen,
         } => Body::ContactStarted {
             contact: contact.0,
             channel: stored::text(channel).into(),
@@ -220,6 +222,7 @@ pub(crate) fn body(event: &Event) -> Result<String> {
             start_title,
             referrer,
             invitation,
+            chosen: chosen.map(|category| category.0),
         },
         Event::Received { contact, message } => Body::Received { contact: contact.0, message: message.0 },
         Event::Replied { contact, message, by } => Body::Replied { contact: contact.0, message: message.0, by: by.0 },
@@ -306,6 +309,7 @@ pub(crate) fn event(body: &str) -> Result<Event> {
             start_title,
             referrer,
             invitation,
+            chosen,
         } => Event::ContactStarted {
             contact: contact.into(),
             channel: stored::value(&channel)?,
@@ -319,6 +323,7 @@ pub(crate) fn event(body: &str) -> Result<Event> {
             start_title,
             referrer,
             invitation,
+            chosen: chosen.map(Into::into),
         },
         Body::Received { contact, message } => Event::Received { contact: contact.into(), message: message.into() },
         Body::Replied { contact, message, by } => Event::Replied { contact: contact.into(), message: message.into(), by: by.into() },

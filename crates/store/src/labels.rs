@@ -2,9 +2,11 @@
 
 use desk::id::{ClientId, LabelId, OrganisationId};
 use desk::labels::{LabelKind, Labels, Requires};
+use desk::language::Language;
 use desk::moment::Moment;
 
 use crate::db::{Result, Row, Tx};
+use crate::speech::Worded;
 use crate::{clients, statements, stored, values};
 
 /// How many labels one client may have ([`desk::labels::MOST`]), and a few more: two that were added at once are read all the same.
@@ -25,20 +27,36 @@ pub struct Label {
     pub name: String,
     /// Whether it goes on no new case.
     pub is_retired: bool,
+    /// What customers read of it where they choose what their matter is about; empty in a language: its name. None: they are
+    /// not offered it.
+    pub offered: Option<Worded>,
+}
+
+impl Label {
+    /// What a customer reads of it in `language`.
+    pub fn read_in(&self, language: Language) -> &str {
+        self.offered.as_ref().map(|offered| offered.of(language)).filter(|words| !words.is_empty()).unwrap_or(&self.name)
+    }
 }
 
 macro_rules! select_label {
     ($rest:literal) => {
-        concat!("select label_id, client_id, kind, name, retired from labels where organisation_id = $1 ", $rest)
+        concat!(
+            "select label_id, client_id, kind, name, retired, offered_fi, offered_sv, offered_en from labels where organisation_id = $1 ",
+            $rest
+        )
     };
 }
 
 statements! {
     OF_CLIENT = select_label!("and client_id = $2 order by kind, name, label_id limit $3");
     OF_ALL = select_label!("order by client_id, kind, name, label_id limit $2");
-    ADD = "insert into labels (organisation_id, label_id, client_id, kind, name, retired, created_at_us)
-           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
-    CHANGE = "update labels set name = $3, retired = $4 where organisation_id = $1 and label_id = $2";
+    OFFERED = select_label!("and client_id = $2 and kind = 'category' and retired = 0 and offered_fi is not null
+                             order by name, label_id limit $3");
+    ADD = "insert into labels (organisation_id, label_id, client_id, kind, name, retired, created_at_us, offered_fi, offered_sv,
+            offered_en) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing";
+    CHANGE = "update labels set name = $3, retired = $4, offered_fi = $5, offered_sv = $6, offered_en = $7
+              where organisation_id = $1 and label_id = $2";
     REQUIRES = "select requires_category, requires_tag from clients where organisation_id = $1 and client_id = $2";
     REQUIRES_OF_ALL = "select requires_category, requires_tag, client_id from clients where organisation_id = $1
                        order by client_id limit $2";
@@ -48,6 +66,11 @@ statements! {
 /// A client's labels, retired ones included: kind by kind, by name.
 pub async fn of_client(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<Label>> {
     tx.rows(OF_CLIENT, values![organisation, client, LIMIT]).await?.iter().map(label).collect()
+}
+
+/// The categories that a client's customers choose from, by name.
+pub async fn offered(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Vec<Label>> {
+    tx.rows(OFFERED, values![organisation, client, LIMIT]).await?.iter().map(label).collect()
 }
 
 /// Every client's labels.
@@ -71,13 +94,15 @@ pub async fn now(tx: &mut Tx, organisation: OrganisationId, client: ClientId) ->
 
 /// Stores a new one. False when the id or the name is taken.
 pub async fn add(tx: &mut Tx, organisation: OrganisationId, new: &Label, at: Moment) -> Result<bool> {
-    let values = values![organisation, new.label_id, new.client_id, stored::text(new.kind), &new.name, new.is_retired, at];
+    let [fi, sv, en] = offered_texts(new);
+    let values = values![organisation, new.label_id, new.client_id, stored::text(new.kind), &new.name, new.is_retired, at, fi, sv, en];
     Ok(tx.execute(ADD, values).await? == 1)
 }
 
-/// Stores a name and whether it is retired. The name must be free.
+/// Stores a name, whether it is retired and what customers read of it. The name must be free.
 pub async fn change(tx: &mut Tx, organisation: OrganisationId, label: &Label) -> Result<()> {
-    tx.execute(CHANGE, values![organisation, label.label_id, &label.name, label.is_retired]).await?;
+    let [fi, sv, en] = offered_texts(label);
+    tx.execute(CHANGE, values![organisation, label.label_id, &label.name, label.is_retired, fi, sv, en]).await?;
     Ok(())
 }
 
@@ -101,7 +126,24 @@ fn required(row: &Row) -> Result<Requires> {
     Ok(Requires { category: row.get(0)?, tag: row.get(1)? })
 }
 
+fn offered_texts(label: &Label) -> [Option<String>; 3] {
+    let text = |language| label.offered.as_ref().map(|offered| offered.of(language).to_owned());
+    [text(Language::Fi), text(Language::Sv), text(Language::En)]
+}
+
 fn label(row: &Row) -> Result<Label> {
     let kind: String = row.get(2)?;
-    Ok(Label { label_id: row.get(0)?, client_id: row.get(1)?, kind: stored::value(&kind)?, name: row.get(3)?, is_retired: row.get(4)? })
+    let offered: Option<String> = row.get(5)?;
+    let text = |place| Ok(row.get::<Option<String>>(place)?.unwrap_or_default());
+    Ok(Label {
+        label_id: row.get(0)?,
+        client_id: row.get(1)?,
+        kind: stored::value(&kind)?,
+        name: row.get(3)?,
+        is_retired: row.get(4)?,
+        offered: match offered {
+            Some(fi) => Some(Worded { fi, sv: text(6)?, en: text(7)? }),
+            None => None,
+        },
+    })
 }

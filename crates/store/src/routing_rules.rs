@@ -10,10 +10,10 @@ use crate::{statements, stored, values};
 const LIMIT: i64 = 60;
 
 statements! {
-    OF_CLIENT = "select rule_id, name, languages, page_how, page, customer, level, skill_id, priority, team_id from routing_rules
+    OF_CLIENT = "select rule_id, name, languages, page_how, page, customer, level, skill_id, priority, team_id, categories from routing_rules
                   where organisation_id = $1 and client_id = $2 order by place, rule_id limit $3";
     ADD = "insert into routing_rules (organisation_id, rule_id, client_id, place, name, languages, page_how, page, customer, level,
-            skill_id, priority, team_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing";
+            skill_id, priority, team_id, categories) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing";
     REMOVE_ALL = "delete from routing_rules where organisation_id = $1 and client_id = $2";
 }
 
@@ -45,7 +45,8 @@ pub async fn put(tx: &mut Tx, organisation: OrganisationId, client: ClientId, ru
             asks.level.map(i64::from),
             asks.skill,
             asks.priority,
-            asks.team
+            asks.team,
+            stored::ids(&when.categories)
         ];
         if tx.execute(ADD, values).await? != 1 {
             return Ok(false);
@@ -65,7 +66,12 @@ fn read(row: &Row) -> Result<Rule> {
     Ok(Rule {
         id: row.get(0)?,
         name: row.get(1)?,
-        when: When { languages: stored::values(&row.get::<String>(2)?)?, page, customer },
+        when: When {
+            languages: stored::values(&row.get::<String>(2)?)?,
+            page,
+            customer,
+            categories: stored::ids_of(&row.get::<String>(10)?)?,
+        },
         asks: Asks { level: row.get::<Option<i64>>(6)?.map(stored::level), skill: row.get(7)?, priority: row.get(8)?, team: row.get(9)? },
     })
 }

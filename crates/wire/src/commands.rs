@@ -176,6 +176,9 @@ commands! {
         /// The invitation that the visitor answered.
         #[serde(default)]
         approach_id: Option<Uuid>,
+        /// What it is about, of what the client offers; anything else says nothing.
+        #[serde(default)]
+        category_id: Option<Uuid>,
         /// Name, when given.
         #[serde(default)]
         name: Option<String>,
@@ -208,6 +211,9 @@ commands! {
         /// The invitation that the visitor answered.
         #[serde(default)]
         approach_id: Option<Uuid>,
+        /// What it is about, of what the client offers; anything else says nothing.
+        #[serde(default)]
+        category_id: Option<Uuid>,
         /// Name, when given.
         #[serde(default)]
         name: Option<String>,
@@ -246,6 +252,9 @@ commands! {
         /// The invitation that the visitor answered.
         #[serde(default)]
         approach_id: Option<Uuid>,
+        /// What it is about, of what the client offers; anything else says nothing.
+        #[serde(default)]
+        category_id: Option<Uuid>,
     }
     /// I have called, and spoken with the customer.
     MarkCalled {

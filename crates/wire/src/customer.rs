@@ -33,12 +33,23 @@ pub struct Widget {
     pub typical_answer_s: Option<i64>,
     /// What customers are asked to keep to; empty = nothing.
     pub rules: Worded,
+    /// What a matter may be about, to choose from before the first words; empty = nothing is asked.
+    pub matters: Vec<Matter>,
     /// Largest file in bytes.
     pub file_limit_bytes: i64,
     /// Longest message in characters.
     pub text_limit: i64,
     /// The server's clock (ms).
     pub now: i64,
+}
+
+/// What a matter may be about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Matter {
+    /// Which category.
+    pub category_id: Uuid,
+    /// What the visitor reads of it; never empty.
+    pub name: Worded,
 }
 
 /// What a visitor has told of themselves, for their own browser: a form need not ask it again.

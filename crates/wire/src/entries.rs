@@ -47,6 +47,8 @@ pub enum EntryKind {
         by_rule: Option<String>,
         /// The invitation that the customer answered, in their language and as it read then; `null` when there was none.
         invitation: Option<String>,
+        /// The category that the customer chose; `null` when none was.
+        category_id: Option<Uuid>,
     },
     /// Something was said.
     Message(Message),

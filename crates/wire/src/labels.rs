@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::common::mirror;
+use crate::speech::Worded;
 
 mirror! {
     /// What kind of label.
@@ -32,6 +33,10 @@ pub struct Label {
     pub name: String,
     /// True: it stays on old cases and goes on no new one.
     pub retired: bool,
+    /// What customers read of a category where they choose what their matter is about, at most 40 characters; empty in a
+    /// language: its name. `null`: they are not offered it, nor any label of another kind.
+    #[serde(default)]
+    pub offered: Option<Worded>,
 }
 
 /// What a client asks of a case that is solved.

@@ -62,6 +62,9 @@ pub struct RoutingRule {
     pub page: Option<PageIs>,
     /// Who writes.
     pub customer: Option<CustomerIs>,
+    /// The customer has chosen one of these categories; none: whatever they chose.
+    #[serde(default)]
+    pub category_ids: Vec<Uuid>,
     /// How well the language must be spoken, 1 to 3.
     pub level: Option<u8>,
     /// What must be known.
@@ -110,6 +113,9 @@ pub struct TryRules {
     pub page: Option<String>,
     /// Who writes.
     pub customer: CustomerIs,
+    /// What they chose.
+    #[serde(default)]
+    pub category_id: Option<Uuid>,
 }
 
 /// What would become of it now.
@@ -169,4 +175,6 @@ pub enum Judged {
     Page,
     /// It is for other customers.
     Customer,
+    /// It is for other categories.
+    Category,
 }

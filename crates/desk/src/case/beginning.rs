@@ -44,11 +44,14 @@ pub(super) fn start_contact(case: &mut Case, event: &Event, at: Moment) {
         start_title,
         referrer,
         invitation: _,
+        chosen,
     } = event
     else {
         return;
     };
     case.team = for_team.or(case.team);
+    // What an agent has sorted stays sorted.
+    case.category = case.category.or(*chosen);
     case.contact = Contact {
         demand: *demand,
         for_team: *for_team,

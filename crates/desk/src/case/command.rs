@@ -392,4 +392,6 @@ pub struct Starting {
     pub referrer: Option<String>,
     /// The desk's invitation that it answers, as it reads now.
     pub invitation: Option<String>,
+    /// The category that the customer chose.
+    pub chosen: Option<LabelId>,
 }

@@ -86,6 +86,7 @@ pub(super) fn started(starting: Starting) -> Event {
         start_title: starting.start_title,
         referrer: starting.referrer,
         invitation: starting.invitation,
+        chosen: starting.chosen,
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Event {
         referrer: Option<String>,
         /// The desk's invitation that the customer answered, as it read then.
         invitation: Option<String>,
+        /// The category that the customer chose.
+        chosen: Option<LabelId>,
     },
     /// The customer said something.
     Received {

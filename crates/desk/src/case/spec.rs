@@ -64,6 +64,7 @@ fn starting(contact: u128, channel: Channel) -> Starting {
         start_title: None,
         referrer: None,
         invitation: None,
+        chosen: None,
     }
 }
 fn receive(n: u128, thanks: Thanks) -> Command {

@@ -8,7 +8,7 @@
 use super::{AgentNow, CHAT_WEIGHT, Demand, Ineligible, Level, Needs, Waiting, eligible};
 use crate::availability::{ClosedReason, Presence};
 use crate::case::Channel;
-use crate::id::{ClientId, RuleId, SkillId, TeamId};
+use crate::id::{ClientId, LabelId, RuleId, SkillId, TeamId};
 use crate::language::Language;
 use crate::staffing::Staffing;
 use crate::website;
@@ -44,6 +44,8 @@ pub struct When {
     pub page: Option<PageIs>,
     /// Who writes.
     pub customer: Option<CustomerIs>,
+    /// The customer has chosen one of these categories; none said: whatever they chose, or nothing.
+    pub categories: Vec<LabelId>,
 }
 
 /// The address of a page, as people mean it: without query, whatever its capitals, and with its letters as they are read.
@@ -86,6 +88,8 @@ pub struct Beginning<'a> {
     pub page: Option<&'a str>,
     /// Whether the customer is known.
     pub customer: CustomerIs,
+    /// What it is about, where that has been said.
+    pub category: Option<LabelId>,
 }
 
 /// Why a rule does not match: the first thing that differs.
@@ -97,6 +101,8 @@ pub enum Mismatch {
     Page,
     /// Who writes.
     Customer,
+    /// What it is about.
+    Category,
 }
 
 /// How one rule was judged.
@@ -172,6 +178,9 @@ pub fn matches(when: &When, beginning: Beginning<'_>) -> Result<(), Mismatch> {
     }
     if when.customer.is_some_and(|is| is != beginning.customer) {
         return Err(Mismatch::Customer);
+    }
+    if !when.categories.is_empty() && !beginning.category.is_some_and(|category| when.categories.contains(&category)) {
+        return Err(Mismatch::Category);
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::dice::Dice;
 use desk::availability::{ClosedReason, Presence};
 use desk::case::Channel;
-use desk::id::{AgentId, ClientId, ContactId, RuleId, SkillId, TeamId};
+use desk::id::{AgentId, ClientId, ContactId, LabelId, RuleId, SkillId, TeamId};
 use desk::language::Language;
 use desk::moment::Moment;
 use desk::routing::rules::{
@@ -27,7 +27,7 @@ fn under(path: &str) -> When {
 }
 
 fn on(page: &str) -> Beginning<'_> {
-    Beginning { language: Language::Fi, page: Some(page), customer: CustomerIs::New }
+    Beginning { language: Language::Fi, page: Some(page), customer: CustomerIs::New, category: None }
 }
 
 fn agent(id: u128, team: TeamId) -> AgentNow {
@@ -61,6 +61,15 @@ fn the_first_rule_that_matches_decides_and_the_others_tell_why_they_do_not() {
     assert_eq!(judged, [not(Mismatch::Language), not(Mismatch::Customer), not(Mismatch::Page), Judged::Decides, Judged::TooLate]);
     assert_eq!(first(&rules, page), Some(&rules[3]));
     assert_eq!(first(&rules[..4], on("https://kunta.fi/")), None, "where none matches, nothing is asked for");
+}
+
+#[test]
+fn a_rule_for_matters_decides_only_about_who_chose_one_of_them() {
+    let [pay, leave, printing] = [1, 2, 3].map(|id| LabelId(Uuid::from_u128(id)));
+    let rules = [rule(1, When { categories: vec![pay, leave], ..When::default() }, Asks::default())];
+    let about = |category| trace(&rules, Beginning { category, ..on("https://kunta.fi/") })[0].1;
+    assert_eq!(about(Some(leave)), Judged::Decides);
+    assert_eq!([about(Some(printing)), about(None)], [Judged::Not(Mismatch::Category); 2], "who chooses nothing has not chosen it");
 }
 
 #[test]

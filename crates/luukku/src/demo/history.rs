@@ -121,6 +121,7 @@ impl World {
             start_title: None,
             referrer: None,
             invitation: None,
+            chosen: None,
         })
     }
 }

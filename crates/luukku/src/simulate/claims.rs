@@ -121,6 +121,7 @@ impl Claims {
             start_title: None,
             referrer: None,
             invitation: None,
+            chosen: None,
         };
         let message = MessageId(self.new_id());
         let words = ingest::message("Hei", 0).map_err(|refused| Failure::Broken(refused.code().into()))?;

@@ -6,9 +6,11 @@ use axum::Json;
 use axum::extract::State;
 use desk::id::{ClientId, LabelId, OrganisationId};
 use desk::labels::{LONGEST_NAME, LabelKind, MOST, Requires};
+use desk::language::Language;
 use desk::may::Act;
 use desk::moment::Moment;
 use store::labels::Label;
+use store::speech::Worded;
 use store::{Tx, audit, clients, labels};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -95,7 +97,12 @@ fn checked(client_id: ClientId, given: &ClientLabels) -> Answer<Vec<Label>> {
         if !names.insert((label.kind, name.to_lowercase())) {
             checks.wrong(&field, "field-label-taken");
         }
-        wanted.push(Label { label_id: LabelId(label.label_id), client_id, kind: label.kind.into(), name, is_retired: label.retired });
+        let kind = LabelKind::from(label.kind);
+        let offered = label.offered.as_ref().filter(|_| kind == LabelKind::Category).map(|words| {
+            let mut text = |words: &str| checks.optional_line(&field, words, LONGEST_NAME);
+            Worded { fi: text(&words.fi), sv: text(&words.sv), en: text(&words.en) }
+        });
+        wanted.push(Label { label_id: LabelId(label.label_id), client_id, kind, name, is_retired: label.retired, offered });
     }
     checks.done()?;
     Ok(wanted)
@@ -146,7 +153,7 @@ async fn keep(
     Ok(Ok(said))
 }
 
-/// A label as the audit list names it: a tag as people write one, a retired one in brackets.
+/// A label as the audit list names it: a tag as people write one, a retired one in brackets, and what customers read of it.
 fn described(label: &Label) -> String {
     let sign = match label.kind {
         LabelKind::Category => "",
@@ -154,7 +161,12 @@ fn described(label: &Label) -> String {
         LabelKind::Place => "→ ",
         LabelKind::Remedy => "? ",
     };
-    if label.is_retired { format!("({sign}{})", label.name) } else { format!("{sign}{}", label.name) }
+    let name = format!("{sign}{}", label.name);
+    let name = if label.is_retired { format!("({name})") } else { name };
+    if label.offered.is_none() {
+        return name;
+    }
+    format!("{name} [{}]", Language::ALL.map(|language| label.read_in(language)).join(" / "))
 }
 
 fn asked(requires: Requires) -> &'static str {
@@ -173,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_label_has_a_name_and_no_other_of_its_kind_has_the_same() {
-        let label = |kind, name: &str| shapes::Label { label_id: Uuid::nil(), kind, name: name.into(), retired: false };
+        let label = |kind, name: &str| shapes::Label { label_id: Uuid::nil(), kind, name: name.into(), retired: false, offered: None };
         let requires = shapes::Requires { category: false, tag: false };
         let given = |labels| ClientLabels { labels, requires };
         let client = ClientId(Uuid::nil());

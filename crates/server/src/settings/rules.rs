@@ -3,7 +3,8 @@
 use axum::Json;
 use axum::extract::State;
 use desk::case::Channel;
-use desk::id::{ClientId, ContactId, OrganisationId, RuleId, SkillId, TeamId};
+use desk::id::{ClientId, ContactId, LabelId, OrganisationId, RuleId, SkillId, TeamId};
+use desk::labels::LabelKind;
 use desk::language::Language;
 use desk::may::Act;
 use desk::routing::rules::{
@@ -11,7 +12,7 @@ use desk::routing::rules::{
 };
 use desk::routing::{AgentNow, Waiting, explain};
 use store::clients::Client;
-use store::{Tx, audit, clients, routing, routing_rules, skills, teams};
+use store::{Tx, audit, clients, labels, routing, routing_rules, skills, teams};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
@@ -63,14 +64,15 @@ async fn change(
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         let Some(client) = clients::load_to_change(tx, organisation, ClientId(client)).await? else { return no(tx, Refused::not_found()) };
         let before = routing_rules::of_client(tx, organisation, client.client_id).await?;
-        if let Err(refused) = all_known(tx, organisation, &before, &wanted).await? {
+        if let Err(refused) = all_known(tx, organisation, &client, (&before, &wanted)).await? {
             return no(tx, refused);
         }
         if before != wanted {
             if !routing_rules::put(tx, organisation, client.client_id, &wanted).await? {
                 return no(tx, Refused::conflict("id_reused"));
             }
-            let (before, after) = (told(tx, organisation, &before).await?, told(tx, organisation, &wanted).await?);
+            let (before, after) =
+                (told(tx, organisation, client.client_id, &before).await?, told(tx, organisation, client.client_id, &wanted).await?);
             entry.changes = noted::changes(Some(&before), Some(&after));
             entry.object.clone_from(&client.name);
             audit::add(tx, organisation, &entry).await?;
@@ -99,7 +101,8 @@ async fn try_out(
     let page = ingest::page(given.page.as_deref());
     let tried = desk.db.read(async move |tx: &mut Tx| {
         let Some(client) = clients::load(tx, organisation, ClientId(client)).await? else { return Ok(None) };
-        let beginning = Beginning { language, page: page.as_deref(), customer: given.customer.into() };
+        let category = given.category_id.map(LabelId);
+        let beginning = Beginning { language, page: page.as_deref(), customer: given.customer.into(), category };
         let ruling = Ruling::by(tx, organisation, &rules, beginning).await?;
         let need = ruling.need(&client, language, Channel::Chat);
         let begins = ruling.may_begin(tx, organisation, &client, language, at).await?;
@@ -150,6 +153,7 @@ fn word(judged: Judged) -> shapes::Judged {
         Judged::Not(Mismatch::Language) => shapes::Judged::Language,
         Judged::Not(Mismatch::Page) => shapes::Judged::Page,
         Judged::Not(Mismatch::Customer) => shapes::Judged::Customer,
+        Judged::Not(Mismatch::Category) => shapes::Judged::Category,
     }
 }
 
@@ -181,6 +185,7 @@ fn view(rule: &Rule) -> RoutingRule {
         languages: rule.when.languages.iter().copied().map(Into::into).collect(),
         page,
         customer: rule.when.customer.map(Into::into),
+        category_ids: rule.when.categories.iter().map(|category| category.0).collect(),
         level: rule.asks.level,
         skill_id: rule.asks.skill.map(|skill| skill.0),
         priority: rule.asks.priority,
@@ -216,9 +221,18 @@ fn checked_rule(checks: &mut Checks, given: &RoutingRule) -> Rule {
             languages: Language::ALL.into_iter().filter(|one| given.languages.contains(&(*one).into())).collect(),
             page: given.page.as_ref().map(|page| checked_page(checks, &field("page"), page)),
             customer: given.customer.map(Into::into),
+            categories: checked_categories(checks, &field("category_ids"), &given.category_ids),
         },
         asks: Asks { level: given.level, skill: given.skill_id.map(SkillId), priority: given.priority, team: given.team_id.map(TeamId) },
     }
+}
+
+fn checked_categories(checks: &mut Checks, field: &str, given: &[Uuid]) -> Vec<LabelId> {
+    checks.at_most(field, given.len(), MOST);
+    let mut each: Vec<LabelId> = given.iter().take(MOST).copied().map(LabelId).collect();
+    each.sort_unstable();
+    each.dedup();
+    each
 }
 
 /// Only what a rule can ever find: no query, and a path from its beginning.
@@ -238,8 +252,16 @@ fn checked_page(checks: &mut Checks, field: &str, page: &shapes::PageIs) -> Page
     }
 }
 
-/// Whether every skill and team is of this organisation. A rule that a removed one stands in may be kept as it is.
-async fn all_known(tx: &mut Tx, organisation: OrganisationId, before: &[Rule], wanted: &[Rule]) -> store::Result<Answer<()>> {
+/// Whether every skill and team is of this organisation and every category of this client. A rule that a removed one stands in
+/// may be kept as it is.
+async fn all_known(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: &Client,
+    (before, wanted): (&[Rule], &[Rule]),
+) -> store::Result<Answer<()>> {
+    let labels = labels::of_client(tx, organisation, client.client_id).await?;
+    let is_category = |id: &LabelId| labels.iter().any(|label| label.label_id == *id && label.kind == LabelKind::Category);
     let skills: Vec<SkillId> = skills::list(tx, organisation).await?.iter().map(|skill| skill.skill_id).collect();
     let teams: Vec<TeamId> = teams::list(tx, organisation).await?.iter().map(|team| team.team_id).collect();
     let mut checks = Checks::default();
@@ -250,6 +272,9 @@ async fn all_known(tx: &mut Tx, organisation: OrganisationId, before: &[Rule], w
         }
         if rule.asks.team.is_some_and(|team| !teams.contains(&team)) && rule.asks.team != had.team {
             checks.wrong(&format!("{}.team_id", rule.id), "field-unknown-id");
+        }
+        if !rule.when.categories.iter().all(is_category) {
+            checks.wrong(&format!("{}.category_ids", rule.id), "field-unknown-id");
         }
     }
     Ok(checks.done())

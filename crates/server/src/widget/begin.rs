@@ -29,7 +29,7 @@ pub(super) async fn begin_case(
     // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
     let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
     let page = speech.page.address.as_deref().filter(|page| is_page_of(&client.websites, page));
-    let beginning = Beginning { language, page, customer: is };
+    let beginning = Beginning { language, page, customer: is, category: on.chosen(tx, &speech).await? };
     let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
     let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
     let (channel, no) = match speech.way {

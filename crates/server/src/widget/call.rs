@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use desk::call_back::{self, CallTime};
 use desk::case::{Author, Channel, Command, ContactState, open_with_call};
 use desk::hours::Country;
-use desk::id::{CaseId, CustomerId};
+use desk::id::{CaseId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::phone::{self, PhoneRefusal};
 use desk::routing::rules::Beginning;
@@ -77,6 +77,7 @@ async fn order(State(desk): State<Desk>, caller: Caller, Body(order): Body<Order
         name: None,
         email: None,
         page: Page::of(order.start_page.as_deref(), order.start_title.as_deref(), order.referrer.as_deref(), order.approach_id),
+        chosen: order.category_id.map(LabelId),
     };
     carried(&desk, caller, speech, asked).await
 }
@@ -253,7 +254,8 @@ async fn place(
     let language = speech.language.unwrap_or(desk::language::Language::Fi);
     let page = speech.page.address.as_deref().or(current.as_ref().and_then(|record| record.case.contact.start_page.as_deref()));
     let page = page.filter(|page| is_page_of(&client.websites, page));
-    let beginning = Beginning { language, page, customer: customer_is(tx, on, known).await? };
+    let category = on.chosen(tx, &speech).await?.or(current.as_ref().and_then(|record| record.case.category));
+    let beginning = Beginning { language, page, customer: customer_is(tx, on, known).await?, category };
     let ruling = Ruling::read(tx, on.organisation, client, beginning).await?;
     let need = ruling.need(client, language, Channel::CallBack);
     let (id, mut brief) = customer(tx, on, known, &speech).await?;

@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use desk::case::{Author, Channel, Command, ContactState, Thanks};
 use desk::courtesy::is_only_thanks;
-use desk::id::{CaseId, ContactId, CustomerId};
+use desk::id::{CaseId, CustomerId, LabelId};
 use desk::moment::Span;
 use desk::routing::rules::{Beginning, Need};
 use desk::website::is_page_of;
@@ -48,6 +48,7 @@ async fn start_chat(State(desk): State<Desk>, caller: Caller, Body(start): Body<
         name: ingest::line(start.name.as_deref(), NAME_LIMIT)?,
         email: None,
         page: Page::of(start.start_page.as_deref(), start.start_title.as_deref(), start.referrer.as_deref(), start.approach_id),
+        chosen: start.category_id.map(LabelId),
     };
     speak(&desk, caller, speech).await
 }
@@ -63,6 +64,7 @@ async fn leave_message(State(desk): State<Desk>, caller: Caller, Body(left): Bod
         name: ingest::line(left.name.as_deref(), NAME_LIMIT)?,
         email: left.email.as_deref().map(address).transpose()?,
         page: Page::of(left.start_page.as_deref(), left.start_title.as_deref(), left.referrer.as_deref(), left.approach_id),
+        chosen: left.category_id.map(LabelId),
     };
     speak(&desk, caller, speech).await
 }
@@ -70,17 +72,8 @@ async fn leave_message(State(desk): State<Desk>, caller: Caller, Body(left): Bod
 #[utoipa::path(post, path = "/api/widget/{key}/messages", request_body = Write, params(("key" = String, Path)), responses((status = OK, body = CustomerDone)))]
 async fn write(State(desk): State<Desk>, caller: Caller, Body(write): Body<Write>) -> Answer<Json<CustomerDone>> {
     caller.counts(&desk, Doing::Writing)?;
-    let speech = Speech {
-        way: Way::GoOn,
-        message: said(new_message(write.message_id, &write.text, &write.attachments)?),
-        // A new contact, if one begins, is named after the message that began it: the same on a resend.
-        contact: ContactId(write.message_id),
-        language: None,
-        name: None,
-        email: None,
-        page: Page::default(),
-    };
-    speak(&desk, caller, speech).await
+    let message = said(new_message(write.message_id, &write.text, &write.attachments)?);
+    speak(&desk, caller, Speech::going_on(message)).await
 }
 
 fn said(message: NewMessage) -> NewMessage {
@@ -196,7 +189,9 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
         // Who goes on says no page: the matter is still the one that began on the page of before.
         let page = speech.page.address.as_deref().or(record.case.contact.start_page.as_deref());
         let page = page.filter(|page| is_page_of(&client.websites, page));
-        let beginning = Beginning { language, page, customer: customer_is(tx, on, Some(record.case.customer)).await? };
+        let category = on.chosen(tx, &speech).await?.or(record.case.category);
+        let customer = customer_is(tx, on, Some(record.case.customer)).await?;
+        let beginning = Beginning { language, page, customer, category };
         let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
         let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
         let is_open = may_chat.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;

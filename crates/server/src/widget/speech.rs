@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use desk::case::{Channel, Starting};
-use desk::id::{AgentId, ApproachId, CaseId, ContactId, CustomerId, MessageId, OrganisationId, PersonId};
+use desk::id::{AgentId, ApproachId, CaseId, ContactId, CustomerId, LabelId, MessageId, OrganisationId, PersonId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::routing::REMEMBERED;
 use desk::routing::rules::Need;
 use store::clients::Client;
-use store::{Tx, approaches, contacts};
+use store::{Tx, approaches, contacts, labels};
 use uuid::Uuid;
 
 use super::queued::Beginning;
@@ -58,6 +58,17 @@ pub struct Speech {
     pub name: Option<String>,
     pub email: Option<String>,
     pub page: Page,
+    /// What they chose that it is about, as their browser says.
+    pub chosen: Option<LabelId>,
+}
+
+impl Speech {
+    /// More words, and nothing else: what began before goes on.
+    pub fn going_on(message: NewMessage) -> Self {
+        // A new contact, if one begins, is named after the message that began it: the same on a resend.
+        let contact = ContactId(message.id.0);
+        Self { way: Way::GoOn, message, contact, language: None, name: None, email: None, page: Page::default(), chosen: None }
+    }
 }
 
 /// What is the same for everything that happens in one unit: whose widget, who speaks and when.
@@ -100,7 +111,16 @@ impl Occasion {
             start_title: speech.page.title.clone(),
             referrer: speech.page.referrer.clone(),
             invitation: self.invitation(tx, speech.page.approach, language).await?,
+            chosen: self.chosen(tx, speech).await?,
         })
+    }
+
+    /// The category that the customer has chosen, of those that they are offered. One that they are not, or not any more, says
+    /// nothing: words are never lost for it.
+    pub async fn chosen(&self, tx: &mut Tx, speech: &Speech) -> store::Result<Option<LabelId>> {
+        let Some(chosen) = speech.chosen else { return Ok(None) };
+        let offered = labels::offered(tx, self.organisation, self.client.client_id).await?;
+        Ok(offered.iter().map(|label| label.label_id).find(|label| *label == chosen))
     }
 
     /// The words of the invitation that is answered. A browser only names it: what it says is what the client has under that

@@ -20,6 +20,7 @@ attachments.width attachments.height
 .text_limit .now .call_back
 week.from_minute week.to_minute availability.open availability.reason availability.next_opening_at availability.closes_at
 availability.when_closed availability.closed_in closed_in.language closed_in.reason .rules rules.fi rules.sv rules.en
+.matters matters.category_id matters.name name.fi name.sv name.en
 .attachment_id .media_type .size_bytes .shown .width .height
 ";
 
@@ -50,6 +51,10 @@ fn inside(scene: &Scene, case: &str) -> Vec<String> {
 async fn trust_62_customers_get_these_fields_and_nothing_from_inside_the_desk() {
     let scene = Scene::on_sqlite().await;
     scene.set("greeting_fi", json!("Hei!")).await;
+    let offered = json!({ "fi": "", "sv": "", "en": "" });
+    let labels = json!([{ "label_id": Uuid::now_v7(), "kind": "category", "name": "Palkat", "retired": false, "offered": offered }]);
+    let sorted = json!({ "labels": labels, "requires": { "category": false, "tag": false } });
+    scene.owner().put(&format!("/api/clients/{}/labels", scene.client().id.0), sorted).await.expect(200);
     let guest = scene.guest();
     let mut answers = vec![guest.get("").await.expect(200).json()];
     let picture = guest.post(&format!("attachments/{}?name=ohje.txt", Uuid::now_v7()), json!("sisältö")).await.expect(200).json();

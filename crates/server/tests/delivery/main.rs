@@ -14,6 +14,7 @@ mod knowing;
 mod last_with;
 mod lists;
 mod masking;
+mod matters;
 mod order;
 mod pictures;
 mod returning;

@@ -443,6 +443,9 @@ pub(super) const TABLES: &[Shape] = &[
             ("name", Text),
             ("retired", Whole),
             ("created_at_us", Whole),
+            ("offered_fi", Text),
+            ("offered_sv", Text),
+            ("offered_en", Text),
         ],
     },
     Shape {
@@ -527,6 +530,7 @@ pub(super) const TABLES: &[Shape] = &[
             ("skill_id", Id),
             ("priority", Whole),
             ("team_id", Id),
+            ("categories", Text),
         ],
     },
     Shape {

@@ -12,6 +12,7 @@ export function widget(): Widget {
     call_back: false,
     availability: { open: true, closed_in: [], when_closed: "message" as const },
     rules: { fi: "", sv: "", en: "" },
+    matters: [],
     file_limit_bytes: 10_000_000,
     text_limit: 8000,
     now: 0,

@@ -3651,6 +3651,11 @@ export interface components {
         } | {
             /** @description The client's rule that said what it needs, by the name that it had; `null` when none did. */
             by_rule?: string | null;
+            /**
+             * Format: uuid
+             * @description The category that the customer chose; `null` when none was.
+             */
+            category_id?: string | null;
             /** @description Through what. */
             channel: components["schemas"]["Channel"];
             /**
@@ -4315,7 +4320,7 @@ export interface components {
          * @description What came of a rule.
          * @enum {string}
          */
-        Judged: "decides" | "too_late" | "language" | "page" | "customer";
+        Judged: "decides" | "too_late" | "language" | "page" | "customer" | "category";
         /** @description Keep my unsent words of both sides and my files; without any of them they are forgotten. */
         KeepDraft: {
             /** @description Files that I uploaded for the customer, at most 10. */
@@ -4385,6 +4390,7 @@ export interface components {
             label_id: string;
             /** @description At most 40 characters; once in its kind. */
             name: string;
+            offered?: components["schemas"]["Worded"] | null;
             /** @description True: it stays on old cases and goes on no new one. */
             retired: boolean;
         };
@@ -4499,6 +4505,11 @@ export interface components {
             approach_id?: string | null;
             /** @description Files uploaded before. */
             attachments?: string[];
+            /**
+             * Format: uuid
+             * @description What it is about, of what the client offers; anything else says nothing.
+             */
+            category_id?: string | null;
             /**
              * Format: uuid
              * @description Chosen by the widget.
@@ -4648,6 +4659,16 @@ export interface components {
          * @enum {string}
          */
         MaskedKind: "personal_identity_code" | "swedish_personal_number" | "payment_card" | "bank_account";
+        /** @description What a matter may be about. */
+        Matter: {
+            /**
+             * Format: uuid
+             * @description Which category.
+             */
+            category_id: string;
+            /** @description What the visitor reads of it; never empty. */
+            name: components["schemas"]["Worded"];
+        };
         /** @description Of so many cases about one matter, so many were referred. */
         MatterCount: {
             /**
@@ -4961,6 +4982,11 @@ export interface components {
              * @description The invitation that the visitor answered.
              */
             approach_id?: string | null;
+            /**
+             * Format: uuid
+             * @description What it is about, of what the client offers; anything else says nothing.
+             */
+            category_id?: string | null;
             /**
              * Format: uuid
              * @description Chosen by the widget: of the call.
@@ -5572,6 +5598,8 @@ export interface components {
         };
         /** @description A rule: when it matches, and what it asks for then. What is `null` holds always, or asks for nothing. */
         RoutingRule: {
+            /** @description The customer has chosen one of these categories; none: whatever they chose. */
+            category_ids?: string[];
             customer?: components["schemas"]["CustomerIs"] | null;
             /** @description In one of these; none: in any. */
             languages: components["schemas"]["Language"][];
@@ -5972,6 +6000,11 @@ export interface components {
             attachments?: string[];
             /**
              * Format: uuid
+             * @description What it is about, of what the client offers; anything else says nothing.
+             */
+            category_id?: string | null;
+            /**
+             * Format: uuid
              * @description Chosen by the widget.
              */
             contact_id: string;
@@ -6202,6 +6235,11 @@ export interface components {
         };
         /** @description A contact that is imagined, and rules as they stand on a form. */
         TryRules: {
+            /**
+             * Format: uuid
+             * @description What they chose.
+             */
+            category_id?: string | null;
             /** @description Who writes. */
             customer: components["schemas"]["CustomerIs"];
             /** @description In which language. */
@@ -6274,6 +6312,8 @@ export interface components {
             file_limit_bytes: number;
             /** @description Languages, preferred first. */
             languages: components["schemas"]["Language"][];
+            /** @description What a matter may be about, to choose from before the first words; empty = nothing is asked. */
+            matters: components["schemas"]["Matter"][];
             /** @description The client's name. */
             name: string;
             /**

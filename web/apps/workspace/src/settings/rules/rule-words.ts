@@ -70,6 +70,8 @@ export function judgedWords(judged: RuleJudged["judged"], t: T): string {
       return t("judged-page");
     case "customer":
       return t("judged-customer");
+    case "category":
+      return t("judged-category");
     default:
       return unreachable(judged);
   }
