@@ -174,3 +174,5 @@ end-closed = Case { $number } is finished. A new message starts a new case.
 save-file = conversation-{ $number }.txt
 save-failed = Saving did not work. Try again.
 rules = House rules
+matter = Topic
+matter-none = None chosen

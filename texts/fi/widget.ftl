@@ -174,3 +174,5 @@ end-closed = Asia { $number } on valmis. Uusi viesti aloittaa uuden asian.
 save-file = keskustelu-{ $number }.txt
 save-failed = Tallennus ei onnistunut. Yritä uudelleen.
 rules = Pelisäännöt
+matter = Aihe
+matter-none = En valitse

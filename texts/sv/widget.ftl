@@ -174,3 +174,5 @@ end-closed = Ärende { $number } är klart. Ett nytt meddelande börjar ett nytt
 save-file = samtal-{ $number }.txt
 save-failed = Det gick inte att spara. Försök igen.
 rules = Spelregler
+matter = Ämne
+matter-none = Inget valt

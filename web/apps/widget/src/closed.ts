@@ -2,12 +2,12 @@
 import { load, type Texts } from "virtual:texts/closed";
 import type { Translate } from "@luukku/texts";
 import { isNothing, isRecord } from "./api";
+import { beforeWords } from "./before-words";
 import { callOffer, isCallOrdered } from "./call-offer";
 import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
 import { dayIn, daysBetween } from "./hours";
-import { houseRules } from "./rules";
 import { type Acts, isOnTheWay, type Scene } from "./scene";
 import type { ToldOfMyself } from "./shapes";
 import { dayOf, weekLines } from "./week";
@@ -72,7 +72,7 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
     ...otherLanguages(scene, acts),
     hoursList(scene),
     ...(isOpen(scene) ? [] : callOffer(scene, acts)),
-    ...(takesMessages(scene) ? [...houseRules(scene), messageForm(scene, acts, files)] : []),
+    ...(takesMessages(scene) ? [...beforeWords(scene, acts), messageForm(scene, acts, files)] : []),
   ];
 }
 

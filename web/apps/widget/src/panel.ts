@@ -161,7 +161,7 @@ export class Panel {
     const closed = needsClosed ? this.#parts.closed(language) : null;
     const rows = scene.uploads.length > 0 ? this.#parts.writing.now : null;
     const files = rows !== null && [scene.uploads, isSendWanted];
-    const ask = page === "ask" && widget.rules[language] ? this.#parts.writing.now : null;
+    const ask = page === "ask" && (widget.rules[language] || widget.matters[0]) ? this.#parts.writing.now : null;
     const waiting = isWaiting && !isLeft ? this.#parts.talk.now : null;
     // The words in the form are not among what it shows: it would be drawn anew under the visitor's hands.
     const shows = [
@@ -170,11 +170,11 @@ export class Panel {
       closed !== null && [widget, whyClosed(scene), wrong, left?.state, left?.why, mailedCase, isCutOff, files],
       waiting !== null && [talk.queue, waiting.hopedWait(scene)],
       page === "ask"
-        ? [widget.typical_answer_s, ask !== null && widget.rules]
+        ? [widget.typical_answer_s, ask !== null && [widget.rules, widget.matters]]
         : [talk.caseNumber, talk.standing?.channel],
     ];
     this.#page.draw(shows, () => {
-      if (page === "ask") return [...askPage(scene), ...(ask?.houseRules(scene) ?? [])];
+      if (page === "ask") return [...askPage(scene), ...(ask?.beforeWords(scene, this.#acts) ?? [])];
       if (waiting !== null) return waiting.waitingPage(scene, this.#acts);
       if (closed === null) return [];
       const shown = { ...scene, say: closed.say };

@@ -38,4 +38,6 @@ export interface Visit {
   referrer: string | null;
   /** The invitation that the visitor said yes to. */
   approach_id?: string | undefined;
+  /** What the visitor has chosen that their matter is about. */
+  category_id?: string | undefined;
 }
