@@ -27,5 +27,5 @@ function matterField({ t, widget, language, talk }: Scene, acts: Acts): HTMLElem
     // It goes with the page from which the words come.
     acts.visit.category_id = select.value || undefined;
   });
-  return [el("p", {}, el("label", { for: "matter" }, el("b", {}, t("matter"))), select)];
+  return [el("p", { class: "matter" }, el("label", { for: "matter" }, el("b", {}, t("matter"))), select)];
 }
