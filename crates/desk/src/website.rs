@@ -45,6 +45,22 @@ pub fn is_page_of(websites: &[String], page: &str) -> bool {
     websites.is_empty() || origin(page).is_some_and(|origin| is_listed(websites, &origin))
 }
 
+/// The address of a page as it may be kept: of the web, without what a site or a browser may hide in it. Query and fragment
+/// go, and so does `user:password@`. `None` for what is no page of the web, as `javascript:`.
+pub fn bare_page(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split(['?', '#']).next()?.split_once("://")?;
+    let scheme = scheme.to_ascii_lowercase();
+    if !["https", "http"].contains(&scheme.as_str()) {
+        return None;
+    }
+    // A browser takes any number of slashes, of either kind, before the host.
+    let rest = rest.trim_start_matches(['/', '\\']);
+    let (authority, path) = rest.find(['/', '\\']).and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""));
+    // The host stands behind the last one: a password may have one in it.
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    Some(format!("{scheme}://{host}{path}"))
+}
+
 /// The path of a page, without query and fragment: `/prices` of `https://www.example.fi/prices?x=1`.
 pub fn path(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -119,6 +135,25 @@ mod tests {
             ("", "/"),
         ] {
             assert_eq!(path(address), meant);
+        }
+    }
+
+    #[test]
+    fn a_page_is_kept_without_the_password_that_stands_in_its_address() {
+        for (address, kept) in [
+            ("https://www.example.fi/hinnat?x=1#y", "https://www.example.fi/hinnat"),
+            ("https://aino:salainen@www.example.fi/hinnat", "https://www.example.fi/hinnat"),
+            ("HTTPS://aino:salainen@www.example.fi", "https://www.example.fi"),
+            ("hTTp://aino@www.example.fi:8080/", "http://www.example.fi:8080/"),
+            ("https://aino:sala@inen@www.example.fi/", "https://www.example.fi/"),
+            ("https:///aino:salainen@www.example.fi/", "https://www.example.fi/"),
+            ("https://aino:salainen@www.example.fi\\a", "https://www.example.fi\\a"),
+            ("https://www.example.fi/@aino/kuvat", "https://www.example.fi/@aino/kuvat"),
+        ] {
+            assert_eq!(bare_page(address).as_deref(), Some(kept), "{address}");
+        }
+        for other in ["", "/hinnat", "www.example.fi", "javascript://a:b@www.example.fi/", "file:///etc", "mailto:aino@example.fi"] {
+            assert_eq!(bare_page(other), None, "{other}");
         }
     }
 

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use desk::privacy::{self, MaskedKind};
 use desk::text::{self, TextRefusal};
+use desk::website;
 
 use crate::refusal::{Answer, Refused};
 
@@ -51,11 +52,9 @@ pub fn file_name(name: &str) -> String {
     privacy::mask(&text::clean_file_name(&privacy::mask(name).text)).text
 }
 
-/// The address of a page without its query and fragment, which may carry secrets of the site. Only http and https.
+/// The address of a page as it may be kept ([`website::bare_page`]), masked.
 pub fn page(address: Option<&str>) -> Option<String> {
-    let address = address?.split(['?', '#']).next()?;
-    let is_web = address.starts_with("https://") || address.starts_with("http://");
-    if is_web { cut_line(Some(address), 500) } else { None }
+    cut_line(website::bare_page(address?).as_deref(), 500)
 }
 
 fn masked(text: &str) -> Words {

@@ -18,6 +18,7 @@ fn each_kind_of_what_was_masked_is_told_once() {
 #[test]
 fn a_page_comes_without_what_the_site_keeps_in_its_query() {
     assert_eq!(page(Some("https://a.example/b?token=1#x")).as_deref(), Some("https://a.example/b"));
+    assert_eq!(page(Some("HTTPS://aino:salainen@a.example/b?token=1")).as_deref(), Some("https://a.example/b"));
     assert_eq!(page(Some("javascript:alert(1)")), None);
 }
 

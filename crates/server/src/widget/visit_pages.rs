@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use desk::case::ContactState;
 use desk::moment::Moment;
 use desk::visit_pages::{self, LONGEST_TITLE, VisitPage};
+use desk::website::is_page_of;
 use store::cases::{self, CaseRecord};
 use store::{Tx, visit_pages as kept};
 use utoipa_axum::router::OpenApiRouter;
@@ -31,7 +32,9 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 async fn tell_pages(State(desk): State<Desk>, visitor: Visitor, Body(given): Body<TellPages>) -> Answer<StatusCode> {
     visitor.caller.counts(&desk, Doing::Writing)?;
     let (organisation, customer, now) = (visitor.caller.organisation, visitor.known()?, desk.now());
-    let pages = visit_pages::newest(given.pages.iter().filter_map(|page| cleaned(page, now)).collect());
+    // Where else somebody was is no business of the desk's, whatever the page that shows the widget says.
+    let is_own = |page: &VisitPage| is_page_of(&visitor.client.websites, &page.address);
+    let pages = visit_pages::newest(given.pages.iter().filter_map(|page| cleaned(page, now)).filter(is_own).collect());
     let unit = desk.db.unit(async move |tx: &mut Tx| {
         let Some(newest) = cases::newest_of(tx, organisation, customer).await? else { return Ok(None) };
         // The case is locked: what comes while the contact ends is not kept after it.

@@ -57,6 +57,22 @@ async fn the_agent_sees_where_the_customer_has_been_until_the_contact_ends() {
 }
 
 #[tokio::test]
+async fn only_pages_of_the_clients_own_websites_are_kept_and_no_password_in_their_address() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei").await;
+        let told = json!([
+            { "address": "https://www.terveys.example/oireet", "title": "Oireet", "ago_s": 60 },
+            { "address": "HTTPS://aino:salainen@www.example.fi/hinnat", "title": "Hinnat", "ago_s": 5 },
+        ]);
+        tell(&mut visitor, told).await.expect(204);
+        let view = organisation.agent.browser.get(&format!("/api/cases/{case}")).await.expect(200).json();
+        assert_eq!(shown(&view["visit_pages"]), [("/hinnat".to_owned(), json!("Hinnat"))]);
+    }
+}
+
+#[tokio::test]
 async fn what_a_hostile_page_tells_is_small_and_of_its_own_visit_trust_119() {
     for whole in WholeDesk::on_each_engine().await {
         let organisation = whole.organisation("Yliopisto").await;
