@@ -52,7 +52,7 @@ test("what was written down of a customer is there when they come again, and a c
     await expectAccessible(settings);
     await takePictures(settings, "settings-known");
     await settings.getByRole("button", { name: /^Tallenna/ }).click();
-    await expect(settings.getByRole("button", { name: "Poista Laite käytöstä" })).toBeVisible();
+    await expect(settings.getByRole("button", { name: "Poista käytöstä: Laite" })).toBeVisible();
   });
 
   const { aino, vieras } = await talking("Tulostin ei tulosta");

@@ -23,7 +23,7 @@ test("the owner writes categories, the agent sorts a case by keyboard, and solvi
     await page.getByLabel("Luokan nimi").last().fill("Tulostus");
     await page.getByLabel("Asialla pitää olla luokka").check();
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();
-    await expect(page.getByRole("button", { name: "Poista Tulostus käytöstä" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Poista käytöstä: Tulostus" })).toBeVisible();
     await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
     await takePictures(page, "settings-labels");
   });
@@ -66,7 +66,7 @@ test("the owner writes categories, the agent sorts a case by keyboard, and solvi
   });
 
   await test.step("cases are found by what they are sorted by, and a retired one stays", async () => {
-    await page.getByRole("button", { name: "Poista Tulostus käytöstä" }).click();
+    await page.getByRole("button", { name: "Poista käytöstä: Tulostus" }).click();
     await page.getByRole("button", { name: "Tallenna", exact: true }).click();
     await expect(page.getByText("ei käytössä")).toBeVisible();
     await expect(facts.getByText("Tulostus", { exact: true })).toBeVisible();

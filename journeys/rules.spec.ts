@@ -95,3 +95,93 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await expect(other.message("Minullakin on asiaa")).toBeVisible();
   });
 });
+
+test("customers are offered categories, and what they chose decides and is told to the agent (NV-08)", async ({
+  office,
+  visitor,
+  workspace,
+}) => {
+  const settings = `/settings/clients/${office.client.client_id}`;
+  const path = `/api/clients/${office.client.client_id}/labels`;
+  const [pay, print] = [crypto.randomUUID(), crypto.randomUUID()];
+  const category = (label_id: string, name: string) => ({ label_id, kind: "category", name, retired: false });
+  const labels = [category(pay, "Palkat"), category(print, "Tulostus")];
+  await office.owner.api.ask("PUT", path, { labels, requires: { category: false, tag: false } });
+  const { page } = await workspace(office.owner, `${settings}/rules`);
+
+  await test.step("where customers choose nothing, a rule does not ask for it", async () => {
+    await page.getByRole("button", { name: "Lisää sääntö" }).click();
+    await expect(page.getByLabel("Nimi")).toBeFocused();
+    await expect(page.getByText("Asiakas valitsi")).toHaveCount(0);
+    await page.getByRole("button", { name: "Hylkää muutokset" }).click();
+  });
+
+  await test.step("the owner offers two categories, one of them in other words", async () => {
+    await page.goto(new URL(`${settings}/labels`, page.url()).href);
+    await page.getByRole("checkbox", { name: "Asiakas voi valita: Palkat" }).check();
+    await page.getByRole("checkbox", { name: "Asiakas voi valita: Tulostus" }).press("Space");
+    const words = page.getByRole("group", { name: "Palkat" }).getByLabel("Asiakkaalle suomeksi");
+    await expect(words).toHaveAttribute("placeholder", "Palkat");
+    await words.fill("Palkka tai loma");
+    await expectAccessible(page);
+    await takePictures(page, "settings-offered");
+    // Who unticks it by mistake has the words back.
+    await page.getByRole("checkbox", { name: "Asiakas voi valita: Palkat" }).press("Space");
+    await expect(words).toHaveCount(0);
+    await page.getByRole("checkbox", { name: "Asiakas voi valita: Palkat" }).press("Space");
+    await expect(words).toHaveValue("Palkka tai loma");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    const kept = await office.owner.api.ask<{ labels: { offered: object | null }[] }>("GET", path);
+    expect(kept.labels.map((one) => one.offered)).toEqual([
+      { fi: "Palkka tai loma", sv: "", en: "" },
+      { fi: "", sv: "", en: "" },
+    ]);
+  });
+
+  await test.step("a rule looks at what was chosen, and is tried", async () => {
+    await page.goto(new URL(`${settings}/rules`, page.url()).href);
+    await page.getByRole("button", { name: "Lisää sääntö" }).click();
+    await page.getByLabel("Nimi").fill("Palkka-asiat");
+    await page.getByRole("checkbox", { name: "Palkat" }).check();
+    await page.getByLabel("Kiireellisyys").selectOption({ label: "Kiireellinen, muiden edelle" });
+    await expect(page.getByText("asiakas valitsi: Palkat")).toBeVisible();
+    await page.getByLabel("Asiakas valitsi").last().selectOption({ label: "Tulostus" });
+    await page.getByRole("button", { name: "Kokeile" }).click();
+    await expect(page.getByText("ei sovi: eri asia", { exact: true })).toBeVisible();
+    await page.getByLabel("Asiakas valitsi").last().selectOption({ label: "Palkat" });
+    await page.getByRole("button", { name: "Kokeile" }).click();
+    await expect(page.getByText("Ratkaiseva sääntö: Palkka-asiat")).toBeVisible();
+    await expectAccessible(page);
+    await takePictures(page, "settings-rule-category");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+  });
+
+  await test.step("the agent reads what the customer chose, and the case is sorted by it", async () => {
+    const aino = await workspace(await office.invite("Aino Aalto", { languages: ["fi"] }));
+    await aino.comeToWork();
+    const maija = await visitor();
+    await maija.open();
+    await maija.chat.getByLabel("Aihe").selectOption("Palkka tai loma");
+    await maija.write("Palkkani on väärin");
+    await aino.takeNext();
+    await expect(aino.log.getByText("Asiakas valitsi: Palkat")).toBeVisible();
+    await expect(aino.log.getByText("Palkka-asiat")).toBeVisible();
+    await expect(aino.page.getByRole("region", { name: "Asian tiedot" }).getByText("Palkat")).toBeVisible();
+    await takePictures(aino.page, "desk-chosen");
+  });
+
+  await test.step("what is offered no more stays in the rule and is marked", async () => {
+    await page.goto(new URL(`${settings}/labels`, page.url()).href);
+    await page.getByRole("button", { name: "Poista käytöstä: Palkat" }).click();
+    await expect(page.getByRole("checkbox", { name: "Asiakas voi valita: Palkat" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    await page.goto(new URL(`${settings}/rules`, page.url()).href);
+    await page.getByRole("button", { name: "Muokkaa: Palkka-asiat" }).click();
+    await expect(page.getByRole("checkbox", { name: "Palkat ei tarjolla" })).toBeChecked();
+    await expect(page.getByLabel("Asiakas valitsi").last().getByRole("option", { name: "Palkat" })).toHaveCount(0);
+    await expectAccessible(page);
+  });
+});

@@ -285,6 +285,7 @@ happened-started = { $customer } started a chat
 happened-started-on = { $customer } started on
 happened-by-rule = rule:
 happened-invited = The conversation began with an invitation:
+happened-chose = The customer chose:
 happened-left-message = { $customer } left a message
 happened-taken = { $agent } took { $channel ->
     [message] the message

@@ -285,6 +285,7 @@ happened-started = { $customer } aloitti chatin
 happened-started-on = { $customer } aloitti sivulta
 happened-by-rule = sääntö:
 happened-invited = Keskustelu alkoi kutsusta:
+happened-chose = Asiakas valitsi:
 happened-left-message = { $customer } jätti viestin
 happened-taken = { $agent } otti { $channel ->
     [message] viestin

@@ -285,6 +285,7 @@ happened-started = { $customer } började chatta
 happened-started-on = { $customer } började på sidan
 happened-by-rule = regel:
 happened-invited = Samtalet började med en inbjudan:
+happened-chose = Kunden valde:
 happened-left-message = { $customer } lämnade ett meddelande
 happened-taken = { $agent } tog { $channel ->
     [message] meddelandet

@@ -55,4 +55,5 @@ export type SkillSettings = Schemas["SkillSettings"];
 export type TeamSettings = Schemas["TeamSettings"];
 export type VariableWord = Schemas["VariableWord"];
 export type Whom = Schemas["Whom"];
+export type Worded = Schemas["Worded"];
 export type Weights = Schemas["Weights"];

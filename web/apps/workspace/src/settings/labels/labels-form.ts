@@ -1,6 +1,7 @@
 /** What the page of a client's categories and tags holds, and what is wrong with it. */
+import type { Problem } from "@luukku/wire";
 import { newId } from "../../live/ids.ts";
-import type { ClientLabels, Label, LabelKind } from "../wire.ts";
+import type { ClientLabels, Label, LabelKind, Worded } from "../wire.ts";
 
 /** The form's fields are the lists as they stand on the page; one that was added is not kept yet. */
 export type LabelFields = Record<LabelKind, readonly Label[]> & { requires: ClientLabels["requires"] };
@@ -22,10 +23,23 @@ export function sent(fields: LabelFields, kept: ReadonlySet<string>): ClientLabe
 }
 
 export function added(kind: LabelKind): Label {
-  return { label_id: newId(), kind, name: "", retired: false };
+  return { label_id: newId(), kind, name: "", retired: false, offered: null };
 }
 
+/** No words of its own: customers read the category's name. */
+export const NO_WORDS: Worded = { fi: "", sv: "", en: "" };
+
+/** Whether customers can be offered it: a category that is in use. */
+export const canBeOffered = (label: Label) => label.kind === "category" && !label.retired;
+
 export const fieldId = (label: Label) => `label-${label.label_id}`;
+
+/** What the desk says of the label in a place of the list, at that label's own field. */
+export function byLabel(problem: Problem | null, labels: readonly Label[]): Problem | null {
+  if (problem?.fields == null) return problem;
+  const at = new Map(labels.map((label, place) => [`labels.${place}`, fieldId(label)]));
+  return { ...problem, fields: problem.fields.map((one) => ({ ...one, field: at.get(one.field) ?? one.field })) };
+}
 
 /** Sentences by field: a kept label without a name, and a name that stands twice in its kind. */
 export function wrongIn(

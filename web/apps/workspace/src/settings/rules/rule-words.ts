@@ -3,16 +3,18 @@ import type { LiveDesk } from "../../live/desk.svelte.ts";
 import { unreachable } from "../../live/state.ts";
 import { LANGUAGE_NAMES } from "../prepared/groups.ts";
 import type { T } from "../texts.ts";
-import type { CustomerIs, Dropped, PageHow, RoutingRule, RuleJudged, RulesTried } from "../wire.ts";
+import type { CustomerIs, Dropped, Label, PageHow, RoutingRule, RuleJudged, RulesTried } from "../wire.ts";
 
 type Names = Pick<LiveDesk, "skills" | "teams">;
 
-/** When it matches: "ruotsi · sivu tai sen alasivu /palkka". */
-export function whenWords(rule: RoutingRule, t: T): string {
+/** When it matches: "ruotsi · sivu tai sen alasivu /palkka". The labels are those of its client. */
+export function whenWords(rule: RoutingRule, labels: readonly Label[], t: T): string {
   const languages = rule.languages.map((one) => LANGUAGE_NAMES[one]).join(", ");
   const page = rule.page == null ? "" : `${pageHow(rule.page.how, t).toLowerCase()} ${rule.page.text}`;
   const customer = rule.customer == null ? "" : customerIs(rule.customer, t).toLowerCase();
-  return [languages, page, customer].filter(Boolean).join(" · ") || t("rule-always");
+  const categories = labels.filter((one) => rule.category_ids?.includes(one.label_id)).map((one) => one.name);
+  const chose = categories.length === 0 ? "" : t("rule-chose", { names: categories.join(", ") });
+  return [languages, page, customer, chose].filter(Boolean).join(" · ") || t("rule-always");
 }
 
 /** What it asks for; what has been removed is told as that. */

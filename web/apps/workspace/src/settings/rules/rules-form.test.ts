@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { RoutingRule } from "../wire.ts";
-import { fieldId, moved, newRule, onto, wrongIn } from "./rules-form.ts";
+import type { Label, RoutingRule } from "../wire.ts";
+import { categoriesFor, fieldId, moved, newRule, offeredIn, onto, wrongIn } from "./rules-form.ts";
 
 const rule = (rule_id: string, name = rule_id): RoutingRule => ({ ...newRule(), rule_id, name });
 const ids = (rules: readonly RoutingRule[]) => rules.map((one) => one.rule_id).join("");
@@ -38,4 +38,34 @@ test("who has moved rules keeps their order, and what I removed stays removed", 
   const kept = [rule("a"), rule("b"), rule("c")];
   expect(ids(onto(kept, [rule("c"), rule("a")], [rule("a"), rule("b"), rule("c"), rule("n")]))).toBe("can");
   expect(ids(onto(kept, [rule("a"), rule("c")], [rule("c"), rule("b"), rule("a")]))).toBe("ca");
+});
+
+test("a rule asks for what customers can choose, and keeps what they can choose no more", () => {
+  const words = { fi: "", sv: "", en: "" };
+  const label = (label_id: string, to: Partial<Label> = {}): Label => ({
+    label_id,
+    kind: "category",
+    name: label_id,
+    retired: false,
+    offered: words,
+    ...to,
+  });
+  const labels = [
+    label("pay"),
+    label("inside", { offered: null }),
+    label("fax", { retired: true }),
+    label("print"),
+    label("student", { kind: "tag", offered: null }),
+  ];
+  const names = (one: RoutingRule) => categoriesFor(one, labels).map(({ label, isOffered }) => [label.name, isOffered]);
+  expect(offeredIn(labels).map((one) => one.name)).toEqual(["pay", "print"]);
+  expect(names(rule("a"))).toEqual([
+    ["pay", true],
+    ["print", true],
+  ]);
+  expect(names({ ...rule("a"), category_ids: ["print", "fax"] })).toEqual([
+    ["pay", true],
+    ["fax", false],
+    ["print", true],
+  ]);
 });

@@ -1,6 +1,6 @@
 /** What the page of a client's rules holds, what is wrong with it, and how it goes onto what a colleague has saved meanwhile. */
 import { newId } from "../../live/ids.ts";
-import type { RoutingRule } from "../wire.ts";
+import type { Label, RoutingRule } from "../wire.ts";
 
 /** The desk takes no more. */
 export const MOST = 50;
@@ -16,6 +16,7 @@ export function newRule(): RoutingRule {
     languages: [],
     page: null,
     customer: null,
+    category_ids: [],
     level: null,
     skill_id: null,
     priority: null,
@@ -24,6 +25,20 @@ export function newRule(): RoutingRule {
 }
 
 export const fieldId = (rule: RoutingRule, field: string) => `${rule.rule_id}.${field}`;
+
+/** What customers of the client can choose now. */
+export function offeredIn(labels: readonly Label[]): Label[] {
+  return labels.filter((one) => one.kind === "category" && !one.retired && one.offered != null);
+}
+
+/** What a rule can ask to have been chosen: what customers are offered, and what stands in the rule already. */
+export function categoriesFor(rule: RoutingRule, labels: readonly Label[]): { label: Label; isOffered: boolean }[] {
+  const offered = new Set(offeredIn(labels));
+  const has = new Set(rule.category_ids);
+  return labels
+    .filter((label) => offered.has(label) || has.has(label.label_id))
+    .map((label) => ({ label, isOffered: offered.has(label) }));
+}
 
 /** Sentences by field, in the order of the page. */
 export function wrongIn(
