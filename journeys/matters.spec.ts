@@ -15,7 +15,8 @@ test("a visitor says by keyboard what their matter is about, and the agent sees 
   await office.owner.api.ask("PUT", `${path}/labels`, { labels, requires: { category: false, tag: false } });
   const rule = { rule_id: randomUUID(), name: "Palkka-asiat", languages: [], category_ids: [pay], priority: 1 };
   const rules = [{ ...rule, page: null, customer: null, level: null, skill_id: null, team_id: null }];
-  await office.owner.api.ask("PUT", `${path}/routing-rules`, { rules });
+  const { version } = await office.owner.api.ask<{ version: string }>("GET", `${path}/routing-rules`);
+  await office.owner.api.ask("PUT", `${path}/routing-rules`, { rules, version });
 
   await test.step("where nobody is there, the choice is beside the form", async () => {
     const vieras = await visitor();
