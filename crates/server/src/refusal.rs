@@ -98,6 +98,7 @@ pub const CODES: &[&str] = &[
     "began_anew",
     "call_time",
     "already_answered",
+    "routing_rules_changed",
 ];
 
 /// A no. Expected and told to the asker; never a secret, never a word of the database.

@@ -81,6 +81,8 @@ pub struct RoutingRule {
 pub struct RoutingRules {
     /// The first that matches decides; at most 50.
     pub rules: Vec<RoutingRule>,
+    /// Of [`ClientRules`], as they were read: what somebody has saved since then is not overwritten.
+    pub version: String,
 }
 
 /// A client's rules, and what they ask for in vain.
@@ -90,6 +92,8 @@ pub struct ClientRules {
     pub rules: Vec<RoutingRule>,
     /// Rules that ask for what nobody can give; they ask for nothing of it.
     pub in_vain: Vec<RuleInVain>,
+    /// Another one as soon as anything of the rules or their order is.
+    pub version: String,
 }
 
 /// What one rule asks for in vain.

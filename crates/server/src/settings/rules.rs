@@ -2,6 +2,8 @@
 
 use axum::Json;
 use axum::extract::State;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use desk::case::Channel;
 use desk::id::{ClientId, ContactId, LabelId, OrganisationId, RuleId, SkillId, TeamId};
 use desk::labels::LabelKind;
@@ -11,6 +13,7 @@ use desk::routing::rules::{
     Asks, Beginning, Dropped, Judged, LONGEST_NAME, LONGEST_PAGE, MOST, Mismatch, NoChat, PRIORITIES, PageIs, Rule, When, need, trace,
 };
 use desk::routing::{AgentNow, Waiting, explain};
+use sha2::{Digest, Sha256};
 use store::clients::Client;
 use store::{Tx, audit, clients, labels, routing, routing_rules, skills, teams};
 use utoipa_axum::router::OpenApiRouter;
@@ -50,7 +53,8 @@ async fn show(State(desk): State<Desk>, who: Who, InPath(client): InPath<Uuid>) 
 }
 
 #[utoipa::path(put, path = "/api/clients/{client_id}/routing-rules", params(("client_id" = Uuid, Path)), request_body = RoutingRules,
-    responses((status = OK, body = ClientRules), (status = 404), (status = 409, description = "`id_reused`")))]
+    responses((status = OK, body = ClientRules), (status = 404),
+    (status = 409, description = "`id_reused`, `routing_rules_changed`")))]
 async fn change(
     State(desk): State<Desk>,
     who: Who,
@@ -67,7 +71,11 @@ async fn change(
         if let Err(refused) = all_known(tx, organisation, &client, (&before, &wanted)).await? {
             return no(tx, refused);
         }
+        // The same once more is the same, whoever has saved it.
         if before != wanted {
+            if given.version != version(&before) {
+                return no(tx, Refused::conflict("routing_rules_changed"));
+            }
             if !routing_rules::put(tx, organisation, client.client_id, &wanted).await? {
                 return no(tx, Refused::conflict("id_reused"));
             }
@@ -162,7 +170,13 @@ async fn shown(tx: &mut Tx, organisation: OrganisationId, client: &Client) -> st
     let skills: Vec<SkillId> = skills::list(tx, organisation).await?.iter().map(|skill| skill.skill_id).collect();
     let everybody = routing::everybody(tx, organisation).await?;
     let in_vain = rules.iter().map(|rule| RuleInVain { rule_id: rule.id.0, what: in_vain(rule, client, &skills, &everybody) });
-    Ok(ClientRules { rules: rules.iter().map(view).collect(), in_vain: in_vain.filter(|one| !one.what.is_empty()).collect() })
+    let in_vain = in_vain.filter(|one| !one.what.is_empty()).collect();
+    Ok(ClientRules { rules: rules.iter().map(view).collect(), in_vain, version: version(&rules) })
+}
+
+/// What tells rules from others: of all that they say, so that nothing has to be counted or kept for it.
+fn version(rules: &[Rule]) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(format!("{rules:?}")))
 }
 
 /// What a rule asks for in vain in every language in which it matches.

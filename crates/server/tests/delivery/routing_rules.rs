@@ -29,7 +29,12 @@ impl Scene {
     }
 
     async fn rule(&self, rules: Value) -> Value {
-        self.owner().put(&self.rules_path(), json!({ "rules": rules })).await.expect(200).json()
+        let version = self.rules_version().await;
+        self.owner().put(&self.rules_path(), json!({ "rules": rules, "version": version })).await.expect(200).json()
+    }
+
+    async fn rules_version(&self) -> Value {
+        self.owner().get(&self.rules_path()).await.expect(200).json()["version"].clone()
     }
 
     async fn skill(&self, name: &str) -> Uuid {
@@ -225,7 +230,7 @@ async fn rules_are_kept_in_their_order_and_the_log_says_what_they_were() {
 async fn rules_that_cannot_be_are_refused_by_name_and_nothing_of_them_is_kept() {
     for scene in Scene::on_each_engine().await {
         let refused = async |rule: &Value| {
-            let no = scene.owner().put(&scene.rules_path(), json!({ "rules": [rule] })).await.expect(422).json();
+            let no = scene.owner().put(&scene.rules_path(), json!({ "rules": [rule], "version": "" })).await.expect(422).json();
             let field = no["fields"][0]["field"].as_str().unwrap().to_owned();
             field.strip_prefix(&format!("{}.", rule["rule_id"].as_str().unwrap())).unwrap().to_owned()
         };
@@ -238,17 +243,37 @@ async fn rules_that_cannot_be_are_refused_by_name_and_nothing_of_them_is_kept() 
         assert_eq!(refused(&rule("x", &json!({ "skill_id": Uuid::now_v7() }))).await, "skill_id");
         assert_eq!(refused(&rule("x", &json!({ "team_id": Uuid::now_v7() }))).await, "team_id");
         let many: Vec<Value> = (0..51).map(|_| rule("x", &json!({}))).collect();
-        let no = scene.owner().put(&scene.rules_path(), json!({ "rules": many })).await.expect(422).json();
+        let no = scene.owner().put(&scene.rules_path(), json!({ "rules": many, "version": "" })).await.expect(422).json();
         assert_eq!(no["fields"][0]["field"], "rules");
         assert_eq!(scene.owner().get(&scene.rules_path()).await.expect(200).json()["rules"], json!([]));
 
         let mine = rule("Oma", &json!({}));
         scene.rule(json!([mine])).await;
         let other = format!("/api/clients/{}/routing-rules", scene.people.clients[1].id.0);
-        let no = scene.owner().put(&other, json!({ "rules": [mine] })).await.expect(409);
+        let version = scene.owner().get(&other).await.expect(200).json()["version"].clone();
+        let no = scene.owner().put(&other, json!({ "rules": [mine], "version": version })).await.expect(409);
         assert_eq!(no.code(), "id_reused", "a rule is of one client");
         let trial = json!({ "rules": [mine], "language": "fi", "page": "x".repeat(100_000), "customer": "new" });
         scene.owner().post(&format!("{}-trial", scene.rules_path()), trial).await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn rules_that_somebody_has_saved_meanwhile_are_not_overwritten() {
+    for scene in Scene::on_each_engine().await {
+        let seen = scene.rules_version().await;
+        let (mine, theirs) = (rule("Oma", &json!({})), rule("Toisen", &json!({})));
+        scene.rule(json!([theirs])).await;
+        let save =
+            async |version: &Value| scene.owner().put(&scene.rules_path(), json!({ "rules": [theirs, mine], "version": version })).await;
+        assert_eq!(save(&seen).await.expect(409).code(), "routing_rules_changed");
+        let there = scene.owner().get(&scene.rules_path()).await.expect(200).json();
+        assert_eq!(there["rules"], json!([theirs]), "what was saved meanwhile is there");
+        let kept = save(&there["version"]).await.expect(200).json();
+        assert_ne!(kept["version"], there["version"]);
+        assert_eq!(save(&there["version"]).await.expect(200).json(), kept, "an answer that was lost: the same once more is the same");
+        let swapped = json!({ "rules": [mine, theirs], "version": there["version"] });
+        assert_eq!(scene.owner().put(&scene.rules_path(), swapped).await.expect(409).code(), "routing_rules_changed");
     }
 }
 

@@ -2968,6 +2968,8 @@ export interface components {
             in_vain: components["schemas"]["RuleInVain"][];
             /** @description In their order. */
             rules: components["schemas"]["RoutingRule"][];
+            /** @description Another one as soon as anything of the rules or their order is. */
+            version: string;
         };
         /** @description Everything that can be set for a client. */
         ClientSettings: {
@@ -5636,6 +5638,8 @@ export interface components {
         RoutingRules: {
             /** @description The first that matches decides; at most 50. */
             rules: components["schemas"]["RoutingRule"][];
+            /** @description Of [`ClientRules`], as they were read: what somebody has saved since then is not overwritten. */
+            version: string;
         };
         /** @description What came of it. */
         RoutingStep: {
@@ -8247,7 +8251,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `id_reused` */
+            /** @description `id_reused`, `routing_rules_changed` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Label, RoutingRule } from "../wire.ts";
-import { categoriesFor, fieldId, moved, newRule, offeredIn, onto, wrongIn } from "./rules-form.ts";
+import { categoriesFor, clash, fieldId, moved, newRule, offeredIn, onto, wrongIn } from "./rules-form.ts";
 
 const rule = (rule_id: string, name = rule_id): RoutingRule => ({ ...newRule(), rule_id, name });
 const ids = (rules: readonly RoutingRule[]) => rules.map((one) => one.rule_id).join("");
@@ -32,6 +32,16 @@ test("two who save at once lose nothing of each other", () => {
   const both = onto(kept, mine, theirs);
   expect(ids(both)).toBe("canm");
   expect(both.map((one) => one.name)).toEqual(["renamed by me", "renamed by them", "n", "m"]);
+});
+
+test("the same rule changed by two is a clash, and other rules are none", () => {
+  const kept = [rule("a"), rule("b")];
+  const mine = [rule("a", "renamed by me"), rule("b")];
+  expect(clash(kept, mine, [rule("a", "renamed by them"), rule("b")])).toBe(true);
+  expect(clash(kept, mine, [rule("b")])).toBe(true);
+  expect(clash(kept, [rule("b")], [rule("a", "renamed by them"), rule("b")])).toBe(true);
+  expect(clash(kept, mine, [rule("a"), rule("b", "renamed by them")])).toBe(false);
+  expect(clash(kept, mine, mine)).toBe(false);
 });
 
 test("who has moved rules keeps their order, and what I removed stays removed", () => {

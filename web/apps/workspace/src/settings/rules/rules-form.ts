@@ -68,6 +68,19 @@ export function moved(rules: readonly RoutingRule[], id: string, by: -1 | 1): re
 const same = (a: RoutingRule, b: RoutingRule) => JSON.stringify(a) === JSON.stringify(b);
 const idsOf = (rules: readonly RoutingRule[]) => rules.map((one) => one.rule_id);
 
+/** Whether a colleague has changed or removed a rule that I have changed or removed otherwise: nobody can put those together. */
+export function clash(
+  kept: readonly RoutingRule[],
+  mine: readonly RoutingRule[],
+  latest: readonly RoutingRule[],
+): boolean {
+  const [here, there] = [mine, latest].map((rules) => new Map(rules.map((one) => [one.rule_id, JSON.stringify(one)])));
+  return kept.some((rule) => {
+    const [was, my, their] = [JSON.stringify(rule), here?.get(rule.rule_id), there?.get(rule.rule_id)];
+    return my !== was && their !== was && my !== their;
+  });
+}
+
 /** What I have changed, put onto what the desk has `latest`: a colleague's rules, changes and removals stay where I did nothing. */
 export function onto(
   kept: readonly RoutingRule[],
