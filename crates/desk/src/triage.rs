@@ -7,6 +7,9 @@ use crate::metrics::{Answered, nearest_rank};
 /// The steps of impact and of urgency; 1 is the greatest.
 pub const STEPS: RangeInclusive<i64> = 1..=3;
 
+/// So many estimates of one contact are kept.
+pub const MOST: usize = 20;
+
 /// How a contact is best handled: each is something that the desk can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandlingPath {

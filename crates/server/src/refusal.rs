@@ -98,6 +98,7 @@ pub const CODES: &[&str] = &[
     "began_anew",
     "call_time",
     "already_answered",
+    "too_many_estimates",
     "routing_rules_changed",
 ];
 

@@ -25,6 +25,7 @@ pub async fn refused(tx: &mut Tx, organisation: OrganisationId, refusal: Refusal
         Refusal::Lacks(lack) => lacks(tx, organisation, lack).await?,
         Refusal::ForAnotherTeam => Refused::conflict("for_another_team"),
         Refusal::ContactEnded => Refused::conflict("contact_ended"),
+        Refusal::TooManyEstimates => Refused::conflict("too_many_estimates"),
         Refusal::CaseClosed => Refused::conflict("case_closed"),
         Refusal::TargetGone => Refused::conflict("target_gone"),
         Refusal::ChatClosed(_) => Refused::conflict("chat_closed"),

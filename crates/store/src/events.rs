@@ -2,7 +2,7 @@
 
 use desk::call_back::CallTime;
 use desk::case::{Event, is_notable};
-use desk::id::{CaseId, OrganisationId};
+use desk::id::{CaseId, ContactId, OrganisationId};
 use desk::moment::Moment;
 
 use crate::db::{Failure, Result, Row, Tx};
@@ -103,6 +103,17 @@ pub async fn promised_call(tx: &mut Tx, organisation: OrganisationId, case: Case
                 promised = None;
             }
         }
+    }
+}
+
+/// How many estimates of this contact there are.
+pub async fn estimates(tx: &mut Tx, organisation: OrganisationId, case: CaseId, of: ContactId) -> Result<usize> {
+    let (mut estimates, mut after) = (0, 0);
+    loop {
+        let page = between(tx, organisation, case, after, i64::MAX, 500).await?;
+        let Some(last) = page.last() else { return Ok(estimates) };
+        after = last.seq;
+        estimates += page.iter().filter(|one| matches!(one.event, Event::Triaged { contact, .. } if contact == of)).count();
     }
 }
 

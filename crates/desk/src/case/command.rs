@@ -34,6 +34,8 @@ pub enum Refusal {
     Lacks(Lack),
     /// The contact is over.
     ContactEnded,
+    /// There are [`crate::triage::MOST`] estimates of the contact.
+    TooManyEstimates,
     /// The case is closed for good.
     CaseClosed,
     /// A colleague has answered since the writer looked.
@@ -292,6 +294,8 @@ pub enum Command {
         by: AgentId,
         /// What they say.
         triage: Triage,
+        /// How many have been said of this contact.
+        earlier: usize,
     },
     /// The customer asks to be called.
     OrderCall {

@@ -63,7 +63,7 @@ pub fn decide(case: &Case, command: Command, at: Moment) -> Result<Vec<Event>, R
         Command::Park { by, until, message } => park(case, by, until, message, at),
         Command::BreakPromise => Ok(break_promise(case, at)),
         Command::Label { by, category, tags, labels } => label(case, by, category, tags, &labels),
-        Command::Triage { by, triage: said } => super::triaging::triage(case, by, said),
+        Command::Triage { by, triage: said, earlier } => super::triaging::triage(case, by, said, earlier),
         Command::RequireLabels { asked } => require_labels(case, asked),
         Command::OrderCall { about, again, when, message } => order_call(case, about, again, when, message),
         Command::RequireContact { contact } => require_contact(case, contact),

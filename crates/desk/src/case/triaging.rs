@@ -5,15 +5,20 @@ use super::event::Event;
 use super::state::{Case, Contact, ContactState};
 use crate::id::AgentId;
 use crate::moment::Moment;
-use crate::triage::Triage;
+use crate::triage::{MOST, Triage};
 
 /// Whoever answers for the client says it, whoever has the contact: the estimate comes before the work.
-pub(super) fn triage(case: &Case, by: AgentId, triage: Triage) -> Result<Vec<Event>, Refusal> {
+///
+/// Each stands in the history for good, where hundreds by one person would bury what happened.
+pub(super) fn triage(case: &Case, by: AgentId, triage: Triage, earlier: usize) -> Result<Vec<Event>, Refusal> {
     if case.contact.state == ContactState::Ended {
         return Err(Refusal::ContactEnded);
     }
     if case.contact.triage == Some(triage) {
         return Ok(Vec::new());
+    }
+    if earlier >= MOST {
+        return Err(Refusal::TooManyEstimates);
     }
     Ok(vec![Event::Triaged { contact: case.contact.id, by, triage }])
 }

@@ -194,13 +194,19 @@ impl Planner for AgentOrder {
                 only(Command::SetOwner { by, owner })
             }
             Order::SetSubject(subject) => only(Command::SetSubject { by, subject }),
-            Order::Triage(triage) => only(Command::Triage { by, triage }),
+            Order::Triage(triage) => only(triaging(tx, organisation, record, triage, by).await?),
             Order::SetLabels { category, tags } => {
                 let labels = labels::now(tx, organisation, record.case.client).await?;
                 only(Command::Label { by, category, tags, labels })
             }
         }
     }
+}
+
+/// The estimate with how many came before it.
+async fn triaging(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord, triage: Triage, by: AgentId) -> store::Result<Command> {
+    let earlier = events::estimates(tx, organisation, record.id, record.case.contact.id).await?;
+    Ok(Command::Triage { by, triage, earlier })
 }
 
 /// The answer, with what it is decided upon.

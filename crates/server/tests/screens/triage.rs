@@ -48,6 +48,19 @@ async fn an_urgent_chat_goes_before_those_who_came_earlier_on_every_screen_at_on
 }
 
 #[tokio::test]
+async fn nobody_fills_a_case_with_estimates() {
+    for whole in WholeDesk::on_each_engine().await {
+        let organisation = whole.organisation("Yliopisto").await;
+        let mut agent = organisation.agent.browser.clone();
+        let case = start(&mut whole.visitor(&organisation.clients[0]), &mut agent, "Hei!").await;
+        for place in 0..20 {
+            triage(&mut agent, &case, 1 + place % 2, 2, "now").await.expect(200);
+        }
+        assert_eq!(triage(&mut agent, &case, 3, 3, "now").await.expect(409).code(), "too_many_estimates");
+    }
+}
+
+#[tokio::test]
 async fn the_time_to_triage_is_counted_and_whether_it_came_before_the_first_answer() {
     for whole in WholeDesk::on_each_engine().await {
         let mut organisation = whole.organisation("Yliopisto").await;

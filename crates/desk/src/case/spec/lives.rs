@@ -140,7 +140,7 @@ fn any_command(random: &mut Random, step: u128, case: &Case, at: Moment) -> Comm
         38 => {
             let step = |random: &mut Random| i64::try_from(1 + random.below(3)).unwrap();
             let triage = Triage { impact: step(random), urgency: step(random), path: HandlingPath::Now };
-            Command::Triage { by, triage }
+            Command::Triage { by, triage, earlier: usize::try_from(random.below(30)).unwrap() }
         }
         39 | 40 => Command::OrderCall {
             about: (random.below(2) == 0).then(|| message(1_300 + step)),

@@ -4,7 +4,7 @@ use super::*;
 use crate::triage::{HandlingPath, Triage};
 
 fn triage(impact: i64, urgency: i64, path: HandlingPath) -> Command {
-    Command::Triage { by: bengt(), triage: Triage::new(impact, urgency, path).unwrap() }
+    Command::Triage { by: bengt(), triage: Triage::new(impact, urgency, path).unwrap(), earlier: 0 }
 }
 
 #[test]
@@ -22,6 +22,15 @@ fn another_estimate_replaces_the_first_but_not_its_time() {
     assert!(first.is_some());
     let story = story.at(30).after(triage(3, 3, HandlingPath::Later));
     assert_eq!((story.case.contact.demand.priority, story.case.contact.triaged_at), (3, first));
+}
+
+#[test]
+fn a_contact_is_estimated_twenty_times_at_most() {
+    let story = a_new_chat().after(triage(1, 1, HandlingPath::Now));
+    let again = |impact, earlier| Command::Triage { by: bengt(), triage: Triage::new(impact, 1, HandlingPath::Now).unwrap(), earlier };
+    assert_eq!(story.when(again(2, 19)).map(|events| events.len()), Ok(1));
+    assert_eq!(story.when(again(2, 20)), Err(Refusal::TooManyEstimates));
+    assert_eq!(story.when(again(1, 20)), Ok(vec![]), "the same again is nothing new");
 }
 
 #[test]
