@@ -94,10 +94,12 @@ async fn a_rule_for_a_matter_decides_about_those_who_chose_it_and_about_nobody_e
             json!({ "rule_id": Uuid::now_v7(), "name": "Palkka-asiat", "languages": [], "page": null, "customer": null,
             "category_ids": categories, "level": null, "skill_id": null, "priority": 1, "team_id": null })
         };
-        let body = json!({ "rules": [rule(json!([matters.pay]))] });
+        let version = scene.owner().get(&path).await.expect(200).json()["version"].clone();
+        let body = json!({ "rules": [rule(json!([matters.pay]))], "version": version });
         let kept = scene.owner().put(&path, body.clone()).await.expect(200).json();
         assert_eq!(kept["rules"], body["rules"], "kept as it was written");
-        let wrong = scene.owner().put(&path, json!({ "rules": [rule(json!([Uuid::now_v7()]))] })).await.expect(422);
+        let wrong =
+            scene.owner().put(&path, json!({ "rules": [rule(json!([Uuid::now_v7()]))], "version": kept["version"] })).await.expect(422);
         assert!(wrong.text().contains("category_ids"), "a category that this client has not");
 
         let guest = scene.guest();
