@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::scene::{Scene, Seat, start};
 
 fn rule(name: &str, with: &Value) -> Value {
-    let mut rule = json!({ "rule_id": Uuid::now_v7(), "name": name, "languages": [], "page": null, "customer": null,
+    let mut rule = json!({ "rule_id": Uuid::now_v7(), "name": name, "languages": [], "page": null, "customer": null, "category_ids": [],
         "level": null, "skill_id": null, "priority": null, "team_id": null });
     rule.as_object_mut().unwrap().extend(with.as_object().unwrap().clone());
     rule
