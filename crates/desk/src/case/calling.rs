@@ -72,11 +72,14 @@ pub(super) fn require_contact(case: &Case, contact: ContactId) -> Result<Vec<Eve
 
 /// An agent has spoken with the customer: that is what was promised. The case goes on until it is solved.
 pub(super) fn mark_called(case: &Case, by: AgentId, note: NoteId, message: MessageId, at: Moment) -> Result<Vec<Event>, Refusal> {
-    let contact = held_call(case, by)?;
+    let is_over = was_left_to(case, by);
+    let contact = if is_over { case.contact.id } else { held_call(case, by)? };
     let mut events = vec![Event::Noted { note, by }, Event::SaidAutomatically { contact, message }, Event::Called { contact, by }];
-    events.extend(kept(case, at));
-    // A call is over when it is over: handed on or taken back, it would be made once more.
-    events.push(Event::ContactEnded { contact, by: EndedBy::Agent, agent: Some(by) });
+    if !is_over {
+        events.extend(kept(case, at));
+        // A call is over when it is over: handed on or taken back, it would be made once more.
+        events.push(Event::ContactEnded { contact, by: EndedBy::Agent, agent: Some(by) });
+    }
     if case.state == CaseState::New {
         events.push(changed(case, CaseState::Open, Some(by)));
     }
@@ -112,6 +115,17 @@ pub(super) fn mark_not_reached(
 /// Whether the customer is called no more when they are not reached once again, where a client lets it be tried so often.
 pub fn is_last_try(contact: &Contact, limit: i64) -> bool {
     contact.tries.saturating_add(1) >= limit
+}
+
+/// Whether the customer ended a call in writing while `by` had it: they may be speaking with one another, and what they agree on
+/// is noted all the same.
+fn was_left_to(case: &Case, by: AgentId) -> bool {
+    let contact = &case.contact;
+    contact.channel == Channel::CallBack
+        && contact.state == ContactState::Ended
+        && contact.ended_by == Some(EndedBy::Customer)
+        && contact.held_by == Some(by)
+        && !case.is_closed()
 }
 
 fn held_call(case: &Case, by: AgentId) -> Result<ContactId, Refusal> {

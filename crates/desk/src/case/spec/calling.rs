@@ -146,6 +146,30 @@ fn who_has_been_called_is_called_no_second_time_and_nothing_else_takes_the_place
 }
 
 #[test]
+fn who_is_on_the_call_when_the_customer_ends_the_conversation_still_says_what_came_of_it() {
+    let left = asked_to_be_called().after(take(aino())).at(HOUR).after(Command::Leave { contact: id(101) });
+    let contact = id(101);
+    assert_eq!(
+        left.when(called(aino())),
+        Ok(vec![
+            Event::Noted { note: note(1), by: aino() },
+            Event::SaidAutomatically { contact, message: message(901) },
+            Event::Called { contact, by: aino() },
+            Event::StateChanged { from: CaseState::New, to: CaseState::Open, by: Some(aino()) },
+        ]),
+        "no promise is kept that was cancelled, and what is over does not end again"
+    );
+    // Nobody else was on the call, and who had not taken it has not called.
+    assert_eq!(left.when(called(bengt())), Err(Refusal::ContactEnded));
+    assert_eq!(asked_to_be_called().after(Command::Leave { contact }).when(called(aino())), Err(Refusal::ContactEnded));
+    // There is nobody any more who would be called again.
+    assert_eq!(left.when(not_reached(aino(), 9 * HOUR)), Err(Refusal::ContactEnded));
+    let noted = left.after(called(aino())).case;
+    assert_eq!((noted.contact.state, noted.contact.ended_by), (ContactState::Ended, Some(EndedBy::Customer)));
+    assert_eq!((noted.contact.customer_waits_since, noted.with), (None, Some(aino())));
+}
+
+#[test]
 fn a_solution_that_is_taken_back_leaves_the_promise_of_a_call_where_it_was() {
     let story = asked_to_be_called().after(take(aino()));
     let promised = story.case.promise;

@@ -40,9 +40,14 @@ export class Rights {
     return this.isMine && !(this.row?.contact.channel === "call_back" && this.row.promise != null);
   }
 
-  /** A call that I have taken: I say what came of it. */
+  /** A call that I have taken: I say what came of it, also when the customer has ended the conversation meanwhile. */
   get mayCall(): boolean {
-    return this.isMine && this.row?.contact.channel === "call_back" && this.row.promise != null;
+    const { row } = this;
+    if (row?.contact.channel !== "call_back") return false;
+    if (this.isMine) return row.promise != null;
+    const { ended_by, held_by, answered_at } = row.contact;
+    const isLeftToMe = ended_by === "customer" && held_by === this.#desk.me?.agent_id;
+    return this.mayAct && isLeftToMe && answered_at == null && row.state !== "closed";
   }
 
   /** A parked chat goes on with whoever has room for it. */
