@@ -52,6 +52,19 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
     await calls.getByRole("button", { name: /^Ota / }).click();
     await expect(calls).toHaveCount(0);
     await expect(aino.message("Tunnukseni ei toimi.")).toBeVisible();
+    await expect(chat.getByRole("heading", { name: "Aino soittaa sinulle" })).toBeVisible();
+    await expect(vieras.log.getByText("Aino soittaa sinulle")).toBeVisible();
+  });
+
+  await test.step("on a phone as well the open call shows its number, which can be called", async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const number = page.locator("header").getByRole("link", { name: "Soita +358 40 123 4567" });
+    await expect(number).toBeInViewport({ ratio: 1 });
+    await expect(number).toHaveAttribute("href", "tel:+358401234567");
+    await expectAccessible(page);
+    await takePictures(page, "desk-call-narrow");
+    if (size !== null) await page.setViewportSize(size);
   });
 
   const dialog = page.getByRole("dialog", { name: /^Soitto: / });
@@ -72,7 +85,8 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
   await test.step("called: the promise is kept, and the case is solved as any other", async () => {
     await calls.getByRole("button", { name: /^Ota / }).click();
     await expect(page.getByRole("button", { name: "Kirjaa soitto" })).toBeVisible();
-    await aino.log.press("s");
+    // Who has just taken a call makes it: the key acts at once.
+    await page.keyboard.press("s");
     await dialog.getByLabel("Mitä sovitte?").fill("Salasana vaihdettiin puhelimessa.");
     await dialog.getByRole("button", { name: "Kirjaa", exact: true }).click();
     await expect(vieras.message("Aino soitti sinulle.")).toBeVisible();

@@ -944,7 +944,8 @@ channel-call-back = Call-back
 phone = Telephone
 calls = Call-backs
 call-number = Call { $phone }
-call-by = by { $when }
+call-by = by { $time }
+call-by-on = by { $day } at { $time }
 call-tries = { NUMBER($count) ->
     [one] tried once
    *[other] tried { $count } times

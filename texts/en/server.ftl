@@ -172,7 +172,7 @@ transcript-file-sent = (file: { $name })
 
 parked-today = { $agent } is looking into your matter and will come back here today at { $time }. You can write here before that, too.
 parked-tomorrow = { $agent } is looking into your matter and will come back here tomorrow at { $time }. You can write here before that, too.
-parked-on = { $agent } is looking into your matter and will come back here on { $day }/{ $month } at { $time }. You can write here before that, too.
+parked-on = { $agent } is looking into your matter and will come back here on { $day } { $month } at { $time }. You can write here before that, too.
 refusal-blocked = You cannot write in this chat now
 refusal-blocked-detail = The conversation was abusive. You can write again in { $hours } h.
 refusal-emoji-limited = A message may have at most one emoji
@@ -224,14 +224,29 @@ refusal-too-many-estimates-detail = The latest estimate stays. Write a note if i
 field-phone = Write the number like 040 123 4567 or +46 70 123 45 67
 field-phone-short = We cannot call that number. Write the whole number with its area code.
 field-phone-premium = We do not call premium numbers. Write another number.
+# A month in a date: 1/12 is read in two ways.
+told-month = { $month ->
+    [m1] Jan
+    [m2] Feb
+    [m3] Mar
+    [m4] Apr
+    [m5] May
+    [m6] Jun
+    [m7] Jul
+    [m8] Aug
+    [m9] Sep
+    [m10] Oct
+    [m11] Nov
+   *[other] Dec
+}
 call-soon-today = We will call you (number ending in { $number }) today at { $time } at the latest. Write here if you want to tell us more.
 call-soon-tomorrow = We will call you (number ending in { $number }) tomorrow at { $time } at the latest. Write here if you want to tell us more.
-call-soon-on = We will call you (number ending in { $number }) on { $day }/{ $month } at { $time } at the latest. Write here if you want to tell us more.
+call-soon-on = We will call you (number ending in { $number }) on { $day } { $month } at { $time } at the latest. Write here if you want to tell us more.
 call-at-today = We will call you (number ending in { $number }) today between { $from } and { $time }. Write here if you want to tell us more.
 call-at-tomorrow = We will call you (number ending in { $number }) tomorrow between { $from } and { $time }. Write here if you want to tell us more.
-call-at-on = We will call you (number ending in { $number }) on { $day }/{ $month } between { $from } and { $time }. Write here if you want to tell us more.
+call-at-on = We will call you (number ending in { $number }) on { $day } { $month } between { $from } and { $time }. Write here if you want to tell us more.
 call-again-today = We called you but could not reach you. We will call again today at { $time } at the latest.
 call-again-tomorrow = We called you but could not reach you. We will call again tomorrow at { $time } at the latest.
-call-again-on = We called you but could not reach you. We will call again on { $day }/{ $month } at { $time } at the latest.
+call-again-on = We called you but could not reach you. We will call again on { $day } { $month } at { $time } at the latest.
 called-in-vain = We called you but could not reach you. We will not call again, but you can go on by writing here.
 called-by = { $agent } called you.

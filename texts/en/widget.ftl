@@ -13,7 +13,10 @@ launcher-replied-somebody = You have a reply
 # The top of the panel.
 head-language = Language
 head-minimise = Minimise
-head-answers = { $name } is answering you
+head-answers = { $channel ->
+    [call_back] { $name } is calling you
+   *[other] { $name } is answering you
+}
 head-ended = The chat ended at { $time }
 head-closed = The chat is closed now
 head-case = Case { $number }
@@ -50,10 +53,9 @@ thread-name = Conversation
 thread-you = You
 thread-desk = The adviser
 thread-started = { $when } · your case number is { $number }
-thread-answering = { $name } is answering you now
 thread-again = You are back in the queue. Your wait still counts.
 thread-moved = Your chat moved to the right queue
-thread-moved-to = Your chat moved. { $name } is answering you now.
+thread-moved-to = Your chat moved. { $name } is answering you.
 thread-ended = The chat ended at { $time }
 thread-ended-by-me = You ended the chat at { $time }
 thread-solved = We marked the case as solved

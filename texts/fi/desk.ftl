@@ -944,7 +944,8 @@ channel-call-back = Soittopyyntö
 phone = Puhelin
 calls = Soittopyynnöt
 call-number = Soita { $phone }
-call-by = viimeistään { $when }
+call-by = viimeistään kello { $time }
+call-by-on = viimeistään { $day } kello { $time }
 call-tries = { NUMBER($count) ->
     [one] yritetty kerran
    *[other] yritetty { $count } kertaa

@@ -224,6 +224,21 @@ refusal-too-many-estimates-detail = Viimeisin arvio jää voimaan. Kirjoita muis
 field-phone = Kirjoita numero esimerkiksi muodossa 040 123 4567 tai +46 70 123 45 67
 field-phone-short = Tähän numeroon emme voi soittaa. Kirjoita koko numero suuntanumeron kanssa.
 field-phone-premium = Maksulliseen palvelunumeroon emme soita. Kirjoita toinen numero.
+# A month in a date, after its day and a full stop.
+told-month = { $month ->
+    [m1] 1
+    [m2] 2
+    [m3] 3
+    [m4] 4
+    [m5] 5
+    [m6] 6
+    [m7] 7
+    [m8] 8
+    [m9] 9
+    [m10] 10
+    [m11] 11
+   *[other] 12
+}
 call-soon-today = Soitamme sinulle (numero päättyy { $number }) viimeistään tänään kello { $time }. Voit kirjoittaa tähän, jos haluat kertoa lisää.
 call-soon-tomorrow = Soitamme sinulle (numero päättyy { $number }) viimeistään huomenna kello { $time }. Voit kirjoittaa tähän, jos haluat kertoa lisää.
 call-soon-on = Soitamme sinulle (numero päättyy { $number }) viimeistään { $day }.{ $month }. kello { $time }. Voit kirjoittaa tähän, jos haluat kertoa lisää.

@@ -13,7 +13,10 @@ launcher-replied-somebody = Sinulle vastattiin
 # The top of the panel.
 head-language = Kieli
 head-minimise = Pienennä
-head-answers = { $name } vastaa sinulle
+head-answers = { $channel ->
+    [call_back] { $name } soittaa sinulle
+   *[other] { $name } vastaa sinulle
+}
 head-ended = Keskustelu päättyi { $time }
 head-closed = Chat on nyt kiinni
 head-case = Asia { $number }
@@ -50,10 +53,9 @@ thread-name = Keskustelu
 thread-you = Sinä
 thread-desk = Neuvoja
 thread-started = { $when } · asianumerosi on { $number }
-thread-answering = { $name } vastaa nyt sinulle
 thread-again = Palasit jonoon. Odotusaikasi säilyi.
 thread-moved = Keskustelusi siirtyi oikeaan jonoon
-thread-moved-to = Keskustelusi siirtyi. { $name } vastaa nyt sinulle.
+thread-moved-to = Keskustelusi siirtyi. { $name } vastaa sinulle.
 thread-ended = Keskustelu päättyi { $time }
 thread-ended-by-me = Päätit keskustelun { $time }
 thread-solved = Merkitsimme asian ratkaistuksi

@@ -1,7 +1,7 @@
 # Being called instead of waiting: fetched only when it is offered.
 
-call-me = Ring mig
-call-title = Be om samtal
+call-me = Be om att bli uppringd
+call-title = Be om att bli uppringd
 call-phone = Ditt telefonnummer
 call-about = Vad gäller det?
 call-when = När ska vi ringa?
@@ -13,5 +13,5 @@ call-not = Avbryt
 call-failed = Begäran kom inte fram. Försök igen.
 call-no-phone = Skriv ditt telefonnummer
 call-no-about = Skriv vad det gäller
-call-ordered = Du väntar på vårt samtal
+call-ordered = Du väntar på att vi ska ringa
 call-cancel = Avboka samtalet

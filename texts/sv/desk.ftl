@@ -944,7 +944,8 @@ channel-call-back = Samtalsbegäran
 phone = Telefon
 calls = Att ringa upp
 call-number = Ring { $phone }
-call-by = senast { $when }
+call-by = senast kl. { $time }
+call-by-on = senast { $day } kl. { $time }
 call-tries = { NUMBER($count) ->
     [one] ett försök
    *[other] { $count } försök
@@ -963,8 +964,8 @@ call-do = Anteckna
 toast-called = Ärende { $number }: samtalet är antecknat
 toast-not-reached = Ärende { $number }: antecknat att kunden inte nåddes
 left-open-call = Ett samtal är utlovat senast { $time }.
-happened-call-asked = { $customer } bad om ett samtal
-happened-ended-call = { $customer } bad om ett samtal i stället för att vänta
+happened-call-asked = { $customer } bad om att bli uppringd
+happened-ended-call = { $customer } bad om att bli uppringd i stället för att vänta
 happened-call-promised = Ett samtal utlovades
 happened-called = { $agent } ringde och talade med kunden
 happened-called-me = Du ringde och talade med kunden

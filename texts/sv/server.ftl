@@ -199,24 +199,24 @@ refusal-too-many-proposals = Det finns redan 20 öppna förslag
 refusal-too-many-proposals-detail = Avgör först något av dem.
 field-nothing-changes = Förslaget skulle inte ändra något. Byt något.
 # A customer who asks to be called.
-refusal-calls-off = Det går inte att be om samtal just nu
-refusal-call-ordered = Vi har redan din begäran om samtal
+refusal-calls-off = Det går inte att be om att bli uppringd just nu
+refusal-call-ordered = Du har redan bett om att bli uppringd
 refusal-call-ordered-detail = Avboka den först om du vill byta tid eller nummer.
-refusal-asks-for-call = Kunden bad just om ett samtal i stället för chatt
-refusal-asks-for-call-detail = Ärendet finns nu bland samtalsbegärandena. Du kan ta det där.
+refusal-asks-for-call = Kunden bad just om att bli uppringd i stället för att chatta
+refusal-asks-for-call-detail = Ärendet finns nu under Att ringa upp. Du kan ta det där.
 refusal-began-anew = Kunden har redan börjat ett nytt ärende
 refusal-began-anew-detail = Fortsätt där. Det här ärendet förblir löst.
-refusal-awaits-call = Kunden väntar på ett samtal
+refusal-awaits-call = Kunden väntar på att bli uppringd
 refusal-awaits-call-detail = Anteckna samtalet (S), så kan du komma överens om en ny tid.
-refusal-number-ordered = Någon har redan bett om samtal till det här numret
+refusal-number-ordered = Någon har redan bett om att bli uppringd på det här numret
 refusal-number-ordered-detail = Avboka den tidigare begäran eller vänta på samtalet.
 call-off = Vi ringer dig inte längre om det här ärendet. Du kan fortsätta genom att skriva här.
 call-cancelled = Du avbokade samtalet. Vi ringer dig inte.
-refusal-no-call = Ingen har bett om ett samtal i det här ärendet
+refusal-no-call = Ingen har bett om att bli uppringd i det här ärendet
 refusal-call-time = Den tiden hann gå förbi
 refusal-call-time-detail = Välj en annan tid.
 refusal-already-answered = { $name } svarar dig redan här
-refusal-already-answered-detail = Du kan be om ett samtal här.
+refusal-already-answered-detail = Du kan be om att bli uppringd här.
 refusal-routing-rules-changed = Reglerna ändrades nyss
 refusal-routing-rules-changed-detail = Dina ändringar finns kvar på den här sidan. Spara igen. Om det här upprepas har någon ändrat samma regel som du: ladda om sidan för att se vad.
 refusal-too-many-estimates = Hur brådskande det är har redan bedömts 20 gånger
@@ -224,6 +224,21 @@ refusal-too-many-estimates-detail = Den senaste bedömningen gäller. Skriv en a
 field-phone = Skriv numret till exempel så här: 040 123 4567 eller +46 70 123 45 67
 field-phone-short = Det numret kan vi inte ringa. Skriv hela numret med riktnummer.
 field-phone-premium = Vi ringer inte betalnummer. Skriv ett annat nummer.
+# A month in a date, after its day and a full stop.
+told-month = { $month ->
+    [m1] 1
+    [m2] 2
+    [m3] 3
+    [m4] 4
+    [m5] 5
+    [m6] 6
+    [m7] 7
+    [m8] 8
+    [m9] 9
+    [m10] 10
+    [m11] 11
+   *[other] 12
+}
 call-soon-today = Vi ringer dig (numret slutar på { $number }) senast i dag klockan { $time }. Skriv gärna här om du vill berätta mer.
 call-soon-tomorrow = Vi ringer dig (numret slutar på { $number }) senast i morgon klockan { $time }. Skriv gärna här om du vill berätta mer.
 call-soon-on = Vi ringer dig (numret slutar på { $number }) senast den { $day }.{ $month } klockan { $time }. Skriv gärna här om du vill berätta mer.

@@ -843,9 +843,9 @@ act-known-fields-changed = Ändrade vilka uppgifter som sparas om kunder
 embed-pages = Rad som också berättar vilka sidor besökaren har varit på
 embed-pages-hint = Då ser rådgivaren på vilka sidor kunden har varit under besöket: högst de 20 senaste. Webbläsaren minns dem under besöket, så ta raden i bruk först när besökaren har godkänt det. Sidorna raderas när kontakten avslutas.
 # Calls that customers ask for.
-call-back = Kunden kan be om ett samtal
-call-back-hint = Den som väntar kan lämna sitt nummer, också när chatten är stängd. Kunden lämnar chattkön, och rådgivarna ser begäran bland dem att ringa upp.
-call-within = Samtal utlovas inom
+call-back = Kunden kan be om att bli uppringd
+call-back-hint = Den som väntar kan lämna sitt nummer, också när chatten är stängd. Kunden lämnar chattkön, och rådgivarna ser begäran under Att ringa upp.
+call-within = Vi lovar att ringa inom
 call-within-hint = Öppettid räknat från begäran, om kunden inte väljer en tid.
 call-tries = Vi ringer högst
 call-tries-hint = Om kunden inte svarar. Därefter ber vi kunden skriva.

@@ -13,7 +13,10 @@ launcher-replied-somebody = Du har fått svar
 # The top of the panel.
 head-language = Språk
 head-minimise = Minimera
-head-answers = { $name } svarar dig
+head-answers = { $channel ->
+    [call_back] { $name } ringer dig
+   *[other] { $name } svarar dig
+}
 head-ended = Samtalet avslutades { $time }
 head-closed = Chatten är stängd nu
 head-case = Ärende { $number }
@@ -50,10 +53,9 @@ thread-name = Samtal
 thread-you = Du
 thread-desk = Rådgivaren
 thread-started = { $when } · ditt ärendenummer är { $number }
-thread-answering = { $name } svarar dig nu
 thread-again = Du är tillbaka i kön. Din väntetid räknas.
 thread-moved = Ditt samtal flyttades till rätt kö
-thread-moved-to = Ditt samtal flyttades. { $name } svarar dig nu.
+thread-moved-to = Ditt samtal flyttades. { $name } svarar dig.
 thread-ended = Samtalet avslutades { $time }
 thread-ended-by-me = Du avslutade samtalet { $time }
 thread-solved = Vi markerade ärendet som löst

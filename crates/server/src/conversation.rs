@@ -8,7 +8,7 @@ use desk::case::agent_shown;
 use desk::id::{AgentId, CustomerId, OrganisationId};
 use store::cases::{self, CaseRecord};
 use store::timeline::{self, Page, TimelineEntry};
-use store::{Tx, agents, events, organisations};
+use store::{Tx, agents, contacts, events, organisations};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use wire::customer::{Conversation, CustomerEntry, Standing};
@@ -104,5 +104,7 @@ async fn as_seen(
         }
     }
     let number = record.case.number;
-    Ok(entries.iter().filter_map(|entry| translate::customer_entry(entry, number, &first_names)).collect())
+    let contacts = if first_names.is_empty() { Vec::new() } else { contacts::of_case(tx, organisation, record.id).await? };
+    let channel_of = |id| contacts.iter().find(|contact| contact.id == id).map_or(record.case.contact.channel, |contact| contact.channel);
+    Ok(entries.iter().filter_map(|entry| translate::customer_entry(entry, number, &first_names, channel_of)).collect())
 }

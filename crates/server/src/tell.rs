@@ -138,8 +138,10 @@ fn public(outcome: &Outcome) -> Option<Frame> {
 
 /// What the customer sees of an outcome.
 pub fn customer_entries(outcome: &Outcome) -> Vec<wire::customer::CustomerEntry> {
-    let number = outcome.record.case.number;
-    outcome.entries.iter().filter_map(|entry| translate::customer_entry(entry, number, &outcome.first_names)).collect()
+    let (number, newest) = (outcome.record.case.number, &outcome.record.case.contact);
+    // What happens does so in the newest contact.
+    let seen = |entry| translate::customer_entry(entry, number, &outcome.first_names, |_| newest.channel);
+    outcome.entries.iter().filter_map(seen).collect()
 }
 
 /// A frame as bytes. Shapes of `wire` always serialise; an empty frame is ignored by every screen.

@@ -35,7 +35,7 @@ pub fn say(
         "tomorrow"
     } else {
         words.push(("day", date.day().to_string()));
-        words.push(("month", date.month().to_string()));
+        words.push(("month", texts.say(language, "told-month", &[("month", format!("m{}", date.month()))])));
         "on"
     };
     // texts: parked-*

@@ -1,9 +1,7 @@
 //! From what the store knows to what each audience is shown. Nothing is decided here but who sees what.
 
-use std::collections::HashMap;
-
-use desk::case::{Author, CaseState, ContactState, Event, Promise, TransferTarget};
-use desk::id::{AgentId, CustomerId, LabelId};
+use desk::case::{Author, Event, Promise, TransferTarget};
+use desk::id::{CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::on_page::OnPage;
 use desk::privacy::MaskedKind;
@@ -16,10 +14,13 @@ use store::messages::{Message, Note};
 use store::timeline::{TimelineEntry, Words};
 use wire::cases::{AuthorKind, CaseRow, ContactNeeds, ContactRow, CustomerBrief, CustomerOnPage, CustomerPromise, LastWords};
 use wire::common::{Offer, Shown};
-use wire::customer::{CustomerAuthor, CustomerEntry, CustomerEntryKind, CustomerMessage, Standing};
 use wire::entries::{Entry, EntryKind};
 use wire::mentions::{Mentions, NotePlace};
 use wire::referrals::Referral;
+
+mod customer;
+
+pub use customer::{customer_entry, standing};
 
 /// The list row of a case.
 pub fn row(record: &CaseRecord) -> CaseRow {
@@ -255,76 +256,6 @@ pub fn attachment(file: &Attachment) -> wire::common::Attachment {
         },
         width: file.width,
         height: file.height,
-    }
-}
-
-/// What happened, as the customer sees it; none for what is inside the desk.
-pub fn customer_entry(entry: &TimelineEntry, case_number: i64, first_names: &HashMap<AgentId, String>) -> Option<CustomerEntry> {
-    let seq = entry.happened.public_seq?;
-    let first_name = |agent: &AgentId| first_names.get(agent).cloned().unwrap_or_default();
-    let what = match &entry.happened.event {
-        Event::ContactStarted { .. } => CustomerEntryKind::Started { case_number },
-        Event::Received { message, .. } => customer_message(entry, message.0, CustomerAuthor::Me, None),
-        Event::Replied { message, by, .. } => customer_message(entry, message.0, CustomerAuthor::Agent, Some(first_name(by))),
-        Event::SaidAutomatically { message, .. } => customer_message(entry, message.0, CustomerAuthor::Automatic, None),
-        Event::Taken { by, .. } | Event::ContactResumed { by, .. } => CustomerEntryKind::Answering { first_name: first_name(by) },
-        Event::TakenBack { .. } => CustomerEntryKind::WaitingAgain,
-        Event::Transferred { to: TransferTarget::Agent(agent, _), .. } => {
-            CustomerEntryKind::HandedOver { first_name: Some(first_name(agent)) }
-        }
-        Event::Transferred { to: TransferTarget::Team(_), .. } => CustomerEntryKind::HandedOver { first_name: None },
-        Event::ContactEnded { by, .. } => CustomerEntryKind::Ended { by_me: *by == desk::case::EndedBy::Customer },
-        Event::StateChanged { .. } => CustomerEntryKind::Solved,
-        Event::Referred { .. } => CustomerEntryKind::Referred,
-        Event::CaseOpened { .. }
-        | Event::Noted { .. }
-        | Event::Offered { .. }
-        | Event::OfferEnded { .. }
-        | Event::FreedFromTeam { .. }
-        | Event::Overflowed { .. }
-        | Event::AnswerTargetMissed { .. }
-        | Event::OwnerChanged { .. }
-        | Event::SubjectChanged { .. }
-        | Event::Flagged { .. }
-        | Event::Blocked { .. }
-        | Event::Labelled { .. }
-        | Event::Triaged { .. }
-        | Event::RaisedToLead { .. }
-        | Event::Parked { .. }
-        | Event::PromiseKept { .. }
-        | Event::PromiseBroken { .. }
-        | Event::CallOrdered { .. }
-        | Event::Called { .. }
-        | Event::NotReached { .. } => return None,
-    };
-    Some(CustomerEntry { seq, at: entry.happened.at.millis(), what })
-}
-
-fn customer_message(entry: &TimelineEntry, message_id: uuid::Uuid, by: CustomerAuthor, first_name: Option<String>) -> CustomerEntryKind {
-    let (text, attachments) = match &entry.words {
-        Words::Said(message, files) => (message.text.clone(), files.iter().map(attachment).collect()),
-        Words::Noted(_) | Words::None => (String::new(), Vec::new()),
-    };
-    CustomerEntryKind::Message(CustomerMessage { message_id, by, first_name, text, attachments })
-}
-
-/// Where the conversation stands for the customer.
-pub fn standing(record: &CaseRecord) -> Standing {
-    let contact = &record.case.contact;
-    // A parked chat is still theirs with whoever promised to come back.
-    let state = if contact.state == ContactState::Parked { ContactState::Taken } else { contact.state };
-    Standing {
-        contact_id: contact.id.0,
-        channel: contact.channel.into(),
-        state: state.into(),
-        solved: record.case.state == CaseState::Solved,
-        referred: record.case.state == CaseState::Solved && record.case.referral.is_some(),
-        answered_by: (state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
-        // Who has been answered before waits since they were handed on, not since they came.
-        waiting_since: (contact.state == ContactState::Waiting)
-            .then(|| contact.customer_waits_since.unwrap_or(contact.waiting_since).millis()),
-        may_write: !record.case.is_closed(),
-        blocked_until: record.blocked_until.map(Moment::millis),
     }
 }
 

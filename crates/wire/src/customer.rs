@@ -176,10 +176,12 @@ pub enum CustomerEntryKind {
     },
     /// Something was said.
     Message(CustomerMessage),
-    /// A person took it.
+    /// A person took it, or was handed a call.
     Answering {
         /// First name.
         first_name: String,
+        /// Whether they write or call.
+        channel: Channel,
     },
     /// The conversation waits for a person again; its place was kept.
     WaitingAgain,

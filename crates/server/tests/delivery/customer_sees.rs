@@ -13,7 +13,7 @@ const FIELDS: &str = "
 standing.contact_id standing.channel standing.state standing.solved standing.referred standing.answered_by standing.waiting_since standing.may_write
 standing.blocked_until
 entries.seq entries.at entries.kind entries.case_number entries.message_id entries.by entries.first_name entries.text
-entries.attachments entries.by_me
+entries.attachments entries.by_me entries.channel
 attachments.attachment_id attachments.name attachments.media_type attachments.size_bytes attachments.shown
 attachments.width attachments.height
 .name .desk_name .languages .colour .time_zone .week .exceptions .availability .typical_answer_s .file_limit_bytes

@@ -180,7 +180,9 @@ function clock(scene: Scene, at: number): string {
 
 /** The time by the client's clock, with the day when it is another one. */
 function shown(scene: Scene, at: number): string {
-  const day = (moment: number) => format(scene, moment, { weekday: "short", day: "numeric", month: "numeric" });
+  // 1/12 is read in two ways.
+  const month = scene.language === "en" ? "short" : "numeric";
+  const day = (moment: number) => format(scene, moment, { weekday: "short", day: "numeric", month });
   return [day(at) === day(scene.now) ? null : day(at), clock(scene, at)].filter(isThere).join(" ");
 }
 

@@ -55,7 +55,9 @@ function wordsOf(scene: Scene): Words {
     return { look: "new", title, small: t("thread-new", { count: fresh.count }) };
   }
   if (standing?.state === "taken") {
-    const small = standing.answered_by ? t("head-answers", { name: standing.answered_by }) : "";
+    const small = standing.answered_by
+      ? t("head-answers", { name: standing.answered_by, channel: standing.channel })
+      : "";
     return { look: "open", title: t("launcher-continue"), small };
   }
   if (standing?.state === "waiting" && talk.queue && isAttended(scene)) {

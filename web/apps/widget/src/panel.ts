@@ -112,7 +112,7 @@ export class Panel {
     if (page === "closed" && !isAttended(scene)) [title, sub] = [t("head-closed"), whole];
     else if (page === "sent") [title, sub] = [t("head-sent"), whole];
     else if (page === "talk" && standing?.state === "taken" && standing.answered_by)
-      [title, sub] = [t("head-answers", { name: standing.answered_by }), whole];
+      [title, sub] = [t("head-answers", { name: standing.answered_by, channel: standing.channel }), whole];
     else if (page === "talk" && standing?.state === "ended" && last && !scene.isContinuing)
       [title, sub] = [
         t("head-ended", { time: timeOf(scene, last.at) }),

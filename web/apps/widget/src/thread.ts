@@ -169,7 +169,7 @@ function happening(scene: Scene, entry: Exclude<CustomerEntry, { kind: "message"
     case "started":
       return t("thread-started", { when: `${dayName(scene, entry.at)} ${time}`, number: String(entry.case_number) });
     case "answering":
-      return t("thread-answering", { name: entry.first_name });
+      return t("head-answers", { name: entry.first_name, channel: entry.channel });
     case "waiting_again":
       return t("thread-again");
     case "handed_over":

@@ -3333,6 +3333,8 @@ export interface components {
             /** @enum {string} */
             kind: "message";
         }) | {
+            /** @description Whether they write or call. */
+            channel: components["schemas"]["Channel"];
             /** @description First name. */
             first_name: string;
             /** @enum {string} */

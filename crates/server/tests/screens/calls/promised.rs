@@ -1,10 +1,12 @@
 //! What becomes of a call that was promised, and which calls are promised at all.
 
 use serde_json::json;
+use testkit::people::Visitor;
 use testkit::whole_desk::WholeDesk;
+use uuid::Uuid;
 
 use super::{NUMBER, about, ask, conversation, last_said, let_ask, row, wish};
-use crate::acts::{act, start, take};
+use crate::acts::{act, start, take, write};
 
 #[tokio::test]
 async fn a_call_that_will_not_come_is_told_to_who_waits_for_it_whoever_ends_it() {
@@ -29,6 +31,53 @@ async fn a_call_that_will_not_come_is_told_to_who_waits_for_it_whoever_ends_it()
         }
         assert_eq!(last_said(&mut visitor).await, "Peruit soittopyynnön. Emme soita sinulle.");
         assert_eq!(conversation(&mut visitor).await.to_string().matches("Peruit").count(), 1);
+        assert_eq!(row(agent, &case).await["contact"]["state"], "ended");
+    }
+}
+
+#[tokio::test]
+async fn who_waits_for_a_call_reads_who_calls_and_in_a_chat_who_answers() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let_ask(&mut organisation).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let agent = &mut organisation.agent.browser;
+        let case = start(&mut visitor, agent, "Hei!").await;
+        ask(&mut visitor, &wish(NUMBER)).await.expect(200);
+        take(agent, &case).await;
+        assert_eq!(conversation(&mut visitor).await["standing"]["channel"], "call_back");
+        assert_eq!(came(&mut visitor).await, ["call_back"]);
+        act(agent, &case, "end", json!({})).await.expect(200);
+        write(&mut visitor, "Kirjoitan sittenkin").await;
+        take(agent, &case).await;
+        assert_eq!(came(&mut visitor).await, ["call_back", "chat"], "what was said of the call stays so");
+    }
+}
+
+/// Through what those came who have come to a visitor.
+async fn came(visitor: &mut Visitor) -> Vec<String> {
+    let seen = conversation(visitor).await;
+    let came = seen["entries"].as_array().unwrap().iter().filter(|entry| entry["kind"] == "answering");
+    came.map(|entry| entry["channel"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn what_was_agreed_on_the_call_is_noted_although_the_customer_has_ended_the_conversation() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let_ask(&mut organisation).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let agent = &mut organisation.agent.browser;
+        let case = start(&mut visitor, agent, "Hei!").await;
+        ask(&mut visitor, &wish(NUMBER)).await.expect(200);
+        take(agent, &case).await;
+        let contact = crate::acts::contact(&mut visitor).await;
+        visitor.browser.post(&format!("/api/widget/{}/end", visitor.key), json!({ "contact_id": contact })).await.expect(200);
+        let spoken = json!({ "note_id": Uuid::now_v7(), "note": "Salasana vaihtui", "message_id": Uuid::now_v7() });
+        let done = act(agent, &case, "called", spoken.clone()).await.expect(200).json();
+        assert_eq!(done["entries"][0]["text"], "Salasana vaihtui");
+        assert_eq!(act(agent, &case, "called", spoken).await.expect(200).json()["entries"], done["entries"], "sent twice, noted once");
+        assert!(last_said(&mut visitor).await.ends_with("soitti sinulle."));
         assert_eq!(row(agent, &case).await["contact"]["state"], "ended");
     }
 }
@@ -85,4 +134,21 @@ async fn a_desk_that_is_shut_by_hand_promises_no_call() {
         let path = format!("/api/widget/{}/call-times", visitor.key);
         assert_eq!(visitor.browser.get(&path).await.expect(409).code(), "calls_off");
     }
+}
+
+#[tokio::test]
+async fn a_date_that_is_told_in_english_is_read_in_one_way() {
+    let whole = WholeDesk::on_sqlite().await;
+    let mut organisation = whole.organisation("Yliopisto").await;
+    let_ask(&mut organisation).await;
+    let mut visitor = whole.visitor(&organisation.clients[0]);
+    let path = format!("/api/widget/{}/call-times", visitor.key);
+    let shown = visitor.browser.get(&path).await.expect(200).json();
+    let mut wish = about(NUMBER, "Hi");
+    wish["language"] = json!("en");
+    wish["from"] = shown["times"].as_array().unwrap().last().unwrap()["from"].clone();
+    ask(&mut visitor, &wish).await.expect(200);
+    let said = last_said(&mut visitor).await;
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    assert!(!said.contains('/') && months.iter().any(|month| said.contains(&format!(" {month} between "))), "{said}");
 }

@@ -59,13 +59,14 @@ export class Actions extends Rights {
   goTo(row: CaseRow): void {
     this.refused = null;
     this.#go(casePath(row.number));
-    if (row.contact.state !== "ended") this.wishToWrite(row.case_id);
+    if (row.contact.state !== "ended" && !this.on(row).mayCall) this.wishToWrite(row.case_id);
   }
 
   /** A case was chosen by its link. On a touch screen the keyboard would cover it, so the field waits for a tap. */
   opened(row: CaseRow): void {
     this.refused = null;
-    if (!isTouch()) this.wishToWrite(row.case_id);
+    // Who has a call to make calls: the keys act at once, and a field would take them for words.
+    if (!isTouch() && !this.on(row).mayCall) this.wishToWrite(row.case_id);
   }
 
   wishToWrite(caseId: string): void {

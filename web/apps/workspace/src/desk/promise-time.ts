@@ -28,10 +28,11 @@ export function callTime(
   language: Language,
   t: Translate<Texts>,
 ): string {
-  const until = promiseTime(promise.until, now, client, language, t);
-  if (promise.from == null) return t("call-by", { when: until });
-  const begins = promiseTime(promise.from, now, client, language, t);
-  return `${begins}–${clockTime(promise.until, language, client?.time_zone)}`;
+  const zone = client?.time_zone;
+  const time = clockTime(promise.until, language, zone);
+  if (promise.from != null) return `${promiseTime(promise.from, now, client, language, t)}–${time}`;
+  if (isSameDay(promise.until, now, zone)) return t("call-by", { time });
+  return t("call-by-on", { day: weekdayDate(promise.until, language, now, zone), time });
 }
 
 /** What is sent: a span, or a time of the client's clock. */
