@@ -86,6 +86,27 @@ test("what was written down of a customer is there when they come again, and a c
     await expect(panel.getByLabel("Laite")).toHaveValue("ThinkPad T14");
   });
 
+  await test.step("what is left in a field that went out of use is marked, and removed for good after a question", async () => {
+    await settings.getByRole("button", { name: "Poista käytöstä: Toimipaikka" }).click();
+    await settings.getByRole("button", { name: /^Tallenna/ }).click();
+    await expect(panel.getByText("ei käytössä")).toBeVisible();
+    await expect(panel.getByRole("textbox")).toHaveCount(1);
+    const remove = panel.getByRole("button", { name: "Poista: Toimipaikka" });
+    await remove.press("Enter");
+    await expect(panel.getByRole("button", { name: "Poista lopullisesti" })).toBeFocused();
+    await expectAccessible(aino.page);
+    await takePictures(aino.page, "known-retired");
+    await panel.getByRole("button", { name: "Poista lopullisesti" }).press("Escape");
+    await expect(remove).toBeFocused();
+    await expect(panel.getByText("Turku, hetu ●●●●●●-●●●●")).toBeVisible();
+    await remove.press("Enter");
+    await aino.page.keyboard.press("Enter");
+    await expect(aino.page.getByText("Poistettu: Toimipaikka")).toBeVisible();
+    await expect(panel.getByText("ei käytössä")).toHaveCount(0);
+    await expect(panel).toBeFocused();
+    await expect(panel.getByLabel("Laite")).toHaveValue("ThinkPad T14");
+  });
+
   await test.step("the next time it is there before anybody asks, and the customer has seen nothing of it", async () => {
     await aino.reply("Käynnistin sen uudelleen.");
     await expect(vieras.message("Käynnistin sen uudelleen.")).toBeVisible();

@@ -933,6 +933,11 @@ known-removed = Taken out: { $field }
 known-put-back = Put back: { $field }
 known-newer = { $agent } has changed it since: { $field }
 known-meanwhile = { $agent } has just written: { $text }
+known-retired = not in use
+known-remove = Remove
+known-remove-of = Remove: { $field }
+known-remove-ask = Remove this for good? The field is no longer in use, so it cannot be written back.
+known-remove-sure = Remove for good
 
 # Where the customer has been on the website, where it tells that.
 visit-pages-all = Show all { $count }

@@ -933,6 +933,11 @@ known-removed = Poistettu: { $field }
 known-put-back = Ennallaan: { $field }
 known-newer = { $agent } ehti muuttaa tietoa: { $field }
 known-meanwhile = { $agent } kirjoitti juuri: { $text }
+known-retired = ei käytössä
+known-remove = Poista
+known-remove-of = Poista: { $field }
+known-remove-ask = Poistetaanko tieto lopullisesti? Kenttä ei ole enää käytössä, joten tietoa ei voi kirjoittaa takaisin.
+known-remove-sure = Poista lopullisesti
 
 # Where the customer has been on the website, where it tells that.
 visit-pages-all = Näytä kaikki { $count }

@@ -933,6 +933,11 @@ known-removed = Borttaget: { $field }
 known-put-back = Återställt: { $field }
 known-newer = { $agent } hann ändra uppgiften: { $field }
 known-meanwhile = { $agent } skrev just: { $text }
+known-retired = inte i bruk
+known-remove = Ta bort
+known-remove-of = Ta bort: { $field }
+known-remove-ask = Ska uppgiften tas bort för gott? Fältet är inte längre i bruk, så uppgiften kan inte skrivas tillbaka.
+known-remove-sure = Ta bort för gott
 
 # Where the customer has been on the website, where it tells that.
 visit-pages-all = Visa alla { $count }

@@ -12,7 +12,7 @@ pub const LONGEST_NAME: usize = 40;
 /// The most characters of what is known.
 pub const LONGEST_VALUE: usize = 200;
 
-/// A field of a client. What is known in a retired one is kept, and neither shown nor changed.
+/// A field of a client. What is known in a retired one is kept until somebody takes it out; nothing new comes into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Which.
@@ -32,9 +32,10 @@ impl Field {
         of.map_or("", |(_, name)| name.as_str())
     }
 
-    /// Whether something may be kept in it of a customer of `client`.
-    pub fn takes(&self, client: ClientId) -> bool {
-        self.client == client && !self.is_retired
+    /// Whether `text` may stand in it of a customer of `client`. A retired one takes only the empty text: what nobody may write any
+    /// more can still be taken out.
+    pub fn takes(&self, client: ClientId, text: &str) -> bool {
+        self.client == client && (!self.is_retired || text.is_empty())
     }
 
     /// Whether two could not be told apart in some language.
@@ -55,9 +56,16 @@ mod tests {
     #[test]
     fn only_a_field_of_the_customers_own_client_that_is_in_use_takes_anything() {
         let (own, other) = (ClientId(uuid::Uuid::nil()), ClientId(uuid::Uuid::from_u128(1)));
-        assert!(field(["Laite", "", ""], false).takes(own));
-        assert!(!field(["Laite", "", ""], false).takes(other));
-        assert!(!field(["Laite", "", ""], true).takes(own));
+        assert!(field(["Laite", "", ""], false).takes(own, "ThinkPad"));
+        assert!(!field(["Laite", "", ""], false).takes(other, "ThinkPad"));
+        assert!(!field(["Laite", "", ""], true).takes(own, "ThinkPad"));
+    }
+
+    #[test]
+    fn what_stands_in_a_retired_field_can_be_taken_out_by_its_own_client_alone() {
+        let (own, other) = (ClientId(uuid::Uuid::nil()), ClientId(uuid::Uuid::from_u128(1)));
+        assert!(field(["Laite", "", ""], true).takes(own, ""));
+        assert!(!field(["Laite", "", ""], true).takes(other, ""));
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting
         speech: speech::row(client),
         has_websites: !client.websites.is_empty(),
         labels: sorting.labels.iter().filter(|one| one.client_id == client.client_id).map(label).collect(),
-        known_fields: sorting.known.iter().filter(|one| one.takes(client.client_id)).map(known_field).collect(),
+        known_fields: sorting.known.iter().filter(|one| one.client == client.client_id).map(known_field).collect(),
         requires: requires(sorting.requires.get(&client.client_id).copied().unwrap_or_default()),
         review_at: review_at(client),
         availability,

@@ -27,9 +27,10 @@ statements! {
  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing";
     CHANGE = "update known_fields set place = $3, name_fi = $4, name_sv = $5, name_en = $6, retired = $7
  where organisation_id = $1 and known_field_id = $2";
+    // What stands in a retired field is shown until somebody takes it out, or else nobody could.
     OF_CUSTOMER = "select v.known_field_id, v.text, v.version, v.agent_id, v.at_us from known_values v
  join known_fields f on f.organisation_id = v.organisation_id and f.known_field_id = v.known_field_id
- where v.organisation_id = $1 and v.customer_id = $2 and f.retired = 0 order by v.known_field_id limit $3";
+ where v.organisation_id = $1 and v.customer_id = $2 and (f.retired = 0 or v.text <> '') order by v.known_field_id limit $3";
     // Who writes later wins; the version says which that was.
     KEEP = "insert into known_values (organisation_id, customer_id, known_field_id, text, version, agent_id, at_us)
  values ($1, $2, $3, $4, 1, $5, $6)
@@ -80,7 +81,7 @@ pub async fn change(tx: &mut Tx, organisation: OrganisationId, field: &Field, pl
     Ok(())
 }
 
-/// What is known of a customer in the fields that are in use; with what somebody has taken out again.
+/// What is known of a customer: in the fields that are in use with what somebody has taken out again, in retired ones what is left.
 pub async fn of_customer(tx: &mut Tx, organisation: OrganisationId, customer: CustomerId) -> Result<Vec<Known>> {
     let known = |row: &Row| Ok(Known { field: row.get(0)?, text: row.get(1)?, version: row.get(2)?, by: row.get(3)?, at: row.get(4)? });
     tx.rows(OF_CUSTOMER, values![organisation, customer, LIMIT]).await?.iter().map(known).collect()

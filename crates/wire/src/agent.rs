@@ -120,7 +120,7 @@ pub struct ClientRow {
     pub time_zone: String,
     /// Its categories and tags, retired ones included.
     pub labels: Vec<Label>,
-    /// What it keeps of its customers, in order: the fields that are in use.
+    /// What it keeps of its customers, in order: its fields, retired ones included.
     pub known_fields: Vec<KnownField>,
     /// What it asks of a case that is solved.
     pub requires: Requires,

@@ -16,7 +16,7 @@ pub struct KnownField {
     pub name_sv: String,
     /// In English.
     pub name_en: String,
-    /// True: what it holds is kept, and shown to nobody.
+    /// True: what it holds stays until somebody takes it out, and nothing more is written in it.
     pub retired: bool,
 }
 
@@ -57,6 +57,6 @@ pub struct CustomerKnown {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetKnown {
-    /// At most 200 characters in one line; empty takes it out.
+    /// At most 200 characters in one line; empty takes it out, also of a retired field.
     pub text: String,
 }

@@ -28,7 +28,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(set))
 }
 
-/// Of two who write at once the later one wins, and the other sees it.
+/// Of two who write at once the later one wins, and the other sees it. A retired field takes only the empty text.
 #[utoipa::path(put, path = "/api/cases/{case}/known/{known_field_id}", request_body = SetKnown,
     params(("case" = Uuid, Path), ("known_field_id" = Uuid, Path)),
     responses((status = OK, body = KnownValue), (status = 409, description = "`for_another_team`, `unknown_known_field`")))]
@@ -49,7 +49,7 @@ async fn set(
         if !works_for(tx, organisation, who.agent_id, &who.served, &record).await? {
             return Ok(Err(Refused::conflict("for_another_team")));
         }
-        if !known::load(tx, organisation, field).await?.is_some_and(|field| field.takes(record.case.client)) {
+        if !known::load(tx, organisation, field).await?.is_some_and(|field| field.takes(record.case.client, &text)) {
             return Ok(Err(Refused::conflict("unknown_known_field")));
         }
         let (customer, by) = (record.case.customer, who.agent_id);

@@ -150,11 +150,10 @@ async fn only_who_may_read_and_answer_for_the_client_sees_and_writes_what_is_kno
         write(&organisation.read_only.browser, &case, device, "Vieras").await.expect(403);
         assert_eq!(known(&organisation.read_only.browser, &case).await.len(), 1, "who only looks sees it");
 
-        // A field that is out of use, of another client or of nobody takes nothing, and shows nothing.
+        // A field that is out of use, of another client or of nobody takes nothing.
         let retired = json!({ "known_field_id": device, "name_fi": "Laite", "name_sv": "Apparat", "name_en": "Device", "retired": true });
         let path = format!("/api/clients/{}/known-fields", organisation.clients[0].id);
         organisation.owner.browser.clone().put(&path, json!({ "fields": [retired] })).await.expect(200);
-        assert!(known(&aino, &case).await.is_empty());
         let theirs = Uuid::now_v7();
         let other = format!("/api/clients/{}/known-fields", organisation.clients[1].id);
         organisation.owner.browser.clone().put(&other, json!({ "fields": [field(theirs, "Tilausnumero")] })).await.expect(200);
@@ -163,6 +162,40 @@ async fn only_who_may_read_and_answer_for_the_client_sees_and_writes_what_is_kno
         }
         assert_eq!(write(&aino, &case, place, &"x".repeat(201)).await.expect(422).code(), "too_long");
         write(&aino, &case, place, &"x".repeat(200)).await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn what_is_left_in_a_field_that_went_out_of_use_is_seen_and_can_only_be_taken_out() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let (device, place) = kept(&organisation).await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei").await;
+        let aino = organisation.agent.browser.clone();
+        write(&aino, &case, device, "ThinkPad").await.expect(200);
+        write(&aino, &case, place, "Turku").await.expect(200);
+        let mut fields = json!([field(device, "Laite"), field(place, "Toimipaikka")]);
+        fields[0]["retired"] = json!(true);
+        let path = format!("/api/clients/{}/known-fields", organisation.clients[0].id);
+        organisation.owner.browser.clone().put(&path, json!({ "fields": fields })).await.expect(200);
+
+        let is = |field, text: &str| (field, text.to_owned());
+        assert_eq!(known(&aino, &case).await, [is(device, "ThinkPad"), is(place, "Turku")]);
+        assert_eq!(write(&aino, &case, device, "MacBook").await.expect(409).code(), "unknown_known_field");
+        write(&organisation.read_only.browser, &case, device, "").await.expect(403);
+        write(&organisation.agent_elsewhere.browser, &case, device, "").await.expect(404);
+        assert_eq!(known(&aino, &case).await, [is(device, "ThinkPad"), is(place, "Turku")], "nobody has changed it");
+
+        let (mut colleague, _) = listening.workspace(&mut organisation.supervisor).await;
+        write(&aino, &case, device, " ").await.expect(200);
+        let told = colleague.find(|frame| frame["type"] == "known").await;
+        assert_eq!((&told["values"][0]["text"], &told["values"][0]["version"]), (&json!(""), &json!(2)));
+        assert_eq!(known(&aino, &case).await, [is(place, "Turku")], "nothing is left to be shown");
+        fields[0]["retired"] = json!(false);
+        organisation.owner.browser.clone().put(&path, json!({ "fields": fields })).await.expect(200);
+        assert_eq!(known(&aino, &case).await, [is(device, ""), is(place, "Turku")], "nor does it come back with the field");
     }
 }
 

@@ -357,7 +357,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Of two who write at once the later one wins, and the other sees it. */
+        /** Of two who write at once the later one wins, and the other sees it. A retired field takes only the empty text. */
         put: operations["put_cases_case_known_known_field_id"];
         post?: never;
         delete?: never;
@@ -2942,7 +2942,7 @@ export interface components {
             client_id: string;
             /** @description Whether any website may show its chat; without one, no visitor ever sees it. */
             has_websites: boolean;
-            /** @description What it keeps of its customers, in order: the fields that are in use. */
+            /** @description What it keeps of its customers, in order: its fields, retired ones included. */
             known_fields: components["schemas"]["KnownField"][];
             /** @description Its categories and tags, retired ones included. */
             labels: components["schemas"]["Label"][];
@@ -4347,7 +4347,7 @@ export interface components {
             name_fi: string;
             /** @description In Swedish. */
             name_sv: string;
-            /** @description True: what it holds is kept, and shown to nobody. */
+            /** @description True: what it holds stays until somebody takes it out, and nothing more is written in it. */
             retired: boolean;
         };
         /**
@@ -5772,7 +5772,7 @@ export interface components {
         Scope: "read_cases" | "write_cases" | "read_settings" | "write_settings";
         /** @description What is known in a field from now on. */
         SetKnown: {
-            /** @description At most 200 characters in one line; empty takes it out. */
+            /** @description At most 200 characters in one line; empty takes it out, also of a retired field. */
             text: string;
         };
         /** @description What a case is sorted by: takes the place of what it was. */

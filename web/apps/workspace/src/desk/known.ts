@@ -9,19 +9,24 @@ export interface Fact {
   text: string;
   /** Who wrote it and when; `null` when nobody ever did. */
   value: KnownValue | null;
+  /** Its field is out of use: it can only be taken out. */
+  isRetired: boolean;
 }
 
-/** The client's fields in their order, called as the reader calls them. */
+/** The client's fields in their order, called as the reader calls them; behind them what is left in those that are out of use. */
 export function factsOf(
   fields: readonly KnownField[],
   known: readonly KnownValue[],
   language: Language,
   languages: readonly Language[],
 ): Fact[] {
-  return fields.map((field) => {
-    const value = known.find((one) => one.known_field_id === field.known_field_id) ?? null;
-    return { id: field.known_field_id, name: nameOf(field, [language, ...languages]), text: value?.text ?? "", value };
+  const facts = fields.map((field): Fact => {
+    const { known_field_id: id, retired: isRetired } = field;
+    const value = known.find((one) => one.known_field_id === id) ?? null;
+    return { id, name: nameOf(field, [language, ...languages]), text: value?.text ?? "", value, isRetired };
   });
+  const left = facts.filter((one) => one.isRetired && one.text !== "");
+  return [...facts.filter((one) => !one.isRetired), ...left];
 }
 
 /** In the first of these languages in which it has a name. */
