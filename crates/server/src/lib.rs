@@ -66,6 +66,7 @@ mod offers;
 mod overflows;
 mod pages;
 mod search;
+pub mod searches;
 mod settings;
 mod sign_in;
 

@@ -37,6 +37,7 @@ pub const CODES: &[&str] = &[
     "cross_site",
     "unknown_host",
     "too_many",
+    "too_many_searches",
     "not_stored",
     "disk_full",
     "broken",

@@ -20,7 +20,7 @@ use wire::search::{Found, FoundCase, FoundCustomer, FoundWords, Piece};
 
 use crate::cases::seen;
 use crate::extract::InQuery;
-use crate::refusal::Answer;
+use crate::refusal::{Answer, Refused};
 use crate::state::Desk;
 use crate::translate;
 use crate::who::Who;
@@ -33,11 +33,6 @@ const ASKED: i64 = 7;
 const EXCERPT: usize = 90;
 /// How much is shown of a subject, a name or an address.
 const LINE: usize = 200;
-
-/// How many searches go on at once, and how many wait for that: one by somebody who sees hundreds of clients takes seconds.
-pub const AT_ONCE: usize = 3;
-/// See [`AT_ONCE`].
-pub const IN_LINE: usize = 60;
 
 /// The route.
 pub fn routes() -> OpenApiRouter<Desk> {
@@ -54,15 +49,21 @@ struct Words {
 }
 
 /// What I may read and what has these words, the newest of each kind.
-#[utoipa::path(get, path = "/api/search", params(Words), responses((status = OK, body = Found)))]
+#[utoipa::path(get, path = "/api/search", params(Words), 
+    responses((status = OK, body = Found), (status = 429, description = "`too_many_searches`")))]
 async fn search(State(desk): State<Desk>, who: Who, InQuery(typed): InQuery<Words>) -> Answer<Json<Found>> {
     who.may(Act::SeeCases)?;
     let asked = Asked::read(&typed.words);
     let number = typed.words.trim().trim_start_matches('#').parse().ok();
     // Whatever is asked for, the connections of those who write and answer stay theirs.
-    let _turn = desk.searches.turn().await?;
-    let found = desk.db.read(async move |tx: &mut Tx| Search { tx, who: &who, asked: asked.as_ref(), number }.all().await);
-    Ok(Json(found.await?))
+    let turn = desk.searches.turn(who.agent_id).await?;
+    // The database works on when nobody waits for the answer any more, and so long the turn lasts.
+    let found = tokio::spawn(async move {
+        let found = desk.db.read(async move |tx: &mut Tx| Search { tx, who: &who, asked: asked.as_ref(), number }.all().await).await;
+        drop(turn);
+        found
+    });
+    Ok(Json(found.await.map_err(|_| Refused::broken())??))
 }
 
 /// One search, in the transaction that also says what the asker may read.

@@ -21,11 +21,10 @@ use crate::password::Passwords;
 use crate::prepared;
 use crate::pulse::{self, Pulse};
 use crate::refusal::Refused;
-use crate::search;
+use crate::searches::Searches;
 use crate::sockets::Sockets;
 use crate::tell::{self, Teller};
 use crate::texts::Texts;
-use crate::turns::Turns;
 use crate::widget::{Approached, MetClosed, Queued};
 
 /// The clock. Read once per request and handed on.
@@ -187,8 +186,8 @@ pub struct Parts {
     pub limiter: Limiter,
     /// The one place where passwords are hashed.
     pub passwords: Passwords,
-    /// Searches, few at once.
-    pub searches: Turns,
+    /// Searches, few at once and one of each person.
+    pub searches: Searches,
     /// The one place where pictures are drawn anew.
     pub pictures: Pictures,
     /// How much of files is under way.
@@ -257,7 +256,7 @@ impl Desk {
             texts: Texts::load(),
             limiter,
             passwords: Passwords::default(),
-            searches: Turns::new(search::AT_ONCE, search::IN_LINE),
+            searches: Searches::default(),
             pictures: Pictures::default(),
             uploads,
             met_closed: MetClosed::default(),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use testkit::browser::Browser;
 use testkit::people::{TestClient, TestOrganisation, Visitor};
 use testkit::whole_desk::WholeDesk;
+use tokio::task::JoinSet;
 use uuid::Uuid;
 
 async fn search(browser: &mut Browser, words: &str) -> Value {
@@ -228,4 +229,26 @@ async fn a_line_of_a_side_conversation_is_found_like_a_note() {
     let found = search(&mut agent.browser, "takuulap").await;
     assert_eq!(read(&found, "words", "text"), ["[Takuulappu] on mapissa"]);
     assert_eq!(found["words"][0]["is_aside"], true);
+}
+
+#[tokio::test]
+async fn whoever_searches_again_and_again_keeps_no_colleague_waiting() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        start(&whole, &organisation.clients[0], &mut organisation.owner.browser, "Aino", "Tulostin jumissa").await;
+        let under_way = whole.desk.searches.turn(organisation.agent.id).await.unwrap();
+        let mut more = JoinSet::new();
+        for _ in 0..4 {
+            let mut browser = organisation.agent.browser.clone();
+            more.spawn(async move { browser.get("/api/search?words=tulost").await });
+        }
+        let sent_away = more.join_next().await.unwrap().unwrap();
+        assert_eq!(sent_away.expect(429).code(), "too_many_searches", "three wait for the one that goes on");
+        assert_eq!(counts(&mut organisation.owner.browser, "tulost").await, [0, 0, 1], "a colleague is answered meanwhile");
+        drop(under_way);
+        while let Some(answer) = more.join_next().await {
+            let found = answer.unwrap().expect(200).json();
+            assert_eq!(read(&found, "words", "text"), ["[Tulostin] jumissa"]);
+        }
+    }
 }
