@@ -24,7 +24,9 @@ export default defineConfig({
     timezoneId: "Europe/Helsinki",
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs more than a third of the time of all journeys, and nobody reads what passed. For one that
+    // fails: npx playwright test NAME --trace on
+    trace: "off",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [
