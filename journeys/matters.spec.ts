@@ -14,7 +14,11 @@ test("a visitor says by keyboard what their matter is about, and the agent sees 
   ].map(({ id, name, offered }) => ({ label_id: id, kind: "category", name, retired: false, offered }));
   await office.owner.api.ask("PUT", `${path}/labels`, { labels, requires: { category: false, tag: false } });
   const rule = { rule_id: randomUUID(), name: "Palkka-asiat", languages: [], category_ids: [pay], priority: 1 };
-  const rules = [{ ...rule, page: null, customer: null, level: null, skill_id: null, team_id: null }];
+  const skill = randomUUID();
+  await office.owner.api.ask("POST", `/api/skills/${skill}`, { name: "Tulostimet" });
+  const any = { ...rule, page: null, customer: null, level: null, skill_id: null, team_id: null };
+  const printers = { ...any, rule_id: randomUUID(), name: "Tulostimet", category_ids: [printing], skill_id: skill };
+  const rules = [any, printers];
   const { version } = await office.owner.api.ask<{ version: string }>("GET", `${path}/routing-rules`);
   await office.owner.api.ask("PUT", `${path}/routing-rules`, { rules, version });
 
@@ -38,6 +42,28 @@ test("a visitor says by keyboard what their matter is about, and the agent sees 
   await vieras.open();
   const topic = vieras.chat.getByLabel("Aihe");
   await topic.focus();
+
+  await test.step("what nobody there knows is closed as soon as it is chosen, and open again with another choice", async () => {
+    const mikko = await office.invite("Mikko Mestari");
+    const people = await office.owner.api.ask<{ agent_id: string; settings: object }[]>("GET", "/api/agents");
+    const { settings } = people.find((one) => one.agent_id === mikko.agentId) ?? {};
+    await office.owner.api.ask("PUT", `/api/agents/${mikko.agentId}`, { ...settings, skill_ids: [skill] });
+    await vieras.field.fill("Tulostin jumittaa");
+    await topic.focus();
+    await vieras.page.keyboard.press("End");
+    await expect(vieras.chat.locator(".big")).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(topic).toBeFocused();
+    await expect(topic).toHaveValue(printing);
+    await expect(vieras.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Tulostin jumittaa");
+    await expectAccessible(vieras.page);
+    await takePictures(vieras.page, "widget-matter-unknown");
+    await vieras.page.keyboard.press("Home");
+    await vieras.chat.getByRole("button", { name: "Siirry chattiin" }).click();
+    await expect(vieras.field).toHaveValue("Tulostin jumittaa");
+    await vieras.field.fill("");
+    await topic.focus();
+  });
+
   await vieras.page.keyboard.press("ArrowDown");
   await expect(topic).toHaveValue(pay);
   await expectAccessible(vieras.page);

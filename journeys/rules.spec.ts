@@ -69,18 +69,21 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
 
   const maija = await visitor("/palkka");
 
-  await test.step("nobody there knows it: the chat does not begin, and the words go as a message", async () => {
+  await test.step("nobody there knows it: the visitor is told before they write, and leaves a message", async () => {
+    await expect(maija.chat.getByRole("button", { name: /^Jätä viesti/ })).toContainText("kukaan meistä ei tunne");
     await maija.open();
-    await maija.write("Palkkani on väärin");
     await expect(maija.chat.locator(".big")).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
-    await expect(maija.aloud).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
-    await expect(maija.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Palkkani on väärin");
+    await expect(maija.chat.getByText("Jätä viesti, niin asian tunteva vastaa sinulle.")).toBeVisible();
+    await maija.chat.getByLabel("Mitä asia koskee?").fill("Palkkani on väärin");
     await expect(maija.chat.getByRole("button", { name: "Kysy suomeksi" })).toHaveCount(0);
     await expect(maija.chat.getByText("Chat aukesi")).toHaveCount(0);
     await expectAccessible(maija.page);
     await takePictures(maija.page, "widget-nobody-knows");
     await maija.chat.getByRole("button", { name: "Lähetä viesti" }).click();
     await expect(maija.chat.getByText("Kiitos, viestisi on tallessa")).toBeVisible();
+    const elsewhere = await visitor("/uutiset");
+    await elsewhere.open();
+    await expect(elsewhere.chat.getByText("Mitä haluat kysyä?")).toBeVisible();
   });
 
   await test.step("somebody who knows it comes, and sees by which rule the matter came", async () => {
@@ -93,6 +96,25 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await other.open();
     await other.write("Minullakin on asiaa");
     await expect(other.message("Minullakin on asiaa")).toBeVisible();
+  });
+
+  await test.step("who is writing when they leave keeps their words, and is called back when they return", async () => {
+    const ville = await visitor("/palkka");
+    await ville.open();
+    await ville.field.fill("Lomarahani puuttuu");
+    const presence = (is: string) => mikko.api.ask("PUT", "/api/me/presence", { presence: is });
+    await presence("away");
+    await expect(ville.chat.locator(".big")).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(ville.aloud).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(ville.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Lomarahani puuttuu");
+    await expect(page.getByText("kiinni säännöllä Palkka-asiat")).toHaveCount(0);
+    await page.goto(new URL("/", page.url()).href);
+    await expect(page.getByText("kiinni säännöllä Palkka-asiat").filter({ visible: true })).toBeVisible();
+    await takePictures(page, "desk-closed-by-rule");
+    await presence("present");
+    await ville.chat.getByRole("button", { name: "Siirry chattiin" }).click();
+    await expect(ville.field).toHaveValue("Lomarahani puuttuu");
+    await expect(page.getByText("kiinni säännöllä Palkka-asiat")).toHaveCount(0);
   });
 });
 

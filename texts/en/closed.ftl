@@ -108,6 +108,7 @@ closed-no-speaker-later = { $language ->
    *[fi] The chat opens by itself when somebody who speaks Finnish is here again.
 }
 closed-unknown-hint = Your text is kept below. Send it as a message, and somebody who knows the matter will answer.
+closed-unknown-leave = Leave a message, and somebody who knows the matter will answer.
 closed-unknown-later = Your text is kept. Try again later.
 closed-other-language = { $language ->
     [sv] Ask in Swedish

@@ -208,6 +208,7 @@ closed-target = Closed: we cannot answer in time
 closed-by-hand = Closed: closed by hand
 on-day-at = { $day } at { $time }
 no-websites = Not shown on any website yet
+doors-rules = Rules
 doors-hours = Change the hours
 doors-add-website = Add a website
 doors-no-team = No team serves this one.
@@ -857,6 +858,11 @@ closed-in-full = { $language ->
     [fi] the queue is full in Finnish
     [sv] the queue is full in Swedish
    *[en] the queue is full in English
+}
+# Rules by their names, where nobody who is there knows what they ask for.
+closed-by-rules = { $count ->
+    [one] closed by the rule { $rules }
+   *[other] closed by the rules { $rules }
 }
 # How the client asks its agents to write.
 style = Style note

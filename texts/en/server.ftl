@@ -66,6 +66,7 @@ refusal-too-many-files = Too many files
 refusal-too-many-files-detail = One message can have at most { $limit } files. Send the rest in another message.
 refusal-chat-closed = The chat is closed now
 refusal-nobody-knows = Right now none of us knows this matter
+opening-full = Those who know this matter are all busy right now
 refusal-chat-closed-detail = You can leave a message, and we will answer it.
 refusal-too-late-to-undo = It is too late to undo the solution
 refusal-too-late-to-undo-detail = You can reopen the case. The chat has ended, but the customer can write in the same case.

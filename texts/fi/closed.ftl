@@ -108,6 +108,7 @@ closed-no-speaker-later = { $language ->
    *[fi] Chat aukeaa itsestään, kun joku suomea puhuva on taas paikalla.
 }
 closed-unknown-hint = Tekstisi on tallessa alla. Lähetä se viestinä, niin asian tunteva vastaa sinulle.
+closed-unknown-leave = Jätä viesti, niin asian tunteva vastaa sinulle.
 closed-unknown-later = Tekstisi on tallessa. Kokeile myöhemmin uudelleen.
 closed-other-language = { $language ->
     [sv] Kysy ruotsiksi

@@ -208,6 +208,7 @@ closed-target = Kiinni: emme ehdi vastata ajoissa
 closed-by-hand = Kiinni: suljettu käsin
 on-day-at = { $day } kello { $time }
 no-websites = Ei näy vielä millään verkkosivulla
+doors-rules = Säännöt
 doors-hours = Muuta aukioloa
 doors-add-website = Lisää verkkosivu
 doors-no-team = Mikään tiimi ei palvele tätä.
@@ -857,6 +858,11 @@ closed-in-full = { $language ->
     [fi] jono on täynnä suomeksi
     [sv] jono on täynnä ruotsiksi
    *[en] jono on täynnä englanniksi
+}
+# Rules by their names, where nobody who is there knows what they ask for.
+closed-by-rules = { $count ->
+    [one] kiinni säännöllä { $rules }
+   *[other] kiinni säännöillä { $rules }
 }
 # How the client asks its agents to write.
 style = Tyyliohje

@@ -66,6 +66,7 @@ refusal-too-many-files = Liian monta tiedostoa
 refusal-too-many-files-detail = Yhdessä viestissä voi olla enintään { $limit } tiedostoa. Lähetä loput toisessa viestissä.
 refusal-chat-closed = Chat on nyt kiinni
 refusal-nobody-knows = Juuri nyt kukaan meistä ei tunne tätä asiaa
+opening-full = Tämän asian osaajat ovat juuri nyt varattuja
 refusal-chat-closed-detail = Voit jättää viestin, niin vastaamme siihen.
 refusal-too-late-to-undo = Ratkaisua ei voi enää perua
 refusal-too-late-to-undo-detail = Voit avata asian uudelleen. Chat on jo päättynyt, mutta asiakas voi kirjoittaa samaan asiaan.

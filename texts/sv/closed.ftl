@@ -108,6 +108,7 @@ closed-no-speaker-later = { $language ->
    *[fi] Chatten öppnar av sig själv när någon som talar finska är här igen.
 }
 closed-unknown-hint = Din text finns kvar nedan. Skicka den som ett meddelande så svarar någon som är insatt.
+closed-unknown-leave = Lämna ett meddelande så svarar någon som är insatt.
 closed-unknown-later = Din text finns kvar. Försök igen senare.
 closed-other-language = { $language ->
     [sv] Fråga på svenska

@@ -208,6 +208,7 @@ closed-target = Stängd: vi hinner inte svara i tid
 closed-by-hand = Stängt: stängt för hand
 on-day-at = { $day } klockan { $time }
 no-websites = Syns ännu inte på någon webbplats
+doors-rules = Regler
 doors-hours = Ändra öppettiderna
 doors-add-website = Lägg till en webbplats
 doors-no-team = Inget team betjänar den här.
@@ -857,6 +858,11 @@ closed-in-full = { $language ->
     [fi] kön är full på finska
     [sv] kön är full på svenska
    *[en] kön är full på engelska
+}
+# Rules by their names, where nobody who is there knows what they ask for.
+closed-by-rules = { $count ->
+    [one] stängt enligt regeln { $rules }
+   *[other] stängt enligt reglerna { $rules }
 }
 # How the client asks its agents to write.
 style = Stilanvisning

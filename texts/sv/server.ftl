@@ -66,6 +66,7 @@ refusal-too-many-files = För många filer
 refusal-too-many-files-detail = Ett meddelande får ha högst { $limit } filer. Skicka resten i ett annat meddelande.
 refusal-chat-closed = Chatten är stängd just nu
 refusal-nobody-knows = Just nu är ingen av oss insatt i ditt ärende
+opening-full = De som är insatta i ditt ärende är upptagna just nu
 refusal-chat-closed-detail = Du kan lämna ett meddelande, så svarar vi på det.
 refusal-too-late-to-undo = Lösningen kan inte längre ångras
 refusal-too-late-to-undo-detail = Du kan öppna ärendet på nytt. Chatten är redan avslutad, men kunden kan skriva i samma ärende.

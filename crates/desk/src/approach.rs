@@ -2,8 +2,8 @@
 //! while somebody is free, seldom, and never again soon to who said no. A share of the visitors is invited to nothing, so that
 //! what invitations do can be told.
 
-use crate::availability::ClosedReason;
 use crate::moment::Span;
+use crate::routing::rules::NoChat;
 use crate::staffing::Staffing;
 use crate::website;
 
@@ -93,17 +93,11 @@ pub enum NotNow {
     NobodyFree,
 }
 
-/// Whether a visitor may be invited to a chat that is open or not by `door`, with `staffing` in their language.
+/// Whether a visitor may be invited to a chat that may begin or not by `door`, with `staffing` for what they would need.
 ///
 /// # Errors
 /// The first reason why not.
-pub fn may_approach(
-    approach: &Approach,
-    caps: Caps,
-    seen: &Seen,
-    door: Result<(), ClosedReason>,
-    staffing: Staffing,
-) -> Result<(), NotNow> {
+pub fn may_approach(approach: &Approach, caps: Caps, seen: &Seen, door: Result<(), NoChat>, staffing: Staffing) -> Result<(), NotNow> {
     let is_for_them = match approach.whom {
         Whom::Everybody => true,
         Whom::New => !seen.is_returning,
@@ -206,6 +200,8 @@ fn whole(count: i64) -> Option<f64> {
 mod tests {
     use super::*;
 
+    use crate::availability::ClosedReason;
+
     fn approach() -> Approach {
         Approach { pages: vec!["/hinnat".into()], after: Span::seconds(30), scrolled_percent: 50, whom: Whom::Everybody }
     }
@@ -252,7 +248,8 @@ mod tests {
     #[test]
     fn nobody_is_invited_to_a_chat_that_is_closed_or_whose_free_hands_others_wait_for() {
         let with = |door, staffing| may_approach(&approach(), CAPS, &seen(), door, staffing);
-        assert_eq!(with(Err(ClosedReason::Hours), ROOM), Err(NotNow::NobodyFree));
+        assert_eq!(with(Err(NoChat::Closed(ClosedReason::Hours)), ROOM), Err(NotNow::NobodyFree));
+        assert_eq!(with(Err(NoChat::NobodyKnows), ROOM), Err(NotNow::NobodyFree));
         assert_eq!(with(Ok(()), Staffing { free_slots: 0, ..ROOM }), Err(NotNow::NobodyFree));
         assert_eq!(with(Ok(()), Staffing { waiting: 1, ..ROOM }), Err(NotNow::NobodyFree));
         assert_eq!(with(Ok(()), Staffing { free_slots: 2, waiting: 1, ..ROOM }), Ok(()));

@@ -32,6 +32,12 @@ impl Colour {
         contrast(self, WHITE) >= ENOUGH || contrast(self, INK) >= ENOUGH
     }
 
+    /// White or the ink of ordinary text, whichever is read better on it.
+    #[must_use]
+    pub fn ink(self) -> Self {
+        if contrast(self, WHITE) >= contrast(self, INK) { WHITE } else { INK }
+    }
+
     /// The same when it carries text, else the nearest that does: a little darker or a little lighter.
     #[must_use]
     pub fn nearest_that_carries_text(self) -> Self {
@@ -82,6 +88,12 @@ mod tests {
         assert!(nearest.carries_text());
         let apart = i32::from(nearest.red) - i32::from(grey.red);
         assert!(apart.abs() < 12, "{}", nearest.to_text());
+    }
+
+    #[test]
+    fn words_on_a_dark_colour_are_white_and_on_a_light_one_dark() {
+        let ink = |colour: &str| Colour::parse(colour).unwrap().ink().to_text();
+        assert_eq!((ink("#0b5cad").as_str(), ink("#ffd84d").as_str(), ink("#ffcc00").as_str()), ("#ffffff", "#0f1e22", "#0f1e22"));
     }
 
     #[test]

@@ -14,18 +14,8 @@ use store::clients::{Client, KeptHolidays, OpenSlot};
 use store::{Tx, availability_log, figures, staffing};
 use wire::common::{Availability, ClosedLanguage};
 
-/// Whether a visitor may start a chat in `language` with `client` at `at`. Read in the transaction of whoever asks.
-pub async fn doors(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    client: &Client,
-    language: Language,
-    at: Moment,
-) -> store::Result<Result<(), ClosedReason>> {
-    room(tx, organisation, client, language, at).await.map(|(door, _)| door)
-}
-
-/// The same, and who is there and speaks `language`.
+/// Whether a visitor may start a chat in `language` with `client` at `at`, and who is there and speaks it. Read in the transaction of
+/// whoever asks.
 pub async fn room(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -39,7 +29,8 @@ pub async fn room(
     Ok((door, staffings.who_speak(language)))
 }
 
-/// Whether the chat is open as screens are told it, in which languages it is not, and when it opens or closes next.
+/// Whether the chat is open whatever its rules say, in which languages it is not, and when it opens or closes next. Screens are
+/// told what [`crate::opening`] makes of it.
 pub async fn availability_of(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Availability> {
     let staffings = staffing::staffing(tx, organisation, client.client_id).await?;
     let opening_target = target_of(tx, organisation, client, &staffings, at).await?;
@@ -121,6 +112,7 @@ fn told(client: &Client, staffings: &Staffings, opening_target: TargetNow, at: M
         open: reason.is_none(),
         reason: reason.map(Into::into),
         closed_in: ClosedLanguage::each(open_in.unwrap_or_default()),
+        closed_by_rules: None,
         next_opening_at: next_opening.map(Moment::millis),
         closes_at: hours::closes_at(&hours, at).map(Moment::millis),
         when_closed: when_closed(client).into(),

@@ -27,6 +27,7 @@ mod loads;
 mod mentions;
 mod new_words;
 pub mod openapi;
+mod opening;
 mod outcome;
 pub mod password;
 mod prepared;

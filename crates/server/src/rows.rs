@@ -20,12 +20,12 @@ use store::skills::Skill;
 use store::teams::Team;
 use store::{Tx, agents, clients, known, labels, skills, teams, weights};
 use wire::agent::{AgentRow, ClientRow, Offers, Overflow, SkillRow, Speaks, TeamRow};
-use wire::common::Availability;
 use wire::deciding::ProposalRow;
 use wire::frames::AgentFrame;
 use wire::known::KnownField;
 
 use crate::doors;
+use crate::opening::{self, Opening};
 use crate::proposals::Proposals;
 use crate::settings::launch::review_of;
 use crate::settings::speech;
@@ -64,7 +64,7 @@ pub fn skill_row(skill: &Skill) -> SkillRow {
 }
 
 /// A client as lists name it.
-pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting) -> ClientRow {
+pub fn client_row(client: &Client, opening: Opening, sorting: &Sorting) -> ClientRow {
     ClientRow {
         client_id: client.client_id.0,
         name: client.name.clone(),
@@ -77,7 +77,8 @@ pub fn client_row(client: &Client, availability: Availability, sorting: &Sorting
         known_fields: sorting.known.iter().filter(|one| one.client == client.client_id).map(known_field).collect(),
         requires: requires(sorting.requires.get(&client.client_id).copied().unwrap_or_default()),
         review_at: review_at(client),
-        availability,
+        availability: opening.availability,
+        closed_rules: opening.closed_rules,
     }
 }
 
@@ -148,7 +149,7 @@ pub struct Everything {
     /// What agents can know.
     pub skills: Vec<Skill>,
     /// Clients, each with whether its chat is open.
-    pub clients: Vec<(Client, Availability)>,
+    pub clients: Vec<(Client, Opening)>,
     /// How their cases are sorted.
     pub sorting: Sorting,
     /// How much contacts take of whoever holds them.
@@ -160,17 +161,17 @@ pub struct Everything {
 impl Everything {
     /// Reads it all.
     pub async fn load(tx: &mut Tx, organisation: OrganisationId, at: Moment) -> store::Result<Self> {
-        let mut with_availability = Vec::new();
+        let mut with_opening = Vec::new();
         for client in clients::list(tx, organisation).await? {
-            let availability = doors::availability_of(tx, organisation, &client, at).await?;
-            with_availability.push((client, availability));
+            let opening = opening::of_client(tx, organisation, &client, at).await?;
+            with_opening.push((client, opening));
         }
         let requires = labels::requires_of_all(tx, organisation).await?.into_iter().collect();
         Ok(Self {
             agents: agents::list(tx, organisation).await?,
             teams: teams::list(tx, organisation).await?,
             skills: skills::list(tx, organisation).await?,
-            clients: with_availability,
+            clients: with_opening,
             sorting: Sorting { labels: labels::of_all(tx, organisation).await?, known: known::of_all(tx, organisation).await?, requires },
             weights: weights::load(tx, organisation).await?,
             proposals: Proposals::load(tx, organisation, at).await?,
@@ -185,7 +186,7 @@ impl Everything {
     /// The clients that somebody may see.
     pub fn client_rows(&self, served: &Served) -> Vec<ClientRow> {
         let seen = self.clients.iter().filter(|(client, _)| served.covers(client.client_id));
-        seen.map(|(client, availability)| client_row(client, availability.clone(), &self.sorting)).collect()
+        seen.map(|(client, opening)| client_row(client, opening.clone(), &self.sorting)).collect()
     }
 
     /// Everybody.

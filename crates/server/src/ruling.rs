@@ -9,10 +9,11 @@ use desk::language::Language;
 use desk::moment::Moment;
 use desk::routing::AgentNow;
 use desk::routing::rules::{Beginning, Need, NoChat, Rule, first, may_begin, need, staffing};
+use desk::staffing::Staffing;
 use store::clients::Client;
 use store::{Tx, routing, routing_rules, skills};
 
-use crate::doors::doors;
+use crate::doors::room;
 
 /// The rule that decides about a contact, and what it is decided upon.
 pub struct Ruling {
@@ -54,13 +55,25 @@ impl Ruling {
         language: Language,
         at: Moment,
     ) -> store::Result<Result<(), NoChat>> {
-        let availability = doors(tx, organisation, client, language, at).await?;
+        self.room(tx, organisation, client, language, at).await.map(|(may_begin, _)| may_begin)
+    }
+
+    /// The same, and who is there for such a chat.
+    pub async fn room(
+        &self,
+        tx: &mut Tx,
+        organisation: OrganisationId,
+        client: &Client,
+        language: Language,
+        at: Moment,
+    ) -> store::Result<(Result<(), NoChat>, Staffing)> {
+        let (availability, speakers) = room(tx, organisation, client, language, at).await?;
         let need = self.need(client, language, Channel::Chat);
         if availability.is_err() || !need.asks_for_somebody() {
-            return Ok(may_begin(availability, None, client.queue_ceiling));
+            return Ok((may_begin(availability, None, client.queue_ceiling), speakers));
         }
         let waiting: Vec<_> = routing::in_line(tx, organisation).await?.into_iter().map(|one| one.waiting).collect();
         let there = staffing(&need.of(client.client_id, language), &self.everybody, &waiting);
-        Ok(may_begin(availability, Some(there), client.queue_ceiling))
+        Ok((may_begin(availability, Some(there), client.queue_ceiling), there))
     }
 }

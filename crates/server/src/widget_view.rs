@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use desk::colour::Colour;
 use desk::hours::{self, Date, DayException, Holiday, Hours, Slot};
 use desk::id::OrganisationId;
 use desk::language::Language;
@@ -15,8 +16,9 @@ use wire::customer::{Matter, OpenSlot, Widget};
 use wire::holidays::SpecialDay;
 use wire::speech::Worded;
 
-use crate::doors::{availability_of, hours_of};
+use crate::doors::hours_of;
 use crate::files::FILE_LIMIT;
+use crate::opening;
 use crate::pulse::Line;
 use crate::refusal::Answer;
 use crate::settings::clients::shown_slots;
@@ -49,10 +51,11 @@ pub async fn widget(tx: &mut Tx, organisation: OrganisationId, client: &Client, 
         desk_name: client.desk_name.clone(),
         languages: client.languages.iter().copied().map(Into::into).collect(),
         colour: client.colour.clone(),
+        ink: client.colour.as_deref().and_then(Colour::parse).map(|colour| colour.ink().to_text()),
         time_zone: client.time_zone.clone(),
         week: client.week.iter().map(|day| shown_slots(day)).collect(),
         exceptions: special_days(&hours, hours::today(&hours, at)),
-        availability: availability_of(tx, organisation, client, at).await?,
+        availability: opening::of_client(tx, organisation, client, at).await?.availability,
         call_back: client.call_back.is_some() && !client.closed_by_hand,
         typical_answer_s: line.newcomer_s(),
         rules: speech::worded(&client.speech.rules),

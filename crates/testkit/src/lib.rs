@@ -11,4 +11,6 @@ pub mod databases;
 pub mod people;
 pub mod postgres_cluster;
 #[cfg(feature = "server")]
+pub mod rules;
+#[cfg(feature = "server")]
 pub mod whole_desk;

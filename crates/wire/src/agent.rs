@@ -132,6 +132,8 @@ pub struct ClientRow {
     pub review_at: Option<i64>,
     /// Whether its chat is open.
     pub availability: Availability,
+    /// The names of the rules that close it to some, although it is open: nobody who is there knows what they ask for.
+    pub closed_rules: Vec<String>,
 }
 
 /// A team as lists name it.

@@ -207,6 +207,9 @@ pub struct Availability {
     pub reason: Option<ClosedReason>,
     /// In which languages it takes nobody although it is open.
     pub closed_in: Vec<ClosedLanguage>,
+    /// Set while its rules close it, open as it is, to some of those who come: a mark that is another one whenever that changes.
+    /// A widget then asks whether that is its visitor (`GET …/opening`).
+    pub closed_by_rules: Option<String>,
     /// When the chat opens next by its hours (ms); `null` when no opening is known or it is open now.
     pub next_opening_at: Option<i64>,
     /// When the hours end (ms), when inside them.

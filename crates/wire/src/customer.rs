@@ -19,6 +19,8 @@ pub struct Widget {
     pub languages: Vec<Language>,
     /// Colour of the header, `#rrggbb`, checked for contrast; `null` for Luukku's own.
     pub colour: Option<String>,
+    /// Colour of words on it, `#rrggbb`: whichever of white and the usual ink is read better; `null` with it.
+    pub ink: Option<String>,
     /// Time zone of the hours, IANA.
     pub time_zone: String,
     /// Open hours per weekday, Monday first; empty list = closed.
@@ -41,6 +43,15 @@ pub struct Widget {
     pub text_limit: i64,
     /// The server's clock (ms).
     pub now: i64,
+}
+
+/// Whether a visitor who writes now, on their page and in their matter, reaches a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Opening {
+    /// Whether they do, as far as the client's rules are concerned.
+    pub open: bool,
+    /// Why not, in their language.
+    pub why: Option<String>,
 }
 
 /// What a matter may be about.

@@ -86,6 +86,8 @@ pub enum AgentFrame {
         client_id: Uuid,
         /// Now.
         availability: Availability,
+        /// The names of the rules that close it to some, although it is open.
+        closed_rules: Vec<String>,
     },
     /// Today's figures changed.
     Today(Today),

@@ -128,6 +128,7 @@ const CHANCE: [(&str, &[&str]); 5] = [
             "web/apps/workspace/src/live/connection.ts",
             "web/apps/widget/src/world.ts",
             "web/apps/widget/src/frame.ts",
+            "web/apps/widget/src/opening.ts",
             "web/apps/widget/src/sender.ts",
         ],
     ),

@@ -274,6 +274,51 @@ pub fn may_begin(availability: Result<(), ClosedReason>, there: Option<Staffing>
     }
 }
 
+/// A rule that closes an open chat to those for whom it decides and who ask in this language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shut<'a> {
+    /// Which.
+    pub rule: &'a Rule,
+    /// In which language.
+    pub language: Language,
+    /// Why their chat cannot begin.
+    pub because: NoChat,
+}
+
+/// Who and what there is at one moment.
+#[derive(Clone, Copy, Debug)]
+pub struct There<'a> {
+    /// The skills that there are.
+    pub skills: &'a [SkillId],
+    /// Those who answer, present or not.
+    pub everybody: &'a [AgentNow],
+    /// The chats that wait and are offered to nobody.
+    pub waiting: &'a [Waiting],
+}
+
+/// Which of the `rules` of `client` close its chat to some, of those who ask in one of `languages`, in which it is open to
+/// everybody else. Whether somebody is one of them is for [`first`] to say: a rule above it may decide otherwise.
+pub fn shut<'a>(rules: &'a [Rule], client: ClientId, languages: &[Language], queue_ceiling: i64, there: There<'_>) -> Vec<Shut<'a>> {
+    let concerns = |rule: &Rule, language: &Language| rule.when.languages.is_empty() || rule.when.languages.contains(language);
+    let judged =
+        rules.iter().flat_map(|rule| languages.iter().filter(move |language| concerns(rule, language)).map(move |one| (rule, *one)));
+    judged
+        .filter_map(|(rule, language)| {
+            let need = need(Some(rule), client, language, Channel::Chat, there.skills, there.everybody);
+            let who = need.asks_for_somebody().then(|| staffing(&need.of(client, language), there.everybody, there.waiting));
+            let because = may_begin(Ok(()), who, queue_ceiling).err()?;
+            Some(Shut { rule, language, because })
+        })
+        .collect()
+}
+
+impl Asks {
+    /// Whether it asks for more than whoever serves the client can give.
+    pub fn for_somebody(&self) -> bool {
+        self.team.is_some() || self.skill.is_some() || self.level.is_some_and(|level| level > Demand::default().level)
+    }
+}
+
 /// Whether `agent` could ever have it: who is away or full may come back.
 fn could(agent: &AgentNow, needs: &Needs) -> bool {
     !matches!(eligible(agent, needs), Err(Ineligible::OtherClient | Ineligible::Lacks(_)))

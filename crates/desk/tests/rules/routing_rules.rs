@@ -7,7 +7,8 @@ use desk::id::{AgentId, ClientId, ContactId, LabelId, RuleId, SkillId, TeamId};
 use desk::language::Language;
 use desk::moment::Moment;
 use desk::routing::rules::{
-    Asks, Beginning, CustomerIs, Dropped, Judged, Mismatch, Need, NoChat, PageIs, Rule, When, first, may_begin, need, staffing, trace,
+    Asks, Beginning, CustomerIs, Dropped, Judged, Mismatch, Need, NoChat, PageIs, Rule, Shut, There, When, first, may_begin, need, shut,
+    staffing, trace,
 };
 use desk::routing::{AgentNow, CHAT_WEIGHT, Demand, Ineligible, Serving, Waiting, eligible};
 use desk::staffing::Staffing;
@@ -150,6 +151,26 @@ fn a_skill_that_only_somebody_absent_has_is_still_needed_and_nobody_is_there_for
     assert_eq!(may_begin(Ok(()), Some(there), 1), Ok(()));
     assert_eq!(may_begin(Err(ClosedReason::Hours), Some(there), 1), Err(NoChat::Closed(ClosedReason::Hours)));
     assert_eq!(may_begin(Ok(()), None, 0), Ok(()));
+}
+
+#[test]
+fn an_open_chat_is_shut_by_the_rules_for_whose_needs_nobody_is_there_and_by_no_others_cc_11() {
+    let pay = rule(1, under("/palkka"), Asks { skill: Some(PAY), ..Asks::default() });
+    let first_of_all = rule(2, When::default(), Asks { priority: Some(1), ..Asks::default() });
+    let swedish_pay = rule(3, When { languages: vec![Language::Sv], ..When::default() }, Asks { skill: Some(PAY), ..Asks::default() });
+    let rules = [pay.clone(), first_of_all, swedish_pay];
+    let knows = |presence| AgentNow { skills: vec![PAY], presence, ..agent(1, PAYROLL) };
+    let shut_with = |everybody: &[AgentNow], ceiling| {
+        let there = There { skills: &[PAY], everybody, waiting: &[] };
+        let found = shut(&rules, CLIENT, &[Language::Fi], ceiling, there);
+        found.into_iter().map(|Shut { rule, language, because }| (rule.id, language, because)).collect::<Vec<_>>()
+    };
+    assert_eq!(shut_with(&[knows(Presence::Present), agent(2, HELPDESK)], 5), []);
+    assert_eq!(shut_with(&[knows(Presence::Away), agent(2, HELPDESK)], 5), [(pay.id, Language::Fi, NoChat::NobodyKnows)]);
+    let full = AgentNow { load: 2 * CHAT_WEIGHT, ..knows(Presence::Present) };
+    let because = NoChat::Closed(ClosedReason::QueueFull);
+    assert_eq!(shut_with(&[full, agent(2, HELPDESK)], 0), [(pay.id, Language::Fi, because)], "who is free does not know it");
+    assert_eq!(shut_with(&[agent(2, HELPDESK)], 5), [], "what nobody could ever give is not asked for");
 }
 
 #[test]

@@ -16,19 +16,19 @@ use store::cases::CaseRecord;
 use store::clients::Client;
 use store::{Tx, figures, routing, staffing};
 use wire::agent::Today;
-use wire::common::Availability;
 use wire::customer::QueuePlace;
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use crate::availability_log;
-use crate::doors::{availability_of, hours_of};
+use crate::doors::hours_of;
+use crate::opening::{self, Opening};
 use crate::state::Desk;
 use crate::tell::frame;
 
 /// What was told last.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
-    availability: Option<Availability>,
+    opening: Option<Opening>,
     today: Option<Today>,
     places: HashMap<CustomerId, QueuePlace>,
     /// When the figures change by time alone.
@@ -67,7 +67,8 @@ pub async fn look_at(
     down_since: Option<Moment>,
 ) -> store::Result<()> {
     let (at, asked) = (desk.now(), client.clone());
-    let availability = desk.db.read(async move |tx: &mut Tx| availability_of(tx, organisation, &asked, at).await).await?;
+    let opening = desk.db.read(async move |tx: &mut Tx| opening::of_client(tx, organisation, &asked, at).await).await?;
+    let availability = &opening.availability;
     let client_id = client.client_id;
     let state = AvailabilityState::from(availability.reason.map_or(Ok(()), |reason| Err(reason.into())));
     let closed_in = availability.closed_in.iter().fold(ClosedIn::default(), |all, one| all.and(one.language.into(), one.reason.into()));
@@ -77,12 +78,13 @@ pub async fn look_at(
         logged = availability_log::note(desk, organisation, client_id, AvailabilityChange { at, state, closed_in }, down_since).await;
         told.logged = logged.is_ok().then_some((state, closed_in));
     }
-    if told.availability.as_ref() != Some(&availability) {
-        let frame_of_agents = AgentFrame::Availability { client_id: client_id.0, availability: availability.clone() };
-        desk.live.tell_desk(organisation, Some(client_id), &frame(&frame_of_agents));
+    if told.opening.as_ref() != Some(&opening) {
+        let Opening { availability, closed_rules } = opening.clone();
         let frame_of_visitors = CustomerFrame::Availability { availability: availability.clone() };
         desk.live.tell_visitors(client_id, &frame(&frame_of_visitors));
-        told.availability = Some(availability);
+        let frame_of_agents = AgentFrame::Availability { client_id: client_id.0, availability, closed_rules };
+        desk.live.tell_desk(organisation, Some(client_id), &frame(&frame_of_agents));
+        told.opening = Some(opening);
     }
     // Read when the log has been told: for how long it was closed is counted from there.
     let asked = client.clone();

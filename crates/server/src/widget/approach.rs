@@ -19,8 +19,10 @@ use uuid::Uuid;
 use wire::approaches::{ApproachAnswer, ApproachBecame, AwaitedApproach, MeetApproach};
 
 use super::firsts::Firsts;
-use crate::doors::{hours_of, room};
+use super::opening::ruling;
+use crate::doors::hours_of;
 use crate::extract::{Body, InPath, InQuery};
+use crate::ingest;
 use crate::refusal::{Answer, Refused, header_language};
 use crate::state::Desk;
 use crate::visitor::Visitor;
@@ -68,12 +70,14 @@ async fn meet(
     headers: HeaderMap,
     Body(given): Body<MeetApproach>,
 ) -> Answer<Json<ApproachAnswer>> {
-    let (organisation, client, at) = (visitor.caller.organisation, visitor.client.clone(), desk.now());
+    let (organisation, at, its) = (visitor.caller.organisation, desk.now(), visitor.clone());
     let (language, customer, settings) = (header_language(&headers), visitor.customer, of_client(&desk, &visitor).await?);
     let found = settings.approaches.iter().find(|one| settings.is_on && one.id.0 == approach).ok_or_else(Refused::not_found)?;
-    let (rule, caps, seen) = (rule(found), caps(&settings), seen(&given));
+    let (rule, caps, seen, page) = (rule(found), caps(&settings), seen(&given), ingest::page(Some(&given.page)));
     let read = desk.db.read(async move |tx: &mut Tx| {
-        let (door, staffing) = room(tx, organisation, &client, language, at).await?;
+        // By the page that they are on: nobody is invited to whom nobody could answer there.
+        let ruling = ruling(tx, &its, language, page.as_deref(), None).await?;
+        let (door, staffing) = ruling.room(tx, organisation, &its.client, language, at).await?;
         let blocked = match customer {
             Some(customer) => blocks::until(tx, organisation, customer, at).await?,
             None => None,

@@ -1,15 +1,14 @@
 //! A case begins: with the visitor's first words, and the client's automatic ones after them.
 
 use desk::case::{Author, Channel, Command, open};
-use desk::id::CustomerId;
+use desk::id::{CustomerId, OrganisationId, PersonId};
 use desk::language::Language;
 use desk::routing::rules::{Beginning, CustomerIs, NoChat};
-use desk::website::is_page_of;
 use store::cases::{self, CustomerBrief};
 use store::customers::{self, NewCustomer};
 use store::{Tx, contacts, organisations};
 
-use super::speech::{Occasion, Speech, Way};
+use super::speech::{Occasion, Speech, Way, own_page};
 use crate::carry_out::{NewMessage, NewWords, Outcome, begin, go_on};
 use crate::doors::when_closed;
 use crate::ingest;
@@ -28,8 +27,8 @@ pub(super) async fn begin_case(
     let Occasion { organisation, client, at, .. } = on;
     // Their turn has been taken, so that nobody comes in between the look and the place in the queue.
     let language = speech.language.or(client.languages.first().copied()).unwrap_or(Language::Fi);
-    let page = speech.page.address.as_deref().filter(|page| is_page_of(&client.websites, page));
-    let beginning = Beginning { language, page, customer: is, category: on.chosen(tx, &speech).await? };
+    let page = own_page(client, speech.page.address.as_deref());
+    let beginning = Beginning { language, page, customer: is, category: speech.chosen };
     let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
     let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
     let (channel, no) = match speech.way {
@@ -56,10 +55,15 @@ pub(super) async fn begin_case(
 }
 
 /// Known is nobody by having come and gone: a person has answered them, or their website says who they are.
-pub(super) async fn customer_is(tx: &mut Tx, on: &Occasion, customer: Option<CustomerId>) -> store::Result<CustomerIs> {
+pub(super) async fn customer_is(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: Option<PersonId>,
+    customer: Option<CustomerId>,
+) -> store::Result<CustomerIs> {
     let was_answered = match customer {
-        _ if on.person.is_some() => true,
-        Some(customer) => contacts::was_answered(tx, on.organisation, customer).await?,
+        _ if person.is_some() => true,
+        Some(customer) => contacts::was_answered(tx, organisation, customer).await?,
         None => false,
     };
     Ok(if was_answered { CustomerIs::Known } else { CustomerIs::New })

@@ -13,7 +13,6 @@ use desk::id::{CaseId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::phone::{self, PhoneRefusal};
 use desk::routing::rules::Beginning;
-use desk::website::is_page_of;
 use store::cases::{self, CaseRecord};
 use store::clients::Client;
 use store::{Tx, clients, contacts, customers, messages, staffing};
@@ -23,7 +22,7 @@ use wire::commands::OrderCall;
 use wire::customer::{CallTimes, CustomerDone};
 
 use super::begin::{customer, customer_is};
-use super::speech::{NewIds, Occasion, Page, Speech, Way};
+use super::speech::{NewIds, Occasion, Page, Speech, Way, chosen, own_page};
 use crate::carry_out::{NewMessage, NewWords, Outcome, begin, change, ending, make_happen};
 use crate::cases::{kept_out, new_message};
 use crate::doors::hours_of;
@@ -147,6 +146,7 @@ async fn ordered(
     if let Some(refused) = kept_out(tx, on.organisation, known, on.at).await? {
         return Ok(Err(refused));
     }
+    speech.chosen = chosen(tx, on.organisation, on.client.client_id, speech.chosen).await?;
     let call = match settled(&on.client, &asked, on.at) {
         Ok(settled) => settled,
         Err(refused) => return Ok(Err(refused)),
@@ -253,9 +253,9 @@ async fn place(
     let (client, message, about_id) = (&on.client, speech.message.id, about.as_ref().map(|about| about.id));
     let language = speech.language.unwrap_or(desk::language::Language::Fi);
     let page = speech.page.address.as_deref().or(current.as_ref().and_then(|record| record.case.contact.start_page.as_deref()));
-    let page = page.filter(|page| is_page_of(&client.websites, page));
-    let category = on.chosen(tx, &speech).await?.or(current.as_ref().and_then(|record| record.case.category));
-    let beginning = Beginning { language, page, customer: customer_is(tx, on, known).await?, category };
+    let category = speech.chosen.or(current.as_ref().and_then(|record| record.case.category));
+    let customer_is = customer_is(tx, on.organisation, on.person, known).await?;
+    let beginning = Beginning { language, page: own_page(client, page), customer: customer_is, category };
     let ruling = Ruling::read(tx, on.organisation, client, beginning).await?;
     let need = ruling.need(client, language, Channel::CallBack);
     let (id, mut brief) = customer(tx, on, known, &speech).await?;

@@ -9,7 +9,6 @@ use desk::courtesy::is_only_thanks;
 use desk::id::{CaseId, CustomerId, LabelId};
 use desk::moment::Span;
 use desk::routing::rules::{Beginning, Need};
-use desk::website::is_page_of;
 use store::cases::{self, CaseRecord};
 use store::{Tx, clients, contacts, customers, messages, staffing};
 use utoipa_axum::router::OpenApiRouter;
@@ -18,7 +17,7 @@ use wire::commands::{LeaveMessage, StartChat, Write};
 use wire::customer::CustomerDone;
 
 use super::begin::{begin_case, customer_is, shut};
-use super::speech::{NewIds, Occasion, Page, Speech, Way, address};
+use super::speech::{NewIds, Occasion, Page, Speech, Way, address, chosen, own_page};
 use crate::carry_out::{NewMessage, NewWords, Outcome, change, ending, make_happen};
 use crate::cases::{kept_out, new_message};
 use crate::extract::Body;
@@ -108,7 +107,7 @@ async fn speak(desk: &Desk, caller: Caller, speech: Speech) -> Answer<Json<Custo
     Ok(Json(CustomerDone { standing: translate::standing(&outcome.record), entries: tell::customer_entries(&outcome) }))
 }
 
-async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Answer<Outcome>> {
+async fn spoken(tx: &mut Tx, on: &Occasion, mut speech: Speech) -> store::Result<Answer<Outcome>> {
     if speech.way != Way::GoOn {
         // Who begins is decided one after the other: the same beginning may come twice at once, and the queue is finite.
         staffing::take_queue_turn(tx, on.organisation, on.client.client_id).await?;
@@ -127,6 +126,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
     if let Some(refused) = kept_out(tx, on.organisation, known, on.at).await? {
         return Ok(Err(refused));
     }
+    speech.chosen = chosen(tx, on.organisation, on.client.client_id, speech.chosen).await?;
     if let Some(customer) = known
         && (speech.name.is_some() || speech.email.is_some())
     {
@@ -139,7 +139,7 @@ async fn spoken(tx: &mut Tx, on: &Occasion, speech: Speech) -> store::Result<Ans
         Some(record) => go_on(tx, on, record, speech).await,
         None if speech.way == Way::GoOn => Ok(Err(Refused::conflict("case_closed"))),
         None => {
-            let is = customer_is(tx, on, known).await?;
+            let is = customer_is(tx, on.organisation, on.person, known).await?;
             begin_case(tx, on, known, is, speech).await
         }
     }
@@ -188,10 +188,9 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
         staffing::take_queue_turn(tx, *organisation, client.client_id).await?;
         // Who goes on says no page: the matter is still the one that began on the page of before.
         let page = speech.page.address.as_deref().or(record.case.contact.start_page.as_deref());
-        let page = page.filter(|page| is_page_of(&client.websites, page));
-        let category = on.chosen(tx, &speech).await?.or(record.case.category);
-        let customer = customer_is(tx, on, Some(record.case.customer)).await?;
-        let beginning = Beginning { language, page, customer, category };
+        let customer = customer_is(tx, *organisation, on.person, Some(record.case.customer)).await?;
+        let category = speech.chosen.or(record.case.category);
+        let beginning = Beginning { language, page: own_page(client, page), customer, category };
         let ruling = Ruling::read(tx, *organisation, client, beginning).await?;
         let may_chat = ruling.may_begin(tx, *organisation, client, language, *at).await?;
         let is_open = may_chat.is_ok() && !on.beginning.is_one_too_many(tx, client).await?;

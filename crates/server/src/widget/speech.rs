@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use desk::case::{Channel, Starting};
-use desk::id::{AgentId, ApproachId, CaseId, ContactId, CustomerId, LabelId, MessageId, OrganisationId, PersonId};
+use desk::id::{AgentId, ApproachId, CaseId, ClientId, ContactId, CustomerId, LabelId, MessageId, OrganisationId, PersonId};
 use desk::language::Language;
 use desk::moment::{Moment, Span};
 use desk::routing::REMEMBERED;
 use desk::routing::rules::Need;
+use desk::website::is_page_of;
 use store::clients::Client;
 use store::{Tx, approaches, contacts, labels};
 use uuid::Uuid;
@@ -58,7 +59,7 @@ pub struct Speech {
     pub name: Option<String>,
     pub email: Option<String>,
     pub page: Page,
-    /// What they chose that it is about, as their browser says.
+    /// What they chose that it is about: first as their browser says, then as [`chosen`] finds it.
     pub chosen: Option<LabelId>,
 }
 
@@ -111,16 +112,8 @@ impl Occasion {
             start_title: speech.page.title.clone(),
             referrer: speech.page.referrer.clone(),
             invitation: self.invitation(tx, speech.page.approach, language).await?,
-            chosen: self.chosen(tx, speech).await?,
+            chosen: speech.chosen,
         })
-    }
-
-    /// The category that the customer has chosen, of those that they are offered. One that they are not, or not any more, says
-    /// nothing: words are never lost for it.
-    pub async fn chosen(&self, tx: &mut Tx, speech: &Speech) -> store::Result<Option<LabelId>> {
-        let Some(chosen) = speech.chosen else { return Ok(None) };
-        let offered = labels::offered(tx, self.organisation, self.client.client_id).await?;
-        Ok(offered.iter().map(|label| label.label_id).find(|label| *label == chosen))
     }
 
     /// The words of the invitation that is answered. A browser only names it: what it says is what the client has under that
@@ -131,6 +124,23 @@ impl Occasion {
         let words = kept.iter().find(|one| one.id == named).map(|one| one.words.of(language).to_owned());
         Ok(words.filter(|words| !words.is_empty()))
     }
+}
+
+/// The category that a visitor has chosen, of those that `client` offers. One that they are not offered, or not any more, says
+/// nothing: words are never lost for it.
+pub async fn chosen(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    client: ClientId,
+    chosen: Option<LabelId>,
+) -> store::Result<Option<LabelId>> {
+    let Some(chosen) = chosen else { return Ok(None) };
+    Ok(labels::offered(tx, organisation, client).await?.iter().map(|label| label.label_id).find(|label| *label == chosen))
+}
+
+/// The page as rules may see it: only one of the client's own websites.
+pub fn own_page<'a>(client: &Client, page: Option<&'a str>) -> Option<&'a str> {
+    page.filter(|page| is_page_of(&client.websites, page))
 }
 
 /// Ids for what the unit may make, drawn before it.

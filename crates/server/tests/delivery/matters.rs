@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::routing_rules::rule;
 use crate::scene::{Scene, start};
 
 struct Matters {
@@ -119,5 +120,35 @@ async fn a_rule_for_a_matter_decides_about_those_who_chose_it_and_about_nobody_e
         let trial = json!({ "rules": body["rules"], "language": "fi", "page": null, "customer": "new", "category_id": matters.printing });
         let tried = scene.owner().post(&format!("{path}-trial"), trial).await.expect(200).json();
         assert_eq!(tried["rules"][0]["judged"], "category");
+    }
+}
+
+#[tokio::test]
+async fn a_matter_that_nobody_there_knows_is_closed_as_soon_as_it_is_chosen_and_stays_so_for_who_goes_on_with_it_cc_11() {
+    for scene in Scene::on_each_engine().await {
+        let matters = Matters::offered_by(&scene).await;
+        let pay = scene.skill("Palkat").await;
+        let mikko = scene.colleague("Mikko Mestari").await;
+        scene.knows(&mikko, json!([pay])).await;
+        scene.rule(json!([rule("Palkka-asiat", &json!({ "category_ids": [matters.pay], "skill_id": pay }))])).await;
+        let guest = scene.guest();
+        let opening = async |choice: &str| guest.get(&format!("opening{choice}")).await.expect(200).json()["open"].clone();
+        let chosen = format!("?category_id={}", matters.pay);
+        assert_eq!(opening(&chosen).await, true);
+        mikko.presence("away").await;
+        assert_eq!(opening(&chosen).await, false);
+        assert_eq!(opening(&format!("?category_id={}", matters.printing)).await, true);
+        assert_eq!(opening(&format!("?category_id={}", matters.inside)).await, true, "it is not offered: nothing was chosen");
+
+        let mut left = about(matters.pay);
+        left["name"] = Value::Null;
+        let left = guest.post("left-messages", left).await.expect(200).json();
+        assert_eq!(opening("").await, false, "a chat would go on with the matter that they left");
+        let case = scene.case_of(&left).await;
+        mikko.presence("present").await;
+        mikko.act(&case, "take").await.expect(200);
+        mikko.act(&case, "close").await.expect(200);
+        mikko.presence("away").await;
+        assert_eq!(opening("").await, true, "it is over, and the next matter is another one");
     }
 }

@@ -4,9 +4,9 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::scene::{Scene, Seat, start};
+use crate::scene::{Guest, Scene, Seat, start};
 
-fn rule(name: &str, with: &Value) -> Value {
+pub fn rule(name: &str, with: &Value) -> Value {
     let mut rule = json!({ "rule_id": Uuid::now_v7(), "name": name, "languages": [], "page": null, "customer": null, "category_ids": [],
         "level": null, "skill_id": null, "priority": null, "team_id": null });
     rule.as_object_mut().unwrap().extend(with.as_object().unwrap().clone());
@@ -23,28 +23,34 @@ fn on(page: &str) -> Value {
     start
 }
 
+/// Whether a visitor is told that they would reach a person on this page, and why not.
+async fn opening(guest: &Guest, page: &str) -> (bool, Value) {
+    let told = guest.get(&format!("opening?page={page}")).await.expect(200).json();
+    (told["open"].as_bool().unwrap(), told["why"].clone())
+}
+
 impl Scene {
     fn rules_path(&self) -> String {
         format!("/api/clients/{}/routing-rules", self.client().id.0)
     }
 
-    async fn rule(&self, rules: Value) -> Value {
+    pub async fn rule(&self, rules: Value) -> Value {
         let version = self.rules_version().await;
         self.owner().put(&self.rules_path(), json!({ "rules": rules, "version": version })).await.expect(200).json()
     }
 
-    async fn rules_version(&self) -> Value {
+    pub async fn rules_version(&self) -> Value {
         self.owner().get(&self.rules_path()).await.expect(200).json()["version"].clone()
     }
 
-    async fn skill(&self, name: &str) -> Uuid {
+    pub async fn skill(&self, name: &str) -> Uuid {
         let skill = Uuid::now_v7();
         self.owner().post(&format!("/api/skills/{skill}"), json!({ "name": name })).await.expect(200);
         skill
     }
 
     /// Somebody knows this from now on, and nothing else.
-    async fn knows(&self, seat: &Seat, skills: Value) {
+    pub async fn knows(&self, seat: &Seat, skills: Value) {
         let people = self.owner().get("/api/agents").await.expect(200).json();
         let one = people.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(seat.id)).unwrap();
         let mut settings = one["settings"].clone();
@@ -97,6 +103,9 @@ async fn for_what_nobody_there_knows_the_chat_is_closed_and_a_message_waits_for_
         mikko.presence("away").await;
 
         let guest = scene.guest();
+        assert_eq!(opening(&guest, "https://www.example.fi/palkka").await, (false, json!("Right now none of us knows this matter")));
+        assert_eq!(opening(&guest, "https://www.example.fi/muu").await, (true, Value::Null));
+        assert_eq!(opening(&guest, "https://muu.example.org/palkka").await, (true, Value::Null), "no page of the client");
         let no = guest.post("chats", on("https://www.example.fi/palkka")).await.expect(409);
         assert_eq!(no.code(), "nobody_knows");
         assert_eq!(no.json()["title"], "Right now none of us knows this matter");
@@ -109,6 +118,7 @@ async fn for_what_nobody_there_knows_the_chat_is_closed_and_a_message_waits_for_
         assert_eq!(scene.aino().act(&case, "take").await.expect(409).code(), "lacks_skill");
 
         mikko.presence("present").await;
+        assert_eq!(opening(&guest, "https://www.example.fi/palkka").await, (true, Value::Null));
         scene.guest().post("chats", on("https://www.example.fi/palkka")).await.expect(200);
         mikko.act(&case, "take").await.expect(200);
     }

@@ -3,9 +3,12 @@
 
 use std::net::IpAddr;
 
+use desk::availability::Presence;
+use desk::may::Role;
 use serde_json::{Value, json};
 use testkit::browser::Browser;
 use testkit::people::{TestClient, TestOrganisation, Visitor};
+use testkit::rules::pay_needs_somebody;
 use testkit::whole_desk::WholeDesk;
 use uuid::Uuid;
 
@@ -111,6 +114,28 @@ async fn a_visitor_is_invited_only_while_somebody_is_free_and_not_again_after_sa
             whole.visitor(&organisation.clients[0]).start_chat("Hei").await;
         }
         assert_eq!(meets(&mut visitor, id, |_| {}).await["answer"], "not_now");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_invited_on_a_page_whose_matter_nobody_who_is_free_knows_cc_13() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let (id, client) = (Uuid::new_v4(), organisation.clients[0].clone());
+        let mut everywhere = invitation(id);
+        everywhere["pages"] = json!([]);
+        organisation.owner.browser.put(&path(&client), settings(true, 0, &[everywhere])).await.expect(200);
+        is(&mut organisation, "present").await;
+        let mut visitor = whole.visitor(&client);
+        let page = |seen: &mut Value| seen["page"] = json!("https://www.example.fi/palkka");
+        assert_eq!(meets(&mut visitor, id, page).await["answer"], "invited");
+        // What a rule asks for here somebody knows who is away; who is present knows nothing of it.
+        let mikko = whole.person(organisation.id, "Yliopisto", "Mikko Mestari", Role::Agent, Presence::Away).await;
+        let team = json!({ "name": "Tuki", "client_ids": [client.id.0], "agent_ids": [organisation.agent.id.0, mikko.id.0] });
+        organisation.owner.browser.put(&format!("/api/teams/{}", client.team.0), team).await.expect(200);
+        pay_needs_somebody(&mut organisation.owner.browser, &client, mikko.id.0).await;
+        assert_eq!(meets(&mut visitor, id, page).await["answer"], "not_now");
+        assert_eq!(meets(&mut visitor, id, |_| {}).await["answer"], "invited", "on another page it is another matter");
     }
 }
 

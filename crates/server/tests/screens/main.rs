@@ -26,6 +26,7 @@ mod met_closed;
 mod missed;
 mod offers;
 mod on_page;
+mod opening;
 mod opening_target;
 mod overflow;
 mod polls;

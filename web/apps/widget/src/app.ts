@@ -124,7 +124,8 @@ export class App implements Acts {
   }
 
   #availability(before: boolean): void {
-    const { open } = this.#line.widget.availability;
+    const { open, closed_by_rules } = this.#line.widget.availability;
+    if (open && !closed_by_rules) this.#at.nobodyKnows = null;
     if (before && !open && this.#page === "ask" && this.#at.draft.trim() !== "") this.#at.isCutOff = true;
     if (open) this.#at.isCutOff = false;
   }
@@ -155,7 +156,7 @@ export class App implements Acts {
 
   /** The chat closed before the first words got in: they go back into the visitor's hands. */
   #tooLate(item: Unsent, why: string | null): void {
-    this.#line.closed();
+    if (why === null) this.#line.closed();
     Object.assign(this.#at, { isCutOff: why === null, nobodyKnows: why });
     this.#giveBack(item);
   }
@@ -373,8 +374,9 @@ export class App implements Acts {
     if (isAnswered(talk)) this.#at.wasSent = false;
     const { wasSent, isFresh, draft, email } = this.#at;
     const hasWords = draft.trim() !== "" || email !== "";
-    const { availability } = widget;
-    this.#page = pageOf({ talk, unsent, availability, wasSent, isFresh, hasWords, before: this.#page });
+    const nobodyKnows = this.#nobodyKnows();
+    const isOpen = widget.availability.open && nobodyKnows === null;
+    this.#page = pageOf({ talk, unsent, isOpen, wasSent, isFresh, hasWords, before: this.#page });
     return {
       t: this.#visitor.t,
       language: this.#visitor.language,
@@ -388,7 +390,15 @@ export class App implements Acts {
       isOpen: this.#isOpen,
       uploads: this.#outgoing.uploads,
       ...this.#at,
+      nobodyKnows,
     };
+  }
+
+  /** By what the desk says of this page and this matter; until it has, by how it refused their words. */
+  #nobodyKnows(): string | null {
+    const mark = this.#line.widget.availability.closed_by_rules;
+    const why = mark ? this.#parts.opening.now?.whyNot(this, this.#visitor.language, mark) : undefined;
+    return why === undefined ? this.#at.nobodyKnows : why;
   }
 
   #draw(): void {

@@ -10,7 +10,7 @@ import style from "./approach.css?url";
 import { type Memory, readMemory, remembered, type Seen, seenBy } from "./approach-memory";
 import { button, el, isolated } from "./dom";
 import { dressed } from "./parts";
-import type { Scene } from "./scene";
+import { isOpenTo, type Scene } from "./scene";
 import type { ApproachAnswer, ApproachBecame, AwaitedApproach, MeetApproach } from "./shapes";
 import { findAreas, openStore } from "./storage";
 import type { Place } from "./visit";
@@ -105,7 +105,7 @@ class Watch {
       this.#answers(null);
     }
     this.#wasTalking = isTalking;
-    if (isTalking || scene.isOpen || !scene.widget.availability.open) this.#takeAway();
+    if (isTalking || scene.isOpen || !isOpenTo(scene)) this.#takeAway();
     return this.#card;
   }
 
@@ -117,7 +117,7 @@ class Watch {
   async #look(): Promise<void> {
     const scene = this.#scene;
     if (this.#isAsking || this.#seconds < this.#askAt || scene === null || scene.isOpen || scene.draft !== "") return;
-    if (isInTalk(scene) || !scene.widget.availability.open) return;
+    if (isInTalk(scene) || !isOpenTo(scene)) return;
     const due = this.#given.awaited.find(
       (one) => one.after_s <= this.#seconds && one.scrolled_percent <= this.#scrolled,
     );

@@ -26,6 +26,8 @@ function matterField({ t, widget, language, talk }: Scene, acts: Acts): HTMLElem
     chosenAfter = after;
     // It goes with the page from which the words come.
     acts.visit.category_id = select.value || undefined;
+    // Whether anybody is there who knows it may differ from one matter to another.
+    acts.changed();
   });
   return [el("p", { class: "matter" }, el("label", { for: "matter" }, el("b", {}, t("matter"))), select)];
 }

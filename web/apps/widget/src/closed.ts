@@ -8,7 +8,7 @@ import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
 import { dayIn, daysBetween } from "./hours";
-import { type Acts, isOnTheWay, type Scene } from "./scene";
+import { type Acts, isOnTheWay, isOpenTo, type Scene } from "./scene";
 import type { ToldOfMyself } from "./shapes";
 import { dayOf, weekLines } from "./week";
 
@@ -61,7 +61,7 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
   tellMet(scene, acts);
   const { widget } = scene;
   const { reason } = widget.availability;
-  const open = isOpen(scene);
+  const open = isOpenTo(scene);
   // Somebody who is away on a holiday that is open is no matter of the day.
   const special = !open && reason === "hours" ? specialToday(scene) : null;
   return [
@@ -71,14 +71,9 @@ export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[])
     ...hint(scene),
     ...otherLanguages(scene, acts),
     hoursList(scene),
-    ...(isOpen(scene) ? [] : callOffer(scene, acts)),
+    ...(isOpenTo(scene) ? [] : callOffer(scene, acts)),
     ...(takesMessages(scene) ? [...beforeWords(scene, acts), messageForm(scene, acts, files)] : []),
   ];
-}
-
-/** For this visitor: it may be open for others while nobody knows their matter. */
-function isOpen({ widget, nobodyKnows }: Scene): boolean {
-  return widget.availability.open && nobodyKnows === null;
 }
 
 function whyIn(scene: ClosedScene): string {
@@ -117,15 +112,18 @@ function otherLanguages(scene: ClosedScene, acts: Acts): HTMLElement[] {
 }
 
 /** Whether a message can be left. Where the chat has opened meanwhile, the form stays for who was writing in it. */
-function takesMessages({ widget: { availability } }: Scene): boolean {
-  return availability.open || availability.when_closed === "message";
+function takesMessages(scene: Scene): boolean {
+  return isOpenTo(scene) || scene.widget.availability.when_closed === "message";
 }
 
 /** What can be done where no hour is known at which it opens. */
 function hint(scene: ClosedScene): HTMLElement[] {
   const { say, widget } = scene;
   if (scene.nobodyKnows !== null) {
-    return [el("p", { class: "soft" }, say(takesMessages(scene) ? "closed-unknown-hint" : "closed-unknown-later"))];
+    const [hint, later] = scene.draft
+      ? (["closed-unknown-hint", "closed-unknown-later"] as const)
+      : (["closed-unknown-leave", "closed-full-later"] as const);
+    return [el("p", { class: "soft" }, say(takesMessages(scene) ? hint : later))];
   }
   switch (widget.availability.reason) {
     case "queue_full":
@@ -151,7 +149,7 @@ function hint(scene: ClosedScene): HTMLElement[] {
 /** What has just changed under the visitor's hands. */
 function banner(scene: ClosedScene, acts: Acts): HTMLElement[] {
   const { say, isCutOff } = scene;
-  if (isOpen(scene)) {
+  if (isOpenTo(scene)) {
     const toChat = button({ class: "btn", id: "to-chat" }, () => acts.toChat(), say("closed-to-chat"));
     return [el("div", { class: "box box--ok" }, icon("tick", 18), el("span", {}, say("closed-reopened")), toChat)];
   }

@@ -2,7 +2,7 @@
 import { unread } from "./conversation";
 import { button, el, isolated, mark, Region, set } from "./dom";
 import { askedDesk, estimate, nextOpeningShort, whyClosed } from "./format";
-import { type Acts, isAttended, type Scene } from "./scene";
+import { type Acts, isAttended, isOpenTo, type Scene } from "./scene";
 
 interface Words {
   look: "open" | "off" | "new";
@@ -66,7 +66,7 @@ function wordsOf(scene: Scene): Words {
     return { look: "open", title: t("queue-place", { place: talk.queue.place }), small };
   }
   const { availability } = widget;
-  if (!availability.open) {
+  if (!isOpenTo(scene)) {
     const when = nextOpeningShort(scene);
     const small = when === null ? whyClosed(scene) : t("launcher-opens", { when });
     const title = t(availability.when_closed === "message" ? "launcher-leave" : "head-closed");

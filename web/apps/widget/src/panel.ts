@@ -129,7 +129,7 @@ export class Panel {
     );
     this.#languages.node.hidden = widget.languages.length < 2;
     this.#head.style.setProperty("--head", widget.colour ?? "");
-    this.#head.style.setProperty("--on-head", widget.colour ? inkOn(widget.colour) : "");
+    this.#head.style.setProperty("--on-head", widget.ink ?? "");
   }
 
   #drawBanner({ t, link, now, isBack, language }: Scene): void {
@@ -173,15 +173,17 @@ export class Panel {
         ? [widget.typical_answer_s, ask !== null && [widget.rules, widget.matters]]
         : [talk.caseNumber, talk.standing?.channel],
     ];
-    this.#page.draw(shows, () => {
-      if (page === "ask") return [...askPage(scene), ...(ask?.beforeWords(scene, this.#acts) ?? [])];
-      if (waiting !== null) return waiting.waitingPage(scene, this.#acts);
-      if (closed === null) return [];
-      const shown = { ...scene, say: closed.say };
-      if (page === "talk") return closed.leftPage(shown, this.#acts);
-      if (page === "sent") return closed.sentPage(shown, this.#acts);
-      return closed.closedPage(shown, this.#acts, rows?.uploadRows(scene, this.#acts) ?? []);
-    });
+    // Until its part has come, what stood here stays, and the focus with it.
+    if (closed !== null || !needsClosed)
+      this.#page.draw(shows, () => {
+        if (page === "ask") return [...askPage(scene), ...(ask?.beforeWords(scene, this.#acts) ?? [])];
+        if (waiting !== null) return waiting.waitingPage(scene, this.#acts);
+        if (closed === null) return [];
+        const shown = { ...scene, say: closed.say };
+        if (page === "talk") return closed.leftPage(shown, this.#acts);
+        if (page === "sent") return closed.sentPage(shown, this.#acts);
+        return closed.closedPage(shown, this.#acts, rows?.uploadRows(scene, this.#acts) ?? []);
+      });
     const waited = waiting === null ? "" : waiting.waitedWords(scene);
     if (this.#waited.textContent !== waited)
       this.#waited.replaceChildren(...(waited ? [icon("clock", 16), waited] : []));
@@ -255,14 +257,4 @@ function askPage(scene: Scene): Node[] {
     el("p", { class: "big" }, t("ask-title")),
     el("p", { class: "soft" }, t("ask-person"), wait !== null && ` ${t("queue-estimate", { wait })}`),
   ];
-}
-
-/** White or black on a client's own colour, whichever is read better (WCAG relative luminance). */
-function inkOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return 1.05 / (luminance + 0.05) >= 4.5 ? "#fff" : "#0f1e22";
 }

@@ -8,12 +8,14 @@ import writingStyle from "./writing.css?url";
 export class Parts {
   readonly talk;
   readonly writing;
+  readonly opening;
   readonly #closed: Record<Language, Lazy<Awaited<ReturnType<typeof closedIn>>>>;
 
   constructor(loaded: () => void) {
     const closed = (language: Language) => new Lazy(() => closedIn(language), loaded);
     this.#closed = { fi: closed("fi"), sv: closed("sv"), en: closed("en") };
     this.talk = new Lazy(() => dressed(import("./talk"), talkStyle), loaded);
+    this.opening = new Lazy(() => import("./opening"), loaded);
     this.writing = new Lazy(() => dressed(import("./writing"), writingStyle), loaded);
   }
 

@@ -6,7 +6,7 @@ import type { Api } from "./api";
 import type { Link } from "./connection";
 import { type Talk, unread } from "./conversation";
 import type { Unsent } from "./outbox";
-import type { Attachment, Availability, Language, Visit, Widget } from "./shapes";
+import type { Attachment, Language, Visit, Widget } from "./shapes";
 
 export type Page = "ask" | "closed" | "talk" | "sent";
 
@@ -135,10 +135,15 @@ export function inLanguage(widget: Widget, language: Language): Widget {
   return closed ? { ...widget, availability: { ...availability, open: false, reason: closed.reason } } : widget;
 }
 
+/** Whether this visitor would reach a person: it may be open for others while nobody knows their matter. */
+export function isOpenTo({ widget, nobodyKnows }: Pick<Scene, "widget" | "nobodyKnows">): boolean {
+  return widget.availability.open && nobodyKnows === null;
+}
+
 /** Whether the website shows no launcher. Whoever is in the middle of a conversation, or has not seen an answer, keeps it. */
-export function isHidden({ talk, unsent, widget }: Pick<Scene, "talk" | "unsent" | "widget">, isOut: boolean): boolean {
-  const { open, when_closed } = widget.availability;
-  const isAway = isOut || (!open && when_closed === "hidden");
+export function isHidden(scene: Pick<Scene, "talk" | "unsent" | "widget" | "nobodyKnows">, isOut: boolean): boolean {
+  const { talk, unsent, widget } = scene;
+  const isAway = isOut || (!isOpenTo(scene) && widget.availability.when_closed === "hidden");
   return isAway && (talk.standing?.state ?? "ended") === "ended" && unread(talk).count + unsent.length === 0;
 }
 
@@ -146,7 +151,7 @@ export function isHidden({ talk, unsent, widget }: Pick<Scene, "talk" | "unsent"
 export function pageOf(at: {
   talk: Talk;
   unsent: readonly Unsent[];
-  availability: Availability;
+  isOpen: boolean;
   wasSent: boolean;
   isFresh: boolean;
   hasWords: boolean;
@@ -155,6 +160,6 @@ export function pageOf(at: {
   if (at.wasSent) return "sent";
   if (at.unsent.some((one) => one.as !== "leave")) return "talk";
   if (at.talk.standing !== null && !at.isFresh) return "talk";
-  if (at.unsent.length > 0 || !at.availability.open) return "closed";
+  if (at.unsent.length > 0 || !at.isOpen) return "closed";
   return at.before === "closed" && at.hasWords ? "closed" : "ask";
 }

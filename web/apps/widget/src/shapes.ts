@@ -16,6 +16,7 @@ export type {
   CustomerSays,
   Language,
   MeetApproach,
+  Opening,
   OpenSlot,
   QueuePlace,
   SpecialDay,

@@ -9,7 +9,7 @@ import { said, standing, started, widget } from "./examples";
 const quiet = {
   talk: NOTHING,
   unsent: [] as Unsent[],
-  availability: { open: true, closed_in: [], when_closed: "message" as const },
+  isOpen: true,
   wasSent: false,
   isFresh: false,
   hasWords: false,
@@ -33,12 +33,12 @@ const unsent = (as: Unsent["as"]): Unsent => ({
 
 test("open: the visitor may ask; closed: the visitor may leave a message", () => {
   expect(pageOf(quiet)).toBe("ask");
-  expect(pageOf({ ...quiet, availability: closed })).toBe("closed");
+  expect(pageOf({ ...quiet, isOpen: false })).toBe("closed");
 });
 
 test("a conversation stays in sight, whether the chat is open or not", () => {
   expect(pageOf({ ...quiet, talk: begun })).toBe("talk");
-  expect(pageOf({ ...quiet, talk: begun, availability: closed })).toBe("talk");
+  expect(pageOf({ ...quiet, talk: begun, isOpen: false })).toBe("talk");
 });
 
 test("first words are shown at once, before the desk has answered (D5)", () => {
@@ -51,8 +51,8 @@ test("a form with words in it is not taken away when the chat opens", () => {
 });
 
 test("a message that is being left stays in its form until it has arrived", () => {
-  expect(pageOf({ ...quiet, availability: closed, unsent: [unsent("leave")] })).toBe("closed");
-  expect(pageOf({ ...quiet, talk: begun, availability: closed, wasSent: true })).toBe("sent");
+  expect(pageOf({ ...quiet, isOpen: false, unsent: [unsent("leave")] })).toBe("closed");
+  expect(pageOf({ ...quiet, talk: begun, isOpen: false, wasSent: true })).toBe("sent");
 });
 
 test("a conversation that is over for good makes room for a new one", () => {
@@ -89,10 +89,11 @@ test("a chat that its client hides while it is closed goes from the website, but
     ...widget(),
     availability: { open, closed_in: [], when_closed: "hidden" as const },
   });
-  const seen = (change: Partial<Pick<Scene, "talk" | "unsent" | "widget">>) =>
-    !isHidden({ talk: NOTHING, unsent: [], widget: hides(false), ...change }, false);
+  const seen = (change: Partial<Pick<Scene, "talk" | "unsent" | "widget" | "nobodyKnows">>) =>
+    !isHidden({ talk: NOTHING, unsent: [], widget: hides(false), nobodyKnows: null, ...change }, false);
   expect(seen({})).toBe(false);
   expect(seen({ widget: hides(true) })).toBe(true);
+  expect(seen({ widget: hides(true), nobodyKnows: "Kukaan ei tunne tätä asiaa" })).toBe(false);
   expect(seen({ widget: { ...widget(), availability: closed } })).toBe(true);
   expect(seen({ talk: begun })).toBe(true);
   expect(seen({ unsent: [unsent("leave")] })).toBe(true);

@@ -104,6 +104,7 @@ export type Shown = Schemas["Shown"];
 export type SocketTicket = Schemas["SocketTicket"];
 export type TakenBackReason = Schemas["TakenBackReason"];
 export type Offers = Schemas["Offers"];
+export type Opening = Schemas["Opening"];
 export type OpeningTarget = Schemas["OpeningTarget"];
 export type Overflow = Schemas["Overflow"];
 export type SkillRow = Schemas["SkillRow"];

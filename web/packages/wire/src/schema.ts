@@ -1725,6 +1725,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/widget/{key}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In the language of `Accept-Language`. Where the client's chat is closed to everybody, that is for its availability to say. */
+        get: operations["get_widget_key_opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/widget/{key}/poll": {
         parameters: {
             query?: never;
@@ -2035,6 +2052,8 @@ export interface components {
              * @description Which client.
              */
             client_id: string;
+            /** @description The names of the rules that close it to some, although it is open. */
+            closed_rules: string[];
             /** @enum {string} */
             type: "availability";
         } | (components["schemas"]["Today"] & {
@@ -2548,6 +2567,11 @@ export interface components {
         AuthorKind: "customer" | "agent" | "automatic";
         /** @description Whether a client's chat takes new visitors right now. */
         Availability: {
+            /**
+             * @description Set while its rules close it, open as it is, to some of those who come: a mark that is another one whenever that changes.
+             *     A widget then asks whether that is its visitor (`GET …/opening`).
+             */
+            closed_by_rules?: string | null;
             /** @description In which languages it takes nobody although it is open. */
             closed_in: components["schemas"]["ClosedLanguage"][];
             /**
@@ -2940,6 +2964,8 @@ export interface components {
              * @description Which.
              */
             client_id: string;
+            /** @description The names of the rules that close it to some, although it is open: nobody who is there knows what they ask for. */
+            closed_rules: string[];
             /** @description Whether any website may show its chat; without one, no visitor ever sees it. */
             has_websites: boolean;
             /** @description What it keeps of its customers, in order: its fields, retired ones included. */
@@ -4954,6 +4980,13 @@ export interface components {
              */
             to_minute: number;
         };
+        /** @description Whether a visitor who writes now, on their page and in their matter, reaches a person. */
+        Opening: {
+            /** @description Whether they do, as far as the client's rules are concerned. */
+            open: boolean;
+            /** @description Why not, in their language. */
+            why?: string | null;
+        };
         /** @description When a chat closes to new visitors because its answer target is not kept. It opens again when that has become clearly better. */
         OpeningTarget: {
             /**
@@ -6316,6 +6349,8 @@ export interface components {
              * @description Largest file in bytes.
              */
             file_limit_bytes: number;
+            /** @description Colour of words on it, `#rrggbb`: whichever of white and the usual ink is read better; `null` with it. */
+            ink?: string | null;
             /** @description Languages, preferred first. */
             languages: components["schemas"]["Language"][];
             /** @description What a matter may be about, to choose from before the first words; empty = nothing is asked. */
@@ -9737,6 +9772,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_widget_key_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                /** @description On which page, without query and fragment. */
+                page: string | null;
+                /** @description Which of the client's matters they have chosen. */
+                category_id: string | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
             };
         };
     };

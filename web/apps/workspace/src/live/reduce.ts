@@ -39,7 +39,8 @@ export function reduce(state: DeskState, frame: AgentFrame, now: number, shown: 
     case "availability": {
       const client = state.clients.get(frame.client_id);
       if (!client) return only(state);
-      const next = { ...client, availability: frame.availability };
+      const { availability, closed_rules } = frame;
+      const next = { ...client, availability, closed_rules };
       return only({ ...state, clients: put(state.clients, frame.client_id, next) });
     }
     case "today":

@@ -11,7 +11,7 @@ export function doorWords(client: ClientRow, now: number, language: Language, t:
   const zone = client.time_zone;
   if (open) {
     const words = closes_at == null ? t("open-now") : t("open-until", { time: clockTime(closes_at, language, zone) });
-    return [words, ...closedInWords(client.availability.closed_in, t)].join(", ");
+    return [words, ...closedInWords(client.availability.closed_in, t), ...closedByWords(client, t)].join(", ");
   }
   if (reason != null && reason !== "hours") return closedWords(reason, t);
   if (next_opening_at == null) return t("closed-hours");
@@ -48,4 +48,15 @@ export function closedInWords(closed: readonly ClosedLanguage[], t: Translate<Te
   return closed.map(({ language, reason }) =>
     t(reason === "queue_full" ? "closed-in-full" : "closed-in", { language }),
   );
+}
+
+/** Whether an open chat takes nobody in some languages, or nobody for whom some rules decide. */
+export function isPartlyClosed({ availability, closed_rules }: ClientRow): boolean {
+  return availability.open && availability.closed_in.length + closed_rules.length > 0;
+}
+
+/** The rules that close an open chat to those for whom they decide: "kiinni säännöllä Palkka-asiat". */
+function closedByWords({ closed_rules }: ClientRow, t: Translate<Texts>): string[] {
+  if (closed_rules.length === 0) return [];
+  return [t("closed-by-rules", { count: closed_rules.length, rules: closed_rules.join(", ") })];
 }

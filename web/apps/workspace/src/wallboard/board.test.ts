@@ -24,7 +24,13 @@ function waits(client: string, ms: number, more: Partial<ContactRow> = {}): Case
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, closed_in: [], when_closed: "message" as const };
   const rest = { languages: [], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true, availability };
-  const sorting = { labels: [], known_fields: [], requires: { category: false, tag: false }, speech: NO_SPEECH };
+  const sorting = {
+    closed_rules: [],
+    labels: [],
+    known_fields: [],
+    requires: { category: false, tag: false },
+    speech: NO_SPEECH,
+  };
   return { client_id, name, ...rest, ...sorting };
 }
 

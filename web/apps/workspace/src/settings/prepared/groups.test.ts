@@ -7,7 +7,13 @@ import { groupsOf } from "./groups.ts";
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, staffed: true, closed_in: [], when_closed: "message" as const };
   const rest = { languages: ["fi" as const], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true };
-  const sorting = { labels: [], known_fields: [], requires: { category: false, tag: false }, speech: NO_SPEECH };
+  const sorting = {
+    closed_rules: [],
+    labels: [],
+    known_fields: [],
+    requires: { category: false, tag: false },
+    speech: NO_SPEECH,
+  };
   return { client_id, name, availability, ...rest, ...sorting };
 }
 
