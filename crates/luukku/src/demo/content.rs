@@ -2,12 +2,14 @@
 //!
 //! The files are part of the binary. They are written by people, so an unknown field or a misspelt word is refused.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use desk::language::Language;
 use desk::routing::Level;
 use serde::{Deserialize, Deserializer, de};
 
+use super::choices::{self, Choices};
 use super::prepared::{self, Prepared};
 
 const ORGANISATION: &str = include_str!("../../demo/organisation.toml");
@@ -38,6 +40,8 @@ pub struct Content {
     pub scripts: Vec<Script>,
     /// What agents insert.
     pub prepared: Vec<Prepared>,
+    /// What the owner has chosen in settings.
+    pub choices: Choices,
 }
 
 /// Who runs the desk.
@@ -74,6 +78,8 @@ pub struct Client {
     pub hours: Vec<Opening>,
     /// The hours that the demo keeps.
     pub demo_hours: Vec<Opening>,
+    /// How customers can ask to be called.
+    pub call_back: Option<store::clients::CallBack>,
 }
 
 /// One text in each language.
@@ -81,9 +87,7 @@ pub struct Client {
 #[serde(deny_unknown_fields)]
 pub struct Worded {
     pub fi: String,
-    #[allow(dead_code)] // Told by the files for a desk that will have room for it.
     pub sv: String,
-    #[allow(dead_code)] // Told by the files for a desk that will have room for it.
     pub en: String,
 }
 
@@ -144,6 +148,9 @@ pub struct Team {
     pub name: String,
     /// Keys of the clients that the team serves.
     pub clients: Vec<String>,
+    /// Whether its members decide about its rules together.
+    #[serde(default)]
+    pub self_directed: bool,
 }
 
 /// Somebody who signs in to the desk.
@@ -205,6 +212,8 @@ pub struct Conversation {
     pub customer: Option<String>,
     /// Where to answer a message that was left while the chat was closed.
     pub email: Option<String>,
+    /// Where to call who asked for it.
+    pub phone: Option<String>,
     pub channel: Channel,
     /// Key of the first holder; `None` while nobody has taken the message.
     pub agent: Option<String>,
@@ -214,6 +223,11 @@ pub struct Conversation {
     pub clock: Clock,
     /// Path on the client's demo website.
     pub start_page: String,
+    /// Name of the category that the customer chose before the first words.
+    pub matter: Option<String>,
+    /// What the agent wrote down of the customer, by the field's Finnish name.
+    #[serde(default)]
+    pub known: BTreeMap<String, String>,
     pub outcome: Outcome,
     pub turns: Vec<Turn>,
 }
@@ -225,6 +239,8 @@ pub enum Channel {
     Chat,
     /// Left while the chat was closed.
     Message,
+    /// The customer asked to be called.
+    Call,
 }
 
 /// The state of the case at the end.
@@ -350,7 +366,7 @@ pub fn load(site_of: impl Fn(&str) -> String) -> Result<Content, Unreadable> {
             conversations.push(conversation);
         }
     }
-    Ok(Content { organisation, conversations, scripts, prepared: prepared::load(site_of)? })
+    Ok(Content { organisation, conversations, scripts, prepared: prepared::load(site_of)?, choices: choices::load()? })
 }
 
 pub(super) fn parse<T: de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, Unreadable> {
@@ -361,7 +377,7 @@ pub(super) fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Lan
     spoken(&String::deserialize(deserializer)?)
 }
 
-fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>, D::Error> {
+pub(super) fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>, D::Error> {
     Vec::<String>::deserialize(deserializer)?.iter().map(|tag| spoken(tag)).collect()
 }
 

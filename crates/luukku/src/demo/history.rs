@@ -8,9 +8,8 @@ use desk::courtesy::is_only_thanks;
 use desk::id::{AgentId, CaseId, ClientId, ContactId, CustomerId, MessageId, NoteId, OrganisationId, TeamId};
 use desk::may::Served;
 use desk::moment::{Moment, Span};
-use desk::routing::Demand;
+use desk::routing::rules::{Beginning, CustomerIs};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan, Zoned};
 use server::Desk;
 use server::carry_out::{NewMessage, NewNote, NewWords, Outcome, begin, change};
 use server::ingest;
@@ -19,8 +18,11 @@ use store::Tx;
 use store::cases::{self, CaseRecord};
 use store::customers::{self, NewCustomer};
 
+use super::calls::Call;
+use super::chosen::Chosen;
 use super::content::{self, Content, Conversation, Outcome as End, Turn, Who};
 use super::people::Seeded;
+use super::when::start;
 use crate::stop::Stop;
 
 /// How long an agent takes for the last click after the last words.
@@ -29,12 +31,13 @@ const LAST_CLICK: Span = Span::seconds(20);
 const GRACE: Span = Span::seconds(86_400);
 
 /// Stores every conversation, oldest first, in one unit of work.
-pub async fn seed(desk: &Desk, content: &Content, seeded: &Seeded, site_of: impl Fn(&str) -> String) -> Result<(), Stop> {
+pub async fn seed(desk: &Desk, content: &Content, seeded: &Seeded, chosen: Chosen, site_of: impl Fn(&str) -> String) -> Result<(), Stop> {
     let now = desk.now();
     let zone = TimeZone::get(&content.organisation.time_zone).map_err(|error| Stop::new(error.to_string()))?;
     let mut conversations: Vec<(Moment, Conversation)> = Vec::new();
     for conversation in &content.conversations {
-        let start = start(conversation, now, &zone).ok_or_else(|| Stop::new(format!("{:?} has no time", conversation.subject)))?;
+        let start =
+            start(conversation, LAST_CLICK, now, &zone).ok_or_else(|| Stop::new(format!("{:?} has no time", conversation.subject)))?;
         conversations.push((start, conversation.clone()));
     }
     conversations.sort_by_key(|(start, _)| *start);
@@ -45,6 +48,8 @@ pub async fn seed(desk: &Desk, content: &Content, seeded: &Seeded, site_of: impl
         agents: seeded.agents.clone(),
         teams: seeded.teams.clone(),
         sites: seeded.clients.keys().map(|key| (key.clone(), site_of(key))).collect(),
+        chosen,
+        zone,
         now,
     };
     let told = desk.db.unit(async move |tx: &mut Tx| {
@@ -60,39 +65,24 @@ pub async fn seed(desk: &Desk, content: &Content, seeded: &Seeded, site_of: impl
     told.await?.map_err(|why| Stop::new(format!("a conversation of the demo cannot happen: {why}")))
 }
 
-/// When a conversation began: on its day, or so many days earlier that it is over by now.
-fn start(conversation: &Conversation, now: Moment, zone: &TimeZone) -> Option<Moment> {
-    let today = Timestamp::from_microsecond(now.micros()).ok()?.to_zoned(zone.clone());
-    let length = Span::seconds(conversation.turns.iter().map(|turn| i64::from(turn.after_s)).sum()).as_micros() + LAST_CLICK.as_micros();
-    let begun = (i64::from(conversation.days_ago)..).take(40).find_map(|days| {
-        let begun = at_clock(&today, days, conversation.clock)?;
-        (begun.micros() + length <= now.micros()).then_some(begun)
-    })?;
-    Some(begun)
-}
-
-fn at_clock(today: &Zoned, days_ago: i64, clock: content::Clock) -> Option<Moment> {
-    let midnight = today.start_of_day().ok()?.checked_sub(days_ago.days()).ok()?;
-    let at = midnight.with().hour(i8::try_from(clock.hour).ok()?).minute(i8::try_from(clock.minute).ok()?).build().ok()?;
-    Some(Moment::from_micros(at.timestamp().as_microsecond()))
-}
-
 /// What a conversation can speak of.
-struct World {
-    desk: Desk,
+pub(super) struct World {
+    pub(super) desk: Desk,
     organisation: OrganisationId,
     clients: HashMap<String, ClientId>,
     agents: HashMap<String, AgentId>,
     teams: HashMap<String, TeamId>,
     sites: HashMap<String, String>,
-    now: Moment,
+    chosen: Chosen,
+    pub(super) zone: TimeZone,
+    pub(super) now: Moment,
 }
 
 /// Why a conversation cannot happen. For whoever writes the demo's files.
-type Told<T> = Result<T, String>;
+pub(super) type Told<T> = Result<T, String>;
 
 impl World {
-    fn id<T: From<uuid::Uuid>>(&self, at: Moment) -> Told<T> {
+    pub(super) fn id<T: From<uuid::Uuid>>(&self, at: Moment) -> Told<T> {
         self.desk.new_id(at).map(T::from).map_err(|refused| refused.code().to_owned())
     }
 
@@ -108,25 +98,30 @@ impl World {
 
     fn starting(&self, conversation: &Conversation, channel: Channel, at: Moment) -> Told<Starting> {
         let site = self.sites.get(&conversation.client).map_or("", String::as_str);
+        let client = self.clients.get(&conversation.client).copied().ok_or("there is no such client")?;
+        let named = |name: &String| self.chosen.category(client, name).ok_or_else(|| format!("nothing is called {name}"));
+        let category = conversation.matter.as_ref().map(named).transpose()?;
+        let (language, page) = (conversation.language, Some(conversation.start_page.as_str()));
+        let need = self.chosen.need(client, Beginning { language, page, customer: CustomerIs::New, category });
         Ok(Starting {
             contact: self.id::<ContactId>(at)?,
             channel,
-            language: conversation.language,
-            demand: Demand::default(),
-            for_team: None,
-            by_rule: None,
+            language,
+            demand: need.demand,
+            for_team: need.team,
+            by_rule: need.by_rule,
             last_with: None,
             answer_target: Span::seconds(60),
             start_page: ingest::page(Some(&format!("{site}{}", conversation.start_page))),
             start_title: None,
             referrer: None,
             invitation: None,
-            chosen: None,
+            chosen: category,
         })
     }
 }
 
-fn said<T>(answer: Answer<T>) -> Told<T> {
+pub(super) fn said<T>(answer: Answer<T>) -> Told<T> {
     answer.map_err(|refused| refused.code().to_owned())
 }
 
@@ -174,6 +169,7 @@ struct Opening {
     customer: NewCustomer,
     starting: Starting,
     message: NewMessage,
+    call: Option<Call>,
 }
 
 fn opening(world: &World, conversation: &Conversation, first: &Turn, at: Moment) -> Told<Opening> {
@@ -181,6 +177,7 @@ fn opening(world: &World, conversation: &Conversation, first: &Turn, at: Moment)
     let channel = match conversation.channel {
         content::Channel::Chat => Channel::Chat,
         content::Channel::Message => Channel::Message,
+        content::Channel::Call => Channel::CallBack,
     };
     Ok(Opening {
         case: world.id(at)?,
@@ -196,6 +193,7 @@ fn opening(world: &World, conversation: &Conversation, first: &Turn, at: Moment)
         },
         starting: world.starting(conversation, channel, at)?,
         message: world.message(first, Author::Customer, at)?,
+        call: Call::of(world, conversation, at)?,
     })
 }
 
@@ -207,13 +205,20 @@ impl Opening {
         let brief = cases::CustomerBrief {
             name: self.customer.name,
             email: self.customer.email,
-            phone: None,
+            phone: self.call.as_ref().map(|call| call.phone.clone()),
             visitor_number,
             person: None,
             is_typed: false,
         };
-        let events = open(self.client, self.customer.id, number, self.starting, self.message.id);
-        let begun = begin(tx, organisation, self.case, brief, events, NewWords::Message(self.message), at).await?;
+        let whose = (self.client, self.customer.id, number);
+        let (events, words) = match self.call {
+            Some(call) => {
+                customers::set_phone(tx, organisation, self.customer.id, &call.phone).await?;
+                call.begin(whose, self.starting, self.message)
+            }
+            None => (open(whose.0, whose.1, whose.2, self.starting, self.message.id), NewWords::Message(self.message)),
+        };
+        let begun = begin(tx, organisation, self.case, brief, events, words, at).await?;
         Ok(said(begun).map(|outcome: Outcome| outcome.record))
     }
 }
@@ -324,6 +329,11 @@ impl Telling<'_> {
         };
         if let Err(why) = self.hold(tx, by, at).await? {
             return Ok(Err(why));
+        }
+        let at = at.min(self.world.now);
+        let (organisation, chosen) = (self.world.organisation, &self.world.chosen);
+        if !chosen.keep_known(tx, organisation, &self.record, self.conversation, (by, at)).await? {
+            return Ok(Err("something is known that nobody keeps".into()));
         }
         self.act(tx, vec![Command::SetState { by, state }, Command::End { by }], at).await
     }

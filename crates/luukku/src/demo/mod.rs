@@ -2,6 +2,9 @@
 //! [`people`] and [`history`] make a desk of it by the same rules as a real one, [`sites`] are the two websites on which
 //! its customers meet the widget, and [`simulate`] lets customers write and agents answer by themselves.
 
+mod calls;
+mod choices;
+mod chosen;
 pub mod content;
 mod folder;
 mod history;
@@ -11,6 +14,7 @@ pub mod simulate;
 pub mod sites;
 mod stage;
 mod told;
+mod when;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -96,7 +100,8 @@ fn settings_of(wanted: &Wanted, listen: SocketAddr) -> Settings {
 /// Puts the demo's people and history into an empty desk.
 async fn seed(desk: &server::Desk, content: &Content, stages: &stage::Stages) -> Result<Seeded, Stop> {
     let seeded = people::seed(desk, content, |client| stages.address(client), PASSWORD).await?;
-    history::seed(desk, content, &seeded, |client| stages.address(client)).await?;
+    let chosen = chosen::seed(desk, content, &seeded).await?;
+    history::seed(desk, content, &seeded, chosen, |client| stages.address(client)).await?;
     Ok(seeded)
 }
 

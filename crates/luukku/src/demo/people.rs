@@ -29,6 +29,8 @@ pub struct Seeded {
     pub agents: HashMap<String, AgentId>,
     /// Teams by their name.
     pub teams: HashMap<String, TeamId>,
+    /// What agents know, by its name.
+    pub skills: HashMap<String, SkillId>,
     /// Public keys of the widgets, by the key of the client.
     pub widgets: HashMap<String, String>,
 }
@@ -40,12 +42,17 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
     let id = || desk.new_id(since).map_err(|_| no_chance());
     let hash = desk.passwords.hash(password.to_owned()).await.map_err(|_| no_chance())?;
     let organisation = OrganisationId(id()?);
-    let mut seeded =
-        Seeded { organisation, clients: HashMap::new(), agents: HashMap::new(), teams: HashMap::new(), widgets: HashMap::new() };
-    let mut skills = HashMap::new();
+    let mut seeded = Seeded {
+        organisation,
+        clients: HashMap::new(),
+        agents: HashMap::new(),
+        teams: HashMap::new(),
+        skills: HashMap::new(),
+        widgets: HashMap::new(),
+    };
     for name in content.organisation.agents.iter().flat_map(|agent| &agent.skills) {
-        if !skills.contains_key(name) {
-            skills.insert(name.clone(), SkillId(id()?));
+        if !seeded.skills.contains_key(name) {
+            seeded.skills.insert(name.clone(), SkillId(id()?));
         }
     }
     let (mut new_clients, mut new_agents, mut new_teams) = (Vec::new(), Vec::new(), Vec::new());
@@ -59,7 +66,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
     for agent in &content.organisation.agents {
         let agent_id = AgentId(id()?);
         seeded.agents.insert(agent.key.clone(), agent_id);
-        new_agents.push(new_agent(agent, agent_id, (hash.clone(), content.organisation.language), &skills, (since, now)));
+        new_agents.push(new_agent(agent, agent_id, (hash.clone(), content.organisation.language), &seeded.skills, (since, now)));
     }
     for team in &content.organisation.teams {
         let team_id = TeamId(id()?);
@@ -70,7 +77,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
             name: team.name.clone(),
             offers: None,
             overflow: None,
-            is_self_directed: false,
+            is_self_directed: team.self_directed,
             client_ids: team.clients.iter().filter_map(|key| seeded.clients.get(key)).copied().collect(),
             agent_ids: members.filter_map(|agent| seeded.agents.get(&agent.key)).copied().collect(),
         });
@@ -81,6 +88,7 @@ pub async fn seed(desk: &Desk, content: &Content, site_of: impl Fn(&str) -> Stri
         epoch: id()?.simple().to_string(),
         created_at: since,
     };
+    let skills = seeded.skills.clone();
     let replies = prepared::rows(desk, &content.prepared, &seeded.clients)?;
     let stored = desk.db.unit(async move |tx: &mut Tx| {
         organisations::add(tx, &new).await?;
@@ -133,7 +141,7 @@ fn new_client(
         queue_ceiling: 10,
         opening_target: None,
         ease: None,
-        call_back: None,
+        call_back: client.call_back,
         answer_target_s: i64::from(client.answer_target_s),
         silence_min: 15,
         thanks_grace_min: 1_440,

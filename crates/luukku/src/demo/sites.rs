@@ -95,7 +95,7 @@ mod tests {
         for (client, files) in sites() {
             for (name, _) in files.iter().filter(|(name, _)| *name != format!("{client}.css")) {
                 let text = file(client, &format!("/{name}")).unwrap().filled("http://127.0.0.1:7480", "w1");
-                assert!(text.contains(r#"<script src="http://127.0.0.1:7480/widget.js" data-widget="w1" async>"#), "{name}");
+                assert!(text.contains(r#"<script src="http://127.0.0.1:7480/widget.js" data-widget="w1" data-invite async>"#), "{name}");
                 assert!(["fi", "sv", "en"].iter().any(|tag| text.contains(&format!("<html lang=\"{tag}\">"))), "{name}");
                 assert_eq!(text.matches("<h1>").count(), 1, "{name}");
                 assert!(!text.contains("{{") && !text.contains("style="), "{name}");

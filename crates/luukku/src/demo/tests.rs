@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use desk::case::{CaseState, ContactState};
+use desk::case::{CaseState, Channel, ContactState, Event};
 use desk::may::Served;
 use desk::privacy;
 use server::{Clock, SystemClock};
@@ -20,6 +20,8 @@ struct Seen {
     entries: Vec<TimelineEntry>,
     content: Content,
     agents: usize,
+    known: usize,
+    proposals: usize,
     rebuilt: Rebuilt,
 }
 
@@ -40,12 +42,17 @@ async fn a_demo_desk() -> Seen {
         for case in &cases {
             entries.extend(timeline::between(tx, organisation, case.id, 0, i64::MAX, Page::of(1_000)).await?);
         }
-        Ok((cases, entries, agents::list(tx, organisation).await?.len()))
+        let mut known = 0;
+        for case in &cases {
+            known += store::known::of_customer(tx, organisation, case.case.customer).await?.len();
+        }
+        let proposals = store::proposals::of_teams(tx, organisation).await?.len();
+        Ok((cases, entries, agents::list(tx, organisation).await?.len(), known, proposals))
     });
-    let (cases, entries, agents) = read.await.unwrap();
+    let (cases, entries, agents, known, proposals) = read.await.unwrap();
     let rebuilt = rebuild::all(&desk.db).await.unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
-    Seen { cases, entries, content, agents, rebuilt }
+    Seen { cases, entries, content, agents, known, proposals, rebuilt }
 }
 
 #[tokio::test]
@@ -80,12 +87,36 @@ async fn nothing_of_the_demo_lies_ahead_and_nobody_who_is_not_there_holds_anythi
     assert!(seen.entries.len() > 500);
     assert!(seen.entries.iter().all(|entry| entry.happened.at <= now));
     assert!(seen.cases.iter().all(|case| case.case.contact.state != ContactState::Taken));
-    // A chat never waits for nobody; a message that was left may.
+    // A chat never waits for nobody; a message that was left may, and a call that was promised.
     let waiting = seen.cases.iter().filter(|case| case.case.contact.state == ContactState::Waiting);
     assert!(waiting.clone().count() > 0);
-    assert!(waiting.clone().all(|case| case.case.contact.channel == desk::case::Channel::Message));
+    assert!(waiting.clone().all(|case| case.case.contact.channel != Channel::Chat));
+    let calls: Vec<_> = waiting.filter(|case| case.case.contact.channel == Channel::CallBack).collect();
+    assert!(!calls.is_empty() && calls.iter().all(|case| case.case.promise.is_some_and(|promise| promise.until > now)));
     let numbers: Vec<i64> = seen.cases.iter().map(|case| case.case.number).collect();
     assert_eq!(numbers.iter().max().copied(), i64::try_from(numbers.len()).ok());
+}
+
+#[tokio::test]
+async fn the_demo_shows_what_its_owner_has_chosen_in_the_settings_and_in_what_happened() {
+    let seen = a_demo_desk().await;
+    let begun = |event: &Event| {
+        let Event::ContactStarted { by_rule, chosen, .. } = event else { return None };
+        Some((by_rule.clone(), chosen.is_some()))
+    };
+    let begun: Vec<_> = seen.entries.iter().filter_map(|entry| begun(&entry.happened.event)).collect();
+    for client in &seen.content.choices.clients {
+        assert!(client.categories.iter().any(|category| category.offered.is_some()), "{}", client.client);
+        assert!(!client.known.is_empty() && !client.invitations.is_empty(), "{}", client.client);
+        assert!(
+            client.rules.iter().any(|rule| begun.iter().any(|(by, _)| by.as_ref() == Some(&rule.name))),
+            "no rule of {} has decided anything",
+            client.client
+        );
+    }
+    assert!(begun.iter().filter(|(_, is_chosen)| *is_chosen).count() >= 8, "customers have chosen what their matter is about");
+    assert!(seen.known >= 6, "agents have written down what they know");
+    assert!(seen.content.organisation.teams.iter().any(|team| team.self_directed) && seen.proposals == 1);
 }
 
 #[tokio::test]
