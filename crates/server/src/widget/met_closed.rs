@@ -1,5 +1,5 @@
-//! How many visitors met a chat closed: who opens the panel while it is, once for each stretch in which it was closed and
-//! each day.
+//! How many visitors met a chat closed: who opens the panel while it is, also if only a rule closes it to them, once for each
+//! stretch and each day.
 //!
 //! Only how many they were is stored; [`super::firsts`] tells who was counted already.
 
@@ -13,7 +13,9 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::firsts::{Firsts, browser};
+use super::opening::WouldBegin;
 use crate::doors::hours_of;
+use crate::extract::InQuery;
 use crate::refusal::{Answer, header_language};
 use crate::state::Desk;
 use crate::visitor::Visitor;
@@ -25,15 +27,21 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(meet))
 }
 
-/// The visitor has opened the panel and is shown that the chat is closed, at all or in their language. Counted as a number, when it is the first time.
-#[utoipa::path(post, path = "/api/widget/{key}/met-closed", params(("key" = String, Path)), responses((status = NO_CONTENT)))]
-async fn meet(State(desk): State<Desk>, visitor: Visitor, headers: HeaderMap) -> Answer<StatusCode> {
+/// The visitor has opened the panel and is shown that the chat is closed, at all, in their language, or for what they would ask.
+/// Counted as a number, when it is the first time.
+#[utoipa::path(post, path = "/api/widget/{key}/met-closed", params(("key" = String, Path), WouldBegin), responses((status = NO_CONTENT)))]
+async fn meet(State(desk): State<Desk>, visitor: Visitor, headers: HeaderMap, InQuery(would): InQuery<WouldBegin>) -> Answer<StatusCode> {
     let (organisation, client, at) = (visitor.caller.organisation, visitor.client.client_id, desk.now());
     let Some(day) = today(&hours_of(&visitor.client), at) else { return Ok(StatusCode::NO_CONTENT) };
-    let read = desk.db.read(async move |tx: &mut Tx| availability_log::state_at(tx, organisation, client, at).await);
-    let language = header_language(&headers);
-    let is_closed = |change: &AvailabilityChange| change.state != AvailabilityState::Open || change.closed_in.reason(language).is_some();
-    let Some(closed) = read.await?.filter(is_closed) else {
+    let (language, its) = (header_language(&headers), visitor.clone());
+    let is_closed =
+        move |change: &AvailabilityChange| change.state != AvailabilityState::Open || change.closed_in.reason(language).is_some();
+    let met = desk.db.read(async move |tx: &mut Tx| {
+        let Some(change) = availability_log::state_at(tx, organisation, client, at).await? else { return Ok(None) };
+        let is_shut = is_closed(&change) || would.begin(tx, &its, language, at).await?.is_err();
+        Ok(is_shut.then_some(change))
+    });
+    let Some(closed) = met.await? else {
         return Ok(StatusCode::NO_CONTENT);
     };
     if desk.met_closed.is_first((organisation, client), (closed.at, day), browser(&visitor, &headers), ()) {

@@ -7,6 +7,7 @@ use axum::http::HeaderMap;
 use desk::availability::ClosedReason;
 use desk::id::LabelId;
 use desk::language::Language;
+use desk::moment::Moment;
 use desk::routing::rules::{Beginning, NoChat};
 use serde::Deserialize;
 use store::Tx;
@@ -32,11 +33,20 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 
 /// With what a visitor would come.
 #[derive(Debug, Deserialize, IntoParams)]
-struct WouldBegin {
+pub(super) struct WouldBegin {
     /// On which page, without query and fragment.
     page: Option<String>,
     /// Which of the client's matters they have chosen.
     category_id: Option<Uuid>,
+}
+
+impl WouldBegin {
+    /// Whether a chat would begin at `at` by which they asked this.
+    pub async fn begin(self, tx: &mut Tx, visitor: &Visitor, language: Language, at: Moment) -> store::Result<Result<(), NoChat>> {
+        let page = ingest::page(self.page.as_deref());
+        let ruling = ruling(tx, visitor, language, page.as_deref(), self.category_id.map(LabelId)).await?;
+        ruling.may_begin(tx, visitor.caller.organisation, &visitor.client, language, at).await
+    }
 }
 
 /// In the language of `Accept-Language`. Where the client's chat is closed to everybody, that is for its availability to say.
@@ -48,18 +58,14 @@ async fn opening(
     headers: HeaderMap,
     InQuery(would): InQuery<WouldBegin>,
 ) -> Answer<Json<Opening>> {
-    let (organisation, at) = (visitor.caller.organisation, desk.now());
-    let (language, page) = (header_language(&headers), ingest::page(would.page.as_deref()));
-    let no = desk.db.read(async move |tx: &mut Tx| {
-        let ruling = ruling(tx, &visitor, language, page.as_deref(), would.category_id.map(LabelId)).await?;
-        Ok(ruling.may_begin(tx, organisation, &visitor.client, language, at).await?.err())
-    });
+    let (at, language) = (desk.now(), header_language(&headers));
+    let begins = desk.db.read(async move |tx: &mut Tx| would.begin(tx, &visitor, language, at).await);
     let why = |key| Some(desk.texts.say(language, key, &[]));
-    Ok(Json(match no.await? {
-        None => Opening { open: true, why: None },
-        Some(NoChat::NobodyKnows) => Opening { open: false, why: why("refusal-nobody-knows") },
-        Some(NoChat::Closed(ClosedReason::QueueFull)) => Opening { open: false, why: why("opening-full") },
-        Some(NoChat::Closed(_)) => Opening { open: false, why: None },
+    Ok(Json(match begins.await? {
+        Ok(()) => Opening { open: true, why: None },
+        Err(NoChat::NobodyKnows) => Opening { open: false, why: why("refusal-nobody-knows") },
+        Err(NoChat::Closed(ClosedReason::QueueFull)) => Opening { open: false, why: why("opening-full") },
+        Err(NoChat::Closed(_)) => Opening { open: false, why: None },
     }))
 }
 

@@ -38,6 +38,18 @@ async fn a_page_is_closed_for_visitors_and_named_to_the_desk_as_soon_as_the_last
         let row = rows.iter().find(|row| row["client_id"] == json!(client.id.0)).unwrap();
         assert_eq!(row["closed_rules"], json!(["Palkka-asiat"]));
 
+        // Who meets it closed is counted, on that page and no other.
+        for (browser, page) in [("Firefox", "palkka"), ("Firefox", "palkka"), ("Chromium", "uutiset")] {
+            let mut visitor = whole.browser().with("user-agent", browser).with("accept-language", "fi");
+            visitor
+                .post(&format!("/api/widget/{}/met-closed?page=https://www.example.fi/{page}", client.key), Value::Null)
+                .await
+                .expect(204);
+        }
+        whole.clock.advance(desk::moment::Span::seconds(1));
+        let day = organisation.owner.browser.get(&format!("/api/clients/{}/availability", client.id.0)).await.expect(200).json();
+        assert_eq!(day["met_closed"], 1);
+
         mikko.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
         closed_by_rules(&mut widget, false).await;
         assert_eq!(closed_by_rules(&mut workspace, false).await["closed_rules"], json!([]));

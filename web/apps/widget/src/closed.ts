@@ -8,6 +8,7 @@ import { specialName, specialToday } from "./days";
 import { button, el, icon, isolated, isThere } from "./dom";
 import { cutOffWords, dateOf, nextOpening, slotsOf, whyClosed } from "./format";
 import { dayIn, daysBetween } from "./hours";
+import { wouldBegin } from "./opening";
 import { type Acts, isOnTheWay, isOpenTo, type Scene } from "./scene";
 import type { ToldOfMyself } from "./shapes";
 import { dayOf, weekLines } from "./week";
@@ -51,10 +52,11 @@ function addressForm(scene: ClosedScene, acts: Acts): HTMLElement {
 let told: object | null = null;
 
 /** The desk counts how many meet it closed; whom it has counted already it does not count again. */
-function tellMet({ widget: { availability } }: Scene, acts: Acts): void {
-  if (availability.open || availability === told) return;
+function tellMet(scene: Scene, acts: Acts): void {
+  const { availability } = scene.widget;
+  if (isOpenTo(scene) || availability === told) return;
   told = availability;
-  void acts.api.ask("POST", "/met-closed", isNothing);
+  void acts.api.ask("POST", `/met-closed?${wouldBegin(acts.visit)}`, isNothing);
 }
 
 export function closedPage(scene: ClosedScene, acts: Acts, files: HTMLElement[]): HTMLElement[] {

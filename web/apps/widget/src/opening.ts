@@ -4,7 +4,7 @@
  */
 import { isRecord } from "./api";
 import type { Acts } from "./scene";
-import type { Language, Opening } from "./shapes";
+import type { Language, Opening, Visit } from "./shapes";
 
 /** Thousands may hear of a change at the same moment: they ask within so long. */
 const SPREAD_MS = 2000;
@@ -17,10 +17,7 @@ let why: string | null | undefined;
 
 /** Why nobody would answer them; `null` when somebody would, `undefined` until the desk has said so for the first time. */
 export function whyNot(acts: Acts, language: Language, told: string): string | null | undefined {
-  const { start_page, category_id } = acts.visit;
-  const asked = new URLSearchParams();
-  if (start_page) asked.set("page", start_page);
-  if (category_id) asked.set("category_id", category_id);
+  const asked = wouldBegin(acts.visit);
   const is = [asked, language, acts.api.headers().Authorization].join();
   if (mark === told && visitor === is) return why;
   // They wait for the answer to what they have done themselves.
@@ -37,6 +34,14 @@ export function whyNot(acts: Acts, language: Language, told: string): string | n
   };
   setTimeout(ask, pause);
   return why;
+}
+
+/** With what they would begin, as the desk is asked. */
+export function wouldBegin({ start_page, category_id }: Visit): URLSearchParams {
+  const asked = new URLSearchParams();
+  if (start_page) asked.set("page", start_page);
+  if (category_id) asked.set("category_id", category_id);
+  return asked;
 }
 
 const isOpening = (value: unknown): value is Opening => isRecord(value) && typeof value.open === "boolean";

@@ -1717,7 +1717,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The visitor has opened the panel and is shown that the chat is closed, at all or in their language. Counted as a number, when it is the first time. */
+        /**
+         * The visitor has opened the panel and is shown that the chat is closed, at all, in their language, or for what they would ask.
+         *     Counted as a number, when it is the first time.
+         */
         post: operations["post_widget_key_met_closed"];
         delete?: never;
         options?: never;
@@ -8944,6 +8947,13 @@ export interface operations {
                     "application/json": components["schemas"]["Found"];
                 };
             };
+            /** @description `too_many_searches` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     post_session: {
@@ -9762,6 +9772,10 @@ export interface operations {
             header?: never;
             path: {
                 key: string;
+                /** @description On which page, without query and fragment. */
+                page: string | null;
+                /** @description Which of the client's matters they have chosen. */
+                category_id: string | null;
             };
             cookie?: never;
         };

@@ -44,4 +44,8 @@ it("a stretch says in which languages the open chat took nobody, and why", () =>
   expect(stretchName(open, createTexts(team, "fi"), createTexts(desk, "fi"))).toBe(
     "Auki, ei ruotsiksi, jono on täynnä englanniksi",
   );
+  const byRule = { ...open, closed_in: [] };
+  const name = (one: typeof byRule) => stretchName(one, createTexts(team, "fi"), createTexts(desk, "fi"));
+  expect(name(byRule)).toBe("Auki, osalta kiinni säännöllä");
+  expect(name({ ...byRule, met_closed: 0 })).toBe("Auki");
 });

@@ -30,7 +30,13 @@ export function lengthOf(ms: number, t: Translate<DeskTexts>): string {
 
 /** What a stretch of the day was, with the languages in which it was not so. */
 export function stretchName(one: AvailabilityStretch, t: Translate<Texts>, say: Translate<DeskTexts>): string {
-  return [stateName(one.state, t), ...closedInWords(one.closed_in, say)].join(", ");
+  // An open chat is met closed in a language, or by those for whom a rule closes it.
+  const isByRule = one.state === "open" && one.closed_in.length === 0 && one.met_closed > 0;
+  return [
+    stateName(one.state, t),
+    ...closedInWords(one.closed_in, say),
+    ...(isByRule ? [t("was-closed-by-rule")] : []),
+  ].join(", ");
 }
 
 function stateName(state: AvailabilityState, t: Translate<Texts>): string {
