@@ -836,7 +836,12 @@ known-up = Move { $name } up
 known-down = Move { $name } down
 known-moved = { $name } is now { NUMBER($place) }/{ NUMBER($count) }
 known-full = There are { NUMBER($most) } fields, and there is no room for more. Retire one.
-wrong-known-name = Write a name
+wrong-known-row = Row { NUMBER($place) } is empty. Write a name or remove the row.
+wrong-known-name = { $language ->
+        [fi] Write the name in Finnish
+        [sv] Write the name in Swedish
+       *[en] Write the name in English
+    }
 act-known-fields-changed = Changed what is kept of customers
 
 # The line with which a website tells the pages of a visit.

@@ -836,7 +836,12 @@ known-up = Siirrä { $name } ylemmäs
 known-down = Siirrä { $name } alemmas
 known-moved = { $name } on nyt { NUMBER($place) }/{ NUMBER($count) }
 known-full = Tietoja on { NUMBER($most) }, enempää ei mahdu. Poista jokin käytöstä.
-wrong-known-name = Kirjoita nimi
+wrong-known-row = Rivi { NUMBER($place) } on tyhjä. Kirjoita nimi tai poista rivi.
+wrong-known-name = { $language ->
+        [fi] Kirjoita nimi suomeksi
+        [sv] Kirjoita nimi ruotsiksi
+       *[en] Kirjoita nimi englanniksi
+    }
 act-known-fields-changed = Muutti, mitä asiakkaista pidetään tiedossa
 
 # The line with which a website tells the pages of a visit.

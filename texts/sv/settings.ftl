@@ -836,7 +836,12 @@ known-up = Flytta upp { $name }
 known-down = Flytta ner { $name }
 known-moved = { $name } är nu { NUMBER($place) }/{ NUMBER($count) }
 known-full = Uppgifterna är { NUMBER($most) }, fler ryms inte. Ta någon ur bruk.
-wrong-known-name = Skriv ett namn
+wrong-known-row = Rad { NUMBER($place) } är tom. Skriv ett namn eller ta bort raden.
+wrong-known-name = { $language ->
+        [fi] Skriv namnet på finska
+        [sv] Skriv namnet på svenska
+       *[en] Skriv namnet på engelska
+    }
 act-known-fields-changed = Ändrade vilka uppgifter som sparas om kunder
 
 # The line with which a website tells the pages of a visit.

@@ -22,11 +22,6 @@ export function added(): KnownField {
   return { known_field_id: newId(), name_fi: "", name_sv: "", name_en: "", retired: false };
 }
 
-/** An added one without any name was not meant. */
-export function sent({ fields }: KnownFields, kept: ReadonlySet<string>, languages: readonly Language[]): KnownFields {
-  return { fields: fields.filter((one) => kept.has(one.known_field_id) || nameOf(one, languages) !== "") };
-}
-
 /** The list with the field one place earlier or later; the same list when there is no such place. */
 export function moved(fields: readonly KnownField[], id: string, by: -1 | 1): readonly KnownField[] {
   const at = fields.findIndex((one) => one.known_field_id === id);
@@ -41,24 +36,24 @@ export function moved(fields: readonly KnownField[], id: string, by: -1 | 1): re
 export const fieldId = (field: KnownField, language: Language) => `known-${field.known_field_id}-${language}`;
 
 interface Say {
-  empty: string;
+  /** Nothing at all stands in the row at this place, from 1 on. */
+  emptyRow: (place: number) => string;
+  empty: (language: Language) => string;
   twice: string;
 }
 
-/** Sentences by field: a name that is missing in one of the client's languages, and one that stands twice. */
-export function wrongIn(
-  now: KnownFields,
-  kept: ReadonlySet<string>,
-  languages: readonly Language[],
-  say: Say,
-): Record<string, string> {
+/** Sentences by field: a row without any name, a name that is missing in one of the client's languages, and one that stands twice. */
+export function wrongIn({ fields }: KnownFields, languages: readonly Language[], say: Say): Record<string, string> {
   const wrong: Record<string, string> = {};
-  const { fields } = sent(now, kept, languages);
+  const [first] = languages;
   for (const language of languages) {
     const names = new Set<string>();
-    for (const field of fields) {
+    for (const [at, field] of fields.entries()) {
       const name = nameIn(field, language).trim().toLowerCase();
-      if (name === "") wrong[fieldId(field, language)] = say.empty;
+      if (nameOf(field, languages) === "") {
+        // Told once, where one begins to write.
+        if (language === first) wrong[fieldId(field, language)] = say.emptyRow(at + 1);
+      } else if (name === "") wrong[fieldId(field, language)] = say.empty(language);
       else if (names.has(name)) wrong[fieldId(field, language)] = say.twice;
       names.add(name);
     }
