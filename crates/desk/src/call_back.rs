@@ -7,6 +7,9 @@ use crate::moment::{Moment, Span};
 pub const WITHIN_MIN: std::ops::RangeInclusive<i64> = 5..=2_880;
 /// How often it may let a call be tried.
 pub const TRIES: std::ops::RangeInclusive<i64> = 1..=10;
+/// So many calls to one number may be asked for at once: one person has no more matters than that, and nobody is rung by dozens
+/// because somebody else left their number.
+pub const MOST_TO_ONE: i64 = 3;
 /// So long is a time that can be chosen: nobody knows to the minute when a call before is over.
 const WINDOW: Span = Span::seconds(30 * 60);
 /// No call is promised at a time that comes sooner than this: that is "as soon as possible".

@@ -2,6 +2,10 @@
 
 use crate::moment::Span;
 
+mod calls;
+
+pub use calls::{Calls, calls};
+
 /// First human answers of a set of chats. Population: chats by their start; clock: calendar time from the customer's
 /// first message to the first public reply of a person. Automatic words and notes never count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +19,7 @@ pub struct Answers {
     /// Ended without an answer.
     pub unanswered: i64,
     /// Their customer asked to be called instead before they had missed their target: neither answered nor unanswered. Who has
-    /// waited past it before asking was not answered in time.
+    /// waited past it before asking was not answered in time, and who has cancelled the call before it was made has left.
     pub called_instead: i64,
     /// Still without an answer, and past their target: they have missed it already.
     pub overdue: i64,
@@ -38,9 +42,10 @@ pub struct Answered {
     pub target_ms: i64,
     /// Milliseconds that the customer has waited so far; none when somebody has answered or it is over.
     pub waits_ms: Option<i64>,
-    /// Milliseconds from start until its customer ended it without an answer; none when they did not.
+    /// Milliseconds from start until its customer ended it without an answer, or cancelled the call that they asked for instead;
+    /// none when they did neither.
     pub left_after_ms: Option<i64>,
-    /// Milliseconds from start until its customer asked to be called instead; none when they did not.
+    /// Milliseconds from start until its customer asked to be called instead; none when they did not, or cancelled it.
     pub to_call_after_ms: Option<i64>,
     /// Milliseconds from start until somebody said how urgent it is ([`crate::triage`]); none when nobody has.
     pub triaged_after_ms: Option<i64>,

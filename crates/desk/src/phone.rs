@@ -36,6 +36,11 @@ const PREMIUM: [&str; 42] = [
 /// Emergency numbers are refused whatever is written after them.
 const EMERGENCY: [&str; 4] = ["358112", "46112", "372112", "1911"];
 
+/// Whose numbers are written without a country code where a client's clock shows `time_zone`.
+pub fn home(time_zone: &str) -> Country {
+    if time_zone == "Europe/Stockholm" { Country::Sweden } else { Country::Finland }
+}
+
 /// The number in the form in which it is kept, written by somebody whose telephone is in `home`.
 ///
 /// # Errors
@@ -57,11 +62,36 @@ pub fn normalised(written: &str, home: Country) -> Result<String, PhoneRefusal> 
     Ok(format!("+{digits}"))
 }
 
+/// The digits that a kept number is found by: with its country code, and as it is written within the countries where desks are.
+pub fn found_by(phone: &str) -> Vec<String> {
+    let digits = phone.trim_start_matches('+');
+    let within = ["358", "46"].iter().filter_map(|code| digits.strip_prefix(code)).map(|rest| format!("0{rest}"));
+    std::iter::once(digits.to_owned()).chain(within).filter(|one| one.len() > 1).collect()
+}
+
+/// The fewest digits that are looked for as those of a number.
+const FEWEST_ASKED: usize = 5;
+
+/// The digits that somebody looks for who writes a number, or its beginning, in whatever way; none for what is no number.
+pub fn looked_for(typed: &str) -> Option<String> {
+    let typed = typed.trim().replace("(0)", "");
+    let rest = typed.strip_prefix('+').unwrap_or(&typed);
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    if typed.len() > LONGEST || digits.len() < FEWEST_ASKED || !rest.chars().all(is_of_a_number) {
+        return None;
+    }
+    let abroad = if typed.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+    Some(abroad.map_or(digits.clone(), |abroad| without_trunk_zero(abroad.to_owned())))
+}
+
+fn is_of_a_number(sign: char) -> bool {
+    sign.is_ascii_digit() || " -()./\u{a0}\u{2011}\u{2013}".contains(sign)
+}
+
 /// All digits, from the country code on.
 fn international(written: &str, home: Country) -> Result<String, PhoneRefusal> {
     // +358 (0)40 …: the zero is for calls within the country.
     let written = written.replace("(0)", "");
-    let is_of_a_number = |sign: char| sign.is_ascii_digit() || " -()./\u{a0}\u{2011}\u{2013}".contains(sign);
     let (plus, rest) = written.strip_prefix('+').map_or((false, written.as_str()), |rest| (true, rest));
     if !rest.chars().all(is_of_a_number) {
         return Err(PhoneRefusal::NotANumber);
@@ -133,7 +163,21 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_found_however_it_is_written() {
+        let found_by = found_by("+358401234567");
+        for typed in ["040 123 4567", "+358401234567", "+358 (0)40 123", "00358-40-1234567", "0401234567", "358 40 12", "+358 040 123 4567"]
+        {
+            let asked = looked_for(typed).unwrap_or_default();
+            assert!(!asked.is_empty() && found_by.iter().any(|one| one.starts_with(&asked)), "{typed}");
+        }
+        for none in ["4821", "2 hinta 40 e", "aino@esim.fi", "", "+", "040 1"] {
+            assert_eq!(looked_for(none), None, "{none}");
+        }
+    }
+
+    #[test]
     fn a_number_without_a_country_code_is_of_the_country_where_the_desk_is() {
+        assert_eq!((home("Europe/Helsinki"), home("Europe/Stockholm")), (Country::Finland, Country::Sweden));
         assert_eq!(normalised("070-123 45 67", Country::Sweden).as_deref(), Ok("+46701234567"));
     }
 

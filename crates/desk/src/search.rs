@@ -30,6 +30,12 @@ impl Asked {
         (!beginnings.is_empty()).then_some(Self(beginnings))
     }
 
+    /// The same for customers, who are found by their telephone number as well, however it is written.
+    #[must_use]
+    pub fn for_customers(typed: &str) -> Option<Self> {
+        crate::phone::looked_for(typed).map(|digits| Self(vec![digits])).or_else(|| Self::read(typed))
+    }
+
     /// The beginnings, as they are compared.
     #[must_use]
     pub fn beginnings(&self) -> &[String] {

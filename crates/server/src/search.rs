@@ -54,12 +54,15 @@ struct Words {
 async fn search(State(desk): State<Desk>, who: Who, InQuery(typed): InQuery<Words>) -> Answer<Json<Found>> {
     who.may(Act::SeeCases)?;
     let asked = Asked::read(&typed.words);
+    let customer = Asked::for_customers(&typed.words);
     let number = typed.words.trim().trim_start_matches('#').parse().ok();
     // Whatever is asked for, the connections of those who write and answer stay theirs.
     let turn = desk.searches.turn(who.agent_id).await?;
     // The database works on when nobody waits for the answer any more, and so long the turn lasts.
     let found = tokio::spawn(async move {
-        let found = desk.db.read(async move |tx: &mut Tx| Search { tx, who: &who, asked: asked.as_ref(), number }.all().await).await;
+        let search =
+            async move |tx: &mut Tx| Search { tx, who: &who, asked: asked.as_ref(), customer: customer.as_ref(), number }.all().await;
+        let found = desk.db.read(search).await;
         drop(turn);
         found
     });
@@ -71,6 +74,7 @@ struct Search<'unit> {
     tx: &'unit mut Tx,
     who: &'unit Who,
     asked: Option<&'unit Asked>,
+    customer: Option<&'unit Asked>,
     /// The number that was typed: that case stands first.
     number: Option<i64>,
 }
@@ -104,7 +108,8 @@ impl Search<'_> {
     }
 
     async fn hits(&mut self, group: Group) -> store::Result<Vec<Hit>> {
-        match self.asked {
+        let asked = if group == Group::Customers { self.customer } else { self.asked };
+        match asked {
             Some(asked) => find(self.tx, self.who.organisation, self.who.agent_id, &self.who.served, group, asked, ASKED).await,
             None => Ok(Vec::new()),
         }

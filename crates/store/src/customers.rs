@@ -5,7 +5,7 @@ use desk::id::{CaseId, ClientId, CustomerId, OrganisationId, PersonId};
 use desk::moment::Moment;
 
 use crate::cases::CustomerBrief;
-use crate::db::{Failure, Result, Tx};
+use crate::db::{Failure, Result, Row, Tx};
 use crate::people::{self, Said};
 use crate::{search, stored, values};
 
@@ -22,7 +22,7 @@ crate::statements! {
  (select count(*) from people s where s.organisation_id = $1 and s.person_id = $9
  and ((s.name is null and $5 is not null) or (s.email is null and $6 is not null))))";
     BRIEF = "select name, email, visitor_number, person_id, phone, typed from customers where organisation_id = $1 and customer_id = $2";
-    SET_PHONE = "update customers set phone = $3 where organisation_id = $1 and customer_id = $2";
+    SET_PHONE = "update customers set phone = $3 where organisation_id = $1 and customer_id = $2 returning client_id, name, email, phone";
     MET = "select p.customer_id, c.case_id, k.state from customers p
  left join cases c on c.organisation_id = p.organisation_id and c.customer_id = p.customer_id
  left join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
@@ -34,7 +34,7 @@ crate::statements! {
  email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = customers.person_id), $4, email),
  typed = (select count(*) from people s where s.organisation_id = $1 and s.person_id = customers.person_id
  and ((s.name is null and coalesce($3, customers.name) is not null) or (s.email is null and coalesce($4, customers.email) is not null)))
- where organisation_id = $1 and customer_id = $2 returning client_id, name, email";
+ where organisation_id = $1 and customer_id = $2 returning client_id, name, email, phone";
 }
 
 /// A customer to be stored.
@@ -87,7 +87,7 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, customer: &NewCus
     };
     let (name, email) = (said.name.or_else(|| customer.name.clone()), said.email.or_else(|| customer.email.clone()));
     if name.is_some() || email.is_some() {
-        search::put_customer(tx, organisation, customer.client, customer.id, name.as_deref(), email.as_deref()).await?;
+        search::put_customer(tx, organisation, customer.client, customer.id, name.as_deref(), email.as_deref(), None).await?;
     }
     Ok(number)
 }
@@ -131,15 +131,19 @@ pub async fn brief(tx: &mut Tx, organisation: OrganisationId, id: CustomerId) ->
 
 /// Keeps what a customer has told of themselves; what is not told stays as it was.
 pub async fn tell(tx: &mut Tx, organisation: OrganisationId, id: CustomerId, name: Option<&str>, email: Option<&str>) -> Result<()> {
-    let Some(row) = tx.row(TELL, values![organisation, id, name, email]).await? else {
-        return Ok(());
-    };
-    let (name, email): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
-    search::put_customer(tx, organisation, row.get(0)?, id, name.as_deref(), email.as_deref()).await
+    let row = tx.row(TELL, values![organisation, id, name, email]).await?;
+    found_by(tx, organisation, id, row).await
 }
 
 /// Keeps the number at which a customer asked to be called, in place of the one before.
 pub async fn set_phone(tx: &mut Tx, organisation: OrganisationId, id: CustomerId, phone: &str) -> Result<()> {
-    tx.execute(SET_PHONE, values![organisation, id, phone]).await?;
-    Ok(())
+    let row = tx.row(SET_PHONE, values![organisation, id, phone]).await?;
+    found_by(tx, organisation, id, row).await
+}
+
+/// Makes a customer found by what `row` says of them now.
+async fn found_by(tx: &mut Tx, organisation: OrganisationId, id: CustomerId, row: Option<Row>) -> Result<()> {
+    let Some(row) = row else { return Ok(()) };
+    let [name, email, phone] = [row.get::<Option<String>>(1)?, row.get(2)?, row.get(3)?];
+    search::put_customer(tx, organisation, row.get(0)?, id, name.as_deref(), email.as_deref(), phone.as_deref()).await
 }

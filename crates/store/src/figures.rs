@@ -6,13 +6,22 @@ use desk::metrics::Answered;
 use desk::moment::Moment;
 
 use crate::db::{Result, Row, Tx};
+use crate::events::{Happened, happened};
 use crate::{statements, stored, values};
 
 statements! {
-    STARTED_SINCE = "select started_at_us, answered_at_us, answer_target_s, state, exceeds, ended_at_us, ended_by,
-                      triaged_at_us from contacts
-                      where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'chat'
-                      order by started_at_us, contact_id limit $4";
+    // The call that is asked for instead begins when the chat ends; whoever cancelled it before anybody called has left.
+    STARTED_SINCE = "select k.started_at_us, k.answered_at_us, k.answer_target_s, k.state, k.exceeds, k.ended_at_us, k.ended_by,
+                      k.triaged_at_us, case when k.ended_by = 'call_back' then (select min(c.ended_at_us) from contacts c
+                      where c.organisation_id = k.organisation_id and c.case_id = k.case_id and c.channel = 'call_back'
+                      and c.started_at_us = k.ended_at_us and c.ended_by = 'customer' and c.answered_at_us is null and c.tries = 0) end
+                      from contacts k
+                      where k.organisation_id = $1 and k.client_id = $2 and k.started_at_us >= $3 and k.channel = 'chat'
+                      order by k.started_at_us, k.contact_id limit $4";
+    CALLS_SINCE = "select e.seq, e.public_seq, e.at_us, e.body from events e
+                    where e.organisation_id = $1 and e.at_us >= $3 and e.case_id in (select k.case_id from contacts k
+                    where k.organisation_id = $1 and k.client_id = $2 and k.started_at_us >= $3 and k.channel = 'call_back')
+                    order by e.case_id, e.seq limit $4";
     WAITS_SINCE = "select customer_waits_since_us from contacts
                     where organisation_id = $1 and client_id = $2 and state = 'taken' and channel = 'chat'
                     and customer_waits_since_us is not null order by customer_waits_since_us, contact_id limit 1";
@@ -38,6 +47,12 @@ pub async fn started_since(
     rows.iter().map(|row| answered(row, at)).collect()
 }
 
+/// What has happened since `since` in a client's cases whose customers have asked to be called since then, each in its order.
+pub async fn calls_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<Happened>> {
+    let rows = tx.rows(CALLS_SINCE, values![organisation, client, since, MOST_CHATS]).await?;
+    rows.iter().map(happened).collect()
+}
+
 /// Since when the customer of the chats that a client's agents hold waits for words who waits longest.
 pub async fn held_waits_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId) -> Result<Option<Moment>> {
     tx.row(WAITS_SINCE, values![organisation, client]).await?.map(|row| row.get(0)).transpose()
@@ -57,12 +72,13 @@ fn answered(row: &Row, at: Moment) -> Result<Answered> {
     let (ended, ended_by): (Option<Moment>, Option<String>) = (row.get(5)?, row.get(6)?);
     let ended_by = stored::optional(ended_by.as_deref())?.filter(|_| answered.is_none());
     let ended_after = |by| ended.filter(|_| ended_by == Some(by)).map(|ended| ended.since(started).as_millis());
+    let cancelled_after = row.get::<Option<Moment>>(8)?.filter(|_| answered.is_none()).map(|ended| ended.since(started).as_millis());
     Ok(Answered {
         after_ms: answered.map(|answered| answered.since(started).as_millis()),
         target_ms: row.get::<i64>(2)?.saturating_mul(1000),
         exceeds: row.get::<Option<String>>(4)?.is_some(),
-        left_after_ms: ended_after(EndedBy::Customer),
-        to_call_after_ms: ended_after(EndedBy::CallBack),
+        left_after_ms: ended_after(EndedBy::Customer).or(cancelled_after),
+        to_call_after_ms: ended_after(EndedBy::CallBack).filter(|_| cancelled_after.is_none()),
         triaged_after_ms: row.get::<Option<Moment>>(7)?.map(|triaged| triaged.since(started).as_millis()),
         waits_ms: (answered.is_none() && !is_over).then(|| at.since(started).as_millis()),
     })

@@ -18,7 +18,7 @@ statements! {
  email = coalesce((select s.email from people s where s.organisation_id = $1 and s.person_id = $2), email),
  typed = (select count(*) from people s where s.organisation_id = $1 and s.person_id = $2
  and ((s.name is null and customers.name is not null) or (s.email is null and customers.email is not null)))
- where organisation_id = $1 and person_id = $2 returning customer_id, client_id, name, email";
+ where organisation_id = $1 and person_id = $2 returning customer_id, client_id, name, email, phone";
     USE_TOKEN = "insert into identity_tokens (organisation_id, client_id, token_hash, secret_hash, until_us) values ($1, $2, $3, $4, $5)
  on conflict do nothing";
     TOKEN_OF = "select secret_hash from identity_tokens where organisation_id = $1 and client_id = $2 and token_hash = $3";
@@ -69,8 +69,8 @@ pub async fn meet(tx: &mut Tx, organisation: OrganisationId, person: &NewPerson,
     let values = values![organisation, person.id, person.client, person.subject_hash, name, email, at];
     let id: PersonId = tx.row(MEET, values).await?.ok_or(Failure::Corrupt)?.get(0)?;
     for row in tx.rows(TELL_CUSTOMERS, values![organisation, id]).await? {
-        let (name, email): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
-        search::put_customer(tx, organisation, row.get(1)?, row.get(0)?, name.as_deref(), email.as_deref()).await?;
+        let [name, email, phone] = [row.get::<Option<String>>(2)?, row.get(3)?, row.get(4)?];
+        search::put_customer(tx, organisation, row.get(1)?, row.get(0)?, name.as_deref(), email.as_deref(), phone.as_deref()).await?;
     }
     Ok(id)
 }

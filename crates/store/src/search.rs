@@ -69,8 +69,10 @@ pub(crate) async fn put_customer(
     customer: CustomerId,
     name: Option<&str>,
     email: Option<&str>,
+    phone: Option<&str>,
 ) -> Result<()> {
-    let text = format!("{} {}", name.unwrap_or_default(), email.unwrap_or_default());
+    let numbers = phone.map(desk::phone::found_by).unwrap_or_default().join(" ");
+    let text = format!("{} {} {numbers}", name.unwrap_or_default(), email.unwrap_or_default());
     put(tx, organisation, client, Hit::Customer(customer), &text).await
 }
 

@@ -197,8 +197,16 @@ pub struct Today {
     pub within_target: i64,
     /// Chats that ended without a human answer.
     pub unanswered: i64,
-    /// Chats whose customer asked to be called instead before the target had passed: they count as neither.
+    /// Chats whose customer asked to be called instead before the target had passed, and has not cancelled: they count as neither.
     pub called_instead: i64,
+    /// Call-backs asked for since midnight, without those that ended before their time and before anybody called.
+    pub calls_promised: i64,
+    /// Of those, first called by the promised time.
+    pub calls_kept: i64,
+    /// Of those, first called after it, or not called yet although it has passed.
+    pub calls_late: i64,
+    /// Of those, called and not spoken with.
+    pub calls_not_reached: i64,
     /// Chats that still wait for their first human answer, past the target.
     pub overdue: i64,
     /// Chats that somebody took over their slots.

@@ -6,7 +6,7 @@ use desk::availability::ClosedIn;
 use desk::availability_log::{AvailabilityChange, AvailabilityState, closed_so_far};
 use desk::case::{Channel, ContactState};
 use desk::id::{ClientId, CustomerId, OrganisationId};
-use desk::metrics::{answers, next_overdue_ms};
+use desk::metrics::{answers, calls, next_overdue_ms};
 use desk::moment::{Moment, Span};
 use desk::queue::{Measured, RATE_WINDOW};
 use desk::routing::{Needs, is_unattended};
@@ -53,7 +53,7 @@ impl Told {
 pub struct Figures {
     /// As they are told.
     pub today: Today,
-    /// When the next answer target is missed, if nobody answers.
+    /// When the next answer target is missed or the next promised call late, if nobody answers or calls.
     pub overdue_at: Option<Moment>,
 }
 
@@ -113,6 +113,8 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
     let midnight = desk::hours::midnight(&hours, at).unwrap_or(at);
     let chats = figures::started_since(tx, organisation, client.client_id, midnight, at).await?;
     let (counted, triaged) = (answers(&chats), triages(&chats));
+    let happened = figures::calls_since(tx, organisation, client.client_id, midnight).await?;
+    let called = calls(happened.iter().map(|one| (&one.event, one.at)), at);
     // What was noted at this very moment holds already.
     let changes = store::availability_log::changes(tx, organisation, client.client_id, midnight, at.plus(Span::micros(1))).await?;
     let closed = closed_so_far(&changes, &hours, midnight, at);
@@ -123,6 +125,10 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
         within_target: counted.within_target,
         unanswered: counted.unanswered,
         called_instead: counted.called_instead,
+        calls_promised: called.promised,
+        calls_kept: called.kept,
+        calls_late: called.late,
+        calls_not_reached: called.not_reached,
         overdue: counted.overdue,
         exceeded: counted.exceeded,
         took_ms: counted.took_ms,
@@ -135,7 +141,8 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
         closed_ms: closed.before.as_millis(),
         closed_since: closed.since.map(Moment::millis),
     };
-    Ok(Figures { today, overdue_at: next_overdue_ms(&chats).map(|left| at.plus(Span::millis(left))) })
+    let overdue_at = next_overdue_ms(&chats).map(|left| at.plus(Span::millis(left)));
+    Ok(Figures { today, overdue_at: overdue_at.into_iter().chain(called.late_at).min() })
 }
 
 /// Where everybody stands who waits, and whether anybody is there for them.

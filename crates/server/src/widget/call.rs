@@ -8,7 +8,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use desk::call_back::{self, CallTime};
 use desk::case::{Author, Channel, Command, ContactState, open_with_call};
-use desk::hours::Country;
 use desk::id::{CaseId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::phone::{self, PhoneRefusal};
@@ -81,10 +80,6 @@ async fn order(State(desk): State<Desk>, caller: Caller, Body(order): Body<Order
     carried(&desk, caller, speech, asked).await
 }
 
-/// So many calls to one number may be asked for at once: one person has no more matters than that, and nobody is rung by dozens
-/// because somebody else left their number.
-const MOST_TO_ONE: i64 = 3;
-
 /// What is asked for, as it came.
 struct Asked {
     phone: String,
@@ -151,7 +146,7 @@ async fn ordered(
         Ok(settled) => settled,
         Err(refused) => return Ok(Err(refused)),
     };
-    if contacts::calls_to(tx, on.organisation, &call.phone).await? >= MOST_TO_ONE {
+    if contacts::calls_to(tx, on.organisation, &call.phone).await? >= call_back::MOST_TO_ONE {
         return Ok(Err(Refused::conflict("number_ordered")));
     }
     if let Err(refused) = say(&mut speech, &call) {
@@ -207,12 +202,11 @@ struct Settled {
 /// When the desk calls and at which number, if it does.
 fn settled(client: &Client, asked: &Asked, at: Moment) -> Answer<Settled> {
     let kept = takes_calls(client).ok_or_else(off)?;
-    let home = if client.time_zone == "Europe/Stockholm" { Country::Sweden } else { Country::Finland };
     // What looks like an identity code is none, whatever else it could be: it is not kept where it would be shown.
     if ingest::message(&asked.phone, 1).is_ok_and(|words| !words.masked.is_empty()) {
         return Err(Refused::invalid(vec![Wrong::new("phone", "field-phone")]));
     }
-    let phone = phone::normalised(&asked.phone, home).map_err(|refusal| {
+    let phone = phone::normalised(&asked.phone, phone::home(&client.time_zone)).map_err(|refusal| {
         let key = match refusal {
             PhoneRefusal::NotANumber => "field-phone",
             PhoneRefusal::Short => "field-phone-short",

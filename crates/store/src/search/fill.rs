@@ -7,7 +7,7 @@ use crate::db::{Db, Result, Tx};
 use crate::{organisations, values};
 
 /// Changes when `desk::search` parts or folds words in another way, so that every entry is made anew at the next start.
-const RULE: i64 = 1;
+const RULE: i64 = 2;
 /// Customers or cases of one unit of work.
 const PAGE: i64 = 100;
 /// Messages or notes that are read at once.
@@ -17,7 +17,7 @@ crate::statements! {
     RULE_OF = "select rule from search_filled where organisation_id = $1";
     FILLED = "insert into search_filled (organisation_id, rule) values ($1, $2)
  on conflict (organisation_id) do update set rule = excluded.rule";
-    CUSTOMERS = "select customer_id, client_id, name, email from customers where organisation_id = $1 and customer_id > $2
+    CUSTOMERS = "select customer_id, client_id, name, email, phone from customers where organisation_id = $1 and customer_id > $2
  order by customer_id limit $3";
     // In the order of their last change, so that what is newer has the higher number.
     CASES = "select case_id, client_id, number, subject, changed_at_us from cases
@@ -61,8 +61,8 @@ async fn customers(tx: &mut Tx, organisation: OrganisationId, after: CustomerId)
     let mut last = None;
     for row in tx.rows(CUSTOMERS, values![organisation, after, PAGE]).await? {
         let customer = row.get(0)?;
-        let (name, email): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
-        put_customer(tx, organisation, row.get(1)?, customer, name.as_deref(), email.as_deref()).await?;
+        let [name, email, phone] = [row.get::<Option<String>>(2)?, row.get(3)?, row.get(4)?];
+        put_customer(tx, organisation, row.get(1)?, customer, name.as_deref(), email.as_deref(), phone.as_deref()).await?;
         last = Some(customer);
     }
     Ok(last)

@@ -6154,9 +6154,29 @@ export interface components {
             answered: number;
             /**
              * Format: int64
-             * @description Chats whose customer asked to be called instead before the target had passed: they count as neither.
+             * @description Chats whose customer asked to be called instead before the target had passed, and has not cancelled: they count as neither.
              */
             called_instead: number;
+            /**
+             * Format: int64
+             * @description Of those, first called by the promised time.
+             */
+            calls_kept: number;
+            /**
+             * Format: int64
+             * @description Of those, first called after it, or not called yet although it has passed.
+             */
+            calls_late: number;
+            /**
+             * Format: int64
+             * @description Of those, called and not spoken with.
+             */
+            calls_not_reached: number;
+            /**
+             * Format: int64
+             * @description Call-backs asked for since midnight, without those that ended before their time and before anybody called.
+             */
+            calls_promised: number;
             /**
              * Format: uuid
              * @description Which client.

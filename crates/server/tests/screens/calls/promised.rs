@@ -1,12 +1,14 @@
 //! What becomes of a call that was promised, and which calls are promised at all.
 
+use desk::moment::Span;
 use serde_json::json;
 use testkit::people::Visitor;
 use testkit::whole_desk::WholeDesk;
 use uuid::Uuid;
 
-use super::{NUMBER, about, ask, conversation, last_said, let_ask, row, wish};
+use super::{NUMBER, about, ask, conversation, last_said, let_ask, not_reached, row, wish};
 use crate::acts::{act, start, take, write};
+use crate::screen::Listening;
 
 #[tokio::test]
 async fn a_call_that_will_not_come_is_told_to_who_waits_for_it_whoever_ends_it() {
@@ -151,4 +153,55 @@ async fn a_date_that_is_told_in_english_is_read_in_one_way() {
     let said = last_said(&mut visitor).await;
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     assert!(!said.contains('/') && months.iter().any(|month| said.contains(&format!(" {month} between "))), "{said}");
+}
+
+#[tokio::test]
+async fn a_case_is_found_by_the_number_at_which_its_customer_is_called_however_it_is_written() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let_ask(&mut organisation).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        ask(&mut visitor, &wish(NUMBER)).await.expect(200);
+        for typed in ["040 123 4567", "+358401234567", "0401234567", "00358-40-1234567", "040 123"] {
+            let path = format!("/api/search?words={}", typed.replace('+', "%2b").replace(' ', "%20"));
+            let found = organisation.agent.browser.get(&path).await.expect(200).json();
+            assert_eq!(found["customers"][0]["case_id"], json!(case), "{typed}");
+            let elsewhere = organisation.agent_elsewhere.browser.get(&path).await.expect(200).json();
+            assert_eq!(elsewhere["customers"], json!([]), "nobody of another client's");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_day_is_told_how_many_calls_were_made_in_time_and_who_cancels_is_not_among_them() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let_ask(&mut organisation).await;
+        let listening = Listening::to(&whole).await;
+        let (mut supervisor, _) = listening.workspace(&mut organisation.supervisor).await;
+        let agent = &mut organisation.agent.browser;
+        let mut visitors: Vec<Visitor> = (0..4).map(|_| whole.visitor(&organisation.clients[0])).collect();
+        let mut cases = Vec::new();
+        for (number, visitor) in visitors.iter_mut().enumerate() {
+            cases.push(start(visitor, agent, "Hei!").await);
+            ask(visitor, &wish(&format!("040 123 456{number}"))).await.expect(200);
+        }
+        let contact = crate::acts::contact(&mut visitors[0]).await;
+        let end = format!("/api/widget/{}/end", visitors[0].key);
+        visitors[0].browser.post(&end, json!({ "contact_id": contact })).await.expect(200);
+        take(agent, &cases[1]).await;
+        let spoken = json!({ "note_id": Uuid::now_v7(), "note": "Sovittu", "message_id": Uuid::now_v7() });
+        act(agent, &cases[1], "called", spoken).await.expect(200);
+        take(agent, &cases[2]).await;
+        not_reached(agent, &cases[2], json!({ "in_minutes": 120 })).await.expect(200);
+        whole.desk.pulse.hurry();
+        let told = supervisor.find(|frame| frame["type"] == "today" && frame["calls_not_reached"] == 1).await;
+        let figures = ["calls_promised", "calls_kept", "calls_late", "called_instead", "unanswered"].map(|one| told[one].as_i64().unwrap());
+        assert_eq!(figures, [3, 2, 0, 3, 1]);
+        whole.clock.advance(Span::seconds(3_700));
+        let (_, welcome) = listening.workspace(&mut organisation.supervisor).await;
+        let late = welcome["today"].as_array().unwrap().iter().map(|one| one["calls_late"].as_i64().unwrap()).sum::<i64>();
+        assert_eq!(late, 1, "who has been called once is called late by nobody");
+    }
 }

@@ -6,6 +6,7 @@ import type { Found, FoundCase, FoundCustomer, FoundWords, Piece } from "@luukku
 import { stateName } from "../cases/state-name.ts";
 import type { Actions } from "../desk/actions.svelte.ts";
 import { casePath } from "../desk/names.ts";
+import { spacedNumber } from "../live/calls.ts";
 import type { DeskContext } from "../live/context.ts";
 import { agentName, customerName, timeOrDate } from "../parts/words.ts";
 import type { Command, Group } from "./commands.ts";
@@ -38,12 +39,19 @@ export function foundCustomers(found: Found, query: string, { context, t, go }: 
     label: customerName(one.customer, context.t),
     labelPieces: one.name,
     pieces: one.email,
-    more: [clientOf(one.client_id, context), t("palette-newest-case", { number: String(one.number) })]
+    more: [
+      one.customer.phone && spacedNumber(one.customer.phone),
+      clientOf(one.client_id, context),
+      t("palette-newest-case", { number: String(one.number) }),
+    ]
       .filter(Boolean)
       .join(" · "),
     run: () => go(casePath(one.number)),
   });
-  const commands = still(query, found.customers.map(command));
+  // How a number is written is the desk's to know: it is asked again for every other one.
+  const isNumber = /^[\d\s()+./-]{5,}$/.test(query.trim());
+  const all = found.customers.map(command);
+  const commands = isNumber ? all : still(query, all);
   return { id: "customers", title: t("palette-customers"), commands, isCut: found.has_more_customers };
 }
 
