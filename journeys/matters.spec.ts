@@ -51,7 +51,7 @@ test("a visitor says by keyboard what their matter is about, and the agent sees 
     await vieras.field.fill("Tulostin jumittaa");
     await topic.focus();
     await vieras.page.keyboard.press("End");
-    await expect(vieras.chat.locator(".big")).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(vieras.chat.locator(".big")).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
     await expect(topic).toBeFocused();
     await expect(topic).toHaveValue(printing);
     await expect(vieras.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Tulostin jumittaa");

@@ -70,9 +70,9 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
   const maija = await visitor("/palkka");
 
   await test.step("nobody there knows it: the visitor is told before they write, and leaves a message", async () => {
-    await expect(maija.chat.getByRole("button", { name: /^Jätä viesti/ })).toContainText("kukaan meistä ei tunne");
+    await expect(maija.chat.getByRole("button", { name: /^Jätä viesti/ })).toContainText("osaaja ei ole juuri nyt paikalla");
     await maija.open();
-    await expect(maija.chat.locator(".big")).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(maija.chat.locator(".big")).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
     await expect(maija.chat.getByText("Jätä viesti, niin asian tunteva vastaa sinulle.")).toBeVisible();
     await maija.chat.getByLabel("Mitä asia koskee?").fill("Palkkani on väärin");
     await expect(maija.chat.getByRole("button", { name: "Kysy suomeksi" })).toHaveCount(0);
@@ -104,8 +104,8 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await ville.field.fill("Lomarahani puuttuu");
     const presence = (is: string) => mikko.api.ask("PUT", "/api/me/presence", { presence: is });
     await presence("away");
-    await expect(ville.chat.locator(".big")).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
-    await expect(ville.aloud).toHaveText("Juuri nyt kukaan meistä ei tunne tätä asiaa");
+    await expect(ville.chat.locator(".big")).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
+    await expect(ville.aloud).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
     await expect(ville.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Lomarahani puuttuu");
     await expect(page.getByText("kiinni säännöllä Palkka-asiat")).toHaveCount(0);
     await page.goto(new URL("/", page.url()).href);

@@ -81,7 +81,8 @@ pub fn looked_for(typed: &str) -> Option<String> {
         return None;
     }
     let abroad = if typed.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
-    Some(abroad.map_or(digits.clone(), |abroad| without_trunk_zero(abroad.to_owned())))
+    let asked = abroad.map_or(digits.clone(), |abroad| without_trunk_zero(abroad.to_owned()));
+    (asked.len() >= FEWEST_ASKED).then_some(asked)
 }
 
 fn is_of_a_number(sign: char) -> bool {
@@ -170,7 +171,7 @@ mod tests {
             let asked = looked_for(typed).unwrap_or_default();
             assert!(!asked.is_empty() && found_by.iter().any(|one| one.starts_with(&asked)), "{typed}");
         }
-        for none in ["4821", "2 hinta 40 e", "aino@esim.fi", "", "+", "040 1"] {
+        for none in ["4821", "+35800000", "2 hinta 40 e", "aino@esim.fi", "", "+", "040 1"] {
             assert_eq!(looked_for(none), None, "{none}");
         }
     }

@@ -118,10 +118,12 @@ pub fn is_last_try(contact: &Contact, limit: i64) -> bool {
 }
 
 /// Whether the customer ended a call in writing while `by` had it: they may be speaking with one another, and what they agree on
-/// is noted all the same.
+/// is noted all the same, once: that note is what is said last.
 fn was_left_to(case: &Case, by: AgentId) -> bool {
     let contact = &case.contact;
-    contact.channel == Channel::CallBack
+    let is_noted = contact.ended_at.is_some_and(|ended| contact.last_said_at > ended);
+    !is_noted
+        && contact.channel == Channel::CallBack
         && contact.state == ContactState::Ended
         && contact.ended_by == Some(EndedBy::Customer)
         && contact.held_by == Some(by)

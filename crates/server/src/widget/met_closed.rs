@@ -32,6 +32,10 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 #[utoipa::path(post, path = "/api/widget/{key}/met-closed", params(("key" = String, Path), WouldBegin), responses((status = NO_CONTENT)))]
 async fn meet(State(desk): State<Desk>, visitor: Visitor, headers: HeaderMap, InQuery(would): InQuery<WouldBegin>) -> Answer<StatusCode> {
     let (organisation, client, at) = (visitor.caller.organisation, visitor.client.client_id, desk.now());
+    // Another website could make its own readers count here: they send no words, so a browser asks nobody for leave.
+    if headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin") {
+        return Ok(StatusCode::NO_CONTENT);
+    }
     let Some(day) = today(&hours_of(&visitor.client), at) else { return Ok(StatusCode::NO_CONTENT) };
     let (language, its) = (header_language(&headers), visitor.clone());
     let is_closed =

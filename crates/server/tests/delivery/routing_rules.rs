@@ -103,12 +103,12 @@ async fn for_what_nobody_there_knows_the_chat_is_closed_and_a_message_waits_for_
         mikko.presence("away").await;
 
         let guest = scene.guest();
-        assert_eq!(opening(&guest, "https://www.example.fi/palkka").await, (false, json!("Right now none of us knows this matter")));
+        assert_eq!(opening(&guest, "https://www.example.fi/palkka").await, (false, json!("Nobody who knows about this is here right now")));
         assert_eq!(opening(&guest, "https://www.example.fi/muu").await, (true, Value::Null));
         assert_eq!(opening(&guest, "https://muu.example.org/palkka").await, (true, Value::Null), "no page of the client");
         let no = guest.post("chats", on("https://www.example.fi/palkka")).await.expect(409);
         assert_eq!(no.code(), "nobody_knows");
-        assert_eq!(no.json()["title"], "Right now none of us knows this matter");
+        assert_eq!(no.json()["title"], "Nobody who knows about this is here right now");
         assert_eq!(scene.cases().await, 0, "nothing has happened");
         scene.guest().post("chats", on("https://www.example.fi/muu")).await.expect(200);
 

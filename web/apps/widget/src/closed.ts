@@ -153,7 +153,15 @@ function banner(scene: ClosedScene, acts: Acts): HTMLElement[] {
   const { say, isCutOff } = scene;
   if (isOpenTo(scene)) {
     const toChat = button({ class: "btn", id: "to-chat" }, () => acts.toChat(), say("closed-to-chat"));
-    return [el("div", { class: "box box--ok" }, icon("tick", 18), el("span", {}, say("closed-reopened")), toChat)];
+    return [
+      el(
+        "div",
+        { class: "box box--ok", role: "status" },
+        icon("tick", 18),
+        el("span", {}, say("closed-reopened")),
+        toChat,
+      ),
+    ];
   }
   if (!isCutOff) return [];
   const words = cutOffWords(scene);
@@ -214,6 +222,8 @@ function messageForm(scene: ClosedScene, acts: Acts, files: HTMLElement[]): HTML
     "aria-describedby": wrong.text ? "form-text-bad" : null,
   });
   text.value = scene.draft;
+  // Whoever was writing when the chat closed goes on here.
+  if (document.activeElement?.id === "field") queueMicrotask(() => text.focus());
   text.addEventListener("input", () => acts.write(text.value));
   const form = el(
     "form",

@@ -57,7 +57,7 @@ export class Panel {
   draw(scene: Scene): void {
     this.#drawHead(scene);
     this.#drawBanner(scene);
-    this.#drawPage(scene);
+    const isDrawn = this.#drawPage(scene);
     const isTalk = scene.page === "talk";
     const standing = scene.talk.standing;
     const isOver = isTalk && standing?.state === "ended" && !scene.isContinuing && scene.unsent.length === 0;
@@ -67,7 +67,8 @@ export class Panel {
       talk !== null && [scene.language, scene.talk.caseNumber, standing, (standing?.blocked_until ?? 0) > scene.now],
       () => (talk === null ? [] : talk.endPage(scene, this.#acts)),
     );
-    this.composer.node.hidden = isOver || scene.page === "closed" || scene.page === "sent";
+    // Whoever writes goes on writing until the form is there.
+    if (isDrawn) this.composer.node.hidden = isOver || scene.page === "closed" || scene.page === "sent";
     if (!this.composer.node.hidden) this.composer.draw(scene);
     this.#drawFoot(scene, isTalk && mayEnd(scene));
   }
@@ -152,7 +153,7 @@ export class Panel {
     });
   }
 
-  #drawPage(scene: Scene): void {
+  #drawPage(scene: Scene): boolean {
     const { page, language, talk, widget, wrong, unsent, mailedCase, isCutOff, isSendWanted } = scene;
     const isWaiting = page === "talk" && talk.standing?.state === "waiting";
     const isLeft = isWaiting && (talk.standing?.channel !== "chat" || !isAttended(scene));
@@ -174,7 +175,8 @@ export class Panel {
         : [talk.caseNumber, talk.standing?.channel],
     ];
     // Until its part has come, what stood here stays, and the focus with it.
-    if (closed !== null || !needsClosed)
+    const isHere = closed !== null || !needsClosed;
+    if (isHere)
       this.#page.draw(shows, () => {
         if (page === "ask") return [...askPage(scene), ...(ask?.beforeWords(scene, this.#acts) ?? [])];
         if (waiting !== null) return waiting.waitingPage(scene, this.#acts);
@@ -188,6 +190,7 @@ export class Panel {
     if (this.#waited.textContent !== waited)
       this.#waited.replaceChildren(...(waited ? [icon("clock", 16), waited] : []));
     this.#waited.hidden = waited === "";
+    return isHere;
   }
 
   #drawFoot(scene: Scene, mayEnd: boolean): void {

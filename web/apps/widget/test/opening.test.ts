@@ -6,7 +6,7 @@ import type { Opening, Visit } from "../src/shapes";
 
 afterEach(() => vi.useRealTimers());
 
-const NOBODY = "Juuri nyt kukaan meistä ei tunne tätä asiaa";
+const NOBODY = "Tämän aiheen osaaja ei ole juuri nyt paikalla";
 
 /** A visitor whose desk answers so, in order. */
 async function visitor(...answers: Answer<Opening>[]) {

@@ -34,6 +34,9 @@ async fn a_call_that_will_not_come_is_told_to_who_waits_for_it_whoever_ends_it()
         assert_eq!(last_said(&mut visitor).await, "Peruit soittopyynnön. Emme soita sinulle.");
         assert_eq!(conversation(&mut visitor).await.to_string().matches("Peruit").count(), 1);
         assert_eq!(row(agent, &case).await["contact"]["state"], "ended");
+        whole.clock.advance(Span::seconds(1));
+        let again = json!({ "note_id": Uuid::now_v7(), "note": "Vielä yksi", "message_id": Uuid::now_v7() });
+        assert_eq!(act(agent, &case, "called", again).await.expect(409).code(), "contact_ended", "one call is noted once");
     }
 }
 
@@ -75,6 +78,7 @@ async fn what_was_agreed_on_the_call_is_noted_although_the_customer_has_ended_th
         take(agent, &case).await;
         let contact = crate::acts::contact(&mut visitor).await;
         visitor.browser.post(&format!("/api/widget/{}/end", visitor.key), json!({ "contact_id": contact })).await.expect(200);
+        whole.clock.advance(Span::seconds(30));
         let spoken = json!({ "note_id": Uuid::now_v7(), "note": "Salasana vaihtui", "message_id": Uuid::now_v7() });
         let done = act(agent, &case, "called", spoken.clone()).await.expect(200).json();
         assert_eq!(done["entries"][0]["text"], "Salasana vaihtui");

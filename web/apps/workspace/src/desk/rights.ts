@@ -1,6 +1,7 @@
 /** What I may do with one case. The rules are the desk's; this only saves refusals. */
 import type { CaseRow } from "@luukku/wire";
 import type { LiveDesk } from "../live/desk.svelte.ts";
+import { allowedTo } from "../live/knowing.ts";
 import { isMine } from "../live/notices.ts";
 import { looksAfter, serves } from "../live/places.ts";
 import { isSorting } from "./labels.ts";
@@ -50,9 +51,11 @@ export class Rights {
     return this.mayAct && isLeftToMe && answered_at == null && row.state !== "closed";
   }
 
-  /** A parked chat goes on with whoever has room for it. */
+  /** A parked chat goes on with whoever has room for it, is of the team that it waits for, and knows what it needs. */
   get mayGoOn(): boolean {
-    return this.mayAct && this.row?.contact.state === "parked" && this.#desk.fits(this.row);
+    const { row } = this;
+    if (!this.mayAct || row?.contact.state !== "parked" || !this.#desk.fits(row)) return false;
+    return this.#isParkedByMe || allowedTo(this.#desk, [row]).length > 0;
   }
 
   /** I have parked it: it is still mine to end. */
