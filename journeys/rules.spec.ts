@@ -70,7 +70,9 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
   const maija = await visitor("/palkka");
 
   await test.step("nobody there knows it: the visitor is told before they write, and leaves a message", async () => {
-    await expect(maija.chat.getByRole("button", { name: /^Jätä viesti/ })).toContainText("osaaja ei ole juuri nyt paikalla");
+    await expect(maija.chat.getByRole("button", { name: /^Jätä viesti/ })).toContainText(
+      "osaaja ei ole juuri nyt paikalla",
+    );
     await maija.open();
     await expect(maija.chat.locator(".big")).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
     await expect(maija.chat.getByText("Jätä viesti, niin asian tunteva vastaa sinulle.")).toBeVisible();
