@@ -4,7 +4,7 @@ use crate::moment::Span;
 
 mod calls;
 
-pub use calls::{Calls, calls};
+pub use calls::{Calls, PromisedCall, calls};
 
 /// First human answers of a set of chats. Population: chats by their start; clock: calendar time from the customer's
 /// first message to the first public reply of a person. Automatic words and notes never count.

@@ -90,7 +90,10 @@ pub(crate) fn contact_values(organisation: OrganisationId, case: CaseId, client:
         contact.triage.map(|triage| triage.urgency),
         contact.triage.map(|triage| stored::text(triage.path)),
         contact.triaged_at,
-        contact.tries
+        contact.tries,
+        contact.call.map(|call| call.until),
+        contact.call.and_then(|call| call.called_at),
+        contact.call.and_then(|call| call.spoken_at)
     ];
     values.to_vec()
 }

@@ -1,6 +1,6 @@
 //! Cases: the row that lists show and commands decide upon, kept in the same transaction as the events.
 
-use desk::case::{Author, Case, Contact, Offer, Promise, Referral};
+use desk::case::{Author, Call, Case, Contact, Offer, Promise, Referral};
 use desk::id::{AgentId, CaseId, CustomerId, OrganisationId, PersonId};
 use desk::moment::{Moment, Span};
 use desk::routing::Demand;
@@ -24,7 +24,7 @@ macro_rules! select {
  c.with_agent, c.handovers, k.level, k.skill_id, k.priority, c.referral_reason, c.referral_place, c.referral_remedy, p.person_id, k.by_rule, k.last_with,
  k.impact, k.urgency, k.handling_path, k.triaged_at_us, p.phone, c.promise_from_us, k.tries,
  (select max(b.until_us) from blocks b where b.organisation_id = c.organisation_id and b.customer_id = c.customer_id
- and b.lifted_at_us is null), p.typed
+ and b.lifted_at_us is null), p.typed, k.call_until_us, k.called_at_us, k.spoken_at_us
  from cases c
  join contacts k on k.organisation_id = c.organisation_id and k.contact_id = c.contact_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
@@ -59,14 +59,14 @@ crate::statements! {
  taken_at_us, answer_target_s, answered_at_us, customer_waits_since_us, turn_since_us, last_said_at_us, ended_at_us, ended_by, start_page,
  start_title, referrer, offered_to, offered_at_us, offer_until_us, passed_by,
  target_missed_at_us, also_for, exceeds, level, skill_id, priority, by_rule, last_with, impact, urgency, handling_path,
- triaged_at_us, tries)
+ triaged_at_us, tries, call_until_us, called_at_us, spoken_at_us)
  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
- $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)";
+ $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)";
     UPDATE_CONTACT = "update contacts set state = $3, waiting_since_us = $4, held_by = $5, luukku = $6, for_team = $7, taken_at_us = $8,
  answered_at_us = $9, customer_waits_since_us = $10, turn_since_us = $11, last_said_at_us = $12, ended_at_us = $13, ended_by = $14, offered_to = $15,
  offered_at_us = $16, offer_until_us = $17, passed_by = $18,
  target_missed_at_us = $19, also_for = $20, exceeds = $21, priority = $22, impact = $23, urgency = $24, handling_path = $25, triaged_at_us = $26,
- tries = $27
+ tries = $27, call_until_us = $28, called_at_us = $29, spoken_at_us = $30
  where organisation_id = $1 and contact_id = $2";
     MARK_DESK_READ = "update cases set desk_read_seq = $3, unread = $4 where organisation_id = $1 and case_id = $2";
     MARK_CUSTOMER_READ = "update cases set customer_read_seq = $3 where organisation_id = $1 and case_id = $2";
@@ -276,7 +276,10 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         contact.triage.map(|triage| triage.urgency),
         contact.triage.map(|triage| stored::text(triage.path)),
         contact.triaged_at,
-        contact.tries
+        contact.tries,
+        contact.call.map(|call| call.until),
+        contact.call.and_then(|call| call.called_at),
+        contact.call.and_then(|call| call.spoken_at)
     ];
     tx.put(UPDATE_CONTACT, values).await
 }
@@ -356,6 +359,7 @@ fn contact(row: &Row) -> Result<Contact> {
         triage: triage(row)?,
         triaged_at: row.get(69)?,
         exceeds: stored::optional(row.get::<Option<String>>(51)?.as_deref())?,
+        call: call(row, 75)?,
         tries: row.get(72)?,
         taken_at: row.get(28)?,
         answer_target: Span::seconds(row.get(29)?),
@@ -375,6 +379,12 @@ fn contact(row: &Row) -> Result<Contact> {
 fn triage(row: &Row) -> Result<Option<Triage>> {
     let path: Option<String> = row.get(68)?;
     path.map(|path| Ok(Triage { impact: row.get(66)?, urgency: row.get(67)?, path: stored::value(&path)? })).transpose()
+}
+
+/// A contact's call, whose three columns begin with the column `first`.
+pub(crate) fn call(row: &Row, first: usize) -> Result<Option<Call>> {
+    let until: Option<Moment> = row.get(first)?;
+    until.map(|until| Ok(Call { until, called_at: row.get(first + 1)?, spoken_at: row.get(first + 2)? })).transpose()
 }
 
 fn promise(row: &Row) -> Result<Option<Promise>> {

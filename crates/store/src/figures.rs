@@ -2,29 +2,24 @@
 
 use desk::case::EndedBy;
 use desk::id::{ClientId, OrganisationId};
-use desk::metrics::Answered;
+use desk::metrics::{Answered, PromisedCall};
 use desk::moment::Moment;
 
 use crate::db::{Result, Row, Tx};
-use crate::events::{Happened, happened};
-use crate::{statements, stored, values};
+use crate::{cases, statements, stored, values};
 
 statements! {
     // The call that is asked for instead begins when the chat ends; whoever cancelled it before anybody called has left.
     STARTED_SINCE = "select k.started_at_us, k.answered_at_us, k.answer_target_s, k.state, k.exceeds, k.ended_at_us, k.ended_by,
                       k.triaged_at_us, case when k.ended_by = 'call_back' then (select min(c.ended_at_us) from contacts c
                       where c.organisation_id = k.organisation_id and c.case_id = k.case_id and c.channel = 'call_back'
-                      and c.started_at_us = k.ended_at_us and c.ended_by = 'customer' and c.answered_at_us is null and c.tries = 0) end
+                      and c.started_at_us = k.ended_at_us and c.ended_by = 'customer' and c.called_at_us is null) end
                       from contacts k
                       where k.organisation_id = $1 and k.client_id = $2 and k.started_at_us >= $3 and k.channel = 'chat'
                       order by k.started_at_us, k.contact_id limit $4";
-    // Of all that is said in these cases, what `desk::metrics::calls` counts by: however much is said, no call is left out.
-    CALLS_SINCE = "select e.seq, e.public_seq, e.at_us, e.body from events e
-                    where e.organisation_id = $1 and e.at_us >= $3 and e.case_id in (select k.case_id from contacts k
-                    where k.organisation_id = $1 and k.client_id = $2 and k.started_at_us >= $3 and k.channel = 'call_back')
-                    and (e.body like '{\"kind\":\"call%' or e.body like '{\"kind\":\"contact_resumed%'
-                    or e.body like '{\"kind\":\"contact_ended%' or e.body like '{\"kind\":\"not_reached%')
-                    order by e.case_id, e.seq limit $4";
+    CALLS_SINCE = "select call_until_us, called_at_us, spoken_at_us, ended_at_us from contacts
+                    where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'call_back'
+                    order by started_at_us, contact_id limit $4";
     WAITS_SINCE = "select customer_waits_since_us from contacts
                     where organisation_id = $1 and client_id = $2 and state = 'taken' and channel = 'chat'
                     and customer_waits_since_us is not null order by customer_waits_since_us, contact_id limit 1";
@@ -50,10 +45,11 @@ pub async fn started_since(
     rows.iter().map(|row| answered(row, at)).collect()
 }
 
-/// What has happened since `since` in a client's cases whose customers have asked to be called since then, each in its order.
-pub async fn calls_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<Happened>> {
+/// The calls that a client's customers have asked for since `since`.
+pub async fn calls_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<PromisedCall>> {
     let rows = tx.rows(CALLS_SINCE, values![organisation, client, since, MOST_CHATS]).await?;
-    rows.iter().map(happened).collect()
+    let call = |row: &Row| cases::call(row, 0)?.map(|call| Ok(PromisedCall { call, ended_at: row.get(3)? })).transpose();
+    rows.iter().filter_map(|row| call(row).transpose()).collect()
 }
 
 /// Since when the customer of the chats that a client's agents hold waits for words who waits longest.

@@ -86,6 +86,7 @@ fn fresh(id: ContactId, channel: Channel, language: Language, at: Moment) -> Con
         triage: None,
         triaged_at: None,
         exceeds: None,
+        call: None,
         tries: 0,
         taken_at: None,
         answer_target: Span::default(),

@@ -7,7 +7,7 @@ use super::decide::{changed, started};
 use super::event::Event;
 use super::holding::held_by;
 use super::promising::{is_a_promise, kept};
-use super::state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Promise};
+use super::state::{Call, Case, CaseState, Channel, Contact, ContactState, EndedBy, Promise};
 use crate::call_back::CallTime;
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId};
 use crate::moment::Moment;
@@ -141,11 +141,21 @@ pub(super) fn call_happened(case: &mut Case, event: &Event, at: Moment) {
     if let Event::CallOrdered { from, until, .. } = event {
         waits_for_us(&mut case.contact, at);
         case.promise = Some(Promise { by: None, from: *from, until: *until, is_broken: false });
+        case.contact.call.get_or_insert(Call { until: *until, called_at: None, spoken_at: None });
     } else if let Event::Called { by, .. } = event {
+        was_called(&mut case.contact, true, at);
         case.with = Some(*by);
         replied(&mut case.contact, at);
         case.promise = None;
     } else if let Event::NotReached { tries, .. } = event {
+        was_called(&mut case.contact, false, at);
         case.contact.tries = *tries;
+    }
+}
+
+fn was_called(contact: &mut Contact, is_spoken: bool, at: Moment) {
+    if let Some(call) = &mut contact.call {
+        call.called_at = call.called_at.or(Some(at));
+        call.spoken_at = call.spoken_at.or(is_spoken.then_some(at));
     }
 }

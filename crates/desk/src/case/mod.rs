@@ -42,4 +42,4 @@ pub use promising::awaits_call;
 pub use referring::{Referral, ReferralReason};
 pub use returning::{TeamNow, Whose, waits_in_vain, why_taken_back};
 pub use slots::{ExceedReason, SLOTS_LIMIT, Slots};
-pub use state::{Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, Promise, TakenBackReason, UNDO_WITHIN};
+pub use state::{Call, Case, CaseState, Channel, Contact, ContactState, EndedBy, Offer, Promise, TakenBackReason, UNDO_WITHIN};

@@ -177,6 +177,8 @@ pub struct Contact {
     pub triaged_at: Option<Moment>,
     /// Why somebody took it although their slots were full; the last time that somebody did.
     pub exceeds: Option<ExceedReason>,
+    /// The call that the customer has asked for, where it is for one.
+    pub call: Option<Call>,
     /// How often the customer was called and not reached.
     pub tries: i64,
     /// When it was last taken from the queue; a transfer to a person takes nothing from it.
@@ -203,6 +205,17 @@ pub struct Contact {
     pub start_title: Option<String>,
     /// Where the visitor came from: address without query and fragment.
     pub referrer: Option<String>,
+}
+
+/// A call that a customer has asked for, and what has become of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// By when it was promised, as it was promised first: a later try moves the case's promise and not this.
+    pub until: Moment,
+    /// When the customer was first called, whether they answered or not.
+    pub called_at: Option<Moment>,
+    /// When somebody first spoke with them.
+    pub spoken_at: Option<Moment>,
 }
 
 impl Case {

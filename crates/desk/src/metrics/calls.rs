@@ -1,7 +1,6 @@
 //! What became of the calls that customers asked for.
 
-use crate::case::Event;
-use crate::id::ContactId;
+use crate::case::Call;
 use crate::moment::{Moment, Span};
 
 /// The call-backs that were promised in a stretch of time. Population: call-backs by when they were asked for, without those that
@@ -21,150 +20,105 @@ pub struct Calls {
     pub late_at: Option<Moment>,
 }
 
-/// One of them, as its history tells it.
-struct Promised {
-    contact: ContactId,
-    until: Moment,
-    called_at: Option<Moment>,
-    is_spoken: bool,
-    ended_at: Option<Moment>,
+/// One of them, as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PromisedCall {
+    /// By when, and what has become of it.
+    pub call: Call,
+    /// When its contact ended; a solution that is taken back unmakes it.
+    pub ended_at: Option<Moment>,
 }
 
-impl Promised {
+impl PromisedCall {
     fn is_withdrawn(&self) -> bool {
-        self.called_at.is_none() && self.ended_at.is_some_and(|ended| ended <= self.until)
+        self.call.called_at.is_none() && self.ended_at.is_some_and(|ended| ended <= self.call.until)
     }
 
     /// Whether it waits for a call that can still come in time.
     fn is_ahead(&self, at: Moment) -> bool {
-        self.called_at.is_none() && self.ended_at.is_none() && at <= self.until
+        self.call.called_at.is_none() && self.ended_at.is_none() && at <= self.call.until
     }
 
     fn is_kept(&self) -> bool {
-        self.called_at.is_some_and(|called| called <= self.until)
+        self.call.called_at.is_some_and(|called| called <= self.call.until)
     }
 }
 
-/// Counts the calls that `happened` tells of, as they stand at `at`. What happened in one case comes in its order.
-pub fn calls<'a>(happened: impl IntoIterator<Item = (&'a Event, Moment)>, at: Moment) -> Calls {
-    let mut all: Vec<Promised> = Vec::new();
-    for (event, when) in happened {
-        let Some(contact) = contact_of(event) else { continue };
-        let known = all.iter_mut().find(|one| one.contact == contact);
-        match (event, known) {
-            (Event::CallOrdered { until, .. }, None) => {
-                all.push(Promised { contact, until: *until, called_at: None, is_spoken: false, ended_at: None });
-            }
-            // A solution was taken back: what was promised is still to come.
-            (Event::CallOrdered { .. } | Event::ContactResumed { .. }, Some(one)) => one.ended_at = None,
-            (Event::ContactEnded { .. }, Some(one)) => one.ended_at = Some(when),
-            (Event::NotReached { .. }, Some(one)) => one.called_at = one.called_at.or(Some(when)),
-            (Event::Called { .. }, Some(one)) => {
-                one.called_at = one.called_at.or(Some(when));
-                one.is_spoken = true;
-            }
-            (_, _) => {}
-        }
-    }
-    all.retain(|one| !one.is_withdrawn());
-    let count = |is: &dyn Fn(&Promised) -> bool| i64::try_from(all.iter().filter(|one| is(one)).count()).unwrap_or(i64::MAX);
+/// Counts `asked_for` as they stand at `at`.
+pub fn calls(asked_for: &[PromisedCall], at: Moment) -> Calls {
+    let all: Vec<_> = asked_for.iter().filter(|one| !one.is_withdrawn()).collect();
+    let count = |is: &dyn Fn(&PromisedCall) -> bool| i64::try_from(all.iter().filter(|one| is(one)).count()).unwrap_or(i64::MAX);
     Calls {
         promised: count(&|_| true),
-        kept: count(&Promised::is_kept),
+        kept: count(&PromisedCall::is_kept),
         late: count(&|one| !one.is_kept() && !one.is_ahead(at)),
-        not_reached: count(&|one| one.called_at.is_some() && !one.is_spoken),
-        late_at: all.iter().filter(|one| one.is_ahead(at)).map(|one| one.until.plus(Span::micros(1))).min(),
-    }
-}
-
-fn contact_of(event: &Event) -> Option<ContactId> {
-    if let Event::CallOrdered { contact, .. }
-    | Event::ContactResumed { contact, .. }
-    | Event::ContactEnded { contact, .. }
-    | Event::NotReached { contact, .. }
-    | Event::Called { contact, .. } = event
-    {
-        Some(*contact)
-    } else {
-        None
+        not_reached: count(&|one| one.call.called_at.is_some() && one.call.spoken_at.is_none()),
+        late_at: all.iter().filter(|one| one.is_ahead(at)).map(|one| one.call.until.plus(Span::micros(1))).min(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
-    use crate::case::EndedBy;
-    use crate::id::AgentId;
 
-    const AINO: AgentId = AgentId(Uuid::from_u128(1));
     /// Every call is promised by then.
     const UNTIL: i64 = 3_600;
+    const ORDERED: PromisedCall = PromisedCall { call: Call { until: second(UNTIL), called_at: None, spoken_at: None }, ended_at: None };
 
-    fn second(seconds: i64) -> Moment {
+    const fn second(seconds: i64) -> Moment {
         Moment::from_micros(seconds * 1_000_000)
     }
 
-    fn contact(number: u128) -> ContactId {
-        ContactId(Uuid::from_u128(number))
+    fn spoken_with(at: i64) -> PromisedCall {
+        let at = Some(second(at));
+        PromisedCall { call: Call { called_at: at, spoken_at: at, ..ORDERED.call }, ended_at: at }
     }
 
-    fn ordered(number: u128) -> (Event, Moment) {
-        (Event::CallOrdered { contact: contact(number), from: None, until: second(UNTIL) }, second(0))
+    fn not_reached(at: i64) -> PromisedCall {
+        PromisedCall { call: Call { called_at: Some(second(at)), ..ORDERED.call }, ended_at: None }
     }
 
-    fn called(number: u128, at: i64) -> (Event, Moment) {
-        (Event::Called { contact: contact(number), by: AINO }, second(at))
-    }
-
-    fn not_reached(number: u128, at: i64) -> (Event, Moment) {
-        (Event::NotReached { contact: contact(number), by: AINO, tries: 1 }, second(at))
-    }
-
-    fn ended(number: u128, by: EndedBy, at: i64) -> (Event, Moment) {
-        (Event::ContactEnded { contact: contact(number), by, agent: None }, second(at))
+    fn cancelled(at: i64) -> PromisedCall {
+        PromisedCall { ended_at: Some(second(at)), ..ORDERED }
     }
 
     /// Promised, kept, late and not reached.
-    fn counted(happened: &[(Event, Moment)], at: i64) -> [i64; 4] {
-        let all = calls(happened.iter().map(|(event, at)| (event, *at)), second(at));
+    fn counted(asked_for: &[PromisedCall], at: i64) -> [i64; 4] {
+        let all = calls(asked_for, second(at));
         [all.promised, all.kept, all.late, all.not_reached]
     }
 
     #[test]
     fn a_call_at_the_promised_time_is_kept_and_one_after_it_is_late() {
         assert_eq!(counted(&[], 0), [0; 4]);
-        let day = [ordered(1), called(1, UNTIL), ordered(2), called(2, UNTIL + 1), ordered(3)];
+        let day = [spoken_with(UNTIL), spoken_with(UNTIL + 1), ORDERED];
         assert_eq!(counted(&day, UNTIL), [3, 1, 1, 0], "the third can still come in time");
         assert_eq!(counted(&day, UNTIL + 1), [3, 1, 2, 0], "and now it is late before anybody calls");
     }
 
     #[test]
     fn who_does_not_answer_has_been_called_in_time_and_is_not_reached_until_spoken_with() {
-        let tried = [ordered(1), not_reached(1, 60)];
-        assert_eq!(counted(&tried, 9_000), [1, 1, 0, 1]);
-        assert_eq!(counted(&[tried.as_slice(), &[called(1, 9_000)]].concat(), 9_000), [1, 1, 0, 0]);
-        assert_eq!(counted(&[ordered(1), not_reached(1, UNTIL + 1)], 9_000), [1, 0, 1, 1]);
+        let tried = not_reached(60);
+        assert_eq!(counted(&[tried], 9_000), [1, 1, 0, 1]);
+        let spoken = PromisedCall { call: Call { spoken_at: Some(second(9_000)), ..tried.call }, ..tried };
+        assert_eq!(counted(&[spoken], 9_000), [1, 1, 0, 0]);
+        assert_eq!(counted(&[not_reached(UNTIL + 1)], 9_000), [1, 0, 1, 1]);
     }
 
     #[test]
     fn who_cancels_in_time_was_promised_nothing_and_who_gives_up_afterwards_was_let_down() {
-        let cancelled = |at| [ordered(1), ended(1, EndedBy::Customer, at)];
-        assert_eq!(counted(&cancelled(UNTIL), 9_000), [0; 4]);
-        assert_eq!(counted(&cancelled(UNTIL + 1), 9_000), [1, 0, 1, 0]);
+        assert_eq!(counted(&[cancelled(UNTIL)], 9_000), [0; 4]);
+        assert_eq!(counted(&[cancelled(UNTIL + 1)], 9_000), [1, 0, 1, 0]);
         // They were on the call when they ended the conversation.
-        let noted = [cancelled(60).as_slice(), &[called(1, 90)]].concat();
-        assert_eq!(counted(&noted, 9_000), [1, 1, 0, 0]);
-        let taken_back = [ordered(1), ended(1, EndedBy::Agent, 60), ordered(1)];
-        assert_eq!(counted(&taken_back, 90), [1, 0, 0, 0], "the solution was taken back");
+        let noted = PromisedCall { ended_at: Some(second(60)), ..spoken_with(90) };
+        assert_eq!(counted(&[noted], 9_000), [1, 1, 0, 0]);
     }
 
     #[test]
     fn the_next_call_that_is_late_is_the_one_that_nobody_has_made() {
-        let late_at = |happened: &[(Event, Moment)], at| calls(happened.iter().map(|(event, at)| (event, *at)), second(at)).late_at;
-        assert_eq!(late_at(&[ordered(1)], 60), Some(second(UNTIL).plus(Span::micros(1))));
-        assert_eq!(late_at(&[ordered(1), called(1, 30)], 60), None);
-        assert_eq!(late_at(&[ordered(1)], UNTIL + 1), None);
+        let late_at = |asked_for: &[PromisedCall], at| calls(asked_for, second(at)).late_at;
+        assert_eq!(late_at(&[ORDERED], 60), Some(second(UNTIL).plus(Span::micros(1))));
+        assert_eq!(late_at(&[spoken_with(30)], 60), None);
+        assert_eq!(late_at(&[ORDERED], UNTIL + 1), None);
     }
 }

@@ -113,8 +113,7 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
     let midnight = desk::hours::midnight(&hours, at).unwrap_or(at);
     let chats = figures::started_since(tx, organisation, client.client_id, midnight, at).await?;
     let (counted, triaged) = (answers(&chats), triages(&chats));
-    let happened = figures::calls_since(tx, organisation, client.client_id, midnight).await?;
-    let called = calls(happened.iter().map(|one| (&one.event, one.at)), at);
+    let called = calls(&figures::calls_since(tx, organisation, client.client_id, midnight).await?, at);
     // What was noted at this very moment holds already.
     let changes = store::availability_log::changes(tx, organisation, client.client_id, midnight, at.plus(Span::micros(1))).await?;
     let closed = closed_so_far(&changes, &hours, midnight, at);

@@ -308,6 +308,9 @@ pub(super) const TABLES: &[Shape] = &[
             ("handling_path", Text),
             ("triaged_at_us", Whole),
             ("tries", Whole),
+            ("call_until_us", Whole),
+            ("called_at_us", Whole),
+            ("spoken_at_us", Whole),
         ],
     },
     Shape {

@@ -73,6 +73,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 42, name: "both sides of drafts", sql: include_str!("../../migrations/0042_both_sides_of_drafts.sql") },
     Migration { number: 43, name: "typed", sql: include_str!("../../migrations/0043_typed.sql") },
     Migration { number: 44, name: "matters", sql: include_str!("../../migrations/0044_matters.sql") },
+    Migration { number: 45, name: "calls", sql: include_str!("../../migrations/0045_calls.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -114,6 +114,21 @@ fn who_is_not_reached_is_told_when_it_is_tried_again_and_at_last_to_write() {
 }
 
 #[test]
+fn a_call_remembers_what_was_promised_first_and_when_it_was_first_made() {
+    let ordered = Call { until: second(HOUR + 1_800), called_at: None, spoken_at: None };
+    assert_eq!(asked_to_be_called().case.contact.call, Some(ordered));
+    assert_eq!(a_new_chat().case.contact.call, None);
+    let tried = asked_to_be_called().after(take(aino())).at(HOUR).after(not_reached(aino(), 3 * HOUR));
+    assert_eq!(tried.case.contact.call, Some(Call { called_at: Some(second(HOUR)), ..ordered }));
+    let spoken = tried.at(2 * HOUR).after(take(aino())).after(called(aino()));
+    let made = Call { called_at: Some(second(HOUR)), spoken_at: Some(second(2 * HOUR)), ..ordered };
+    assert_eq!(spoken.case.contact.call, Some(made));
+    // They were on the call when the customer ended the conversation in writing.
+    let left = asked_to_be_called().after(take(aino())).after(Command::Leave { contact: id(101) }).after(called(aino()));
+    assert!(left.case.contact.call.is_some_and(|call| call.spoken_at.is_some()));
+}
+
+#[test]
 fn only_who_has_taken_a_call_says_what_came_of_it() {
     assert_eq!(asked_to_be_called().when(called(aino())), Err(Refusal::NotHeldByYou));
     assert_eq!(asked_to_be_called().after(take(bengt())).when(called(aino())), Err(Refusal::HeldByAnother(bengt())));
@@ -172,9 +187,10 @@ fn who_is_on_the_call_when_the_customer_ends_the_conversation_still_says_what_ca
 #[test]
 fn a_solution_that_is_taken_back_leaves_the_promise_of_a_call_where_it_was() {
     let story = asked_to_be_called().after(take(aino()));
-    let promised = story.case.promise;
+    let (promised, ordered) = (story.case.promise, story.case.contact.call);
     let solved = story.after(Command::Solve { by: aino() });
     assert_eq!(solved.case.promise, None);
     let undo = |call| Command::UndoSolve { by: aino(), slots: Slots::new(4, vec![], 0), customer_waits_since: None, call };
-    assert_eq!(solved.after(undo(Some(at_two()))).case.promise, promised);
+    let undone = solved.after(undo(Some(at_two()))).case;
+    assert_eq!((undone.promise, undone.contact.call, undone.contact.ended_at), (promised, ordered, None));
 }
