@@ -109,14 +109,18 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await expect(ville.chat.locator(".big")).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
     await expect(ville.aloud).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
     await expect(ville.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Lomarahani puuttuu");
-    await expect(page.getByText("kiinni säännöllä Palkka-asiat")).toHaveCount(0);
     await page.goto(new URL("/", page.url()).href);
-    await expect(page.getByText("kiinni säännöllä Palkka-asiat").filter({ visible: true })).toBeVisible();
+    const byRule = page.getByText("osalta kiinni säännön ”Palkka-asiat” takia").filter({ visible: true });
+    await expect(byRule).toBeVisible();
     await takePictures(page, "desk-closed-by-rule");
     await presence("present");
     await ville.chat.getByRole("button", { name: "Siirry chattiin" }).click();
     await expect(ville.field).toHaveValue("Lomarahani puuttuu");
-    await expect(page.getByText("kiinni säännöllä Palkka-asiat")).toHaveCount(0);
+    await expect(byRule).toHaveCount(0);
+    await page.goto(new URL(`/team/availability/${office.client.client_id}`, page.url()).href);
+    await expect(page.getByRole("row", { name: "osalta kiinni säännön ”Palkka-asiat” takia" }).first()).toBeVisible();
+    await expectAccessible(page);
+    await takePictures(page, "day-closed-by-rule");
   });
 });
 

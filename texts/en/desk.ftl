@@ -861,9 +861,11 @@ closed-in-full = { $language ->
 }
 # Rules by their names, where nobody who is there knows what they ask for.
 closed-by-rules = { $count ->
-    [one] closed by the rule { $rules }
-   *[other] closed by the rules { $rules }
+    [one] closed to some by the rule { $rules }
+   *[other] closed to some by the rules { $rules }
 }
+# A name among other words.
+quoted = “{ $text }”
 # How the client asks its agents to write.
 style = Style note
 style-avoid = Avoid the words:

@@ -104,7 +104,6 @@ availability-none = The client was not found
 availability-none-what = It may have been removed, or you do not serve it.
 try-again = Try again
 was-open = Open
-was-closed-by-rule = closed to some by a rule
 was-hours = Closed by its hours
 was-nobody = Closed: nobody was present
 was-no-speaker = Closed: nobody present spoke its languages

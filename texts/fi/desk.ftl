@@ -861,9 +861,11 @@ closed-in-full = { $language ->
 }
 # Rules by their names, where nobody who is there knows what they ask for.
 closed-by-rules = { $count ->
-    [one] kiinni säännöllä { $rules }
-   *[other] kiinni säännöillä { $rules }
+    [one] osalta kiinni säännön { $rules } takia
+   *[other] osalta kiinni sääntöjen { $rules } takia
 }
+# A name among other words.
+quoted = ”{ $text }”
 # How the client asks its agents to write.
 style = Tyyliohje
 style-avoid = Vältä sanoja:

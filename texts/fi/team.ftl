@@ -104,7 +104,6 @@ availability-none = Asiakkuutta ei löytynyt
 availability-none-what = Se on ehkä poistettu, tai et palvele sitä.
 try-again = Yritä uudelleen
 was-open = Auki
-was-closed-by-rule = osalta kiinni säännöllä
 was-hours = Kiinni aukioloajan mukaan
 was-nobody = Kiinni: ketään ei ollut paikalla
 was-no-speaker = Kiinni: kukaan paikalla ollut ei puhunut chatin kieliä

@@ -861,9 +861,11 @@ closed-in-full = { $language ->
 }
 # Rules by their names, where nobody who is there knows what they ask for.
 closed-by-rules = { $count ->
-    [one] stängt enligt regeln { $rules }
-   *[other] stängt enligt reglerna { $rules }
+    [one] stängt för en del på grund av regeln { $rules }
+   *[other] stängt för en del på grund av reglerna { $rules }
 }
+# A name among other words.
+quoted = ”{ $text }”
 # How the client asks its agents to write.
 style = Stilanvisning
 style-avoid = Undvik orden:

@@ -104,7 +104,6 @@ availability-none = Kundorganisationen hittades inte
 availability-none-what = Den kan ha tagits bort, eller så betjänar du den inte.
 try-again = Försök igen
 was-open = Öppet
-was-closed-by-rule = för en del stängt enligt en regel
 was-hours = Stängt enligt öppettiderna
 was-nobody = Stängt: ingen var på plats
 was-no-speaker = Stängt: ingen på plats talade chattens språk

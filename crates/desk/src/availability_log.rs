@@ -54,7 +54,7 @@ impl AvailabilityState {
 }
 
 /// From here on it is so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AvailabilityChange {
     /// Since when.
     pub at: Moment,
@@ -62,10 +62,25 @@ pub struct AvailabilityChange {
     pub state: AvailabilityState,
     /// In which languages it was closed although it was open.
     pub closed_in: ClosedIn,
+    /// The rules that closed it to those for whom they decide although it was open, by the names that they had, in their order.
+    pub closed_rules: Vec<String>,
+}
+
+impl AvailabilityChange {
+    /// Whether nothing has changed from `before`.
+    pub fn is_as(&self, before: &Self) -> bool {
+        let Self { at: _, state, closed_in, closed_rules } = self;
+        (*state, *closed_in, closed_rules) == (before.state, before.closed_in, &before.closed_rules)
+    }
+
+    fn over(self, from: Moment, until: Moment) -> AvailabilityStretch {
+        let Self { at: _, state, closed_in, closed_rules } = self;
+        AvailabilityStretch { from, until, state, closed_in, closed_rules }
+    }
 }
 
 /// It was so the whole time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AvailabilityStretch {
     /// First moment.
     pub from: Moment,
@@ -75,6 +90,8 @@ pub struct AvailabilityStretch {
     pub state: AvailabilityState,
     /// In which languages it was closed although it was open.
     pub closed_in: ClosedIn,
+    /// The rules that closed it to those for whom they decide although it was open, by the names that they had, in their order.
+    pub closed_rules: Vec<String>,
 }
 
 /// What a chat was from `from` to `until`, by `changes` in order of time: all that lie between, and before them the last
@@ -82,16 +99,18 @@ pub struct AvailabilityStretch {
 /// is known, and no stretch says anything.
 pub fn stretches(changes: &[AvailabilityChange], from: Moment, until: Moment) -> Vec<AvailabilityStretch> {
     let mut found: Vec<AvailabilityStretch> = Vec::new();
+    let mut last: Option<&AvailabilityChange> = None;
     let ends = changes.iter().skip(1).map(|next| next.at).chain([until]);
     for (change, end) in changes.iter().zip(ends) {
         let (begins, ends) = (change.at.max(from), end.min(until));
         if ends <= begins {
             continue;
         }
-        match found.last_mut() {
-            Some(last) if (last.state, last.closed_in) == (change.state, change.closed_in) => last.until = ends,
-            _ => found.push(AvailabilityStretch { from: begins, until: ends, state: change.state, closed_in: change.closed_in }),
+        match found.last_mut().filter(|_| last.is_some_and(|last| change.is_as(last))) {
+            Some(stretch) => stretch.until = ends,
+            None => found.push(change.clone().over(begins, ends)),
         }
+        last = Some(change);
     }
     found
 }
@@ -166,11 +185,11 @@ mod tests {
     }
 
     fn change(hour: i64, state: AvailabilityState) -> AvailabilityChange {
-        AvailabilityChange { at: at(hour), state, closed_in: ClosedIn::default() }
+        AvailabilityChange { at: at(hour), state, closed_in: ClosedIn::default(), closed_rules: Vec::new() }
     }
 
     fn stretch(from: i64, until: i64, state: AvailabilityState) -> AvailabilityStretch {
-        AvailabilityStretch { from: at(from), until: at(until), state, closed_in: ClosedIn::default() }
+        change(from, state).over(at(from), at(until))
     }
 
     fn hours() -> Hours {
@@ -205,6 +224,18 @@ mod tests {
         assert_eq!(
             found,
             [stretch(8, 10, Open), AvailabilityStretch { closed_in: no_swedish, ..stretch(10, 12, Open) }, stretch(12, 16, Open)]
+        );
+        assert_eq!(sum(&found, &hours()).open, Span::seconds(8 * 3_600), "it was open to the others");
+    }
+
+    #[test]
+    fn a_rule_that_closed_the_chat_to_some_for_a_while_begins_a_stretch_of_its_own_cc_11() {
+        let pay = vec!["Pay".to_owned()];
+        let by_rule = |hour| AvailabilityChange { closed_rules: pay.clone(), ..change(hour, Open) };
+        let found = stretches(&[change(8, Open), by_rule(10), by_rule(11), change(12, Open)], at(8), at(16));
+        assert_eq!(
+            found,
+            [stretch(8, 10, Open), AvailabilityStretch { closed_rules: pay, ..stretch(10, 12, Open) }, stretch(12, 16, Open)]
         );
         assert_eq!(sum(&found, &hours()).open, Span::seconds(8 * 3_600), "it was open to the others");
     }

@@ -166,7 +166,8 @@ mod tests {
 
     #[test]
     fn who_comes_after_it_opened_again_is_judged_anew() {
-        let change = |at, state| AvailabilityChange { at: Moment::from_micros(at), state, closed_in: ClosedIn::default() };
+        let change =
+            |at, state| AvailabilityChange { at: Moment::from_micros(at), state, closed_in: ClosedIn::default(), closed_rules: Vec::new() };
         let (open, target, hours) = (AvailabilityState::Open, AvailabilityState::TargetNotKept, AvailabilityState::Hours);
         let judged = |log: &[AvailabilityChange]| judged_since(log);
         assert_eq!(judged(&[]), (Kept, None));

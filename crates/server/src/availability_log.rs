@@ -90,6 +90,7 @@ fn shown(
                 until: one.until.millis(),
                 state: one.state.into(),
                 closed_in: ClosedLanguage::each(one.closed_in),
+                closed_rules: one.closed_rules.clone(),
                 met_closed: who_met(one, from, met),
             })
             .collect(),
@@ -109,12 +110,14 @@ pub async fn note(
 ) -> store::Result<()> {
     let noted = desk.db.unit(async move |tx: &mut Tx| {
         if let Some(since) = down_since {
-            let down = AvailabilityChange { at: since, state: AvailabilityState::DeskDown, closed_in: ClosedIn::default() };
+            let (state, closed_in, closed_rules) = (AvailabilityState::DeskDown, ClosedIn::default(), Vec::new());
+            let down = AvailabilityChange { at: since, state, closed_in, closed_rules };
             availability_log::note(tx, organisation, client, down).await?;
         }
+        let at = now.at;
         availability_log::note(tx, organisation, client, now).await?;
         // It ran when this was noted: a desk that ends right after it was not down before it.
-        availability_log::is_alive(tx, organisation, now.at).await
+        availability_log::is_alive(tx, organisation, at).await
     });
     noted.await
 }

@@ -9,12 +9,13 @@ use crate::db::{Failure, Result, Row, Tx};
 use crate::{statements, stored, values};
 
 statements! {
-    LAST = "select at_us, state, closed_in from availability_changes where organisation_id = $1 and client_id = $2 and at_us <= $3
+    LAST = "select at_us, state, closed_in, closed_rules from availability_changes where organisation_id = $1 and client_id = $2 and at_us <= $3
             order by at_us desc limit 1";
-    BETWEEN = "select at_us, state, closed_in from availability_changes
+    BETWEEN = "select at_us, state, closed_in, closed_rules from availability_changes
                where organisation_id = $1 and client_id = $2 and at_us > $3 and at_us < $4 order by at_us limit $5";
-    ADD = "insert into availability_changes (organisation_id, client_id, at_us, state, closed_in) values ($1, $2, $3, $4, $5)
-           on conflict (organisation_id, client_id, at_us) do update set state = excluded.state, closed_in = excluded.closed_in";
+    ADD = "insert into availability_changes (organisation_id, client_id, at_us, state, closed_in, closed_rules)
+           values ($1, $2, $3, $4, $5, $6) on conflict (organisation_id, client_id, at_us) do update set state = excluded.state,
+           closed_in = excluded.closed_in, closed_rules = excluded.closed_rules";
     ALIVE = "select alive_at_us from organisations where organisation_id = $1";
     IS_ALIVE = "update organisations set alive_at_us = $2 where organisation_id = $1";
 }
@@ -25,12 +26,14 @@ const MOST: i64 = 20_000;
 /// Notes what the chat of `client` is from then on, unless the log says so already.
 pub async fn note(tx: &mut Tx, organisation: OrganisationId, client: ClientId, change: AvailabilityChange) -> Result<()> {
     let last = last(tx, organisation, client, change.at).await?;
-    if last.is_some_and(|last| (last.state, last.closed_in) == (change.state, change.closed_in)) {
+    if last.is_some_and(|last| change.is_as(&last)) {
         return Ok(());
     }
     let closed_in: Vec<String> =
         change.closed_in.each().map(|(language, reason)| format!("{}:{}", stored::text(language), stored::text(reason))).collect();
-    tx.put(ADD, values![organisation, client, change.at, stored::text(change.state), closed_in.join(" ")]).await
+    // A name is one line.
+    let closed_rules = change.closed_rules.join("\n");
+    tx.put(ADD, values![organisation, client, change.at, stored::text(change.state), closed_in.join(" "), closed_rules]).await
 }
 
 /// The changes from `from` to `until`, in order of time, and before them the last one earlier.
@@ -70,7 +73,8 @@ async fn last(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: M
 
 fn read(row: &Row) -> Result<AvailabilityChange> {
     let closed_in = closed_in(&row.get::<String>(2)?)?;
-    Ok(AvailabilityChange { at: row.get(0)?, state: stored::value(&row.get::<String>(1)?)?, closed_in })
+    let closed_rules = row.get::<String>(3)?.lines().map(str::to_owned).collect();
+    Ok(AvailabilityChange { at: row.get(0)?, state: stored::value(&row.get::<String>(1)?)?, closed_in, closed_rules })
 }
 
 fn closed_in(kept: &str) -> Result<ClosedIn> {

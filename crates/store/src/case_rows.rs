@@ -4,7 +4,7 @@ use desk::case::Contact;
 use desk::id::{CaseId, ClientId, OrganisationId};
 
 use crate::cases::{CaseRecord, Speaker};
-use crate::db::Value;
+use crate::db::{Failure, Result, Value};
 use crate::{stored, values};
 
 /// The whole row of a case, in the order of the table's columns.
@@ -103,5 +103,14 @@ pub(crate) fn speaker_text(speaker: Speaker) -> &'static str {
         Speaker::Customer => "customer",
         Speaker::Agent => "agent",
         Speaker::Automatic => "automatic",
+    }
+}
+
+pub(crate) fn speaker(text: &str) -> Result<Speaker> {
+    match text {
+        "customer" => Ok(Speaker::Customer),
+        "agent" => Ok(Speaker::Agent),
+        "automatic" => Ok(Speaker::Automatic),
+        _ => Err(Failure::Corrupt),
     }
 }

@@ -6,7 +6,7 @@ use desk::moment::{Moment, Span};
 use desk::routing::Demand;
 use desk::triage::Triage;
 
-use crate::case_rows::{case_values, contact_values, speaker_text};
+use crate::case_rows::{case_values, contact_values, speaker, speaker_text};
 use crate::db::{Failure, Result, Row, Tx};
 use crate::{messages, search, stored, values};
 
@@ -282,15 +282,6 @@ pub async fn update_contact(tx: &mut Tx, organisation: OrganisationId, contact: 
         contact.call.and_then(|call| call.spoken_at)
     ];
     tx.put(UPDATE_CONTACT, values).await
-}
-
-fn speaker(text: &str) -> Result<Speaker> {
-    match text {
-        "customer" => Ok(Speaker::Customer),
-        "agent" => Ok(Speaker::Agent),
-        "automatic" => Ok(Speaker::Automatic),
-        _ => Err(Failure::Corrupt),
-    }
 }
 
 /// A record from the columns of [`select`].

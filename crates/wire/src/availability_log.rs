@@ -40,7 +40,9 @@ pub struct AvailabilityStretch {
     pub state: AvailabilityState,
     /// In which languages it was closed although it was open.
     pub closed_in: Vec<ClosedLanguage>,
-    /// Visitors who opened the chat and met it closed, at all or in their language; at least.
+    /// The rules that closed it to those for whom they decide although it was open, by the names that they had.
+    pub closed_rules: Vec<String>,
+    /// Visitors who opened the chat and met it closed, at all, in their language or by a rule; at least.
     pub met_closed: i64,
 }
 

@@ -229,7 +229,7 @@ impl Need {
 
     /// Whether it asks for more than the client and the language do anyway.
     pub fn asks_for_somebody(&self) -> bool {
-        self.team.is_some() || self.demand.skill.is_some() || self.demand.level > Demand::default().level
+        is_for_somebody(self.team, self.demand.skill, self.demand.level)
     }
 
     fn drop(&mut self, what: Dropped) {
@@ -315,8 +315,12 @@ pub fn shut<'a>(rules: &'a [Rule], client: ClientId, languages: &[Language], que
 impl Asks {
     /// Whether it asks for more than whoever serves the client can give.
     pub fn for_somebody(&self) -> bool {
-        self.team.is_some() || self.skill.is_some() || self.level.is_some_and(|level| level > Demand::default().level)
+        is_for_somebody(self.team, self.skill, self.level.unwrap_or(Demand::default().level))
     }
+}
+
+fn is_for_somebody(team: Option<TeamId>, skill: Option<SkillId>, level: Level) -> bool {
+    team.is_some() || skill.is_some() || level > Demand::default().level
 }
 
 /// Whether `agent` could ever have it: who is away or full may come back.

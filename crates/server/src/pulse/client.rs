@@ -34,7 +34,7 @@ pub struct Told {
     /// When the figures change by time alone.
     overdue_at: Option<Moment>,
     /// What the availability log says.
-    logged: Option<(AvailabilityState, ClosedIn)>,
+    logged: Option<AvailabilityChange>,
 }
 
 impl Told {
@@ -74,9 +74,10 @@ pub async fn look_at(
     let closed_in = availability.closed_in.iter().fold(ClosedIn::default(), |all, one| all.and(one.language.into(), one.reason.into()));
     // Logged first, so that who hears of it finds it in the log; told also when it could not be logged.
     let mut logged = Ok(());
-    if told.logged != Some((state, closed_in)) {
-        logged = availability_log::note(desk, organisation, client_id, AvailabilityChange { at, state, closed_in }, down_since).await;
-        told.logged = logged.is_ok().then_some((state, closed_in));
+    let change = AvailabilityChange { at, state, closed_in, closed_rules: opening.closed_rules.clone() };
+    if !told.logged.as_ref().is_some_and(|logged| change.is_as(logged)) {
+        logged = availability_log::note(desk, organisation, client_id, change.clone(), down_since).await;
+        told.logged = logged.is_ok().then_some(change);
     }
     if told.opening.as_ref() != Some(&opening) {
         let Opening { availability, closed_rules } = opening.clone();

@@ -1,6 +1,7 @@
 //! An open chat that a rule closes to some, because nobody who is there knows their matter: visitors learn it before they have
 //! written anything, and the desk which rule it is (CC-11, NV-08).
 
+use desk::moment::Span;
 use serde_json::{Value, json};
 use testkit::rules::pay_needs_somebody;
 use testkit::whole_desk::WholeDesk;
@@ -27,6 +28,7 @@ async fn a_page_is_closed_for_visitors_and_named_to_the_desk_as_soon_as_the_last
         let (mut widget, welcome) = listening.widget(&mut visitor).await;
         assert_eq!(welcome["widget"]["availability"]["closed_by_rules"], Value::Null);
 
+        whole.clock.advance(Span::seconds(1));
         mikko.browser.put("/api/me/presence", json!({ "presence": "away" })).await.expect(200);
         let told = closed_by_rules(&mut widget, true).await;
         assert_eq!(told["availability"]["open"], json!(true), "for everybody else it is open");
@@ -46,12 +48,22 @@ async fn a_page_is_closed_for_visitors_and_named_to_the_desk_as_soon_as_the_last
                 .await
                 .expect(204);
         }
-        whole.clock.advance(desk::moment::Span::seconds(1));
-        let day = organisation.owner.browser.get(&format!("/api/clients/{}/availability", client.id.0)).await.expect(200).json();
-        assert_eq!(day["met_closed"], 1);
+        whole.clock.advance(Span::seconds(1));
 
         mikko.browser.put("/api/me/presence", json!({ "presence": "present" })).await.expect(200);
         closed_by_rules(&mut widget, false).await;
         assert_eq!(closed_by_rules(&mut workspace, false).await["closed_rules"], json!([]));
+
+        // The day's page tells how long the rule closed it, and who met that.
+        whole.clock.advance(Span::seconds(1));
+        let day = organisation.owner.browser.get(&format!("/api/clients/{}/availability", client.id.0)).await.expect(200).json();
+        let stretches = day["stretches"].as_array().unwrap();
+        let told: Vec<_> = stretches
+            .iter()
+            .map(|one| (&one["closed_rules"], &one["met_closed"], one["until"].as_i64().unwrap() - one["from"].as_i64().unwrap()))
+            .collect();
+        let (open, by_rule) = (json!([]), json!(["Palkka-asiat"]));
+        assert_eq!(told, [(&open, &json!(0), 1_000), (&by_rule, &json!(1), 1_000), (&open, &json!(0), 1_000)]);
+        assert!(stretches.iter().all(|one| one["state"] == "open"), "{day}");
     }
 }

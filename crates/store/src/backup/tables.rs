@@ -418,7 +418,14 @@ pub(super) const TABLES: &[Shape] = &[
     Shape {
         name: "availability_changes",
         key: 3,
-        columns: &[("organisation_id", Id), ("client_id", Id), ("at_us", Whole), ("state", Text), ("closed_in", Text)],
+        columns: &[
+            ("organisation_id", Id),
+            ("client_id", Id),
+            ("at_us", Whole),
+            ("state", Text),
+            ("closed_in", Text),
+            ("closed_rules", Text),
+        ],
     },
     Shape { name: "skills", key: 2, columns: &[("organisation_id", Id), ("skill_id", Id), ("name", Text), ("created_at_us", Whole)] },
     Shape {

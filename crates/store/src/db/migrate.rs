@@ -74,6 +74,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 43, name: "typed", sql: include_str!("../../migrations/0043_typed.sql") },
     Migration { number: 44, name: "matters", sql: include_str!("../../migrations/0044_matters.sql") },
     Migration { number: 45, name: "calls", sql: include_str!("../../migrations/0045_calls.sql") },
+    Migration { number: 46, name: "closed_rules", sql: include_str!("../../migrations/0046_closed_rules.sql") },
 ];
 
 const LIST: &str = "create table if not exists schema_migrations (

@@ -2634,6 +2634,8 @@ export interface components {
         AvailabilityStretch: {
             /** @description In which languages it was closed although it was open. */
             closed_in: components["schemas"]["ClosedLanguage"][];
+            /** @description The rules that closed it to those for whom they decide although it was open, by the names that they had. */
+            closed_rules: string[];
             /**
              * Format: int64
              * @description First moment (ms).
@@ -2641,7 +2643,7 @@ export interface components {
             from: number;
             /**
              * Format: int64
-             * @description Visitors who opened the chat and met it closed, at all or in their language; at least.
+             * @description Visitors who opened the chat and met it closed, at all, in their language or by a rule; at least.
              */
             met_closed: number;
             /** @description What. */

@@ -11,7 +11,9 @@ export function doorWords(client: ClientRow, now: number, language: Language, t:
   const zone = client.time_zone;
   if (open) {
     const words = closes_at == null ? t("open-now") : t("open-until", { time: clockTime(closes_at, language, zone) });
-    return [words, ...closedInWords(client.availability.closed_in, t), ...closedByWords(client, t)].join(", ");
+    return [words, ...closedInWords(client.availability.closed_in, t), ...closedByWords(client.closed_rules, t)].join(
+      ", ",
+    );
   }
   if (reason != null && reason !== "hours") return closedWords(reason, t);
   if (next_opening_at == null) return t("closed-hours");
@@ -55,8 +57,9 @@ export function isPartlyClosed({ availability, closed_rules }: ClientRow): boole
   return availability.open && availability.closed_in.length + closed_rules.length > 0;
 }
 
-/** The rules that close an open chat to those for whom they decide: "kiinni säännöllä Palkka-asiat". */
-function closedByWords({ closed_rules }: ClientRow, t: Translate<Texts>): string[] {
-  if (closed_rules.length === 0) return [];
-  return [t("closed-by-rules", { count: closed_rules.length, rules: closed_rules.join(", ") })];
+/** The rules that close an open chat to those for whom they decide: "osalta kiinni säännön ”Palkka-asiat” takia". */
+export function closedByWords(rules: readonly string[], t: Translate<Texts>): string[] {
+  if (rules.length === 0) return [];
+  const names = rules.map((rule) => t("quoted", { text: rule }));
+  return [t("closed-by-rules", { count: rules.length, rules: names.join(", ") })];
 }

@@ -10,8 +10,8 @@ const day: AvailabilityDay = {
   from: 0,
   until: 86_400_000,
   stretches: [
-    { from: 0, until: 1000, state: "hours", closed_in: [], met_closed: 2 },
-    { from: 1000, until: 5000, state: "open", closed_in: [], met_closed: 0 },
+    { from: 0, until: 1000, state: "hours", closed_in: [], closed_rules: [], met_closed: 2 },
+    { from: 1000, until: 5000, state: "open", closed_in: [], closed_rules: [], met_closed: 0 },
   ],
   open_ms: 4000,
   closed_in_hours_ms: 0,
@@ -21,7 +21,14 @@ const day: AvailabilityDay = {
 describe("a day of a chat", () => {
   it("goes on by the clock while it lasts", () => {
     const later = upTo(day, 9000);
-    expect(later.stretches.at(-1)).toEqual({ from: 1000, until: 9000, state: "open", closed_in: [], met_closed: 0 });
+    expect(later.stretches.at(-1)).toEqual({
+      from: 1000,
+      until: 9000,
+      state: "open",
+      closed_in: [],
+      closed_rules: [],
+      met_closed: 0,
+    });
     expect(later.open_ms).toBe(8000);
   });
 
@@ -40,12 +47,17 @@ it("a stretch says in which languages the open chat took nobody, and why", () =>
     { language: "sv" as const, reason: "no_speaker" as const },
     { language: "en" as const, reason: "queue_full" as const },
   ];
-  const open = { from: 0, until: 1000, state: "open" as const, closed_in, met_closed: 1 };
+  const open = { from: 0, until: 1000, state: "open" as const, closed_in, closed_rules: [], met_closed: 1 };
   expect(stretchName(open, createTexts(team, "fi"), createTexts(desk, "fi"))).toBe(
     "Auki, ei ruotsiksi, jono on täynnä englanniksi",
   );
-  const byRule = { ...open, closed_in: [] };
-  const name = (one: typeof byRule) => stretchName(one, createTexts(team, "fi"), createTexts(desk, "fi"));
-  expect(name(byRule)).toBe("Auki, osalta kiinni säännöllä");
-  expect(name({ ...byRule, met_closed: 0 })).toBe("Auki");
+});
+
+it("a stretch names the rules that closed the open chat to some", () => {
+  const open = { from: 0, until: 1000, state: "open" as const, closed_in: [], met_closed: 1 };
+  const name = (...closed_rules: string[]) =>
+    stretchName({ ...open, closed_rules }, createTexts(team, "fi"), createTexts(desk, "fi"));
+  expect(name()).toBe("Auki");
+  expect(name("Palkka-asiat")).toBe("Auki, osalta kiinni säännön ”Palkka-asiat” takia");
+  expect(name("Palkka-asiat", "Ruotsi")).toBe("Auki, osalta kiinni sääntöjen ”Palkka-asiat”, ”Ruotsi” takia");
 });

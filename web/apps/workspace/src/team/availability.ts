@@ -3,7 +3,7 @@ import type { Texts as DeskTexts } from "virtual:texts/desk";
 import type { Texts } from "virtual:texts/team";
 import type { Translate } from "@luukku/texts";
 import type { AvailabilityDay, AvailabilityState, AvailabilityStretch } from "@luukku/wire";
-import { closedInWords } from "../parts/doors.ts";
+import { closedByWords, closedInWords } from "../parts/doors.ts";
 import { minutesOf } from "../parts/words.ts";
 
 /** The day as it is at `now`: what goes on goes on until now. How much of that is within the hours only the desk knows. */
@@ -28,15 +28,16 @@ export function lengthOf(ms: number, t: Translate<DeskTexts>): string {
   return ms > 0 && ms < 60_000 ? t("span-short") : minutesOf(ms, t);
 }
 
-/** What a stretch of the day was, with the languages in which it was not so. */
+/** Whether the chat was open, and to some it was not. */
+export function wasPartlyClosed(one: AvailabilityStretch): boolean {
+  return one.state === "open" && one.closed_in.length + one.closed_rules.length > 0;
+}
+
+/** What a stretch of the day was, with the languages in which it was not so, and the rules by which. */
 export function stretchName(one: AvailabilityStretch, t: Translate<Texts>, say: Translate<DeskTexts>): string {
-  // An open chat is met closed in a language, or by those for whom a rule closes it.
-  const isByRule = one.state === "open" && one.closed_in.length === 0 && one.met_closed > 0;
-  return [
-    stateName(one.state, t),
-    ...closedInWords(one.closed_in, say),
-    ...(isByRule ? [t("was-closed-by-rule")] : []),
-  ].join(", ");
+  return [stateName(one.state, t), ...closedInWords(one.closed_in, say), ...closedByWords(one.closed_rules, say)].join(
+    ", ",
+  );
 }
 
 function stateName(state: AvailabilityState, t: Translate<Texts>): string {
