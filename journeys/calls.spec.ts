@@ -80,6 +80,14 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
     await expect(dialog).toHaveCount(0);
     await expect(vieras.message(/emme tavoittaneet sinua\. Soitamme uudelleen viimeistään/)).toBeVisible();
     await expect(calls).toContainText("yritetty kerran");
+    await expect(calls.getByText(/^vielä /)).toBeVisible();
+    // Until they are called again nobody is said to call them, and they can cancel it.
+    await expect(chat.getByRole("heading", { name: /soittaa sinulle/ })).toHaveCount(0);
+    await expect(chat.getByRole("button", { name: "Peru soittopyyntö" })).toBeVisible();
+    // It stands in one list, also before who tried.
+    await expect(page.getByRole("region", { name: "Sovitut" })).toHaveCount(0);
+    await takePictures(page, "desk-call-again");
+    await takePictures(vieras.page, "widget-call-again");
   });
 
   await test.step("called: the promise is kept, and the case is solved as any other", async () => {

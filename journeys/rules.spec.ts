@@ -62,8 +62,15 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
       "tarvittava taito puuttuu",
     );
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    // Whoever saves by keyboard goes on where they were.
+    await page.getByRole("button", { name: "Kokeile" }).focus();
+    while (
+      !(await page.getByRole("button", { name: "Tallenna", exact: true }).evaluate((one) => one.matches(":focus")))
+    )
+      await keyboard.press("Tab");
+    await keyboard.press("Enter");
     await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    await expect(page.locator("body")).not.toBeFocused();
     await takePictures(page, "settings-rules");
   });
 

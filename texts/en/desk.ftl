@@ -704,6 +704,7 @@ promise = Promised
 promise-by = { $agent } comes back { $when }
 promise-at = at { $time }
 promise-on = { $day } at { $time }
+promise-left = { $time } left
 promise-said-left = { $time } left
 promise-said-over = { $time } past the promised time
 toast-parked = Case { $number }: you come back { $when }
@@ -959,6 +960,7 @@ calls = Call-backs
 call-number = Call { $phone }
 call-by = by { $time }
 call-by-on = by { $day } at { $time }
+call-no-room = you have no slots free for a call now
 call-tries = { NUMBER($count) ->
     [one] tried once
    *[other] tried { $count } times

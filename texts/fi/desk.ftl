@@ -704,6 +704,7 @@ promise = Sovittu
 promise-by = { $agent } palaa { $when }
 promise-at = kello { $time }
 promise-on = { $day } kello { $time }
+promise-left = vielä { $time }
 promise-said-left = aikaa { $time }
 promise-said-over = sovitusta ajasta { $time } yli
 toast-parked = Asia { $number }: palaat { $when }
@@ -959,6 +960,7 @@ calls = Soittopyynnöt
 call-number = Soita { $phone }
 call-by = viimeistään kello { $time }
 call-by-on = viimeistään { $day } kello { $time }
+call-no-room = luukkusi eivät nyt riitä puheluun
 call-tries = { NUMBER($count) ->
     [one] yritetty kerran
    *[other] yritetty { $count } kertaa

@@ -38,7 +38,7 @@ missing = { NUMBER($count) ->
        *[other] Ännu { $count } behöver stå bakom det.
     }
 stopped = Någon motsätter sig. Förslaget står stilla tills det tas tillbaka eller förslaget ändras.
-until = Kan avgöras till { $when }
+until = Kan avgöras fram till { $when }
 ended-taken_effect = Trädde i kraft { $when }
 ended-withdrawn = Togs tillbaka { $when }
 ended-out_of_date = Förföll { $when }: samma regel ändrades på annat sätt, eller så går ändringen inte längre

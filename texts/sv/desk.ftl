@@ -704,6 +704,7 @@ promise = Överenskommet
 promise-by = { $agent } återkommer { $when }
 promise-at = kl. { $time }
 promise-on = { $day } kl. { $time }
+promise-left = { $time } kvar
 promise-said-left = { $time } kvar
 promise-said-over = { $time } över den överenskomna tiden
 toast-parked = Ärende { $number }: du återkommer { $when }
@@ -959,6 +960,7 @@ calls = Att ringa upp
 call-number = Ring { $phone }
 call-by = senast kl. { $time }
 call-by-on = senast { $day } kl. { $time }
+call-no-room = dina luckor räcker inte till ett samtal nu
 call-tries = { NUMBER($count) ->
     [one] ett försök
    *[other] { $count } försök

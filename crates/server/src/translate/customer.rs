@@ -73,8 +73,13 @@ fn customer_message(entry: &TimelineEntry, message_id: uuid::Uuid, by: CustomerA
 /// Where the conversation stands for the customer.
 pub fn standing(record: &CaseRecord) -> Standing {
     let contact = &record.case.contact;
-    // A parked chat is still theirs with whoever promised to come back.
-    let state = if contact.state == ContactState::Parked { ContactState::Taken } else { contact.state };
+    let state = match (contact.state, contact.channel) {
+        // Who was not reached still waits to be called, and can still cancel it.
+        (ContactState::Parked, Channel::CallBack) => ContactState::Waiting,
+        // A parked chat is still theirs with whoever promised to come back.
+        (ContactState::Parked, _) => ContactState::Taken,
+        (state, _) => state,
+    };
     Standing {
         contact_id: contact.id.0,
         channel: contact.channel.into(),
@@ -83,8 +88,7 @@ pub fn standing(record: &CaseRecord) -> Standing {
         referred: record.case.state == CaseState::Solved && record.case.referral.is_some(),
         answered_by: (state == ContactState::Taken).then(|| record.holder_first_name.clone()).flatten(),
         // Who has been answered before waits since they were handed on, not since they came.
-        waiting_since: (contact.state == ContactState::Waiting)
-            .then(|| contact.customer_waits_since.unwrap_or(contact.waiting_since).millis()),
+        waiting_since: (state == ContactState::Waiting).then(|| contact.customer_waits_since.unwrap_or(contact.waiting_since).millis()),
         may_write: !record.case.is_closed(),
         blocked_until: record.blocked_until.map(Moment::millis),
     }

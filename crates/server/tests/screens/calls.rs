@@ -278,6 +278,9 @@ async fn who_is_not_reached_is_told_when_it_is_tried_again_and_after_the_last_tr
         let tried = not_reached(agent, &case, json!({ "in_minutes": 30 })).await.expect(200).json();
         assert_eq!((&tried["row"]["contact"]["state"], &tried["row"]["contact"]["tries"]), (&json!("parked"), &json!(1)));
         assert!(last_said(&mut visitor).await.contains("Soitamme uudelleen viimeistään tänään kello "));
+        let standing = conversation(&mut visitor).await["standing"].clone();
+        let waits = (&json!("call_back"), &json!("waiting"), &Value::Null);
+        assert_eq!((&standing["channel"], &standing["state"], &standing["answered_by"]), waits, "nobody calls right now: {standing}");
         take(agent, &case).await;
         let last = not_reached(agent, &case, json!({})).await.expect(200).json();
         assert_eq!((&last["row"]["contact"]["state"], &last["row"]["state"]), (&json!("ended"), &json!("waiting_for_customer")));

@@ -1,5 +1,7 @@
 /** Customers who have asked to be called: who still waits for it, and how a number is written. */
 import type { CaseRow } from "@luukku/wire";
+import type { LiveDesk } from "./desk.svelte.ts";
+import { isInMyQueue } from "./places.ts";
 
 /** What nobody has in their hands: it waits, or is tried again later. What is due first first. */
 export function callsOf(rows: Iterable<CaseRow>): CaseRow[] {
@@ -9,6 +11,11 @@ export function callsOf(rows: Iterable<CaseRow>): CaseRow[] {
       ({ contact }) => contact.channel === "call_back" && (contact.state === "waiting" || contact.state === "parked"),
     )
     .sort((a, b) => until(a) - until(b) || a.number - b.number);
+}
+
+/** Those of them that stand before me: of my teams' clients, and of those whom they help. */
+export function callsFor({ cases, me, teams }: Pick<LiveDesk, "cases" | "me" | "teams">): CaseRow[] {
+  return me === null ? [] : callsOf(cases.values()).filter((row) => isInMyQueue(row, me, teams));
 }
 
 /** `+358 40 123 4567`: in groups, so that it can be read out and keyed in. */
