@@ -62,6 +62,11 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
       "tarvittava taito puuttuu",
     );
     await expectAccessible(page);
+    const outdated = page.getByText("Säännöt ovat muuttuneet tämän kokeilun jälkeen", { exact: false });
+    await page.getByRole("button", { name: "Siirrä alemmas: Ruotsiksi" }).press("Enter");
+    await expect(outdated).toBeVisible();
+    await page.getByRole("button", { name: "Siirrä ylemmäs: Ruotsiksi" }).press("Enter");
+    await expect(outdated).toHaveCount(0);
     // Whoever saves by keyboard goes on where they were.
     await page.getByRole("button", { name: "Kokeile" }).focus();
     while (

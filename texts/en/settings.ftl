@@ -794,6 +794,7 @@ trial-needs-nothing = nothing special
 trial-begins = A chat can begin now.
 trial-closed = A chat cannot begin now: { $why }.
 trial-nobody = Nobody who is there can do this, so the chat is closed for this matter.
+trial-outdated = The rules have changed since this trial. Try again.
 trial-rules = The rules in their order
 trial-agents = Who would get this now?
 judged-decides = matches and decides

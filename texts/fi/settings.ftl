@@ -794,6 +794,7 @@ trial-needs-nothing = ei mitään erityistä
 trial-begins = Chat voi alkaa nyt.
 trial-closed = Chat ei voi alkaa nyt: { $why }.
 trial-nobody = Kukaan paikalla oleva ei osaa tätä, joten chat on tältä asialta kiinni.
+trial-outdated = Säännöt ovat muuttuneet tämän kokeilun jälkeen. Kokeile uudelleen.
 trial-rules = Säännöt järjestyksessä
 trial-agents = Kenelle tämä kuuluisi nyt?
 judged-decides = sopii ja ratkaisee

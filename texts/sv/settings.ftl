@@ -794,6 +794,7 @@ trial-needs-nothing = inget särskilt
 trial-begins = Chatten kan börja nu.
 trial-closed = Chatten kan inte börja nu: { $why }.
 trial-nobody = Ingen som är på plats kan det här, så chatten är stängd för den saken.
+trial-outdated = Reglerna har ändrats efter det här försöket. Försök på nytt.
 trial-rules = Reglerna i ordning
 trial-agents = Vem skulle få den här nu?
 judged-decides = passar och avgör
