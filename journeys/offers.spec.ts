@@ -57,6 +57,7 @@ test("a team is offered its chats one by one, and who lets one pass is on a brea
     await office.visitor().start("Kaiutin on hiljaa");
     await expect(mikko.page.getByText(/^Sinulle tarjotaan: Vierailija \d+$/)).toBeVisible();
     await page.goto(new URL("/cases/3", page.url()).href);
+    await expect(owner.message("Kaiutin on hiljaa")).toBeVisible();
     await page.getByRole("button", { name: "Kenelle tämä kuuluisi nyt?" }).click();
     const dialog = page.getByRole("dialog", { name: "Kenelle tämä kuuluisi nyt?" });
     await expect(dialog.getByRole("status")).toHaveText(/^Tätä tarjotaan nyt: (Aino Aalto|Mikko Mäki)$/);
