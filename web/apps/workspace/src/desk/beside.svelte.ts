@@ -5,6 +5,7 @@
 import { createContext } from "svelte";
 import { innerWidth } from "svelte/reactivity/window";
 import type { LiveDesk } from "../live/desk.svelte.ts";
+import { keeping } from "../live/same.ts";
 import type { Shelf } from "../live/shelf.ts";
 import { begun, byFocus, type Column, closed, focused, hasPanelBeside, mostColumns, shown } from "./columns.ts";
 import { casePath } from "./names.ts";
@@ -23,11 +24,13 @@ export class Beside {
   /** `null`: one conversation at a time. */
   #columns = $state.raw<readonly Column[] | null>(null);
   #key: string | null = null;
+  /** One list for as long as the same cases stand there, whatever is said in them. */
+  readonly #same = keeping<string>((id) => id);
 
   /** How many have room in this window. */
   readonly most = $derived(mostColumns(innerWidth.current ?? 0));
   /** The cases in the columns, from left to right; none in a window that is too narrow. */
-  readonly ids: readonly string[] = $derived.by(() => this.#shown());
+  readonly ids: readonly string[] = $derived(this.#same(this.#shown()));
   readonly isShown = $derived(this.ids.length > 1);
   /** Whether the case panel has room at the side. */
   readonly hasPanel = $derived(hasPanelBeside(innerWidth.current ?? 0, this.ids.length));

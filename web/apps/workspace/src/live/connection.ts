@@ -4,6 +4,7 @@
  */
 import type { AgentFrame, AgentSays, Have } from "@luukku/wire";
 import { live } from "./api.ts";
+import { ByDrawing } from "./by-drawing.ts";
 
 /** What a screen is for: where its person works, or a page on a wall, which says nothing of whether they are there. */
 export type Purpose = "work" | "wallboard";
@@ -41,6 +42,7 @@ export function waitMs(failures: number, chance: number): number {
 
 export class Connection {
   #line: Line;
+  #pushed = new ByDrawing<AgentFrame>((frame) => this.#hear(frame));
   #purpose: Purpose = "work";
   #socket: WebSocket | null = null;
   #polling: AbortController | null = null;
@@ -88,8 +90,10 @@ export class Connection {
 
   /** Someone looks again: try at once if the line is down, ask for a sign of life if it seems up. */
   wake = (): void => {
-    if (this.#closed || document.visibilityState === "hidden") return;
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#heartbeat();
+    // Nothing is drawn now: what waits for a drawing would wait in vain.
+    if (document.visibilityState === "hidden") this.#pushed.now();
+    else if (this.#closed) return;
+    else if (this.#socket?.readyState === WebSocket.OPEN) this.#heartbeat();
     else if (!this.#polling && this.#retry !== undefined) this.tryNow();
   };
 
@@ -128,9 +132,14 @@ export class Connection {
     this.#welcomed = false;
     socket.onopen = () => socket.send(JSON.stringify(this.#hello(ticket.value.ticket)));
     socket.onmessage = (event) => {
-      if (attempt === this.#attempt) this.#hear(JSON.parse(event.data));
+      if (attempt !== this.#attempt) return;
+      this.#heardAt = Date.now();
+      this.#pushed.add(JSON.parse(event.data));
     };
     socket.onclose = () => {
+      if (attempt !== this.#attempt) return;
+      // The last words came before the end; they may be that this line is not wanted any more.
+      this.#pushed.now();
       if (attempt === this.#attempt) this.#later();
     };
   }
@@ -140,7 +149,6 @@ export class Connection {
   }
 
   #hear(frame: AgentFrame): void {
-    this.#heardAt = Date.now();
     if (frame.type === "welcome") {
       this.#failures = 0;
       this.#blocked = 0;
@@ -205,6 +213,7 @@ export class Connection {
   #drop(): void {
     const socket = this.#socket;
     this.#socket = null;
+    this.#pushed.drop();
     if (socket) {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();

@@ -15,19 +15,14 @@ import { KeptOutbox } from "./kept-outbox.ts";
 import { allowedTo } from "./knowing.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
 import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
-import { byLuukku, inTurn, myQueue, offersTo, type Places, slotsNow } from "./places.ts";
+import { byLuukku, inTurn, myQueue, offersTo, type Place, type Places, slotsNow } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
+import { keeping } from "./same.ts";
 import { post, Sender } from "./sender.svelte.ts";
 import { type Ask, type DeskState, EMPTY, type Step, unreachable } from "./state.ts";
 import { CHAT_WEIGHT, loadOf, roomOf, weightOf } from "./weights.ts";
 
-/** The line is back: how many messages of customers came in one go. */
-export interface Back {
-  at: number;
-  messages: number;
-}
-
-/** So many cases that are neither mine nor on the screen are kept, so that going back to them is quick. */
+/** So many cases that are neither mine nor on the screen are kept: going back to them is quick. */
 const MOST_HELD = 20;
 
 export class LiveDesk {
@@ -35,7 +30,8 @@ export class LiveDesk {
   /** When the line was lost and when it is tried again (ms, server's clock). */
   lostAt = $state<number | null>(null);
   retryAt = $state<number | null>(null);
-  back = $state.raw<Back | null>(null);
+  /** The line is back: how many messages of customers came in one go. */
+  back = $state.raw<{ at: number; messages: number } | null>(null);
   /** The server's time (ms), once a second. */
   now = $state(Date.now());
   readonly sender: Sender;
@@ -50,6 +46,7 @@ export class LiveDesk {
   #followsHappenings = false;
   #offset = 0;
   #heardAt = 0;
+  #samePlaces = keeping<Place>((one) => one.number);
   #connection: Connection;
 
   me = $derived(this.#state.me);
@@ -65,16 +62,18 @@ export class LiveDesk {
   mentions = $derived(this.#state.mentions);
   onPage = $derived(this.#state.onPage);
   load = $derived(this.#state.load);
+  typing = $derived(this.#state.typing);
   proposals = $derived(this.#state.proposals);
   today = $derived([...this.#state.today.values()]);
   self = $derived(this.me ? this.agents.get(this.me.agent_id) : undefined);
   slots = $derived(slotsNow(this.self, this.load));
+  #myId = $derived(this.me?.agent_id ?? "");
   #rows = $derived([...this.cases.values()]);
   /** My luukut 1–8 in their fixed places, as many as I have slots (or chats). */
-  places: Places = $derived(byLuukku(this.#rows, this.me?.agent_id ?? "", this.slots, this.messageWeight));
+  places: Places = $derived(this.#samePlaces(byLuukku(this.#rows, this.#myId, this.slots, this.messageWeight)));
   mine = $derived(this.places.flatMap((one) => (one.row ? [one.row] : [])));
   /** What is offered to me just now; each holds a free luukku. */
-  offers = $derived(offersTo(this.#rows, this.me?.agent_id ?? ""));
+  offers = $derived(offersTo(this.#rows, this.#myId));
   used = $derived(loadOf(this.mine, this.messageWeight));
   #room = $derived(roomOf([...this.mine, ...this.offers], this.slots, this.messageWeight));
   hasFreeLuukku = $derived(this.#room >= CHAT_WEIGHT);
@@ -165,7 +164,7 @@ export class LiveDesk {
 
   /** Opens by the number that people use. Gives false when there is no such case. */
   async openNumber(number: number): Promise<boolean> {
-    const known = [...this.cases.values()].find((row) => row.number === number);
+    const known = this.#rows.find((row) => row.number === number);
     if (known) return this.open(known.case_id).then(() => true);
     const found = await api.cases.byNumber(number);
     const row = found.ok ? found.value.items.find((one) => one.number === number) : undefined;
@@ -198,7 +197,7 @@ export class LiveDesk {
         keep: (what, leaving) => this.#keepDraft(caseId, what, leaving),
         type: (active, isNote) => this.#connection.say({ type: "typing", case_id: caseId, is_note: isNote, active }),
         limits: () => this.#state.limits,
-        me: () => this.me?.agent_id ?? "",
+        me: () => this.#myId,
         lastSeq: () => news.lastSeq(this.#state.held.get(caseId)?.entries ?? []),
       },
       this.#draftOf(caseId),
@@ -209,9 +208,6 @@ export class LiveDesk {
     if (this.#kept && this.#kept.newer(caseId, told) !== told) queueMicrotask(() => made.keepAnew());
     return made;
   }
-
-  isCustomerTyping = (caseId: string) =>
-    this.#state.typing.some((one) => one.caseId === caseId && one.agentId === null);
 
   take({ case_id: caseId, contact }: CaseRow, over?: Exceed): Promise<api.Result<Done>> {
     this.#ours.add(caseId);

@@ -1,7 +1,8 @@
 /** A case on the screen, gathered from what the desk knows. */
 import type { CaseRow, ContactBrief, EarlierCase, Entry, KnownValue, LeftAt, NoteEntry, VisitPage } from "@luukku/wire";
+import { isSame } from "./same.ts";
 import { sideLines } from "./side.ts";
-import type { DeskState, Typing } from "./state.ts";
+import type { DeskState, Held, Typing } from "./state.ts";
 
 /** How the opening of a case that is not held yet goes. */
 export type Opening = "loading" | "missing" | "failed";
@@ -30,26 +31,37 @@ export interface OpenCase {
   looking: readonly string[];
 }
 
+type Around = Pick<OpenCase, "row" | "known" | "visitPages" | "typing" | "looking">;
+
 const NOTHING: readonly never[] = [];
+const NOT_HELD: Omit<OpenCase, keyof Around | "caseId" | "opening"> = {
+  entries: NOTHING,
+  hasOlder: false,
+  customerReadSeq: 0,
+  deskReadSeq: 0,
+  contacts: NOTHING,
+  earlier: NOTHING,
+  leftAt: null,
+  side: NOTHING,
+};
+
+/** By what is held of a case, so that news of other cases leaves it the object that it was. */
+const gathered = new WeakMap<Held, { around: Around; openCase: OpenCase }>();
 
 export function openCaseOf(caseId: string, state: DeskState, opening: Opening | null): OpenCase {
   const held = state.held.get(caseId);
   const row = state.cases.get(caseId);
-  return {
-    caseId,
-    opening: held ? null : opening,
+  const around: Around = {
     row,
-    entries: held?.entries ?? NOTHING,
-    hasOlder: held?.hasOlder ?? false,
-    customerReadSeq: held?.customerReadSeq ?? 0,
-    deskReadSeq: held?.deskReadSeq ?? 0,
-    contacts: held?.contacts ?? NOTHING,
-    earlier: held?.earlier ?? NOTHING,
-    leftAt: held?.leftAt ?? null,
     known: (row && state.known.get(row.customer.customer_id)) ?? NOTHING,
     visitPages: (row?.contact.state !== "ended" && row && state.visitPages.get(row.customer.customer_id)) || NOTHING,
-    side: held ? sideLines(held.side, held.entries) : NOTHING,
     typing: state.typing.filter((one) => one.caseId === caseId),
     looking: state.looking.get(caseId) ?? NOTHING,
   };
+  if (!held) return { caseId, opening, ...NOT_HELD, ...around };
+  const before = gathered.get(held);
+  if (before && isSame(before.around, around)) return before.openCase;
+  const openCase = { caseId, opening: null, ...held, side: sideLines(held.side, held.entries), ...around };
+  gathered.set(held, { around, openCase });
+  return openCase;
 }
