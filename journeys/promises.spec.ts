@@ -15,6 +15,8 @@ test("the agent parks a chat with a promised time, the customer reads when, and 
     await aino.field.press("Escape");
     await keyboard.press("p");
     await expect(dialog.getByLabel("30 minuutin kuluttua")).toBeFocused();
+    // A desk that is open around the clock: its next day is tomorrow.
+    await expect(dialog.getByLabel("Huomenna kello 9.00")).toBeVisible();
     await expectAccessible(page);
     await takePictures(page, "desk-park");
     await dialog.getByLabel("Muu aika").check();

@@ -688,10 +688,10 @@ park-when = Promise a time
 park-choice = { $choice ->
         [half] In 30 minutes
         [hour] In an hour
-        [today] Today at 15:00
-        [tomorrow] Tomorrow at 9:00
        *[other] Another time
     }
+park-today = Today at { $time }
+park-tomorrow = Tomorrow at { $time }
 park-other = Day and time
 park-zone = The client’s clock: { $zone }
 park-write = Write a day and a time

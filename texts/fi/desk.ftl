@@ -688,10 +688,10 @@ park-when = Lupaa aika
 park-choice = { $choice ->
         [half] 30 minuutin kuluttua
         [hour] Tunnin kuluttua
-        [today] Tänään kello 15.00
-        [tomorrow] Huomenna kello 9.00
        *[other] Muu aika
     }
+park-today = Tänään kello { $time }
+park-tomorrow = Huomenna kello { $time }
 park-other = Päivä ja kellonaika
 park-zone = Asiakkuuden kello: { $zone }
 park-write = Kirjoita päivä ja kellonaika

@@ -688,10 +688,10 @@ park-when = Lova en tid
 park-choice = { $choice ->
         [half] Om 30 minuter
         [hour] Om en timme
-        [today] I dag kl. 15.00
-        [tomorrow] I morgon kl. 9.00
        *[other] En annan tid
     }
+park-today = I dag kl. { $time }
+park-tomorrow = I morgon kl. { $time }
 park-other = Dag och klockslag
 park-zone = Kundorganisationens klocka: { $zone }
 park-write = Skriv dag och klockslag

@@ -11,6 +11,7 @@ pub mod availability_log;
 pub mod call_back;
 pub mod case;
 pub mod colour;
+pub mod come_back;
 pub mod courtesy;
 pub mod deciding;
 pub mod emoji;

@@ -229,6 +229,10 @@ pub struct Today {
     pub closed_ms: i64,
     /// Since when it is so now (ms); `null` when it is not.
     pub closed_since: Option<i64>,
+    /// This afternoon, when an agent can promise to come back (ms; it may have passed); `null` on a day on which it is closed then.
+    pub come_back_today_at: Option<i64>,
+    /// The same on the next day on which it is open; `null` when none is known.
+    pub come_back_next_day_at: Option<i64>,
 }
 
 /// A signed-in device.

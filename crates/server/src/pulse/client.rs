@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use desk::availability::ClosedIn;
 use desk::availability_log::{AvailabilityChange, AvailabilityState, closed_so_far};
 use desk::case::{Channel, ContactState};
+use desk::come_back::come_back;
 use desk::id::{ClientId, CustomerId, OrganisationId};
 use desk::metrics::{answers, calls, next_overdue_ms};
 use desk::moment::{Moment, Span};
@@ -118,6 +119,7 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
     // What was noted at this very moment holds already.
     let changes = store::availability_log::changes(tx, organisation, client.client_id, midnight, at.plus(Span::micros(1))).await?;
     let closed = closed_so_far(&changes, &hours, midnight, at);
+    let come_back = come_back(&hours, at);
     let today = Today {
         client_id: client.client_id.0,
         started: counted.started,
@@ -140,6 +142,8 @@ pub async fn today(tx: &mut Tx, organisation: OrganisationId, client: &Client, a
         triage_p90_s: triaged.p90_s,
         closed_ms: closed.before.as_millis(),
         closed_since: closed.since.map(Moment::millis),
+        come_back_today_at: come_back.today.map(Moment::millis),
+        come_back_next_day_at: come_back.next_day.map(Moment::millis),
     };
     let overdue_at = next_overdue_ms(&chats).map(|left| at.plus(Span::millis(left)));
     Ok(Figures { today, overdue_at: overdue_at.into_iter().chain(called.late_at).min() })

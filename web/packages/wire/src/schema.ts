@@ -6196,6 +6196,16 @@ export interface components {
             closed_since?: number | null;
             /**
              * Format: int64
+             * @description The same on the next day on which it is open; `null` when none is known.
+             */
+            come_back_next_day_at?: number | null;
+            /**
+             * Format: int64
+             * @description This afternoon, when an agent can promise to come back (ms; it may have passed); `null` on a day on which it is closed then.
+             */
+            come_back_today_at?: number | null;
+            /**
+             * Format: int64
              * @description Chats that somebody took over their slots.
              */
             exceeded: number;

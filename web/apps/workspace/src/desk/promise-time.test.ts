@@ -2,7 +2,7 @@ import english from "virtual:texts/desk/en";
 import finnish from "virtual:texts/desk/fi";
 import { createTexts } from "@luukku/texts";
 import { expect, test } from "vitest";
-import { callTime, choices, wallClock } from "./promise-time.ts";
+import { callTime, choiceName, choices, wallClock } from "./promise-time.ts";
 
 const HELSINKI = { time_zone: "Europe/Helsinki" };
 const at = (iso: string) => Date.parse(iso);
@@ -11,11 +11,33 @@ test("the clock of the client is meant, wherever the agent is", () => {
   expect(wallClock(at("2026-11-28T12:05:00Z"), "Europe/Helsinki")).toBe("2026-11-28T14:05");
 });
 
-test("the afternoon is offered while it is ahead, and the next morning by the calendar", () => {
-  const shown = (iso: string) => choices(at(iso), HELSINKI).map((one) => [one.id, one.when.at]);
-  expect(shown("2026-11-28T09:00:00Z")).toContainEqual(["today", "2026-11-28T15:00"]);
-  expect(shown("2026-11-28T12:55:00Z").map(([id]) => id)).not.toContain("today");
-  expect(shown("2026-10-24T21:30:00Z")).toContainEqual(["tomorrow", "2026-10-26T09:00"]);
+/** A Friday on which it is open until four. */
+const FRIDAY = { come_back_today_at: at("2026-11-27T13:00:00Z"), come_back_next_day_at: at("2026-11-30T07:00:00Z") };
+
+test("the client's own times are offered as its clock shows them, the afternoon while it is ahead", () => {
+  const offered = (iso: string) => choices(at(iso), HELSINKI, FRIDAY).map((one) => [one.id, one.when.at]);
+  expect(offered("2026-11-27T09:00:00Z")).toContainEqual(["today", "2026-11-27T15:00"]);
+  expect(offered("2026-11-27T09:00:00Z")).toContainEqual(["next_day", "2026-11-30T09:00"]);
+  expect(offered("2026-11-27T12:55:00Z").map(([id]) => id)).not.toContain("today");
+  const closed = choices(at("2026-11-27T09:00:00Z"), HELSINKI, {
+    come_back_today_at: null,
+    come_back_next_day_at: null,
+  });
+  expect(closed.map((one) => one.id)).toEqual(["half", "hour", "other"]);
+});
+
+test("a time is named by its day: today, tomorrow, or the day of the week with its date", () => {
+  const fi = createTexts(finnish, "fi");
+  const named = (iso: string) =>
+    choices(at(iso), HELSINKI, FRIDAY).map((one) => choiceName(one, at(iso), HELSINKI, "fi", fi));
+  expect(named("2026-11-27T09:00:00Z")).toEqual([
+    "30 minuutin kuluttua",
+    "Tunnin kuluttua",
+    "Tänään kello 15.00",
+    "ma 30.11. kello 9.00",
+    "Muu aika",
+  ]);
+  expect(named("2026-11-29T12:00:00Z")).toContain("Huomenna kello 9.00");
 });
 
 test("by when or between which times a call is promised is told as people say it", () => {
