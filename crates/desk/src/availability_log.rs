@@ -43,14 +43,26 @@ impl From<Result<(), ClosedReason>> for AvailabilityState {
 }
 
 impl AvailabilityState {
-    /// Whether nobody came in although the hours may have said that it is open.
-    fn keeps_out(self) -> bool {
+    /// Whether nobody came in although the hours said that it is open.
+    fn keeps_out(self) -> KeepsOut {
         match self {
             // Whom it was never promised to is not kept out.
-            Self::Open | Self::Hours | Self::NotLive => false,
-            Self::NobodyPresent | Self::NoSpeaker | Self::QueueFull | Self::ByHand | Self::TargetNotKept | Self::DeskDown => true,
+            Self::Open | Self::Hours | Self::NotLive => KeepsOut::Never,
+            // Out of its hours it would have been closed by them, whatever hours it has been given since.
+            Self::NobodyPresent | Self::NoSpeaker | Self::QueueFull | Self::TargetNotKept => KeepsOut::Always,
+            Self::ByHand | Self::DeskDown => KeepsOut::WithinHours,
         }
     }
+}
+
+/// When a state keeps somebody out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum KeepsOut {
+    Never,
+    /// For as long as it lasts.
+    Always,
+    /// It may begin before the hours do and last longer.
+    WithinHours,
 }
 
 /// From here on it is so.
@@ -140,15 +152,20 @@ pub struct AvailabilitySum {
     pub closed_in_hours: Span,
 }
 
-/// Adds up `stretches` by `hours`.
+/// Adds up `stretches`; `hours` are asked only where the log does not say that it was within them.
 pub fn sum(stretches: &[AvailabilityStretch], hours: &Hours) -> AvailabilitySum {
     let mut sum = AvailabilitySum { open: Span::millis(0), closed_in_hours: Span::millis(0) };
     for stretch in stretches {
+        let whole = stretch.until.since(stretch.from);
         if stretch.state == AvailabilityState::Open {
-            sum.open = sum.open.plus(stretch.until.since(stretch.from));
-        } else if stretch.state.keeps_out() {
-            sum.closed_in_hours = sum.closed_in_hours.plus(open_between(hours, stretch.from, stretch.until));
+            sum.open = sum.open.plus(whole);
         }
+        let closed = match stretch.state.keeps_out() {
+            KeepsOut::Never => Span::millis(0),
+            KeepsOut::Always => whole,
+            KeepsOut::WithinHours => open_between(hours, stretch.from, stretch.until),
+        };
+        sum.closed_in_hours = sum.closed_in_hours.plus(closed);
     }
     sum
 }
@@ -165,8 +182,11 @@ pub struct ClosedSoFar {
 /// Counts from `from` to `at` by `changes` in order of time, as [`stretches`] takes them. It holds until the chat or its
 /// hours open or close.
 pub fn closed_so_far(changes: &[AvailabilityChange], hours: &Hours, from: Moment, at: Moment) -> ClosedSoFar {
-    let now = changes.iter().rev().find(|change| change.at <= at).filter(|change| change.state.keeps_out());
-    let since = now.and_then(|change| Some(open_since(hours, at)?.max(change.at).max(from)));
+    let since = changes.iter().rev().find(|change| change.at <= at).and_then(|change| match change.state.keeps_out() {
+        KeepsOut::Never => None,
+        KeepsOut::Always => Some(change.at.max(from)),
+        KeepsOut::WithinHours => Some(open_since(hours, at)?.max(change.at).max(from)),
+    });
     ClosedSoFar { before: sum(&stretches(changes, from, since.unwrap_or(at)), hours).closed_in_hours, since }
 }
 
@@ -242,8 +262,12 @@ mod tests {
 
     #[test]
     fn only_the_time_within_the_hours_counts_as_closed_when_it_should_have_been_open() {
-        let found =
-            [stretch(0, 6, AvailabilityState::Hours), stretch(6, 9, DeskDown), stretch(9, 14, Open), stretch(14, 20, NobodyPresent)];
+        let found = [
+            stretch(0, 6, AvailabilityState::Hours),
+            stretch(6, 9, DeskDown),
+            stretch(9, 14, Open),
+            stretch(14, 20, AvailabilityState::ByHand),
+        ];
         let sum = sum(&found, &hours());
         assert_eq!(sum.open, Span::seconds(5 * 3_600));
         // One hour of the three that the desk was down, and two until the hours ended.
@@ -262,6 +286,14 @@ mod tests {
         assert_eq!(so_far(11), counted(2, Some(11)), "from its first moment on");
         assert_eq!(so_far(14), counted(4, None));
         assert_eq!(closed_so_far(&[], &hours(), at(0), at(9)), counted(0, None));
+    }
+
+    #[test]
+    fn hours_that_are_changed_later_change_nothing_of_what_was() {
+        let day = [stretch(8, 10, Open), stretch(10, 12, NobodyPresent), stretch(12, 16, Open)];
+        let shorter = Hours { week: WeekHours::on_workdays(&[Slot::new(480, 600)]), ..hours() };
+        assert_eq!(sum(&day, &shorter), sum(&day, &hours()));
+        assert_eq!(sum(&day, &shorter).closed_in_hours, Span::seconds(2 * 3_600));
     }
 
     #[test]

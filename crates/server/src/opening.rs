@@ -25,10 +25,9 @@ pub struct Opening {
 /// How the chat of `client` stands at `at`.
 pub async fn of_client(tx: &mut Tx, organisation: OrganisationId, client: &Client, at: Moment) -> store::Result<Opening> {
     let availability = doors::availability_of(tx, organisation, client, at).await?;
-    let mut rules = routing_rules::of_client(tx, organisation, client.client_id).await?;
-    rules.retain(|rule| rule.asks.for_somebody());
+    let rules = routing_rules::of_client(tx, organisation, client.client_id).await?;
     // Most clients have no such rule, and who is there need not be read for them.
-    if rules.is_empty() || !availability.open {
+    if !availability.open || !rules.iter().any(|rule| rule.asks.for_somebody()) {
         return Ok(Opening { availability, closed_rules: Vec::new() });
     }
     let known: Vec<_> = skills::list(tx, organisation).await?.iter().map(|skill| skill.skill_id).collect();

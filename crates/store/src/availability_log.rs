@@ -12,7 +12,7 @@ statements! {
     LAST = "select at_us, state, closed_in, closed_rules from availability_changes where organisation_id = $1 and client_id = $2 and at_us <= $3
             order by at_us desc limit 1";
     BETWEEN = "select at_us, state, closed_in, closed_rules from availability_changes
-               where organisation_id = $1 and client_id = $2 and at_us > $3 and at_us < $4 order by at_us limit $5";
+               where organisation_id = $1 and client_id = $2 and at_us > $3 and at_us < $4 order by at_us desc limit $5";
     ADD = "insert into availability_changes (organisation_id, client_id, at_us, state, closed_in, closed_rules)
            values ($1, $2, $3, $4, $5, $6) on conflict (organisation_id, client_id, at_us) do update set state = excluded.state,
            closed_in = excluded.closed_in, closed_rules = excluded.closed_rules";
@@ -36,7 +36,8 @@ pub async fn note(tx: &mut Tx, organisation: OrganisationId, client: ClientId, c
     tx.put(ADD, values![organisation, client, change.at, stored::text(change.state), closed_in.join(" "), closed_rules]).await
 }
 
-/// The changes from `from` to `until`, in order of time, and before them the last one earlier.
+/// The changes from `from` to `until`, in order of time, and before them the last one earlier. Of too many the newest: what it is now
+/// is what people look for.
 pub async fn changes(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -45,8 +46,9 @@ pub async fn changes(
     until: Moment,
 ) -> Result<Vec<AvailabilityChange>> {
     let mut found: Vec<AvailabilityChange> = last(tx, organisation, client, from).await?.into_iter().collect();
-    for row in tx.rows(BETWEEN, values![organisation, client, from, until, MOST]).await? {
-        found.push(read(&row)?);
+    let newest = tx.rows(BETWEEN, values![organisation, client, from, until, MOST]).await?;
+    for row in newest.iter().rev() {
+        found.push(read(row)?);
     }
     Ok(found)
 }

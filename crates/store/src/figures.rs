@@ -17,7 +17,7 @@ statements! {
                       from contacts k
                       where k.organisation_id = $1 and k.client_id = $2 and k.started_at_us >= $3 and k.channel = 'chat'
                       order by k.started_at_us, k.contact_id limit $4";
-    CALLS_SINCE = "select call_until_us, called_at_us, spoken_at_us, ended_at_us from contacts
+    CALLS_SINCE = "select call_until_us, called_at_us, spoken_at_us, ended_at_us, ended_by from contacts
                     where organisation_id = $1 and client_id = $2 and started_at_us >= $3 and channel = 'call_back'
                     order by started_at_us, contact_id limit $4";
     WAITS_SINCE = "select customer_waits_since_us from contacts
@@ -48,7 +48,13 @@ pub async fn started_since(
 /// The calls that a client's customers have asked for since `since`.
 pub async fn calls_since(tx: &mut Tx, organisation: OrganisationId, client: ClientId, since: Moment) -> Result<Vec<PromisedCall>> {
     let rows = tx.rows(CALLS_SINCE, values![organisation, client, since, MOST_CHATS]).await?;
-    let call = |row: &Row| cases::call(row, 0)?.map(|call| Ok(PromisedCall { call, ended_at: row.get(3)? })).transpose();
+    let call = |row: &Row| {
+        let promised = |call| {
+            let ended_by: Option<String> = row.get(4)?;
+            Ok(PromisedCall { call, ended_at: row.get(3)?, ended_by: stored::optional(ended_by.as_deref())? })
+        };
+        cases::call(row, 0)?.map(promised).transpose()
+    };
     rows.iter().filter_map(|row| call(row).transpose()).collect()
 }
 

@@ -1,10 +1,10 @@
 //! What became of the calls that customers asked for.
 
-use crate::case::Call;
+use crate::case::{Call, EndedBy};
 use crate::moment::{Moment, Span};
 
 /// The call-backs that were promised in a stretch of time. Population: call-backs by when they were asked for, without those that
-/// ended before anybody called and before their time had passed; clock: the calendar, until the time that was promised first. A
+/// their customer took back before anybody called and before their time had passed; what the desk calls off was promised. Clock: the calendar, until the time that was promised first. A
 /// call is kept by calling, whether the customer answers it or not; words are no call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Calls {
@@ -12,7 +12,7 @@ pub struct Calls {
     pub promised: i64,
     /// First called by the promised time.
     pub kept: i64,
-    /// First called after it, or not called yet although it has passed.
+    /// First called after it, or not called although it has passed or somebody of the desk has ended it.
     pub late: i64,
     /// Of the promised: called, and never spoken with so far.
     pub not_reached: i64,
@@ -27,11 +27,14 @@ pub struct PromisedCall {
     pub call: Call,
     /// When its contact ended; a solution that is taken back unmakes it.
     pub ended_at: Option<Moment>,
+    /// Who ended it.
+    pub ended_by: Option<EndedBy>,
 }
 
 impl PromisedCall {
     fn is_withdrawn(&self) -> bool {
-        self.call.called_at.is_none() && self.ended_at.is_some_and(|ended| ended <= self.call.until)
+        let is_theirs = self.ended_by == Some(EndedBy::Customer);
+        is_theirs && self.call.called_at.is_none() && self.ended_at.is_some_and(|ended| ended <= self.call.until)
     }
 
     /// Whether it waits for a call that can still come in time.
@@ -63,7 +66,8 @@ mod tests {
 
     /// Every call is promised by then.
     const UNTIL: i64 = 3_600;
-    const ORDERED: PromisedCall = PromisedCall { call: Call { until: second(UNTIL), called_at: None, spoken_at: None }, ended_at: None };
+    const ORDERED: PromisedCall =
+        PromisedCall { call: Call { until: second(UNTIL), called_at: None, spoken_at: None }, ended_at: None, ended_by: None };
 
     const fn second(seconds: i64) -> Moment {
         Moment::from_micros(seconds * 1_000_000)
@@ -71,15 +75,15 @@ mod tests {
 
     fn spoken_with(at: i64) -> PromisedCall {
         let at = Some(second(at));
-        PromisedCall { call: Call { called_at: at, spoken_at: at, ..ORDERED.call }, ended_at: at }
+        PromisedCall { call: Call { called_at: at, spoken_at: at, ..ORDERED.call }, ended_at: at, ended_by: Some(EndedBy::Agent) }
     }
 
     fn not_reached(at: i64) -> PromisedCall {
-        PromisedCall { call: Call { called_at: Some(second(at)), ..ORDERED.call }, ended_at: None }
+        PromisedCall { call: Call { called_at: Some(second(at)), ..ORDERED.call }, ..ORDERED }
     }
 
     fn cancelled(at: i64) -> PromisedCall {
-        PromisedCall { ended_at: Some(second(at)), ..ORDERED }
+        PromisedCall { ended_at: Some(second(at)), ended_by: Some(EndedBy::Customer), ..ORDERED }
     }
 
     /// Promised, kept, late and not reached.
@@ -109,6 +113,8 @@ mod tests {
     fn who_cancels_in_time_was_promised_nothing_and_who_gives_up_afterwards_was_let_down() {
         assert_eq!(counted(&[cancelled(UNTIL)], 9_000), [0; 4]);
         assert_eq!(counted(&[cancelled(UNTIL + 1)], 9_000), [1, 0, 1, 0]);
+        let called_off = PromisedCall { ended_by: Some(EndedBy::Agent), ..cancelled(60) };
+        assert_eq!(counted(&[called_off], 90), [1, 0, 1, 0], "the desk promised, and has not called");
         // They were on the call when they ended the conversation.
         let noted = PromisedCall { ended_at: Some(second(60)), ..spoken_with(90) };
         assert_eq!(counted(&[noted], 9_000), [1, 1, 0, 0]);

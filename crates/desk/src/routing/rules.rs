@@ -297,12 +297,16 @@ pub struct There<'a> {
 }
 
 /// Which of the `rules` of `client` close its chat to some, of those who ask in one of `languages`, in which it is open to
-/// everybody else. Whether somebody is one of them is for [`first`] to say: a rule above it may decide otherwise.
+/// everybody else. Whether somebody is one of them is for [`first`] to say: a rule above it may decide otherwise. All the rules are
+/// given, also those that ask for nobody.
 pub fn shut<'a>(rules: &'a [Rule], client: ClientId, languages: &[Language], queue_ceiling: i64, there: There<'_>) -> Vec<Shut<'a>> {
-    let concerns = |rule: &Rule, language: &Language| rule.when.languages.is_empty() || rule.when.languages.contains(language);
-    let judged =
-        rules.iter().flat_map(|rule| languages.iter().filter(move |language| concerns(rule, language)).map(move |one| (rule, *one)));
-    judged
+    // Nothing comes to a rule below one that takes all who ask in a language.
+    let comes_to = |at: usize, rule: &Rule, language: Language| {
+        rule.when.concerns(language) && !rules.iter().take(at).any(|above| above.when.takes_all(language))
+    };
+    let each = rules.iter().enumerate().flat_map(|(at, rule)| languages.iter().map(move |one| (at, rule, *one)));
+    each.filter(|(at, rule, language)| comes_to(*at, rule, *language))
+        .map(|(_, rule, language)| (rule, language))
         .filter_map(|(rule, language)| {
             let need = need(Some(rule), client, language, Channel::Chat, there.skills, there.everybody);
             let who = need.asks_for_somebody().then(|| staffing(&need.of(client, language), there.everybody, there.waiting));
@@ -310,6 +314,17 @@ pub fn shut<'a>(rules: &'a [Rule], client: ClientId, languages: &[Language], que
             Some(Shut { rule, language, because })
         })
         .collect()
+}
+
+impl When {
+    fn concerns(&self, language: Language) -> bool {
+        self.languages.is_empty() || self.languages.contains(&language)
+    }
+
+    /// Whether it is so for everybody who asks in this language, whatever else is known of them.
+    fn takes_all(&self, language: Language) -> bool {
+        self.concerns(language) && self.page.is_none() && self.customer.is_none() && self.categories.is_empty()
+    }
 }
 
 impl Asks {

@@ -174,6 +174,21 @@ fn an_open_chat_is_shut_by_the_rules_for_whose_needs_nobody_is_there_and_by_no_o
 }
 
 #[test]
+fn a_rule_below_one_that_takes_everybody_shuts_nothing() {
+    let pay = rule(1, under("/palkka"), Asks { skill: Some(PAY), ..Asks::default() });
+    let everybody = [AgentNow { skills: vec![PAY], presence: Presence::Away, ..agent(1, PAYROLL) }, agent(2, HELPDESK)];
+    let there = There { skills: &[PAY], everybody: &everybody, waiting: &[] };
+    let shut_below = |above: When| {
+        let rules = [rule(2, above, Asks { priority: Some(1), ..Asks::default() }), pay.clone()];
+        shut(&rules, CLIENT, &[Language::Fi], 5, there).len()
+    };
+    assert_eq!(shut_below(When::default()), 0, "nobody comes to it");
+    assert_eq!(shut_below(When { languages: vec![Language::Fi], ..When::default() }), 0);
+    assert_eq!(shut_below(When { languages: vec![Language::Sv], ..When::default() }), 1, "those who ask in Finnish do");
+    assert_eq!(shut_below(under("/muu")), 1);
+}
+
+#[test]
 fn whatever_rules_say_somebody_could_take_what_they_make_10_000_times() {
     let mut dice = Dice::new(8);
     for round in 0..10_000 {

@@ -93,11 +93,12 @@ async fn carried(desk: &Desk, caller: Caller, speech: Speech, asked: Asked) -> A
     let neighbours = (caller.organisation, caller.widget_id.clone(), caller.address.group());
     let beginning = Arc::new(desk.queued.begin(neighbours, speech.contact, desk.clock.running(), desk.settings.limits.visitor_waiting));
     let texts = desk.texts.clone();
+    let its_desk = desk.clone();
     let work = async move |tx: &mut Tx| {
         let Some(client) = clients::by_widget(tx, caller.organisation, &caller.widget_id).await? else {
             return Ok(ending(tx, Err(Refused::not_found())));
         };
-        let on = Occasion { organisation: caller.organisation, client, secret, person: caller.person, at, ids, beginning };
+        let on = Occasion::of(its_desk, &caller, client, (secret, at), ids, beginning);
         let say = |speech: &mut Speech, Settled { when: time, phone }: &Settled| {
             let key = if time.from.is_some() { "call-at" } else { "call-soon" };
             let language = speech.language.unwrap_or(desk::language::Language::Fi);

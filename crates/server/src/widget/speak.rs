@@ -85,16 +85,15 @@ async fn speak(desk: &Desk, caller: Caller, speech: Speech) -> Answer<Json<Custo
     let ids = NewIds { case: desk.new_id(at)?.into(), customer: desk.new_id(at)?.into(), greeting: desk.new_id(at)?.into() };
     let neighbours = (caller.organisation, caller.widget_id.clone(), caller.address.group());
     let beginning = Arc::new(desk.queued.begin(neighbours, speech.contact, desk.clock.running(), desk.settings.limits.visitor_waiting));
-    let its = Arc::clone(&beginning);
+    let (its, its_desk, teller) = (Arc::clone(&beginning), desk.clone(), desk.clone());
     let work = async move |tx: &mut Tx| {
         let Some(client) = clients::by_widget(tx, caller.organisation, &caller.widget_id).await? else {
             return Ok(ending(tx, Err(Refused::not_found())));
         };
-        let occasion = Occasion { organisation: caller.organisation, client, secret, person: caller.person, at, ids, beginning: its };
+        let occasion = Occasion::of(its_desk, &caller, client, (secret, at), ids, its);
         let outcome = Box::pin(spoken(tx, &occasion, speech)).await?;
         Ok(ending(tx, outcome))
     };
-    let teller = desk.clone();
     let published = move |answer: &Answer<Arc<Outcome>>| {
         if let Ok(outcome) = answer {
             beginning.begun(outcome);
@@ -182,6 +181,9 @@ async fn go_on(tx: &mut Tx, on: &Occasion, record: CaseRecord, speech: Speech) -
     let language = speech.language.unwrap_or(record.case.contact.language);
     // Whether a chat may begin, and what it needs, matters only when the newest one is over.
     let (channel, need, last_with) = if record.case.contact.state == ContactState::Ended {
+        if let Err(refused) = on.counts_as_beginning(speech.way) {
+            return Ok(Err(refused));
+        }
         if contacts::case_of(tx, *organisation, speech.contact).await?.is_some() {
             return Ok(Err(Refused::conflict("id_reused")));
         }

@@ -14,10 +14,14 @@ use store::{Tx, approaches, contacts, labels};
 use uuid::Uuid;
 
 use super::queued::Beginning;
+use crate::address::Group;
 use crate::carry_out::NewMessage;
 use crate::ingest;
+use crate::limits::Doing;
 use crate::refusal::{Answer, Refused, Wrong};
 use crate::secret::Hash;
+use crate::state::Desk;
+use crate::visitor::Caller;
 
 const ADDRESS_LIMIT: usize = 254;
 const TITLE_LIMIT: usize = 200;
@@ -81,9 +85,23 @@ pub struct Occasion {
     pub at: Moment,
     pub ids: NewIds,
     pub beginning: Arc<Beginning>,
+    /// Who counts what one address begins.
+    pub desk: Desk,
+    pub address: Group,
 }
 
 impl Occasion {
+    /// What `caller` says at `at` to `client`, with this secret.
+    pub fn of(desk: Desk, caller: &Caller, client: Client, (secret, at): (Hash, Moment), ids: NewIds, beginning: Arc<Beginning>) -> Self {
+        let address = caller.address.group();
+        Self { organisation: caller.organisation, client, secret, person: caller.person, at, ids, beginning, desk, address }
+    }
+
+    /// Counts a new contact against the address where somebody only goes on: whoever says that they begin was counted before.
+    pub fn counts_as_beginning(&self, way: Way) -> Answer<()> {
+        if way == Way::GoOn { self.desk.limiter.visitor(Doing::Starting, self.address) } else { Ok(()) }
+    }
+
     /// Who answered this customer last, not too long ago.
     pub async fn last_with(&self, tx: &mut Tx, customer: CustomerId, person: Option<PersonId>) -> store::Result<Option<AgentId>> {
         contacts::last_with(tx, self.organisation, self.client.client_id, customer, person, self.at.minus(REMEMBERED)).await

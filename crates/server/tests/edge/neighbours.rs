@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use serde_json::{Value, json};
 use server::Settings;
+use server::limits::Rate;
 use testkit::browser::Reply;
 use testkit::people::{TestOrganisation, Visitor};
 use testkit::whole_desk::WholeDesk;
@@ -59,6 +60,27 @@ async fn trust_110_of_one_address_so_many_wait_and_the_next_leaves_a_message_whi
             post(&desk.visitor(&organisation.clients[0]), "chats", words()).await.expect(200);
         }
         post(&desk.visitor(&organisation.clients[0]), "chats", words()).await.expect(409);
+    }
+}
+
+#[tokio::test]
+async fn trust_110_who_ends_and_goes_on_again_and_again_counts_as_one_who_begins() {
+    let few = |settings: &mut Settings| settings.limits.visitor_start = Rate::new(3, 60_000);
+    for desk in WholeDesk::still_on_each_engine(few).await {
+        let organisation = desk.organisation("A").await;
+        let visitor = desk.visitor(&organisation.clients[0]);
+        let begun = words();
+        post(&visitor, "chats", begun.clone()).await.expect(200);
+        let mut contact = begun["contact_id"].clone();
+        for _ in 0..2 {
+            post(&visitor, "end", json!({ "contact_id": contact })).await.expect(200);
+            let again = post(&visitor, "messages", json!({ "message_id": Uuid::now_v7(), "text": "Jatkan" })).await.expect(200).json();
+            contact = again["standing"]["contact_id"].clone();
+        }
+        // What goes on in a chat that is not over is no beginning.
+        post(&visitor, "messages", json!({ "message_id": Uuid::now_v7(), "text": "Lisään vielä" })).await.expect(200);
+        post(&visitor, "end", json!({ "contact_id": contact })).await.expect(200);
+        post(&visitor, "messages", json!({ "message_id": Uuid::now_v7(), "text": "Jatkan" })).await.expect(429);
     }
 }
 
