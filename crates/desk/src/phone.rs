@@ -115,7 +115,7 @@ fn international(written: &str, home: Country) -> Result<String, PhoneRefusal> {
     match digits.strip_prefix('0') {
         Some(national) => Ok(without_trunk_zero(format!("{code}{national}"))),
         // 358401234567 is often written without its plus.
-        None if digits.starts_with(code) && digits.len() > LEAST_DIGITS => Ok(digits),
+        None if digits.starts_with(code) && digits.len() > LEAST_DIGITS => Ok(without_trunk_zero(digits)),
         None if digits.len() < LEAST_DIGITS => Err(PhoneRefusal::Short),
         None => Err(PhoneRefusal::NotANumber),
     }
@@ -148,6 +148,7 @@ mod tests {
             "+358 040 123 4567",
             "00358-40-1234567",
             "358401234567",
+            "358 040 123 4567",
         ] {
             assert_eq!(in_finland(written).as_deref(), Ok("+358401234567"), "{written}");
         }
@@ -184,7 +185,9 @@ mod tests {
 
     #[test]
     fn nobody_is_called_at_an_emergency_or_short_number() {
-        for written in ["112", "911", "118", "+358 112", "10020", "116117", "0112 1234", "+358 0112 12345", "+46 112 12345"] {
+        for written in
+            ["112", "911", "118", "+358 112", "10020", "116117", "0112 1234", "+358 0112 12345", "358 0112 12345", "+46 112 12345"]
+        {
             assert_eq!(in_finland(written), Err(PhoneRefusal::Short), "{written}");
         }
     }
@@ -195,6 +198,7 @@ mod tests {
             "0600 12345",
             "0700 123 456",
             "+358 600 12345",
+            "358 0600 12345",
             "+46 900 123 4567",
             "+44 9011 234567",
             "+1 900 555 0123",
