@@ -7,6 +7,7 @@ use store::{Tx, agents};
 use wire::frames::{AgentFrame, CustomerFrame};
 
 use super::line::{Close, Line};
+use super::told;
 use crate::cases::known_of;
 use crate::snapshot::served;
 use crate::state::Desk;
@@ -40,8 +41,8 @@ pub(super) async fn seen(desk: &Desk, who: Looker, case: CaseId) -> store::Resul
     desk.db.read(async move |tx: &mut Tx| seen_in(tx, who, case).await).await
 }
 
-/// Says everything of `case` after `seq`, page by page, so that no long absence costs memory; the row in any case, and last what
-/// is known of its customer, whose news have no place in that order.
+/// Says everything of `case` after `seq`, page by page, so that no long absence costs memory; the row in any case, and last how
+/// far it has been read and what is known of its customer, whose news have no place in that order.
 pub(super) async fn agent(desk: &Desk, line: &mut Line, who: Looker, case: CaseId, seq: i64) -> Result<(), Close> {
     let mut after = seq;
     loop {
@@ -60,7 +61,11 @@ pub(super) async fn agent(desk: &Desk, line: &mut Line, who: Looker, case: CaseI
         let entries = entries.iter().map(translate::entry).collect();
         line.say(frame(&AgentFrame::Case { row: Box::new(translate::row(&record)), after, entries })).await?;
         if last >= record.seq {
-            let known = desk.db.read(async move |tx: &mut Tx| known_of(tx, who.organisation, &record).await).await?;
+            let beside = desk.db.read(async move |tx: &mut Tx| {
+                Ok((told::marks(tx, who.organisation, &record).await?, known_of(tx, who.organisation, &record).await?))
+            });
+            let (marks, known) = beside.await?;
+            line.say(frame(&marks)).await?;
             return if known.values.is_empty() { Ok(()) } else { line.say(frame(&AgentFrame::Known(known))).await };
         }
         after = last;

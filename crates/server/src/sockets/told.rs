@@ -15,17 +15,21 @@ use crate::who::Who;
 
 /// A read mark of `record` moved.
 pub async fn read(desk: &Desk, organisation: OrganisationId, record: &CaseRecord) -> Answer<()> {
-    let (case, desk_read, customer_read) = (record.id, record.desk_read_seq, record.customer_read_seq);
+    let (its, case, desk_read) = (record.clone(), record.id, record.desk_read_seq);
     let marks = desk.db.read(async move |tx: &mut Tx| {
-        let customer_read_seq = events::seq_of_public(tx, organisation, case, customer_read).await?;
         let desk_read_public = events::public_seq_until(tx, organisation, case, desk_read).await?;
-        Ok((customer_read_seq, desk_read_public))
+        Ok((marks(tx, organisation, &its).await?, desk_read_public))
     });
-    let (customer_read_seq, desk_read_public) = marks.await?;
-    let told = AgentFrame::Read { case_id: case.0, customer_read_seq, desk_read_seq: desk_read, unread: record.unread };
+    let (told, desk_read_public) = marks.await?;
     desk.live.tell_desk(organisation, Some(record.case.client), &frame(&told));
     desk.live.tell_customer(record.case.customer, &frame(&CustomerFrame::Read { desk_read_seq: desk_read_public }));
     Ok(())
+}
+
+/// How far `record` has been read by its customer and by the desk, as agents are told.
+pub(super) async fn marks(tx: &mut Tx, organisation: OrganisationId, record: &CaseRecord) -> store::Result<AgentFrame> {
+    let customer_read_seq = events::seq_of_public(tx, organisation, record.id, record.customer_read_seq).await?;
+    Ok(AgentFrame::Read { case_id: record.id.0, customer_read_seq, desk_read_seq: record.desk_read_seq, unread: record.unread })
 }
 
 /// `who` keeps these words in `case` now, or none.
