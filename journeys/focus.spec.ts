@@ -37,6 +37,9 @@ test("the focus has a place after signing in, a reload, solving, ending and open
   await aino.comeToWork();
   await office.visitor().start("Näyttö on pimeä");
   await aino.takeNext();
+  // In a list, letters are commands: what is typed on after a reload goes into the field.
+  await page.reload();
+  await expect(aino.field).toBeFocused();
   await page.getByRole("button", { name: "Ratkaise" }).click();
   await expect(page.getByText("Asia 1 ratkaistu")).toBeVisible();
   await expect(aino.log).toBeFocused();

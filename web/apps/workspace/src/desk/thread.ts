@@ -1,6 +1,7 @@
 /** Turns a case's entries into what the thread shows: days, messages that belong together, quiet events, words on their way. */
 import type { Entry, MessageEntry, NoteEntry } from "@luukku/wire";
 import type { Unsent } from "../live/outbox.ts";
+import { isSame } from "../live/same.ts";
 import { isAside } from "../live/side.ts";
 
 export type Event = Exclude<Entry, { kind: "message" | "note" | "case_opened" }>;
@@ -40,6 +41,12 @@ export function thread(entries: readonly Entry[], unsent: readonly Unsent[], cus
   const stored = new Set(entries.flatMap((one) => (one.kind === "message" ? [one.message_id] : [])));
   for (const one of unsent) if (!stored.has(one.id)) items.push({ type: "unsent", key: one.id, one });
   return items;
+}
+
+/** Whether nothing has to be drawn again. */
+export function isSameItem(one: Item, other: Item): boolean {
+  if (one.type !== "said" || other.type !== "said") return isSame(one, other);
+  return one.entry === other.entry && isSame(one.said, other.said);
 }
 
 function itemOf(

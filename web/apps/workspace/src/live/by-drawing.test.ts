@@ -55,6 +55,21 @@ test("a drawing that does not come is not waited for longer than a tenth of a se
   expect(heard).toEqual(["a"]);
 });
 
+test("one that cannot be heard does not keep the others back", () => {
+  const heard: string[] = [];
+  const pushed = new ByDrawing<string>(
+    (one) => {
+      if (one === "?") throw new Error("unknown");
+      heard.push(one);
+    },
+    () => true,
+  );
+  for (const one of ["a", "?", "b"]) pushed.add(one);
+  expect(draw).toThrow("unknown");
+  draw();
+  expect(heard).toEqual(["a", "b"]);
+});
+
 test("a line that is given up takes with it what had come by it, also while it is being heard", () => {
   const { heard, pushed } = listening();
   pushed.add("a");

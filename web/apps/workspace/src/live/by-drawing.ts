@@ -21,23 +21,31 @@ export class ByDrawing<One> {
 
   add(one: One): void {
     this.#come.push(one);
-    if (this.#isDrawn()) {
-      this.#drawing ??= requestAnimationFrame(this.now);
-      this.#longest ??= setTimeout(this.now, LONGEST_MS);
-    } else this.now();
+    if (this.#isDrawn()) this.#wait();
+    else this.now();
   }
 
   /** Hands on what has come, in the order in which it came. */
   now = (): void => {
     this.#stopWaiting();
-    // Hearing one may drop the rest.
-    for (let one = this.#come.shift(); one !== undefined; one = this.#come.shift()) this.#hear(one);
+    try {
+      // Hearing one may drop the rest.
+      for (let one = this.#come.shift(); one !== undefined; one = this.#come.shift()) this.#hear(one);
+    } finally {
+      // One that cannot be heard does not keep the others back.
+      if (this.#come.length > 0) this.#wait();
+    }
   };
 
   /** What has come and was not handed on is not wanted any more. */
   drop(): void {
     this.#stopWaiting();
     this.#come = [];
+  }
+
+  #wait(): void {
+    this.#drawing ??= requestAnimationFrame(this.now);
+    this.#longest ??= setTimeout(this.now, LONGEST_MS);
   }
 
   #stopWaiting(): void {

@@ -27,7 +27,8 @@ const SOCKET_AGAIN_MS = 60_000;
 export interface Line {
   /** What the screen has, for the greeting. */
   have: () => { epoch: string | null; cases: Have[] };
-  onframe: (frame: AgentFrame) => void;
+  /** `at`: when it came, by this machine's clock (ms). */
+  onframe: (frame: AgentFrame, at: number) => void;
   onstatus: (status: Status, retryAt: number | null) => void;
   onsignedout: () => void;
   /** Once a second, also in a hidden tab. */
@@ -42,7 +43,7 @@ export function waitMs(failures: number, chance: number): number {
 
 export class Connection {
   #line: Line;
-  #pushed = new ByDrawing<AgentFrame>((frame) => this.#hear(frame));
+  #pushed = new ByDrawing<{ frame: AgentFrame; at: number }>(({ frame, at }) => this.#hear(frame, at));
   #purpose: Purpose = "work";
   #socket: WebSocket | null = null;
   #polling: AbortController | null = null;
@@ -134,13 +135,16 @@ export class Connection {
     socket.onmessage = (event) => {
       if (attempt !== this.#attempt) return;
       this.#heardAt = Date.now();
-      this.#pushed.add(JSON.parse(event.data));
+      this.#pushed.add({ frame: JSON.parse(event.data), at: this.#heardAt });
     };
     socket.onclose = () => {
       if (attempt !== this.#attempt) return;
       // The last words came before the end; they may be that this line is not wanted any more.
-      this.#pushed.now();
-      if (attempt === this.#attempt) this.#later();
+      try {
+        this.#pushed.now();
+      } finally {
+        if (attempt === this.#attempt) this.#later();
+      }
     };
   }
 
@@ -148,14 +152,14 @@ export class Connection {
     return { type: "hello", ticket, is_wallboard: this.#purpose === "wallboard", ...this.#line.have() };
   }
 
-  #hear(frame: AgentFrame): void {
+  #hear(frame: AgentFrame, at: number): void {
     if (frame.type === "welcome") {
       this.#failures = 0;
       this.#blocked = 0;
       this.#welcomed = true;
       this.#line.onstatus("live", null);
     }
-    this.#line.onframe(frame);
+    this.#line.onframe(frame, at);
   }
 
   #later(): void {
@@ -195,7 +199,7 @@ export class Connection {
       this.#failures = 0;
       this.#line.onstatus("live", null);
     }
-    this.#line.onframe(frame);
+    this.#line.onframe(frame, this.#heardAt);
   }
 
   #heartbeat(): void {

@@ -14,7 +14,7 @@ import { KeptDrafts } from "./kept-drafts.ts";
 import { KeptOutbox } from "./kept-outbox.ts";
 import { allowedTo } from "./knowing.ts";
 import { crossings, type Notice, noticesOf, reads } from "./notices.ts";
-import { type OpenCase, type Opening, openCaseOf } from "./open-case.ts";
+import { type OpenCase, OpenCases, type Opening } from "./open-case.ts";
 import { byLuukku, inTurn, myQueue, offersTo, type Place, type Places, slotsNow } from "./places.ts";
 import { forgetTyping, reduce } from "./reduce.ts";
 import { keeping } from "./same.ts";
@@ -46,6 +46,7 @@ export class LiveDesk {
   #followsHappenings = false;
   #offset = 0;
   #heardAt = 0;
+  #openCases = new OpenCases();
   #samePlaces = keeping<Place>((one) => one.number);
   #connection: Connection;
 
@@ -105,7 +106,7 @@ export class LiveDesk {
     });
     this.#connection = new Connection({
       have: () => news.have(this.#state),
-      onframe: (frame) => this.hear(frame),
+      onframe: (frame, at) => this.hear(frame, at),
       onstatus: (status, retryAt) => this.#moved(status, retryAt),
       onsignedout,
       onbeat: () => this.#tick(),
@@ -143,7 +144,7 @@ export class LiveDesk {
   }
 
   caseOf(caseId: string): OpenCase {
-    return openCaseOf(caseId, this.#state, this.#openings.get(caseId) ?? null);
+    return this.#openCases.of(caseId, this.#state, this.#openings.get(caseId) ?? null);
   }
 
   /** Shows a case; `null` shows none. Entries that are held already are not fetched again. */
@@ -245,8 +246,9 @@ export class LiveDesk {
     await api.cases.markRead(caseId, seq);
   }
 
-  hear(frame: AgentFrame): void {
-    if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - Date.now();
+  /** `at`: when it came, by this machine's clock (ms). */
+  hear(frame: AgentFrame, at = Date.now()): void {
+    if (frame.type === "welcome" || frame.type === "pong") this.#offset = frame.now - at;
     this.#heardAt = this.serverNow();
     const before = this.#state;
     if (frame.type === "welcome" && this.lostAt !== null) this.#cameBack(frame.active);

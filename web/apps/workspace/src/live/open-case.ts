@@ -45,23 +45,33 @@ const NOT_HELD: Omit<OpenCase, keyof Around | "caseId" | "opening"> = {
   side: NOTHING,
 };
 
-/** By what is held of a case, so that news of other cases leaves it the object that it was. */
-const gathered = new WeakMap<Held, { around: Around; openCase: OpenCase }>();
+/** The cases on the screen of one desk. News of other cases leaves a case the object that it was. */
+export class OpenCases {
+  /** By what is held of a case, and gone with it. */
+  readonly #gathered = new WeakMap<Held, { around: Around; openCase: OpenCase }>();
 
-export function openCaseOf(caseId: string, state: DeskState, opening: Opening | null): OpenCase {
-  const held = state.held.get(caseId);
+  of(caseId: string, state: DeskState, opening: Opening | null): OpenCase {
+    const held = state.held.get(caseId);
+    const before = held && this.#gathered.get(held);
+    const around = aroundOf(caseId, state, before?.around);
+    if (!held) return { caseId, opening, ...NOT_HELD, ...around };
+    if (before && isSame(before.around, around)) return before.openCase;
+    const side = before?.openCase.side ?? sideLines(held.side, held.entries);
+    const openCase = { caseId, opening: null, ...held, side, ...around };
+    this.#gathered.set(held, { around, openCase });
+    return openCase;
+  }
+}
+
+/** What is told of the case beside its thread. `before` keeps the list of those who type while it stays the same. */
+function aroundOf(caseId: string, state: DeskState, before: Around | undefined): Around {
   const row = state.cases.get(caseId);
-  const around: Around = {
+  const typing = state.typing.filter((one) => one.caseId === caseId);
+  return {
     row,
     known: (row && state.known.get(row.customer.customer_id)) ?? NOTHING,
     visitPages: (row?.contact.state !== "ended" && row && state.visitPages.get(row.customer.customer_id)) || NOTHING,
-    typing: state.typing.filter((one) => one.caseId === caseId),
+    typing: before && isSame(before.typing, typing) ? before.typing : typing,
     looking: state.looking.get(caseId) ?? NOTHING,
   };
-  if (!held) return { caseId, opening, ...NOT_HELD, ...around };
-  const before = gathered.get(held);
-  if (before && isSame(before.around, around)) return before.openCase;
-  const openCase = { caseId, opening: null, ...held, side: sideLines(held.side, held.entries), ...around };
-  gathered.set(held, { around, openCase });
-  return openCase;
 }

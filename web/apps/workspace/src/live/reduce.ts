@@ -166,7 +166,8 @@ function read(
   const held = state.held.get(mark.case_id);
   return {
     ...state,
-    cases: row ? put(state.cases, mark.case_id, { ...row, unread: mark.unread }) : state.cases,
+    cases:
+      row && row.unread !== mark.unread ? put(state.cases, mark.case_id, { ...row, unread: mark.unread }) : state.cases,
     held: held
       ? put(state.held, mark.case_id, {
           ...held,

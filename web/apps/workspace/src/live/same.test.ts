@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
-import { withSame } from "./same.ts";
+import { isSame, keeping, withSame } from "./same.ts";
 
 interface Line {
   id: string;
-  words: { text: string; isRead?: boolean };
+  text: string;
+  isRead?: boolean;
 }
-const line = (id: string, text: string): Line => ({ id, words: { text } });
+const line = (id: string, text: string): Line => ({ id, text });
 const key = (one: Line) => one.id;
 
 test("what says the same is the object of before, also in another place; what has changed is the new one", () => {
   const before = [line("a", "Hei"), line("b", "Moi")];
   const [changed, kept] = withSame(before, [line("b", "Moi moi"), line("a", "Hei")], key);
-  expect(changed?.words.text).toBe("Moi moi");
+  expect(changed?.text).toBe("Moi moi");
   expect(kept).toBe(before[0]);
 });
 
@@ -24,7 +25,20 @@ test("a list in which nothing has changed is the list of before", () => {
 
 test("something more that is said, or said no longer, is a change", () => {
   const unread = line("a", "Hei");
-  const read: Line = { id: "a", words: { text: "Hei", isRead: true } };
-  expect(withSame([unread], [read], key)).toEqual([read]);
+  const read: Line = { id: "a", text: "Hei", isRead: true };
+  expect(withSame([unread], [read], key)[0]).toBe(read);
   expect(withSame([read], [unread], key)[0]).toBe(unread);
+});
+
+test("a member that is made anew is a change, though it says the same: rows are asked for by identity", () => {
+  const same = keeping<{ number: number; row: Line }>((one) => one.number);
+  same([{ number: 1, row: line("a", "Hei") }]);
+  const newest = line("a", "Hei");
+  expect(same([{ number: 1, row: newest }])[0]?.row).toBe(newest);
+});
+
+test("what is more than its members is the same only as itself", () => {
+  expect(isSame(new Map([[1, 2]]), new Map([[1, 2]]))).toBe(false);
+  expect(isSame([], {})).toBe(false);
+  expect(isSame(["a"], ["a"])).toBe(true);
 });

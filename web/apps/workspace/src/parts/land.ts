@@ -1,6 +1,12 @@
 import { tick } from "svelte";
 
 /**
+ * What something that has gone, such as a dialog, has taken the focus from: it comes before every other place. One per
+ * document, as the focus is.
+ */
+let owed: HTMLElement | null = null;
+
+/**
  * Gives the focus a place when what had it has gone: a field, the button that was pressed, the page before. Left on the
  * document, keys lead nowhere and a screen reader starts over. What somebody has chosen themselves is left alone.
  */
@@ -8,18 +14,19 @@ export function land(places: readonly string[]): void {
   if (document.querySelector("dialog:modal")) return;
   const first = owed;
   owed = null;
-  if (isHeld()) return;
-  const found = [first, ...places.map(visible)].find((one) => one?.isConnected && one.checkVisibility());
-  // Somebody was there a moment ago and may have scrolled since; the other places are where the page has put them.
-  found?.focus({ preventScroll: found !== first });
+  for (const place of [first, ...places.map(visible)]) {
+    if (isHeld()) return;
+    // To go into what rests would wake it. A button that is off takes no focus, and the next place is tried.
+    if (!place?.isConnected || !place.checkVisibility() || place.closest("[data-resting]")) continue;
+    // Somebody was there a moment ago and may have scrolled since; the other places are where the page has put them.
+    place.focus({ preventScroll: place !== first });
+  }
 }
-
-/** What something that has gone, such as a dialog, has taken the focus from: it comes before every other place. */
-let owed: HTMLElement | null = null;
 
 /** Gives the focus back to `place`, or to the first of `places` if that has gone as well, once the page is drawn anew. */
 export function giveBack(place: Element | null, places: readonly string[] = []): void {
-  if (place instanceof HTMLElement && place !== document.body) owed = place;
+  // What stood in a dialog that has gone as well is no place; who was owed one before still is.
+  if (place instanceof HTMLElement && place.isConnected && place !== document.body) owed = place;
   void tick().then(() => land(places));
 }
 
