@@ -24,6 +24,7 @@ use wire::deciding::ProposalRow;
 use wire::frames::AgentFrame;
 use wire::known::KnownField;
 
+use crate::cases::call_tries;
 use crate::doors;
 use crate::opening::{self, Opening};
 use crate::proposals::Proposals;
@@ -73,6 +74,7 @@ pub fn client_row(client: &Client, opening: Opening, sorting: &Sorting) -> Clien
         time_zone: client.time_zone.clone(),
         speech: speech::row(client),
         has_websites: !client.websites.is_empty(),
+        call_tries: call_tries(client),
         labels: sorting.labels.iter().filter(|one| one.client_id == client.client_id).map(label).collect(),
         known_fields: sorting.known.iter().filter(|one| one.client == client.client_id).map(known_field).collect(),
         requires: requires(sorting.requires.get(&client.client_id).copied().unwrap_or_default()),

@@ -118,6 +118,8 @@ pub struct ClientRow {
     pub answer_target_s: i64,
     /// The zone that its hours are told in, such as `Europe/Helsinki`.
     pub time_zone: String,
+    /// How often a call is tried.
+    pub call_tries: i64,
     /// Its categories and tags, retired ones included.
     pub labels: Vec<Label>,
     /// What it keeps of its customers, in order: its fields, retired ones included.

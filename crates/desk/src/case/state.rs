@@ -254,6 +254,16 @@ impl Contact {
         self.held_by.filter(|_| self.state == ContactState::Taken)
     }
 
+    /// Where it stands for its customer. A parked chat is still theirs with whoever promised to come back; who was not reached
+    /// waits for the next call, and may cancel it.
+    pub fn state_for_customer(&self) -> ContactState {
+        match (self.state, self.channel) {
+            (ContactState::Parked, Channel::CallBack) => ContactState::Waiting,
+            (ContactState::Parked, Channel::Chat | Channel::Message) => ContactState::Taken,
+            (state @ (ContactState::Waiting | ContactState::Taken | ContactState::Ended), _) => state,
+        }
+    }
+
     /// True while it holds one of its agent's slots.
     pub fn is_held_by(&self, agent: AgentId) -> bool {
         self.holder() == Some(agent)

@@ -34,6 +34,11 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(called)).routes(routes!(not_reached))
 }
 
+/// How often a call of this client is tried.
+pub fn call_tries(client: &Client) -> i64 {
+    client.call_back.map_or(TRIES, |kept| kept.tries)
+}
+
 /// I have spoken with the customer; my note says what came of it.
 #[utoipa::path(post, path = "/api/cases/{case}/called", request_body = MarkCalled, params(("case" = Uuid, Path)), responses((status = OK, body = Done),
     (status = 409, description = "`no_call`")))]
@@ -115,7 +120,7 @@ impl Call {
             }
             Came::NotReached(when) => when,
         };
-        let limit = client.call_back.map_or(TRIES, |kept| kept.tries);
+        let limit = call_tries(client);
         if is_last_try(contact, limit) {
             return Ok((Command::MarkNotReached { by, limit, until: self.at, message }, say(contact.language, "called-in-vain")));
         }

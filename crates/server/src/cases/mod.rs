@@ -22,6 +22,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::state::Desk;
 
 pub use act::{message_limits, new_message};
+pub use call::call_tries;
 pub use conduct::kept_out;
 pub use known::known_of;
 pub use orders::taking;

@@ -73,13 +73,7 @@ fn customer_message(entry: &TimelineEntry, message_id: uuid::Uuid, by: CustomerA
 /// Where the conversation stands for the customer.
 pub fn standing(record: &CaseRecord) -> Standing {
     let contact = &record.case.contact;
-    let state = match (contact.state, contact.channel) {
-        // Who was not reached still waits to be called, and can still cancel it.
-        (ContactState::Parked, Channel::CallBack) => ContactState::Waiting,
-        // A parked chat is still theirs with whoever promised to come back.
-        (ContactState::Parked, _) => ContactState::Taken,
-        (state, _) => state,
-    };
+    let state = contact.state_for_customer();
     Standing {
         contact_id: contact.id.0,
         channel: contact.channel.into(),

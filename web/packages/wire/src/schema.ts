@@ -2965,6 +2965,11 @@ export interface components {
             /** @description Whether its chat is open. */
             availability: components["schemas"]["Availability"];
             /**
+             * Format: int64
+             * @description How often a call is tried.
+             */
+            call_tries: number;
+            /**
              * Format: uuid
              * @description Which.
              */

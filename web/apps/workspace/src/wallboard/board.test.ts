@@ -23,7 +23,14 @@ function waits(client: string, ms: number, more: Partial<ContactRow> = {}): Case
 
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, closed_in: [], when_closed: "message" as const };
-  const rest = { languages: [], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true, availability };
+  const rest = {
+    languages: [],
+    answer_target_s: 60,
+    time_zone: "Europe/Helsinki",
+    has_websites: true,
+    availability,
+    call_tries: 3,
+  };
   const sorting = {
     closed_rules: [],
     labels: [],

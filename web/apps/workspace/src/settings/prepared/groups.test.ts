@@ -6,7 +6,13 @@ import { groupsOf } from "./groups.ts";
 
 function client(client_id: string, name: string): ClientRow {
   const availability = { open: true, staffed: true, closed_in: [], when_closed: "message" as const };
-  const rest = { languages: ["fi" as const], answer_target_s: 60, time_zone: "Europe/Helsinki", has_websites: true };
+  const rest = {
+    languages: ["fi" as const],
+    answer_target_s: 60,
+    time_zone: "Europe/Helsinki",
+    has_websites: true,
+    call_tries: 3,
+  };
   const sorting = {
     closed_rules: [],
     labels: [],
