@@ -62,7 +62,9 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
       "tarvittava taito puuttuu",
     );
     await expectAccessible(page);
-    const outdated = page.getByText("Säännöt ovat muuttuneet tämän kokeilun jälkeen", { exact: false });
+    const outdated = page.getByText("Säännöt tai yhteydenotto ovat muuttuneet tämän kokeilun jälkeen", {
+      exact: false,
+    });
     await page.getByRole("button", { name: "Siirrä alemmas: Ruotsiksi" }).press("Enter");
     await expect(outdated).toBeVisible();
     await page.getByRole("button", { name: "Siirrä ylemmäs: Ruotsiksi" }).press("Enter");
@@ -122,7 +124,7 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await expect(ville.aloud).toHaveText("Tämän aiheen osaaja ei ole juuri nyt paikalla");
     await expect(ville.chat.getByLabel("Mitä asia koskee?")).toHaveValue("Lomarahani puuttuu");
     await page.goto(new URL("/", page.url()).href);
-    const byRule = page.getByText("osalta kiinni säännön ”Palkka-asiat” takia").filter({ visible: true });
+    const byRule = page.getByText("osittain kiinni säännön ”Palkka-asiat” takia").filter({ visible: true });
     await expect(byRule).toBeVisible();
     await takePictures(page, "desk-closed-by-rule");
     await presence("present");
@@ -130,7 +132,7 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await expect(ville.field).toHaveValue("Lomarahani puuttuu");
     await expect(byRule).toHaveCount(0);
     await page.goto(new URL(`/team/availability/${office.client.client_id}`, page.url()).href);
-    await expect(page.getByRole("row", { name: "osalta kiinni säännön ”Palkka-asiat” takia" }).first()).toBeVisible();
+    await expect(page.getByRole("row", { name: "osittain kiinni säännön ”Palkka-asiat” takia" }).first()).toBeVisible();
     await expectAccessible(page);
     await takePictures(page, "day-closed-by-rule");
   });

@@ -19,7 +19,12 @@ test("the owner changes hours and websites, and the visitors' chat follows", asy
     await page.getByRole("link", { name: /^Havuvaara/ }).click();
     await expect(page.getByLabel("Nimi", { exact: true })).toHaveValue("Havuvaara");
     await expectAccessible(page);
+    await page.getByLabel("Nimi", { exact: true }).fill("Havuvaaran kunta");
+    await nav.getByRole("link", { name: "Säännöt" }).click();
+    await expect(page.getByText("Tallenna tai hylkää ennen kuin lähdet")).toBeVisible();
     await nav.getByRole("link", { name: "Aukioloajat" }).click();
+    await expect(page.getByLabel("Chat on suljettu käsin")).toBeVisible();
+    await page.getByRole("button", { name: "Hylkää muutokset" }).click();
     await page.getByLabel("Chat on suljettu käsin").check();
     await expectAccessible(page);
     await takePictures(page, "settings-hours");

@@ -26,7 +26,7 @@ test("the wallboard tells everybody in the room what waits and how the day has g
   const client = wall.getByRole("listitem").filter({ has: wall.getByRole("heading", { name: "Havuvaara" }) });
   const figure = (name: string) => client.locator("dl > div").filter({ hasText: name }).getByRole("definition");
   await expect(queue).toContainText("jono on tyhjä");
-  await expect(wait).toContainText("kaikille on vastattu");
+  await expect(wait).toContainText("chatissa ei odota kukaan");
   await expect(kept).toContainText("ei vielä vastauksia");
   await expect(wall.getByText("1 paikalla, 4 / 4 luukkua vapaana")).toBeVisible();
   await wall.evaluate(() => Reflect.set(window, "isSamePage", true));
@@ -55,7 +55,7 @@ test("the wallboard tells everybody in the room what waits and how the day has g
 
   await test.step("an answer ends the wait, and one in time changes the share", async () => {
     await answer(1);
-    await expect(wait).toContainText("kaikille on vastattu");
+    await expect(wait).toContainText("chatissa ei odota kukaan");
     await expect(figure("käynnissä")).toHaveText("1");
     await expect(wall.getByText("1 paikalla, 3 / 4 luukkua vapaana")).toBeVisible();
     await office.visitor().start("Entä minun?");
@@ -81,7 +81,7 @@ test("the wallboard tells everybody in the room what waits and how the day has g
     cable.mend();
     await expect(lost).toBeHidden();
     await expect(kept).toContainText(/2\s*\/ 3/);
-    await expect(wait).toContainText("kaikille on vastattu");
+    await expect(wait).toContainText("chatissa ei odota kukaan");
   });
 
   await test.step("minutes in which the chat is closed within its hours are counted, and a wall keeps it open for nobody", async () => {

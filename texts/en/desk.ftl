@@ -132,6 +132,7 @@ exceed-note-hint = Stays in the case as a note. The customer does not see it.
 queue-full-who = Your slots are full. One more can be taken by: { $names }
 happened-exceeded-me = You took this over your slots:
 happened-exceeded = { $agent } took this over their slots:
+queue-lacking = You lack the language or the skill that these need.
 queue-not-yours = These wait for another team.
 queue-show = Show
 queue-hide = Hide
@@ -152,6 +153,7 @@ offer-elsewhere = Offered to you: { $name }
 queue-offered-to = offered to { $agent }
 queue-known = known customer: last with { $agent }
 queue-known-me = known customer: last with you
+queue-for-team = for the team { $team }
 queue-also-for = also: { $team }
 queue-all-offered = These are being offered to others right now.
 paused-let-pass = You missed a chat that was offered to you, so we put you on a break.
@@ -484,7 +486,8 @@ subject-hint = Write a subject
 subject-none = No subject
 state = State
 owner = Owner
-changed-by = { $name } changed this: { $to }
+changed-state-by = { $name } changed the state: { $to }
+changed-owner-by = { $name } changed the owner: { $to }
 start-page = Page where the contact began
 came-from = Came from { $page }
 contacts = Contacts of this case
@@ -849,7 +852,7 @@ news-came-back = { $name } wrote before the time you promised: case { $number } 
 locked-parked-full = Your slots are full. You can go on with this chat when one is free. A note you can write now.
 
 # Languages in which an open chat takes nobody.
-closed-no-speaker = Closed: nobody present speaks its languages
+closed-no-speaker = Closed: nobody here speaks the language that is needed
 closed-in = { $language ->
     [fi] not in Finnish
     [sv] not in Swedish
@@ -973,8 +976,9 @@ call-not-reached = Could not reach them
 call-note = What did you agree on?
 call-note-missing = Write what you agreed on
 call-again-when = When do we try again?
+call-last = This was try { $tries }, the last one. We do not call again and ask the customer to write.
 call-sees = The customer sees that you called. They do not see the note.
-call-sees-again = The customer sees when we call again. After the last try they are asked to write.
+call-sees-again = The customer sees when we call again.
 call-do = Note it
 toast-called = Case { $number }: the call is noted
 toast-not-reached = Case { $number }: noted that the customer was not reached

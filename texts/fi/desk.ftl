@@ -132,6 +132,7 @@ exceed-note-hint = Jää asiaan muistiinpanoksi. Asiakas ei näe sitä.
 queue-full-who = Luukkusi ovat täynnä. Yhden lisää voi ottaa: { $names }
 happened-exceeded-me = Otit tämän yli luukkujesi:
 happened-exceeded = { $agent } otti tämän yli luukkujensa:
+queue-lacking = Sinulta puuttuu näihin tarvittava kieli tai osaaminen.
 queue-not-yours = Nämä odottavat toista tiimiä.
 queue-show = Näytä
 queue-hide = Piilota
@@ -152,6 +153,7 @@ offer-elsewhere = Sinulle tarjotaan: { $name }
 queue-offered-to = tarjolla: { $agent }
 queue-known = tuttu asiakas: viimeksi { $agent }
 queue-known-me = tuttu asiakas: viimeksi sinä
+queue-for-team = kuuluu tiimille { $team }
 queue-also-for = myös: { $team }
 queue-all-offered = Näitä tarjotaan juuri nyt muille.
 paused-let-pass = Tarjottu chat meni sinulta ohi, joten panimme sinut tauolle.
@@ -484,7 +486,8 @@ subject-hint = Kirjoita aihe
 subject-none = Ei aihetta
 state = Tila
 owner = Omistaja
-changed-by = { $name } muutti tämän: { $to }
+changed-state-by = { $name } vaihtoi tilan: { $to }
+changed-owner-by = { $name } vaihtoi omistajan: { $to }
 start-page = Sivu, jolta asiakas aloitti
 came-from = Tuli sivulta { $page }
 contacts = Tämän asian yhteydenotot
@@ -849,7 +852,7 @@ news-came-back = { $name } kirjoitti ennen lupaamaasi aikaa: asia { $number } on
 locked-parked-full = Luukkusi ovat täynnä. Voit jatkaa tätä chattia, kun jokin niistä vapautuu. Muistiinpanon voit kirjoittaa jo nyt.
 
 # Languages in which an open chat takes nobody.
-closed-no-speaker = Kiinni: kukaan paikalla ei puhu chatin kieliä
+closed-no-speaker = Kiinni: kukaan paikalla olevista ei puhu tarvittavaa kieltä
 closed-in = { $language ->
     [fi] ei suomeksi
     [sv] ei ruotsiksi
@@ -862,8 +865,8 @@ closed-in-full = { $language ->
 }
 # Rules by their names, where nobody who is there knows what they ask for.
 closed-by-rules = { $count ->
-    [one] osalta kiinni säännön { $rules } takia
-   *[other] osalta kiinni sääntöjen { $rules } takia
+    [one] osittain kiinni säännön { $rules } takia
+   *[other] osittain kiinni sääntöjen { $rules } takia
 }
 # A name among other words.
 quoted = ”{ $text }”
@@ -973,8 +976,9 @@ call-not-reached = En tavoittanut
 call-note = Mitä sovitte?
 call-note-missing = Kirjoita, mitä sovitte
 call-again-when = Milloin yritetään uudelleen?
+call-last = Tämä oli { $tries }. ja viimeinen yritys. Emme soita enää, ja pyydämme asiakasta kirjoittamaan.
 call-sees = Asiakas näkee, että soitit. Muistiinpanoa hän ei näe.
-call-sees-again = Asiakas näkee, milloin soitamme uudelleen. Viimeisen yrityksen jälkeen hän saa pyynnön kirjoittaa.
+call-sees-again = Asiakas näkee, milloin soitamme uudelleen.
 call-do = Kirjaa
 toast-called = Asia { $number }: soitto kirjattu
 toast-not-reached = Asia { $number }: kirjattu, ettei asiakasta tavoitettu

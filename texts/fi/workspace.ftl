@@ -58,7 +58,7 @@ language = Kieli
 
 # The connection.
 connection-lost = Yhteys katkesi kello { $at }.
-connection-lost-what = Näet viimeisimmän tilanteen. Kirjoittamasi on tallessa, ja yritämme uudelleen.
+connection-lost-what = Näet tilanteen, joka oli ennen katkoa. Kirjoittamasi on tallessa, ja yritämme uudelleen.
 connection-none = Emme saa yhteyttä Luukkuun.
 connection-none-what = Tarkista verkkoyhteytesi. Yritämme automaattisesti uudelleen.
 connection-try-now = Yritä nyt
@@ -129,7 +129,6 @@ cases-all-states = Kaikki tilat
 cases-all-clients = Kaikki asiakkuudet
 cases-all-owners = Kaikki omistajat
 cases-mine = Omat asiani
-cases-we = Me
 cases-more = Näytä lisää
 cases-clear = Tyhjennä rajaus
 cases-count = { NUMBER($count) ->
@@ -175,6 +174,7 @@ palette-queue = Jono
 palette-pages = Sivut
 palette-reply = Vastaa
 palette-note = Kirjoita muistiinpano
+palette-go-on = Jatka tätä
 palette-solve = Ratkaise
 palette-transfer = Siirrä…
 palette-end = Päätä { $channel ->

@@ -132,6 +132,7 @@ exceed-note-hint = Blir en anteckning i ärendet. Kunden ser den inte.
 queue-full-who = Dina luckor är fulla. En till kan tas av: { $names }
 happened-exceeded-me = Du tog den här utöver dina luckor:
 happened-exceeded = { $agent } tog den här utöver sina luckor:
+queue-lacking = Du saknar språket eller kunskapen som de här behöver.
 queue-not-yours = De här väntar på ett annat team.
 queue-show = Visa
 queue-hide = Dölj
@@ -152,6 +153,7 @@ offer-elsewhere = Erbjuds dig: { $name }
 queue-offered-to = erbjuds: { $agent }
 queue-known = bekant kund: senast { $agent }
 queue-known-me = bekant kund: senast du
+queue-for-team = hör till teamet { $team }
 queue-also-for = även: { $team }
 queue-all-offered = De här erbjuds just nu till andra.
 paused-let-pass = En erbjuden chatt gick dig förbi, så vi satte dig på paus.
@@ -484,7 +486,8 @@ subject-hint = Skriv ett ämne
 subject-none = Inget ämne
 state = Status
 owner = Ägare
-changed-by = { $name } ändrade detta: { $to }
+changed-state-by = { $name } ändrade statusen: { $to }
+changed-owner-by = { $name } bytte ägare: { $to }
 start-page = Sida där kontakten började
 came-from = Kom från { $page }
 contacts = Kontakter i ärendet
@@ -849,7 +852,7 @@ news-came-back = { $name } skrev före tiden du lovade: ärende { $number } stå
 locked-parked-full = Dina luckor är fulla. Du kan fortsätta den här chatten när en blir ledig. En anteckning kan du skriva redan nu.
 
 # Languages in which an open chat takes nobody.
-closed-no-speaker = Stängt: ingen på plats talar chattens språk
+closed-no-speaker = Stängt: ingen av dem som är på plats talar det språk som behövs
 closed-in = { $language ->
     [fi] inte på finska
     [sv] inte på svenska
@@ -973,8 +976,9 @@ call-not-reached = Jag nådde inte kunden
 call-note = Vad kom ni överens om?
 call-note-missing = Skriv vad ni kom överens om
 call-again-when = När försöker vi igen?
+call-last = Det här var försök { $tries }, det sista. Vi ringer inte mer och ber kunden skriva.
 call-sees = Kunden ser att du ringde. Anteckningen ser hen inte.
-call-sees-again = Kunden ser när vi ringer igen. Efter det sista försöket ber vi hen skriva.
+call-sees-again = Kunden ser när vi ringer igen.
 call-do = Anteckna
 toast-called = Ärende { $number }: samtalet är antecknat
 toast-not-reached = Ärende { $number }: antecknat att kunden inte nåddes

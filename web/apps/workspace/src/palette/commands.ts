@@ -87,6 +87,12 @@ function caseCommands(row: CaseRow, { actions, context, t }: Source): Command[] 
         more: "",
         run: () => void actions.take(row),
       },
+    actions.on(row).mayGoOn && {
+      id: "go-on",
+      label: t("palette-go-on"),
+      more: "",
+      run: () => void actions.goOn(row),
+    },
     actions.maySolve && {
       id: "solve",
       label: t("palette-solve"),

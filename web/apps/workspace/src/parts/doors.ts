@@ -57,7 +57,7 @@ export function isPartlyClosed({ availability, closed_rules }: ClientRow): boole
   return availability.open && availability.closed_in.length + closed_rules.length > 0;
 }
 
-/** The rules that close an open chat to those for whom they decide: "osalta kiinni säännön ”Palkka-asiat” takia". */
+/** The rules that close an open chat to those for whom they decide: "osittain kiinni säännön ”Palkka-asiat” takia". */
 export function closedByWords(rules: readonly string[], t: Translate<Texts>): string[] {
   if (rules.length === 0) return [];
   const names = rules.map((rule) => t("quoted", { text: rule }));

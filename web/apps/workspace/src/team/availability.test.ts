@@ -58,6 +58,6 @@ it("a stretch names the rules that closed the open chat to some", () => {
   const name = (...closed_rules: string[]) =>
     stretchName({ ...open, closed_rules }, createTexts(team, "fi"), createTexts(desk, "fi"));
   expect(name()).toBe("Auki");
-  expect(name("Palkka-asiat")).toBe("Auki, osalta kiinni säännön ”Palkka-asiat” takia");
-  expect(name("Palkka-asiat", "Ruotsi")).toBe("Auki, osalta kiinni sääntöjen ”Palkka-asiat”, ”Ruotsi” takia");
+  expect(name("Palkka-asiat")).toBe("Auki, osittain kiinni säännön ”Palkka-asiat” takia");
+  expect(name("Palkka-asiat", "Ruotsi")).toBe("Auki, osittain kiinni sääntöjen ”Palkka-asiat”, ”Ruotsi” takia");
 });

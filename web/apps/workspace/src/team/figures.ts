@@ -34,7 +34,7 @@ export function rangeOf(values: readonly (number | null | undefined)[]): Range |
   return known.length === 0 ? null : { from_s: Math.min(...known), to_s: Math.max(...known) };
 }
 
-/** The queue: how many, and how long the first has waited there. */
+/** The queue of `rows`, as on the wallboard of chats: how many, and how long the first has waited there. */
 export function queueOf(rows: readonly CaseRow[], now: number): { count: number; longest_ms: number | null } {
   const waiting = rows.filter((row) => row.contact.state === "waiting");
   const since = Math.min(...waiting.map((row) => waitsSince(row.contact)));
@@ -154,6 +154,11 @@ export interface QueueLine {
   share: Share;
 }
 
+/** Left messages and calls wait as well, but nobody sits and waits for them: they are counted where they are told of. */
+function isInQueue({ client_id, contact }: CaseRow, client: ClientRow): boolean {
+  return client_id === client.client_id && contact.state === "waiting" && contact.channel === "chat";
+}
+
 export function queueLines(
   clients: readonly ClientRow[],
   rows: readonly CaseRow[],
@@ -163,7 +168,7 @@ export function queueLines(
   return clients
     .map((client) => ({
       client,
-      waiting: rows.filter((row) => row.client_id === client.client_id && row.contact.state === "waiting").length,
+      waiting: rows.filter((row) => isInQueue(row, client)).length,
       share: shareOf(today.filter((one) => one.client_id === client.client_id)),
     }))
     .sort((a, b) => a.client.name.localeCompare(b.client.name, language));
