@@ -180,3 +180,10 @@ test("cases are stuck when a promise was broken or the third other person has co
     [3, "raised"],
   ]);
 });
+
+test("who has a call has no free luukku, as their figure says", () => {
+  const rows = [row(1, { state: "taken", channel: "call_back", held_by: "bengt", luukku: 1 })];
+  const [bengt] = agentLines([agent("Bengt", "present")], [], rows, NOW, "fi", 25);
+  expect(bengt?.hatches).toEqual(["theirs"]);
+  expect(freeOf(bengt ? [bengt] : []).free).toBe(0);
+});

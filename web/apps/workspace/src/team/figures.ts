@@ -100,17 +100,17 @@ function lineOf(
   const held = rows.filter((row) => row.contact.state === "taken" && row.contact.held_by === agent.agent_id);
   const highest = Math.max(0, ...held.map((row) => row.contact.luukku ?? 0));
   const places = agent.presence === "present" ? Math.max(agent.slots, highest) : highest;
+  const load = loadOf(held, messageWeight);
+  // A call fills its agent, a left message takes a part: as many are free as chats still go beside what is held.
+  let free = agent.presence === "present" ? freeBeside(load, agent.slots, held.length) : 0;
   return {
     agent,
     teams: teams.filter((team) => team.agent_ids.includes(agent.agent_id)).map((team) => team.name),
-    hatches: Array.from({ length: places }, (_, at) =>
-      hatchOf(
-        held.find((row) => row.contact.luukku === at + 1),
-        now,
-      ),
-    ),
+    hatches: Array.from({ length: places }, (_, at) => held.find((row) => row.contact.luukku === at + 1))
+      .filter((row) => row !== undefined || free-- > 0)
+      .map((row) => hatchOf(row, now)),
     taken: held.length,
-    load: loadOf(held, messageWeight),
+    load,
   };
 }
 
