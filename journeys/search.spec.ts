@@ -21,6 +21,23 @@ test("the palette finds cases, customers and words by the keyboard alone", async
     await expect(page).toHaveURL(/\/cases\/1$/);
   });
 
+  await test.step("the keys that come at once after it open it again, and it stays open", async () => {
+    await page.keyboard.press("Control+k");
+    await field.fill("tulosti");
+    await expect(words).toHaveCount(1);
+    // As a busy machine hands them on: both keys before anything that the page has put off.
+    await field.evaluate(async (input) => {
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+      for (let at = 0; at < 10; at++) await Promise.resolve();
+      window.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }));
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await expect(field).toBeHidden();
+  });
+
   await test.step("a number that no case has is not offered", async () => {
     await page.keyboard.press("Control+k");
     await field.fill("9999");
