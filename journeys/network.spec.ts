@@ -55,6 +55,24 @@ test("the network is cut for half a minute while both write, and nothing is lost
   await expect(aino.message("Nyt toimii 🎉")).toBeVisible();
 });
 
+test("an agent whose browser knows that the network has gone is told long before the line would be given up", async ({
+  cable,
+  talking,
+  expected,
+}) => {
+  expected.push(CUT);
+  const { aino } = await talking("Hei, verkko pätkii");
+  // As where the cable is pulled out of the wall: nothing comes, and nobody ends the line.
+  cable.loseAnswers();
+  await aino.page.context().setOffline(true);
+  await expect(aino.page.getByText(/Yhteys katkesi kello/)).toBeVisible({ timeout: 20_000 });
+
+  cable.mend();
+  await aino.page.context().setOffline(false);
+  await aino.reply("Hei! Nyt kuuluu taas");
+  await expect(aino.page.getByText("Yhteys palasi.", { exact: false }).first()).toBeVisible();
+});
+
 test("an answer that is lost on its way makes no message come twice (trust 6)", async ({
   cable,
   office,

@@ -16,6 +16,8 @@ export type Status = "connecting" | "live" | "lost";
 const PING_MS = 5_000;
 /** Nothing heard for this long: the line is dead even if nobody said so. */
 const SILENCE_MS = 35_000;
+/** The same where the browser itself says that there is no network: two pings are not answered. */
+const OFFLINE_SILENCE_MS = 11_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 /** After so many sockets in a row that never came up, poll. */
@@ -205,13 +207,19 @@ export class Connection {
   #heartbeat(): void {
     if (!this.#socket) return;
     const now = Date.now();
-    if (now - this.#heardAt > (this.#welcomed ? SILENCE_MS : WELCOME_MS)) {
+    if (now - this.#heardAt > this.#patience()) {
       this.#later();
       return;
     }
     if (!this.#welcomed || now - this.#pingedAt < PING_MS) return;
     this.#pingedAt = now;
     this.say({ type: "ping" });
+  }
+
+  /** How long nothing may be heard (ms). A browser may be wrong about the network, so its word alone ends no line. */
+  #patience(): number {
+    if (!this.#welcomed) return WELCOME_MS;
+    return navigator.onLine ? SILENCE_MS : OFFLINE_SILENCE_MS;
   }
 
   #drop(): void {
