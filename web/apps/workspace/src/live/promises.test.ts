@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NEAR_MS, parkedBy, promiseFace, reached } from "./promises.ts";
+import { NEAR_MS, parkedBy, promiseFace, promiseThatCounts, reached } from "./promises.ts";
 import { AINO, BENGT, row } from "./samples.ts";
 
 const MINUTE = 60_000;
@@ -16,6 +16,15 @@ test("the time of a promise is calm, near and over", () => {
   expect(promiseFace(promise, 0)).toEqual({ form: "calm", ms: 60 * MINUTE, share: 0 });
   expect(promiseFace(promise, 50 * MINUTE).form).toBe("warn");
   expect(promiseFace(promise, 63 * MINUTE)).toEqual({ form: "over", ms: 3 * MINUTE, share: 1 });
+});
+
+test("in a call and for whom somebody comes back to, the promise counts and no answer clock", () => {
+  const promise = { by: null, until: 60 * MINUTE, is_broken: false };
+  const of = (contact: Parameters<typeof row>[2]) => promiseThatCounts(row("a", 1, contact, { promise }));
+  expect(of({ channel: "call_back", state: "taken" })).toBe(promise);
+  expect(of({ state: "parked" })).toBe(promise);
+  expect(of({ channel: "call_back", state: "ended" })).toBeNull();
+  expect(of({ state: "taken" }), "a chat that goes on beside a promise").toBeNull();
 });
 
 test("who promised is called once ten minutes before and once at the time", () => {

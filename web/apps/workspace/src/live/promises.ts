@@ -14,6 +14,12 @@ export interface PromiseFace {
   share: number;
 }
 
+/** What counts instead of the answer clock: when a customer is to be called, or somebody comes back to them. */
+export function promiseThatCounts({ contact, promise }: CaseRow): CustomerPromise | null {
+  const isCall = contact.channel === "call_back" && contact.state !== "ended";
+  return isCall || contact.state === "parked" ? (promise ?? null) : null;
+}
+
 export function promiseFace(promise: CustomerPromise, now: number): PromiseFace {
   const left = promise.until - now;
   const share = Math.min(1, Math.max(0, 1 - left / 3_600_000));

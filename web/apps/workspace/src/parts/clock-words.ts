@@ -2,8 +2,9 @@
 
 import type { Texts } from "virtual:texts/desk";
 import type { Translate } from "@luukku/texts";
-import type { ContactRow } from "@luukku/wire";
-import type { ClockFace } from "../live/clock.ts";
+import type { CaseRow, ContactRow } from "@luukku/wire";
+import { type ClockFace, clockFace } from "../live/clock.ts";
+import { type PromiseFace, promiseFace, promiseThatCounts } from "../live/promises.ts";
 import { unreachable } from "../live/state.ts";
 import { duration, minutesOf, spoken } from "./words.ts";
 
@@ -15,6 +16,31 @@ export interface ClockWords {
 }
 
 const MINUTE_MS = 60_000;
+
+/** The clock of a row where there is room for one only. */
+export interface RowClock {
+  form: ClockFace["form"];
+  share: number;
+  figure: string;
+  spoken: string;
+}
+
+export function rowClock(row: CaseRow, now: number, t: Translate<Texts>): RowClock {
+  const promise = promiseThatCounts(row);
+  if (promise) {
+    const face = promiseFace(promise, now);
+    return { ...face, ...promiseWords(face, t) };
+  }
+  const face = clockFace(row.contact, now);
+  return { ...face, ...clockWords(face, row.contact, t) };
+}
+
+export function promiseWords(face: PromiseFace, t: Translate<Texts>): { figure: string; spoken: string } {
+  const time = minutesOf(face.ms, t);
+  return face.form === "over"
+    ? { figure: duration(face.ms, t), spoken: t("promise-said-over", { time }) }
+    : { figure: face.form === "calm" ? time : duration(face.ms, t), spoken: t("promise-said-left", { time }) };
+}
 
 export function clockWords(face: ClockFace, contact: ContactRow, t: Translate<Texts>): ClockWords {
   const target = t("clock-target", { time: duration(contact.answer_target_s * 1000, t) });
