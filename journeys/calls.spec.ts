@@ -56,7 +56,9 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
     await expect(vieras.log.getByText("Aino soittaa sinulle")).toBeVisible();
     // By when to call counts, in the luukku as in the case: no other clock runs beside it.
     await expect(page.getByRole("link", { name: /^Luukku 1, .*, aikaa / })).toContainText("Vierailija 1");
-    await expect(page.getByRole("complementary", { name: "Omat luukut ja jono" }).getByText(/^vielä (1 h|59 min)/)).toBeVisible();
+    await expect(
+      page.getByRole("complementary", { name: "Omat luukut ja jono" }).getByText(/^vielä (1 h|59 min)/),
+    ).toBeVisible();
   });
 
   await test.step("on a phone as well the open call shows its number, which can be called", async () => {
