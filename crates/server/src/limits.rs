@@ -64,6 +64,9 @@ pub struct Limits {
     pub visitor_open: u32,
     /// Chats that wait in one client's queue and began from one address. Another one is asked to leave a message.
     pub visitor_waiting: u32,
+    /// Calls that one client has promised, that were asked for from one address and are not made or given up yet. Another one
+    /// is asked to leave a message. More than may wait in a chat: a call of next Monday stays for days.
+    pub visitor_calls: u32,
     /// Connections from one address that are open at once and on which nobody has shown who they are; when there are
     /// more, the oldest ends.
     pub connections_open: u32,
@@ -95,6 +98,7 @@ impl Default for Limits {
             typing: Rate::new(8, 900),
             visitor_open: 2_000,
             visitor_waiting: 8,
+            visitor_calls: 20,
             connections_open: 4_000,
             upload_mb: 64,
             upload_mb_of_all: 256,
@@ -122,6 +126,7 @@ impl Limits {
             typing: all,
             visitor_open: u32::MAX,
             visitor_waiting: u32::MAX,
+            visitor_calls: u32::MAX,
             connections_open: u32::MAX,
             upload_mb: u32::MAX,
             upload_mb_of_all: u32::MAX,

@@ -96,6 +96,7 @@ pub const CODES: &[&str] = &[
     "no_call",
     "awaits_call",
     "number_ordered",
+    "calls_full",
     "began_anew",
     "call_time",
     "already_answered",

@@ -25,7 +25,7 @@ use crate::searches::Searches;
 use crate::sockets::Sockets;
 use crate::tell::{self, Teller};
 use crate::texts::Texts;
-use crate::widget::{Approached, MetClosed, Queued};
+use crate::widget::{Approached, MetClosed, Queued, Waiting};
 
 /// The clock. Read once per request and handed on.
 pub trait Clock: Send + Sync {
@@ -200,6 +200,8 @@ pub struct Parts {
     pub unsent: Unsent,
     /// Who waits in a queue from which address.
     pub queued: Queued,
+    /// Who has been promised a call from which address.
+    pub calls: Queued,
     /// What is counted for `/metrics`.
     pub figures: Figures,
     /// The way from a commit to the screens.
@@ -262,7 +264,8 @@ impl Desk {
             met_closed: MetClosed::default(),
             approached: Approached::default(),
             unsent,
-            queued: Queued::default(),
+            queued: Queued::new(Waiting::InQueue),
+            calls: Queued::new(Waiting::ForCall),
             figures: Figures::default(),
             teller,
             pulse: Pulse::default(),

@@ -21,6 +21,8 @@ crate::statements! {
     CALLS_TO = "select count(*) from contacts k join cases c on c.organisation_id = k.organisation_id and c.case_id = k.case_id
  join customers p on p.organisation_id = c.organisation_id and p.customer_id = c.customer_id
  where k.organisation_id = $1 and k.state in ('waiting', 'taken', 'parked') and k.channel = 'call_back' and p.phone = $2";
+    OPEN_CALL = "select 1 from contacts where organisation_id = $1 and contact_id = $2
+ and channel = 'call_back' and state in ('waiting', 'taken', 'parked')";
     CONTACTS_OF = "select contact_id, channel, started_at_us, ended_at_us, answered_at_us from contacts
  where organisation_id = $1 and case_id = $2
  order by started_at_us, contact_id limit 100";
@@ -49,6 +51,11 @@ pub async fn case_of(tx: &mut Tx, organisation: OrganisationId, contact: Contact
 /// How many calls to a number are asked for and have not been made.
 pub async fn calls_to(tx: &mut Tx, organisation: OrganisationId, phone: &str) -> Result<i64> {
     tx.row(CALLS_TO, values![organisation, phone]).await?.map_or(Ok(0), |row| row.get(0))
+}
+
+/// Whether a contact is a call that is asked for and has neither been made nor given up.
+pub async fn is_open_call(tx: &mut Tx, organisation: OrganisationId, contact: ContactId) -> Result<bool> {
+    Ok(tx.row(OPEN_CALL, values![organisation, contact]).await?.is_some())
 }
 
 /// Who answered a customer of `client` last, or the person whom their website has named, in what ended since `since`.

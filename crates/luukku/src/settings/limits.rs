@@ -33,6 +33,7 @@ pub struct GivenLimits {
     typing: Option<GivenRate>,
     visitor_open: Option<NonZeroU32>,
     visitor_waiting: Option<NonZeroU32>,
+    visitor_calls: Option<NonZeroU32>,
     connections_open: Option<NonZeroU32>,
     upload_mb: Option<NonZeroU32>,
     upload_mb_of_all: Option<NonZeroU32>,
@@ -59,6 +60,7 @@ impl GivenLimits {
             typing: or(self.typing, usual.typing),
             visitor_open: self.visitor_open.map_or(usual.visitor_open, NonZeroU32::get),
             visitor_waiting: self.visitor_waiting.map_or(usual.visitor_waiting, NonZeroU32::get),
+            visitor_calls: self.visitor_calls.map_or(usual.visitor_calls, NonZeroU32::get),
             connections_open: self.connections_open.map_or(usual.connections_open, NonZeroU32::get),
             upload_mb: self.upload_mb.map_or(usual.upload_mb, NonZeroU32::get),
             upload_mb_of_all: self.upload_mb_of_all.map_or(usual.upload_mb_of_all, NonZeroU32::get),
@@ -94,6 +96,7 @@ pub fn show(limits: &Limits, file: &str) -> String {
     let counts = [
         ("visitor_open", limits.visitor_open, usual.visitor_open),
         ("visitor_waiting", limits.visitor_waiting, usual.visitor_waiting),
+        ("visitor_calls", limits.visitor_calls, usual.visitor_calls),
         ("connections_open", limits.connections_open, usual.connections_open),
         ("upload_mb", limits.upload_mb, usual.upload_mb),
         ("upload_mb_of_all", limits.upload_mb_of_all, usual.upload_mb_of_all),

@@ -105,6 +105,7 @@ impl Heart {
             self.next_quiet = running + QUIET_EVERY;
             desk.limiter.forget_quiet();
             desk.queued.forget_old(running);
+            desk.calls.forget_old(running);
         }
         desk.live.sign_out_expired(at, &frame(&AgentFrame::SignedOut));
         if stood_still {

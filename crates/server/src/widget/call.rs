@@ -7,7 +7,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::call_back::{self, CallTime};
-use desk::case::{Author, Channel, Command, ContactState, open_with_call};
+use desk::case::{Author, Channel, Command, ContactState, awaits_call, open_with_call};
 use desk::id::{CaseId, CustomerId, LabelId};
 use desk::moment::{Moment, Span};
 use desk::phone::{self, PhoneRefusal};
@@ -51,7 +51,7 @@ async fn times(State(desk): State<Desk>, visitor: Visitor) -> Answer<Json<CallTi
 
 /// Asks to be called. Who waits in a chat leaves its queue by that; the thread says when the desk calls.
 #[utoipa::path(post, path = "/api/widget/{key}/call-backs", request_body = OrderCall, params(("key" = String, Path)), responses((status = OK, body = CustomerDone),
-    (status = 409, description = "`calls_off`, `call_ordered`, `number_ordered`, `already_answered`"), (status = 422, description = "`call_time`")))]
+    (status = 409, description = "`calls_off`, `call_ordered`, `number_ordered`, `calls_full`, `already_answered`"), (status = 422, description = "`call_time`")))]
 async fn order(State(desk): State<Desk>, caller: Caller, Body(order): Body<OrderCall>) -> Answer<Json<CustomerDone>> {
     caller.counts(&desk, Doing::Starting)?;
     caller.secret()?;
@@ -91,14 +91,13 @@ async fn carried(desk: &Desk, caller: Caller, speech: Speech, asked: Asked) -> A
     let (at, secret) = (desk.now(), caller.secret()?);
     let ids = NewIds { case: desk.new_id(at)?.into(), customer: desk.new_id(at)?.into(), greeting: desk.new_id(at)?.into() };
     let neighbours = (caller.organisation, caller.widget_id.clone(), caller.address.group());
-    let beginning = Arc::new(desk.queued.begin(neighbours, speech.contact, desk.clock.running(), desk.settings.limits.visitor_waiting));
-    let texts = desk.texts.clone();
-    let its_desk = desk.clone();
+    let beginning = Arc::new(desk.calls.begin(neighbours, speech.contact, desk.clock.running(), desk.settings.limits.visitor_calls));
+    let (its, texts, its_desk) = (Arc::clone(&beginning), desk.texts.clone(), desk.clone());
     let work = async move |tx: &mut Tx| {
         let Some(client) = clients::by_widget(tx, caller.organisation, &caller.widget_id).await? else {
             return Ok(ending(tx, Err(Refused::not_found())));
         };
-        let on = Occasion::of(its_desk, &caller, client, (secret, at), ids, beginning);
+        let on = Occasion::of(its_desk, &caller, client, (secret, at), ids, its);
         let say = |speech: &mut Speech, Settled { when: time, phone }: &Settled| {
             let key = if time.from.is_some() { "call-at" } else { "call-soon" };
             let language = speech.language.unwrap_or(desk::language::Language::Fi);
@@ -111,6 +110,7 @@ async fn carried(desk: &Desk, caller: Caller, speech: Speech, asked: Asked) -> A
     let teller = desk.clone();
     let published = move |answer: &Answer<Arc<Outcome>>| {
         if let Ok(outcome) = answer {
+            beginning.begun(outcome);
             // A widget that was open before hears what follows.
             teller.live.meet(outcome.record.case.client, secret, outcome.record.case.customer);
         }
@@ -162,6 +162,10 @@ async fn ordered(
     let says_nothing_new = current.as_ref().is_none_or(|record| record.case.contact.state == ContactState::Ended);
     if says_nothing_new && asked.about.is_none() {
         return Ok(Err(Refused::invalid(vec![Wrong::new("about", "field-empty")])));
+    }
+    let has_call = current.as_ref().is_some_and(|record| awaits_call(&record.case));
+    if !has_call && on.beginning.is_one_too_many(tx, &on.client).await? {
+        return Ok(Err(Refused::conflict("calls_full")));
     }
     Box::pin(place(tx, on, (known, current), speech, asked.about, call)).await
 }

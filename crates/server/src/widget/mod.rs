@@ -21,7 +21,7 @@ mod visit_pages;
 
 pub use approach::Approached;
 pub use met_closed::MetClosed;
-pub use queued::Queued;
+pub use queued::{Queued, Waiting};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::state::Desk;

@@ -9613,7 +9613,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerDone"];
                 };
             };
-            /** @description `calls_off`, `call_ordered`, `number_ordered`, `already_answered` */
+            /** @description `calls_off`, `call_ordered`, `number_ordered`, `calls_full`, `already_answered` */
             409: {
                 headers: {
                     [name: string]: unknown;
