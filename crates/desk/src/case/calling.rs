@@ -2,11 +2,12 @@
 //! they are promised is a promise like any other. Called by [`super::decide`] alone, but for [`open_with_call`].
 
 use super::apply::{replied, waits_for_us};
-use super::command::{Refusal, Starting};
+use super::command::Starting;
 use super::decide::{changed, started};
 use super::event::Event;
 use super::holding::held_by;
 use super::promising::{is_a_promise, kept};
+use super::refusal::Refusal;
 use super::state::{Call, Case, CaseState, Channel, Contact, ContactState, EndedBy, Promise};
 use crate::call_back::CallTime;
 use crate::id::{AgentId, ClientId, ContactId, CustomerId, MessageId, NoteId};

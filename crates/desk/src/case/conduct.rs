@@ -1,9 +1,9 @@
 //! What is done when a customer writes what nobody should have to read: it is marked, and who goes on is kept out for a
 //! while. Called by [`super::decide`] alone; for how long somebody may be kept out is in [`BlockFor`].
 
-use super::command::Refusal;
 use super::event::Event;
 use super::holding::held_by;
+use super::refusal::Refusal;
 use super::state::{Case, ContactState, EndedBy};
 use crate::id::{AgentId, NoteId};
 use crate::moment::{Moment, Span};

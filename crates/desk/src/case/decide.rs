@@ -1,10 +1,8 @@
-//! Who may make what happen in a case, and when. One small function per command; those that end something, or take that
-//! back, are in [`super::ending`], those about who has it in [`super::holding`], about offers in
-//! [`super::offering`], about calls in [`super::calling`], about what it is sorted by in [`super::labelling`], about promises in [`super::promising`],
-//! about customers who are sent elsewhere in [`super::referring`], about the answer target in [`super::target`].
+//! Who may make what happen in a case, and when. One small function per command, in the file of what it is about: the
+//! list below names them.
 
 use super::calling::{mark_called, mark_not_reached, order_call, require_contact};
-use super::command::{Command, Refusal, Starting, Thanks};
+use super::command::{Command, Starting, Thanks};
 use super::conduct::{block, flag};
 use super::describing::{say_automatically, set_owner, set_subject};
 use super::ending::{end, end_by_silence, leave, reopen, resume, set_state, solve, undo_solve};
@@ -14,6 +12,7 @@ use super::labelling::{label, require_labels};
 use super::offering::{end_offer, offer};
 use super::promising::{break_promise, kept_by_words, park};
 use super::referring::refer;
+use super::refusal::Refusal;
 use super::slots::Slots;
 use super::state::{Case, CaseState, ContactState, TakenBackReason};
 use super::target::miss_answer_target;

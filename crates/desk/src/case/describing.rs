@@ -1,7 +1,7 @@
 //! Who answers for a case, and what it is called. Called by [`super::decide`] alone.
 
-use super::command::Refusal;
 use super::event::Event;
+use super::refusal::Refusal;
 use super::state::{Case, CaseState};
 use crate::id::{AgentId, MessageId};
 

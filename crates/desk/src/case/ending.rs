@@ -1,10 +1,10 @@
 //! How a contact ends, how its case is solved, and how both are taken back. Called by [`super::decide`] alone.
 
 use super::bouncing::raised;
-use super::command::Refusal;
 use super::decide::changed;
 use super::event::Event;
 use super::holding::may_end;
+use super::refusal::Refusal;
 use super::slots::Slots;
 use super::state::{Case, CaseState, Channel, ContactState, EndedBy, UNDO_WITHIN};
 use crate::call_back::CallTime;

@@ -1,8 +1,9 @@
 //! Who has a contact: taking it, giving it back, handing it over. Called by [`super::decide`] alone.
 
 use super::bouncing::raised;
-use super::command::{Exceeding, Receiver, Refusal};
+use super::command::{Exceeding, Receiver};
 use super::event::{Event, TransferTarget};
+use super::refusal::Refusal;
 use super::returning::{TeamNow, Whose, waits_in_vain};
 use super::slots::{ExceedReason, Slots};
 use super::state::{Case, Channel, Contact, ContactState, TakenBackReason};

@@ -1,7 +1,7 @@
 //! What a case is sorted by, and that solving may ask for it. Called by [`super::decide`] alone.
 
-use super::command::Refusal;
 use super::event::Event;
+use super::refusal::Refusal;
 use super::state::{Case, CaseState};
 use crate::id::{AgentId, LabelId};
 use crate::labels::{Labels, MOST_TAGS, Requires};

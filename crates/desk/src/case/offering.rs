@@ -1,7 +1,7 @@
 //! Offering a contact to one agent, who has it alone for some seconds: nobody waits for somebody who does not look.
 
-use super::command::Refusal;
 use super::event::Event;
+use super::refusal::Refusal;
 use super::slots::Slots;
 use super::state::{Case, Channel, ContactState, Offer};
 use crate::availability::AwayBecause;

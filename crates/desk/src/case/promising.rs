@@ -1,9 +1,9 @@
 //! A promise to come back: a chat is parked, its slot is free, and what was promised is kept or broken. Called by
 //! [`super::decide`] alone.
 
-use super::command::Refusal;
 use super::event::Event;
 use super::holding::held_by;
+use super::refusal::Refusal;
 use super::state::{Case, Channel};
 use crate::id::{AgentId, MessageId};
 use crate::moment::{Moment, Span};

@@ -1,9 +1,9 @@
 //! Ending with "referred elsewhere": where the customer was sent, why, and what would have let the desk solve it here (CC-23,
 //! CC-24). Called by [`super::decide`] alone.
 
-use super::command::Refusal;
 use super::ending::solve;
 use super::event::Event;
+use super::refusal::Refusal;
 use super::returning::Whose;
 use super::state::{Case, ContactState};
 use crate::id::{AgentId, LabelId, NoteId};

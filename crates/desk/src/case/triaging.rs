@@ -1,7 +1,7 @@
 //! How urgent a contact is said to be, and how it is best handled. Called by [`super::decide`] and [`super::apply`] alone.
 
-use super::command::Refusal;
 use super::event::Event;
+use super::refusal::Refusal;
 use super::state::{Case, Contact, ContactState};
 use crate::id::AgentId;
 use crate::moment::Moment;
