@@ -123,6 +123,31 @@ async fn read_marks_reach_the_other_side_in_its_own_order() {
 }
 
 #[tokio::test]
+async fn how_far_a_customer_has_read_while_a_screen_had_no_line_is_told_when_it_is_back_trust_12() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let listening = Listening::to(&whole).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let case = start(&mut visitor, &mut organisation.agent.browser, "Hei!").await;
+        let mut browser = organisation.agent.browser.clone();
+        take(&mut browser, &case).await;
+        reply(&mut browser, &case, "Täällä").await;
+        let (away, welcome) = listening.workspace(&mut organisation.agent).await;
+        let before = browser.get(&format!("/api/cases/{case}")).await.expect(200).json();
+        assert_eq!(before["customer_read_seq"], json!(0));
+        drop(away);
+        let body = json!({ "contact_id": contact(&mut visitor).await, "seq": 4 });
+        visitor.browser.put(&format!("/api/widget/{}/read", visitor.key), body).await.expect(204);
+        // Nothing was said meanwhile: the row and its entries are what the screen has.
+        let has = json!({ "epoch": welcome["epoch"], "cases": [{ "case_id": case, "seq": before["row"]["seq"] }] });
+        let (mut back, _) = listening.workspace_with(&mut organisation.agent, has).await;
+        let mark = back.next_of("read").await;
+        let answer = before["entries"].as_array().unwrap().iter().find(|entry| entry["text"] == "Täällä").unwrap();
+        assert_eq!((&mark["case_id"], &mark["customer_read_seq"]), (&json!(case), &answer["seq"]));
+    }
+}
+
+#[tokio::test]
 async fn whoever_looks_after_the_desk_is_told_of_a_chat_that_came_back() {
     for whole in WholeDesk::on_each_engine().await {
         let mut organisation = whole.organisation("Yliopisto").await;
