@@ -137,7 +137,7 @@ async fn ordered(
     };
     let known = known.map(|known| known.customer);
     if let Some(earlier) = messages::find(tx, on.organisation, speech.message.id).await? {
-        return told_again(tx, on, known, earlier.case, speech.message).await;
+        return told_again(tx, on, known, earlier.case, speech.message, &asked.phone).await;
     }
     if let Some(refused) = kept_out(tx, on.organisation, known, on.at).await? {
         return Ok(Err(refused));
@@ -177,15 +177,19 @@ fn held_already(record: &CaseRecord) -> Option<Refused> {
     is_held.then(|| Refused::conflict("already_answered").with("name", record.holder_first_name.clone().unwrap_or_default()))
 }
 
-/// The wish came before (D2): the same answer, whatever has become of it since.
+/// The wish came before (D2): the same answer, whatever has become of it since. With another number it is another wish, and
+/// nobody is told that it is that one which is called.
 async fn told_again(
     tx: &mut Tx,
     on: &Occasion,
     known: Option<CustomerId>,
     case: CaseId,
     mut message: NewMessage,
+    phone: &str,
 ) -> store::Result<Answer<Outcome>> {
-    let own = cases::load_to_change(tx, on.organisation, case).await?.filter(|record| Some(record.case.customer) == known);
+    let own = cases::load_to_change(tx, on.organisation, case)
+        .await?
+        .filter(|record| Some(record.case.customer) == known && record.customer.phone == number(&on.client, phone).ok());
     let (Some(record), Some(said)) = (own, messages::find(tx, on.organisation, message.id).await?) else {
         return Ok(Err(Refused::conflict("id_reused")));
     };
@@ -207,18 +211,7 @@ struct Settled {
 /// When the desk calls and at which number, if it does.
 fn settled(client: &Client, asked: &Asked, at: Moment) -> Answer<Settled> {
     let kept = takes_calls(client).ok_or_else(off)?;
-    // What looks like an identity code is none, whatever else it could be: it is not kept where it would be shown.
-    if ingest::message(&asked.phone, 1).is_ok_and(|words| !words.masked.is_empty()) {
-        return Err(Refused::invalid(vec![Wrong::new("phone", "field-phone")]));
-    }
-    let phone = phone::normalised(&asked.phone, phone::home(&client.time_zone)).map_err(|refusal| {
-        let key = match refusal {
-            PhoneRefusal::NotANumber => "field-phone",
-            PhoneRefusal::Short => "field-phone-short",
-            PhoneRefusal::Premium => "field-phone-premium",
-        };
-        Refused::invalid(vec![Wrong::new("phone", key)])
-    })?;
+    let phone = number(client, &asked.phone)?;
     let hours = hours_of(client);
     let time = match asked.from {
         Some(from) => call_back::chosen(&hours, at, from),
@@ -226,6 +219,22 @@ fn settled(client: &Client, asked: &Asked, at: Moment) -> Answer<Settled> {
     };
     let when = time.ok_or_else(|| Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "call_time"))?;
     Ok(Settled { when, phone })
+}
+
+/// The number that was written, as it is kept.
+fn number(client: &Client, written: &str) -> Answer<String> {
+    // What looks like an identity code is none, whatever else it could be: it is not kept where it would be shown.
+    if ingest::message(written, 1).is_ok_and(|words| !words.masked.is_empty()) {
+        return Err(Refused::invalid(vec![Wrong::new("phone", "field-phone")]));
+    }
+    phone::normalised(written, phone::home(&client.time_zone)).map_err(|refusal| {
+        let key = match refusal {
+            PhoneRefusal::NotANumber => "field-phone",
+            PhoneRefusal::Short => "field-phone-short",
+            PhoneRefusal::Premium => "field-phone-premium",
+        };
+        Refused::invalid(vec![Wrong::new("phone", key)])
+    })
 }
 
 /// How customers can ask to be called, where anybody is there to do so: a chat that is shut by hand has nobody behind it.

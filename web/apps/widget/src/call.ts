@@ -11,7 +11,7 @@ import type { CallTimes, Language } from "./shapes";
 
 type Say = Translate<Texts>;
 
-/** What the visitor has begun; the ids stay the same over tries, so that a second one is harmless. */
+/** What the visitor has begun; the ids stay the same over tries of the same wish, so that a second one is harmless. */
 const begun = { isOpen: false, phone: "", about: "", from: "", wrong: "", isBusy: false };
 let ids = fresh();
 let times: CallTimes | null = null;
@@ -22,6 +22,12 @@ const words: Partial<Record<Language, Say>> = {};
 
 function fresh() {
   return { contact_id: newId(), message_id: newId(), about_id: newId() };
+}
+
+/** What is written anew is another wish: the one that may have come before it is not what they want now. */
+function wrote(what: Partial<typeof begun>): void {
+  Object.assign(begun, what);
+  ids = fresh();
 }
 
 export function drawCall(node: HTMLElement, scene: Scene, acts: Acts): void {
@@ -114,14 +120,10 @@ function form(scene: Scene, acts: Acts, say: Say): HTMLElement {
     "aria-describedby": described,
   });
   phone.value = begun.phone;
-  phone.addEventListener("input", () => {
-    begun.phone = phone.value;
-  });
+  phone.addEventListener("input", () => wrote({ phone: phone.value }));
   const about = el("textarea", { id: "call-about", class: "field", rows: 2, dir: "auto", "aria-required": "true" });
   about.value = begun.about;
-  about.addEventListener("input", () => {
-    begun.about = about.value;
-  });
+  about.addEventListener("input", () => wrote({ about: about.value }));
   const node = el(
     "form",
     { class: "form", novalidate: true },
@@ -163,9 +165,7 @@ function whenField(scene: Scene, say: Say): HTMLElement {
       el("option", { value, selected: value === begun.from }, label),
     ),
   );
-  field.addEventListener("change", () => {
-    begun.from = field.value;
-  });
+  field.addEventListener("change", () => wrote({ from: field.value }));
   return field;
 }
 

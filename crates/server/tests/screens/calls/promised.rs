@@ -124,6 +124,32 @@ async fn nobody_is_rung_by_dozens_because_strangers_left_their_number() {
 }
 
 #[tokio::test]
+async fn who_sends_a_wish_again_with_another_number_is_not_told_that_it_is_called() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let_ask(&mut organisation).await;
+        let mut visitor = whole.visitor(&organisation.clients[0]);
+        let first = about(NUMBER, "Soittakaa");
+        let answer = ask(&mut visitor, &first).await.expect(200).json();
+        let same = json!({ "phone": "+358 40 1234567" });
+        assert_eq!(ask(&mut visitor, &with(&first, &same)).await.expect(200).json()["standing"], answer["standing"], "the same number");
+        for phone in ["040 765 4321", "ei mikään numero"] {
+            let corrected = with(&first, &json!({ "phone": phone }));
+            assert_eq!(ask(&mut visitor, &corrected).await.expect(409).code(), "id_reused");
+        }
+        // Sent as a wish of its own they read that one is kept already, and what to do.
+        assert_eq!(ask(&mut visitor, &wish("040 765 4321")).await.expect(409).code(), "call_ordered");
+    }
+}
+
+/// `body` with other values in it.
+fn with(body: &serde_json::Value, other: &serde_json::Value) -> serde_json::Value {
+    let mut body = body.clone();
+    body.as_object_mut().unwrap().extend(other.as_object().unwrap().clone());
+    body
+}
+
+#[tokio::test]
 async fn a_desk_that_is_shut_by_hand_promises_no_call() {
     for whole in WholeDesk::on_each_engine().await {
         let mut organisation = whole.organisation("Yliopisto").await;
