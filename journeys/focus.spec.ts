@@ -68,6 +68,20 @@ test("the focus has a place after signing in, a reload, solving, ending and open
   await expect(table).toBeFocused();
 });
 
+test("who stands on a row that a colleague takes is not left on nothing", async ({ office, workspace }) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  const bengt = await workspace(await office.invite("Bengt Berg"));
+  await aino.comeToWork();
+  await bengt.comeToWork();
+  await office.visitor().start("Näyttö on pimeä");
+  await aino.takeNext();
+  await office.visitor().start("Hiiri ei liiku");
+  await aino.queue.getByRole("link").first().focus();
+  await bengt.takeNext();
+  await expect(aino.queue.getByRole("link")).toHaveCount(0);
+  await expect(aino.field).toBeFocused();
+});
+
 test("a smiley is found and chosen by keyboard", async ({ talking }) => {
   const { aino } = await talking("Hei");
   const { page } = aino;

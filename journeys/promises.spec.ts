@@ -57,4 +57,19 @@ test("the agent parks a chat with a promised time, the customer reads when, and 
     await expect(vieras.message("Tilauksesi on matkalla.")).toBeVisible();
     await expect(aino.log.getByText("Palasit sovittuun aikaan")).toBeVisible();
   });
+
+  await test.step("parked once more, it goes on from the palette", async () => {
+    await aino.field.press("Escape");
+    await keyboard.press("p");
+    await expect(dialog.getByLabel("30 minuutin kuluttua")).toBeFocused();
+    await keyboard.press("Enter");
+    await expect(parked.getByRole("listitem")).toHaveCount(1);
+    await expect(dialog).toHaveCount(0);
+    await keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Etsi tai tee" }).fill("jatka");
+    await expect(page.getByRole("option", { name: /^Jatka tätä/ })).toHaveAttribute("aria-selected", "true");
+    await keyboard.press("Enter");
+    await expect(parked).toHaveCount(0);
+    await expect(aino.field).toBeFocused();
+  });
 });
