@@ -105,6 +105,11 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
     await expect(vieras.message("Aino soitti sinulle.")).toBeVisible();
     await expect(aino.log.getByText("Salasana vaihdettiin puhelimessa.")).toBeVisible();
     await expect(vieras.message("Salasana vaihdettiin")).toHaveCount(0);
+    await expect(aino.log.getByText(/pyysi soittoa/)).toHaveCount(1);
+    await expect(aino.log.getByText(/^Lupasit soittaa uudelleen/)).toBeVisible();
+    await expect(aino.log.getByText("Asiakkaalle soitettiin luvattuun aikaan mennessä")).toBeVisible();
+    await expect(aino.log.getByText(/[Pp]ala(ta|sit)/)).toHaveCount(0);
+    await takePictures(page, "desk-call-thread");
     await page.getByRole("button", { name: "Ratkaise", exact: true }).first().click();
     await expect(chat.getByText(/on ratkaistu/).first()).toBeVisible();
   });

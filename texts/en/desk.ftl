@@ -711,14 +711,32 @@ promise-left = { $time } left
 promise-said-left = { $time } left
 promise-said-over = { $time } past the promised time
 toast-parked = Case { $number }: you come back { $when }
-news-promise-near = You promised to come back in 10 minutes: { $name }, case { $number }
-news-promise-due = You promised to come back now: { $name }, case { $number }
-happened-parked-me = You promised to come back
-happened-parked = { $agent } promised to come back
+news-promise-near = { $channel ->
+    [call_back] You promised to call in 10 minutes: { $name }, case { $number }
+   *[chat] You promised to come back in 10 minutes: { $name }, case { $number }
+}
+news-promise-due = { $channel ->
+    [call_back] You promised to call now: { $name }, case { $number }
+   *[chat] You promised to come back now: { $name }, case { $number }
+}
+happened-parked-me = { $channel ->
+    [call_back] You promised to call again
+   *[chat] You promised to come back
+}
+happened-parked = { $channel ->
+    [call_back] { $agent } promised to call again
+   *[chat] { $agent } promised to come back
+}
 happened-kept-me = You came back in time
 happened-kept = The customer was answered by the time that { $agent } promised
-happened-broken-me = You promised to come back, but the time passed:
-happened-broken = { $agent } promised to come back, but the time passed:
+happened-broken-me = { $channel ->
+    [call_back] You promised to call, but the time passed:
+   *[chat] You promised to come back, but the time passed:
+}
+happened-broken = { $channel ->
+    [call_back] { $agent } promised to call, but the time passed:
+   *[chat] { $agent } promised to come back, but the time passed:
+}
 happened-back-wrote = { $customer } wrote, and the { $channel ->
         [message] message
         [call_back] call-back

@@ -220,8 +220,14 @@ mentions-news = { $name } mentioned you: { $about }
 mentions-open = Open
 
 palette-park = Promise to come back later
-notify-promise-near = You promised to come back in 10 minutes: { $name }
-notify-promise-due = You promised to come back now: { $name }
+notify-promise-near = { $channel ->
+    [call_back] You promised to call in 10 minutes: { $name }
+   *[chat] You promised to come back in 10 minutes: { $name }
+}
+notify-promise-due = { $channel ->
+    [call_back] You promised to call now: { $name }
+   *[chat] You promised to come back now: { $name }
+}
 
 notify-raised = Another agent has come for the third time: { $name }
 notify-broken = A promised time has passed: { $name }

@@ -711,14 +711,32 @@ promise-left = vielä { $time }
 promise-said-left = aikaa { $time }
 promise-said-over = sovitusta ajasta { $time } yli
 toast-parked = Asia { $number }: palaat { $when }
-news-promise-near = Lupasit palata 10 minuutin kuluttua: { $name }, asia { $number }
-news-promise-due = Lupasit palata nyt: { $name }, asia { $number }
-happened-parked-me = Lupasit palata
-happened-parked = { $agent } lupasi palata
+news-promise-near = { $channel ->
+    [call_back] Lupasit soittaa 10 minuutin kuluttua: { $name }, asia { $number }
+   *[chat] Lupasit palata 10 minuutin kuluttua: { $name }, asia { $number }
+}
+news-promise-due = { $channel ->
+    [call_back] Lupasit soittaa nyt: { $name }, asia { $number }
+   *[chat] Lupasit palata nyt: { $name }, asia { $number }
+}
+happened-parked-me = { $channel ->
+    [call_back] Lupasit soittaa uudelleen
+   *[chat] Lupasit palata
+}
+happened-parked = { $channel ->
+    [call_back] { $agent } lupasi soittaa uudelleen
+   *[chat] { $agent } lupasi palata
+}
 happened-kept-me = Palasit sovittuun aikaan
 happened-kept = Asiakas sai vastauksen aikaan, jonka { $agent } lupasi
-happened-broken-me = Lupasit palata, mutta aika meni ohi:
-happened-broken = { $agent } lupasi palata, mutta aika meni ohi:
+happened-broken-me = { $channel ->
+    [call_back] Lupasit soittaa, mutta aika meni ohi:
+   *[chat] Lupasit palata, mutta aika meni ohi:
+}
+happened-broken = { $channel ->
+    [call_back] { $agent } lupasi soittaa, mutta aika meni ohi:
+   *[chat] { $agent } lupasi palata, mutta aika meni ohi:
+}
 happened-back-wrote = { $customer } kirjoitti, ja { $channel ->
         [message] viesti
         [call_back] soittopyyntö

@@ -220,8 +220,14 @@ mentions-news = { $name } mainitsi sinut: { $about }
 mentions-open = Avaa
 
 palette-park = Lupaa palata myöhemmin
-notify-promise-near = Lupasit palata 10 minuutin kuluttua: { $name }
-notify-promise-due = Lupasit palata nyt: { $name }
+notify-promise-near = { $channel ->
+    [call_back] Lupasit soittaa 10 minuutin kuluttua: { $name }
+   *[chat] Lupasit palata 10 minuutin kuluttua: { $name }
+}
+notify-promise-due = { $channel ->
+    [call_back] Lupasit soittaa nyt: { $name }
+   *[chat] Lupasit palata nyt: { $name }
+}
 
 notify-raised = Neuvoja on vaihtunut kolmannen kerran: { $name }
 notify-broken = Luvattu aika meni ohi: { $name }

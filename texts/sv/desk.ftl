@@ -711,14 +711,32 @@ promise-left = { $time } kvar
 promise-said-left = { $time } kvar
 promise-said-over = { $time } över den överenskomna tiden
 toast-parked = Ärende { $number }: du återkommer { $when }
-news-promise-near = Du lovade återkomma om 10 minuter: { $name }, ärende { $number }
-news-promise-due = Du lovade återkomma nu: { $name }, ärende { $number }
-happened-parked-me = Du lovade återkomma
-happened-parked = { $agent } lovade återkomma
+news-promise-near = { $channel ->
+    [call_back] Du lovade ringa om 10 minuter: { $name }, ärende { $number }
+   *[chat] Du lovade återkomma om 10 minuter: { $name }, ärende { $number }
+}
+news-promise-due = { $channel ->
+    [call_back] Du lovade ringa nu: { $name }, ärende { $number }
+   *[chat] Du lovade återkomma nu: { $name }, ärende { $number }
+}
+happened-parked-me = { $channel ->
+    [call_back] Du lovade ringa på nytt
+   *[chat] Du lovade återkomma
+}
+happened-parked = { $channel ->
+    [call_back] { $agent } lovade ringa på nytt
+   *[chat] { $agent } lovade återkomma
+}
 happened-kept-me = Du återkom i tid
 happened-kept = Kunden fick svar inom den tid som { $agent } lovade
-happened-broken-me = Du lovade återkomma, men tiden gick förbi:
-happened-broken = { $agent } lovade återkomma, men tiden gick förbi:
+happened-broken-me = { $channel ->
+    [call_back] Du lovade ringa, men tiden gick förbi:
+   *[chat] Du lovade återkomma, men tiden gick förbi:
+}
+happened-broken = { $channel ->
+    [call_back] { $agent } lovade ringa, men tiden gick förbi:
+   *[chat] { $agent } lovade återkomma, men tiden gick förbi:
+}
 happened-back-wrote = { $customer } skrev, och { $channel ->
         [message] meddelandet
         [call_back] samtalsbegäran

@@ -220,8 +220,14 @@ mentions-news = { $name } nämnde dig: { $about }
 mentions-open = Öppna
 
 palette-park = Lova att återkomma senare
-notify-promise-near = Du lovade återkomma om 10 minuter: { $name }
-notify-promise-due = Du lovade återkomma nu: { $name }
+notify-promise-near = { $channel ->
+    [call_back] Du lovade ringa om 10 minuter: { $name }
+   *[chat] Du lovade återkomma om 10 minuter: { $name }
+}
+notify-promise-due = { $channel ->
+    [call_back] Du lovade ringa nu: { $name }
+   *[chat] Du lovade återkomma nu: { $name }
+}
 
 notify-raised = Rådgivaren har bytts för tredje gången: { $name }
 notify-broken = Den lovade tiden gick förbi: { $name }

@@ -33,6 +33,8 @@ export function happened(
   // A case may have had chats and left messages: each line speaks of its own.
   const channelOf = (id: string): Channel =>
     contacts.find((one) => one.contact_id === id)?.channel ?? row.contact.channel;
+  const channelAt = (at: number): Channel =>
+    contacts.findLast((one) => one.started_at <= at)?.channel ?? row.contact.channel;
   switch (event.kind) {
     case "contact_started":
       if (event.channel === "call_back") return byRule(told(t("happened-call-asked", { customer })), event.by_rule, t);
@@ -127,15 +129,20 @@ export function happened(
       return told(t("happened-raised", { count: event.handovers }));
     case "parked": {
       const when = promiseTime(event.until, event.at, desk.clients.get(row.client_id), language, t);
-      return told(isMe(event.by) ? t("happened-parked-me") : t("happened-parked", { agent: name(event.by) }), when);
+      const channel = channelOf(event.contact_id);
+      const by = { agent: name(event.by), channel };
+      return told(isMe(event.by) ? t("happened-parked-me", { channel }) : t("happened-parked", by), when);
     }
     case "promise_kept":
-      if (event.by == null) return told(t("happened-kept-call"));
+      // Nobody may have been reached: what was promised is that they are called, whoever promised it.
+      if (event.by == null || channelAt(event.at) === "call_back") return told(t("happened-kept-call"));
       return told(isMe(event.by) ? t("happened-kept-me") : t("happened-kept", { agent: name(event.by) }));
     case "promise_broken": {
       const when = promiseTime(event.until, event.at, desk.clients.get(row.client_id), language, t);
       if (event.by == null) return told(t("happened-broken-call"), when);
-      return told(isMe(event.by) ? t("happened-broken-me") : t("happened-broken", { agent: name(event.by) }), when);
+      const channel = channelAt(event.at);
+      const by = { agent: name(event.by), channel };
+      return told(isMe(event.by) ? t("happened-broken-me", { channel }) : t("happened-broken", by), when);
     }
     case "triaged": {
       const words = isMe(event.by) ? t("happened-triaged-me") : t("happened-triaged", { agent: name(event.by) });

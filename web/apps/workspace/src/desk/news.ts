@@ -25,9 +25,9 @@ export function toastOf(
     case "broken":
       return { text: t("news-broken", about), go };
     case "promise_near":
-      return { text: t("news-promise-near", about), go };
+      return { text: t("news-promise-near", { ...about, channel: row.contact.channel }), go };
     case "promise_due":
-      return { text: t("news-promise-due", about), go };
+      return { text: t("news-promise-due", { ...about, channel: row.contact.channel }), go };
     case "came_back":
       return { text: t("news-came-back", about), go };
     case "flagged":

@@ -40,6 +40,17 @@ describe("the thread", () => {
     ]);
   });
 
+  test("who asks for a call instead of waiting is told once, and the rule that decided is named", () => {
+    const instead: Entry = { seq: 4, at: 3000, kind: "contact_ended", contact_id: "c", by: "call_back" };
+    const called: Entry = { ...started, seq: 5, at: 3000, contact_id: "d", channel: "call_back" };
+    const told = (entries: Entry[]) =>
+      thread(entries, [], 0).flatMap((one) => (one.type === "happened" ? [one.entry] : []));
+    expect(told([started, instead, called])).toEqual([started, instead]);
+    const byRule = { ...called, by_rule: "Laskut" };
+    expect(told([started, instead, byRule])).toEqual([started, byRule]);
+    expect(told([called]), "who asks at once is told as well").toEqual([called]);
+  });
+
   test("what the desk did by rule is not told", () => {
     const state: Entry = { seq: 4, at: 3000, kind: "state_changed", from: "new", to: "open", by: null };
     expect(thread([said(3), state], [], 0)).toHaveLength(2);

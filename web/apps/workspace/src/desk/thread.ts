@@ -98,7 +98,18 @@ function isShown(entry: Entry, entries: readonly Entry[], at: number): boolean {
   if (entry.kind === "case_opened" || isAside(entry)) return false;
   if (entry.kind === "owner_changed") return entry.by != null && entries[at - 1]?.kind !== "transferred";
   if (entry.kind === "state_changed") return entry.by != null;
+  // Who asks for a call instead of waiting is told once. The line of the new contact stands where it names a rule.
+  if (isCalledInstead(entry)) return !namesRule(entries[at + 1]);
+  if (entry.kind === "contact_started") return namesRule(entry) || !isCalledInstead(entries[at - 1]);
   return true;
+}
+
+function isCalledInstead(entry: Entry | undefined): boolean {
+  return entry?.kind === "contact_ended" && entry.by === "call_back";
+}
+
+function namesRule(entry: Entry | undefined): boolean {
+  return entry?.kind === "contact_started" && entry.by_rule != null;
 }
 
 /** Seq of each contact's first human answer → how long the customer had waited for it. */

@@ -88,9 +88,9 @@ export class Notifier {
       case "broken":
         return this.#t("notify-broken", { name });
       case "promise_near":
-        return this.#t("notify-promise-near", { name });
+        return this.#t("notify-promise-near", { name, channel: notice.row.contact.channel });
       case "promise_due":
-        return this.#t("notify-promise-due", { name });
+        return this.#t("notify-promise-due", { name, channel: notice.row.contact.channel });
       case "lost":
         return this.#t("notify-lost", { name });
       case "nudge":
