@@ -81,6 +81,24 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await takePictures(page, "settings-rules");
   });
 
+  await test.step("a rule that another one above it always comes before says so once it is saved, until it goes above", async () => {
+    const below = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Palkkaluottamus" }) });
+    await page.getByRole("button", { name: "Lisää sääntö" }).click();
+    await keyboard.type("Palkkaluottamus");
+    await page.getByLabel("Sivu, jolta asiakas kirjoittaa").selectOption({ label: "Sivu tai sen alasivu" });
+    await page.getByLabel("Sivun polku").fill("/palkka/luottamus");
+    await page.getByRole("button", { name: "Muokkaa: Palkkaluottamus" }).click();
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(below).toContainText("ei tule koskaan käyttöön, koska 2. Palkka-asiat sopii aina ensin");
+    await expectAccessible(page);
+    await takePictures(page, "settings-rule-never");
+    await page.getByRole("button", { name: "Siirrä ylemmäs: Palkkaluottamus" }).click();
+    await expect(below).not.toContainText("ei tule koskaan käyttöön");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await expect(page.getByText("Muutokset on tallennettu")).toBeVisible();
+    await expect(page.getByText("ei tule koskaan käyttöön")).toHaveCount(0);
+  });
+
   const maija = await visitor("/palkka");
 
   await test.step("nobody there knows it: the visitor is told before they write, and leaves a message", async () => {

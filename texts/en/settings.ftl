@@ -776,6 +776,10 @@ rule-removed = { $name } is removed when you save
 rule-in-vain-skill = The skill is gone, or none of this client’s agents has it. The rule works as if no team had been chosen.
 rule-in-vain-level = None of this client’s agents speaks the language so well. The rule does not ask for a level.
 rule-in-vain-team = The team is gone, or nobody in it can take such a contact. The rule does not ask for it.
+rule-never = { $count ->
+    [one] This rule is never used, because { $names } always matches first. Move this one above it, or remove this one.
+   *[other] This rule is never used, because one of those above always matches first: { $names }. Move this one above them, or remove this one.
+}
 wrong-rule-name = Write the name of the rule
 wrong-rule-page = Write what is looked for in the address
 wrong-rule-path = Begin the path with a slash, for example /payroll

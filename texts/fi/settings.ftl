@@ -776,6 +776,10 @@ rule-removed = { $name } poistuu, kun tallennat
 rule-in-vain-skill = Taitoa ei enää ole, tai kukaan tämän asiakkuuden neuvojista ei osaa sitä. Sääntö ei pyydä taitoa.
 rule-in-vain-level = Kukaan tämän asiakkuuden neuvojista ei puhu kieltä näin hyvin. Sääntö ei pyydä kielitaitoa.
 rule-in-vain-team = Säännön tiimissä ei ole ketään, joka voisi ottaa tämän, tai tiimiä ei enää ole. Sääntö toimii kuin tiimiä ei olisi valittu.
+rule-never = { $count ->
+    [one] Tämä sääntö ei tule koskaan käyttöön, koska { $names } sopii aina ensin. Siirrä tämä sen yläpuolelle tai poista tämä.
+   *[other] Tämä sääntö ei tule koskaan käyttöön, koska jokin ylemmistä sopii aina ensin: { $names }. Siirrä tämä niiden yläpuolelle tai poista tämä.
+}
 wrong-rule-name = Kirjoita säännön nimi
 wrong-rule-page = Kirjoita, mitä osoitteesta etsitään
 wrong-rule-path = Aloita polku kauttaviivalla, esimerkiksi /palkka

@@ -776,6 +776,10 @@ rule-removed = { $name } tas bort när du sparar
 rule-in-vain-skill = Kunskapen finns inte längre, eller ingen av kundorganisationens rådgivare har den. Regeln ber inte om den.
 rule-in-vain-level = Ingen av kundorganisationens rådgivare talar språket så bra. Regeln ber inte om språkkunskap.
 rule-in-vain-team = Teamet finns inte längre, eller ingen i det kan ta en sådan här kontakt. Regeln fungerar som om inget team var valt.
+rule-never = { $count ->
+    [one] Den här regeln används aldrig, eftersom { $names } alltid passar först. Flytta den här ovanför den eller ta bort den här.
+   *[other] Den här regeln används aldrig, eftersom någon av de övre alltid passar först: { $names }. Flytta den här ovanför dem eller ta bort den här.
+}
 wrong-rule-name = Skriv regelns namn
 wrong-rule-page = Skriv vad som söks i adressen
 wrong-rule-path = Börja sökvägen med ett snedstreck, till exempel /lon

@@ -92,6 +92,8 @@ pub struct ClientRules {
     pub rules: Vec<RoutingRule>,
     /// Rules that ask for what nobody can give; they ask for nothing of it.
     pub in_vain: Vec<RuleInVain>,
+    /// Rules that never decide anything, because others above them always do first.
+    pub never_reached: Vec<RuleNeverReached>,
     /// Another one as soon as anything of the rules or their order is.
     pub version: String,
 }
@@ -103,6 +105,15 @@ pub struct RuleInVain {
     pub rule_id: Uuid,
     /// What.
     pub what: Vec<Dropped>,
+}
+
+/// A rule that never decides anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RuleNeverReached {
+    /// Which rule.
+    pub rule_id: Uuid,
+    /// Those above it that decide instead, in their order: one, or several that together match all that it does.
+    pub above: Vec<Uuid>,
 }
 
 /// A contact that is imagined, and rules as they stand on a form.

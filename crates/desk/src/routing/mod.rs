@@ -9,6 +9,7 @@ mod eligible;
 mod knowing;
 mod overflow;
 mod queue;
+pub mod reach;
 pub mod rules;
 mod weights;
 

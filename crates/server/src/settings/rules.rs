@@ -9,6 +9,7 @@ use desk::id::{ClientId, ContactId, LabelId, OrganisationId, RuleId, SkillId, Te
 use desk::labels::LabelKind;
 use desk::language::Language;
 use desk::may::Act;
+use desk::routing::reach::never_reached;
 use desk::routing::rules::{
     Asks, Beginning, Dropped, Judged, LONGEST_NAME, LONGEST_PAGE, MOST, Mismatch, NoChat, PRIORITIES, PageIs, Rule, When, need, trace,
 };
@@ -21,7 +22,9 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 use wire::routing::Routing;
 use wire::rules as shapes;
-use wire::rules::{Begins, ClientRules, PageHow, RoutingRule, RoutingRules, RuleInVain, RuleJudged, RulesTried, TryRules};
+use wire::rules::{
+    Begins, ClientRules, PageHow, RoutingRule, RoutingRules, RuleInVain, RuleJudged, RuleNeverReached, RulesTried, TryRules,
+};
 
 use super::checks::{Checks, all_differ};
 use super::told_rules::told;
@@ -171,7 +174,10 @@ async fn shown(tx: &mut Tx, organisation: OrganisationId, client: &Client) -> st
     let everybody = routing::everybody(tx, organisation).await?;
     let in_vain = rules.iter().map(|rule| RuleInVain { rule_id: rule.id.0, what: in_vain(rule, client, &skills, &everybody) });
     let in_vain = in_vain.filter(|one| !one.what.is_empty()).collect();
-    Ok(ClientRules { rules: rules.iter().map(view).collect(), in_vain, version: version(&rules) })
+    let uuids = |of: Vec<RuleId>| of.into_iter().map(|id| id.0).collect();
+    let never = never_reached(&rules).into_iter();
+    let never_reached = never.map(|one| RuleNeverReached { rule_id: one.rule.0, above: uuids(one.above) }).collect();
+    Ok(ClientRules { rules: rules.iter().map(view).collect(), in_vain, never_reached, version: version(&rules) })
 }
 
 /// What tells rules from others: of all that they say, so that nothing has to be counted or kept for it.

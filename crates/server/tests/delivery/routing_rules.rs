@@ -165,6 +165,25 @@ async fn a_page_of_another_website_and_coming_and_going_make_nobody_urgent() {
 }
 
 #[tokio::test]
+async fn a_rule_that_another_one_always_comes_before_is_kept_and_told_of() {
+    for scene in Scene::on_each_engine().await {
+        let wide = rule("Palkka", &json!({ "page": under("/palkka") }));
+        let narrow = rule("Verot", &json!({ "page": under("/palkka/verot"), "languages": ["fi"], "priority": 1 }));
+        let kept = scene.rule(json!([wide, narrow])).await;
+        assert_eq!(kept["never_reached"], json!([{ "rule_id": narrow["rule_id"], "above": [wide["rule_id"]] }]));
+        let shown = scene.owner().get(&scene.rules_path()).await.expect(200).json();
+        assert_eq!(shown["never_reached"], kept["never_reached"]);
+        let begun = scene.guest().post("chats", on("https://www.example.fi/palkka/verot")).await.expect(200).json();
+        assert_eq!(scene.contact(&begun).await["needs"]["priority"], 2, "it is so");
+
+        let turned = scene.rule(json!([narrow, wide])).await;
+        assert_eq!(turned["never_reached"], json!([]));
+        let begun = scene.guest().post("chats", on("https://www.example.fi/palkka/verot")).await.expect(200).json();
+        assert_eq!(scene.contact(&begun).await["needs"]["priority"], 1);
+    }
+}
+
+#[tokio::test]
 async fn what_a_rule_asks_for_and_nobody_can_give_is_said_and_not_asked_for() {
     for scene in Scene::on_each_engine().await {
         let (pay, team) = (scene.skill("Palkat").await, Uuid::now_v7());

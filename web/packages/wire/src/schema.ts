@@ -3002,6 +3002,8 @@ export interface components {
         ClientRules: {
             /** @description Rules that ask for what nobody can give; they ask for nothing of it. */
             in_vain: components["schemas"]["RuleInVain"][];
+            /** @description Rules that never decide anything, because others above them always do first. */
+            never_reached: components["schemas"]["RuleNeverReached"][];
             /** @description In their order. */
             rules: components["schemas"]["RoutingRule"][];
             /** @description Another one as soon as anything of the rules or their order is. */
@@ -5757,6 +5759,16 @@ export interface components {
             /**
              * Format: uuid
              * @description Which.
+             */
+            rule_id: string;
+        };
+        /** @description A rule that never decides anything. */
+        RuleNeverReached: {
+            /** @description Those above it that decide instead, in their order: one, or several that together match all that it does. */
+            above: string[];
+            /**
+             * Format: uuid
+             * @description Which rule.
              */
             rule_id: string;
         };

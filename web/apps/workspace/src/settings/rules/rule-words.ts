@@ -60,6 +60,12 @@ export function inVainWords(what: Dropped, t: T): string {
   }
 }
 
+/** Which rules above it always come first; nothing where there are none. */
+export function neverWords(instead: readonly { place: number; name: string }[], t: T): string {
+  const names = instead.map(({ place, name }) => `${place}.\u00a0${name}`).join(", ");
+  return instead.length === 0 ? "" : t("rule-never", { count: instead.length, names });
+}
+
 export function judgedWords(judged: RuleJudged["judged"], t: T): string {
   switch (judged) {
     case "decides":

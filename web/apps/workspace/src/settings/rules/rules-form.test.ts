@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Label, RoutingRule } from "../wire.ts";
-import { categoriesFor, clash, fieldId, moved, newRule, offeredIn, onto, wrongIn } from "./rules-form.ts";
+import { categoriesFor, clash, fieldId, insteadOf, moved, newRule, offeredIn, onto, wrongIn } from "./rules-form.ts";
 
 const rule = (rule_id: string, name = rule_id): RoutingRule => ({ ...newRule(), rule_id, name });
 const ids = (rules: readonly RoutingRule[]) => rules.map((one) => one.rule_id).join("");
@@ -78,4 +78,18 @@ test("a rule asks for what customers can choose, and keeps what they can choose 
     ["fax", false],
     ["print", true],
   ]);
+});
+
+test("which rules come first instead is told as it was saved, with their places, until one of them is another", () => {
+  const [all, third, last] = [rule("a", "Kaikki"), rule("b"), rule("c")] as const;
+  const kept = { rules: [all, third, last], never_reached: [{ rule_id: "c", above: ["a"] }] };
+  const told = (rules: readonly RoutingRule[]) =>
+    insteadOf(rules.find((one) => one.rule_id === "c") ?? last, rules, kept);
+  expect(told([all, third, last])).toEqual([{ place: 1, name: "Kaikki" }]);
+  expect(told([third, all, last])).toEqual([{ place: 2, name: "Kaikki" }]);
+  expect(told([third, last, all]), "it has gone above it").toEqual([]);
+  expect(told([{ ...all, languages: ["sv"] }, third, last]), "that one asks for more now").toEqual([]);
+  expect(told([all, third, { ...last, name: "Muuta" }]), "it is another itself").toEqual([]);
+  expect(told([third, last]), "that one goes").toEqual([]);
+  expect(insteadOf(third, kept.rules, kept)).toEqual([]);
 });

@@ -1,12 +1,30 @@
 /** What the page of a client's rules holds, what is wrong with it, and how it goes onto what a colleague has saved meanwhile. */
 import { newId } from "../../live/ids.ts";
-import type { Label, RoutingRule } from "../wire.ts";
+import type { ClientRules, Label, RoutingRule } from "../wire.ts";
 
 /** The desk takes no more. */
 export const MOST = 50;
 
 export interface RulesFields {
   rules: readonly RoutingRule[];
+}
+
+/**
+ * The rules that decide instead of `rule`, with their places in `rules`, as the desk told of `kept`. Nothing where one of them
+ * or their order is another now: whether it is still so is known when they are saved.
+ */
+export function insteadOf(
+  rule: RoutingRule,
+  rules: readonly RoutingRule[],
+  kept: Pick<ClientRules, "rules" | "never_reached">,
+): { place: number; name: string }[] {
+  const ids = kept.never_reached.find((one) => one.rule_id === rule.rule_id)?.above ?? [];
+  const place = rules.indexOf(rule);
+  const isAsSaved = (one: RoutingRule) => kept.rules.some((saved) => JSON.stringify(saved) === JSON.stringify(one));
+  const found = rules.flatMap((one, at) =>
+    at < place && ids.includes(one.rule_id) && isAsSaved(one) ? [{ place: at + 1, name: one.name }] : [],
+  );
+  return isAsSaved(rule) && found.length === ids.length ? found : [];
 }
 
 export function newRule(): RoutingRule {
