@@ -2,6 +2,7 @@
 
 use crate::availability::{ClosedIn, ClosedReason};
 use crate::hours::{Hours, open_between, open_since};
+use crate::language::Language;
 use crate::moment::{Moment, Span};
 
 /// What a chat is for those who come.
@@ -79,6 +80,13 @@ pub struct AvailabilityChange {
 }
 
 impl AvailabilityChange {
+    /// Whether a visitor who asks in `language` meets the chat closed; `served` are the languages of its client, and `begins` says
+    /// whether their chat would begin by its rules. In a language that is not served an open chat is not closed: it never opens.
+    pub fn is_met_closed(&self, language: Language, served: &[Language], begins: bool) -> bool {
+        let is_closed_to_them = self.closed_in.reason(language).is_some() || !begins;
+        self.state != AvailabilityState::Open || (served.contains(&language) && is_closed_to_them)
+    }
+
     /// Whether nothing has changed from `before`.
     pub fn is_as(&self, before: &Self) -> bool {
         let Self { at: _, state, closed_in, closed_rules } = self;

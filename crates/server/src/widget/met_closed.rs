@@ -5,7 +5,6 @@
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use desk::availability_log::{AvailabilityChange, AvailabilityState};
 use desk::hours::{Date, today};
 use desk::moment::Moment;
 use store::{Tx, availability_log};
@@ -38,12 +37,10 @@ async fn meet(State(desk): State<Desk>, visitor: Visitor, headers: HeaderMap, In
     }
     let Some(day) = today(&hours_of(&visitor.client), at) else { return Ok(StatusCode::NO_CONTENT) };
     let (language, its) = (header_language(&headers), visitor.clone());
-    let is_closed =
-        move |change: &AvailabilityChange| change.state != AvailabilityState::Open || change.closed_in.reason(language).is_some();
     let met = desk.db.read(async move |tx: &mut Tx| {
         let Some(change) = availability_log::state_at(tx, organisation, client, at).await? else { return Ok(None) };
-        let is_shut = is_closed(&change) || would.begin(tx, &its, language, at).await?.is_err();
-        Ok(is_shut.then_some(change))
+        let begins = would.begin(tx, &its, language, at).await?.is_ok();
+        Ok(change.is_met_closed(language, &its.client.languages, begins).then_some(change))
     });
     let Some(closed) = met.await? else {
         return Ok(StatusCode::NO_CONTENT);

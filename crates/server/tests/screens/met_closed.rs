@@ -9,6 +9,7 @@ use testkit::people::{Person, Visitor};
 use testkit::whole_desk::WholeDesk;
 
 use crate::screen::{Listening, Screen};
+use crate::speakers::settings;
 
 /// A visitor who has never written, at an address, with a browser that calls itself something.
 fn stranger(whole: &WholeDesk, like: &Visitor, address: u8, browser: &str) -> Visitor {
@@ -76,6 +77,32 @@ async fn who_opens_a_closed_chat_is_counted_once_for_each_time_that_it_is_closed
         let closed: Vec<i64> = each.iter().filter(|(state, _)| state == "nobody_present").map(|(_, met)| *met).collect();
         assert_eq!((all, &closed[closed.len() - 2..]), (4, &[3, 1][..]), "{each:?}");
         assert!(each.iter().all(|(state, met)| state != "open" || *met == 0), "{each:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_asks_in_a_language_that_the_client_does_not_serve_meets_an_open_chat_open() {
+    for whole in WholeDesk::on_each_engine().await {
+        let mut organisation = whole.organisation("Yliopisto").await;
+        let client = organisation.clients[0].id.0;
+        let path = format!("/api/clients/{client}");
+        organisation.owner.browser.put(&path, json!({ "languages": ["fi"] })).await.expect(200);
+        settings(&mut organisation.owner, organisation.agent.id.0, json!(["fi"])).await;
+        let listening = Listening::to(&whole).await;
+        let (mut screen, _) = listening.workspace(&mut organisation.owner).await;
+        let _agent = listening.workspace(&mut organisation.agent).await;
+        let like = whole.visitor(&organisation.clients[0]);
+        let mut english = stranger(&whole, &like, 1, "Firefox");
+        english.browser = english.browser.with("accept-language", "en");
+
+        becomes(&mut organisation.agent, &mut screen, client, "away").await;
+        becomes(&mut organisation.agent, &mut screen, client, "present").await;
+        opens_the_panel(&mut english).await;
+        assert_eq!(told(&mut organisation.owner, client).await.0, 0, "nothing is closed that ever opens");
+        whole.clock.advance(Span::seconds(5));
+        becomes(&mut organisation.agent, &mut screen, client, "away").await;
+        opens_the_panel(&mut english).await;
+        assert_eq!(told(&mut organisation.owner, client).await.0, 1, "who finds it closed to everybody is counted");
     }
 }
 

@@ -20,7 +20,7 @@ pub async fn two_agents(whole: &WholeDesk, organisation: &mut TestOrganisation) 
     mikko
 }
 
-async fn settings(owner: &mut Person, agent: Uuid, languages: Value) {
+pub async fn settings(owner: &mut Person, agent: Uuid, languages: Value) {
     let people = owner.browser.get("/api/agents").await.expect(200).json();
     let mut settings = people.as_array().unwrap().iter().find(|one| one["agent_id"] == json!(agent)).unwrap()["settings"].clone();
     settings["languages"] = languages;
