@@ -89,6 +89,12 @@ export function matches(
   );
 }
 
+/** Which place of a list a bare digit means, the first being 0; -1 for every other key. */
+export function placeOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">): number {
+  const isBare = !event.ctrlKey && !event.altKey && !event.metaKey;
+  return isBare && /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
+}
+
 function isSingle(keys: readonly string[]): boolean {
   return keys.length === 1 && keys[0]?.length === 1;
 }
