@@ -66,37 +66,40 @@ enum KeepsOut {
     WithinHours,
 }
 
-/// From here on it is so.
+/// How a chat stands, as the log keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AvailabilityChange {
-    /// Since when.
-    pub at: Moment,
-    /// What.
+pub struct Openness {
+    /// What it is for those who come.
     pub state: AvailabilityState,
-    /// In which languages it was closed although it was open.
+    /// In which languages it is closed although it is open.
     pub closed_in: ClosedIn,
-    /// The rules that closed it to those for whom they decide although it was open, by the names that they had, in their order.
+    /// The rules that close it to those for whom they decide although it is open, by the names that they have, in their order.
     pub closed_rules: Vec<String>,
 }
 
-impl AvailabilityChange {
+impl Openness {
     /// Whether a visitor who asks in `language` meets the chat closed; `served` are the languages of its client, and `begins` says
     /// whether their chat would begin by its rules. In a language that is not served an open chat is not closed: it never opens.
     pub fn is_met_closed(&self, language: Language, served: &[Language], begins: bool) -> bool {
         let is_closed_to_them = self.closed_in.reason(language).is_some() || !begins;
         self.state != AvailabilityState::Open || (served.contains(&language) && is_closed_to_them)
     }
+}
 
-    /// Whether nothing has changed from `before`.
-    pub fn is_as(&self, before: &Self) -> bool {
-        let Self { at: _, state, closed_in, closed_rules } = self;
-        (*state, *closed_in, closed_rules) == (before.state, before.closed_in, &before.closed_rules)
+impl From<AvailabilityState> for Openness {
+    /// The same for everybody.
+    fn from(state: AvailabilityState) -> Self {
+        Self { state, closed_in: ClosedIn::default(), closed_rules: Vec::new() }
     }
+}
 
-    fn over(self, from: Moment, until: Moment) -> AvailabilityStretch {
-        let Self { at: _, state, closed_in, closed_rules } = self;
-        AvailabilityStretch { from, until, state, closed_in, closed_rules }
-    }
+/// From here on it is so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AvailabilityChange {
+    /// Since when.
+    pub at: Moment,
+    /// What.
+    pub is: Openness,
 }
 
 /// It was so the whole time.
@@ -107,11 +110,7 @@ pub struct AvailabilityStretch {
     /// First moment after it.
     pub until: Moment,
     /// What.
-    pub state: AvailabilityState,
-    /// In which languages it was closed although it was open.
-    pub closed_in: ClosedIn,
-    /// The rules that closed it to those for whom they decide although it was open, by the names that they had, in their order.
-    pub closed_rules: Vec<String>,
+    pub was: Openness,
 }
 
 /// What a chat was from `from` to `until`, by `changes` in order of time: all that lie between, and before them the last
@@ -119,18 +118,16 @@ pub struct AvailabilityStretch {
 /// is known, and no stretch says anything.
 pub fn stretches(changes: &[AvailabilityChange], from: Moment, until: Moment) -> Vec<AvailabilityStretch> {
     let mut found: Vec<AvailabilityStretch> = Vec::new();
-    let mut last: Option<&AvailabilityChange> = None;
     let ends = changes.iter().skip(1).map(|next| next.at).chain([until]);
     for (change, end) in changes.iter().zip(ends) {
         let (begins, ends) = (change.at.max(from), end.min(until));
         if ends <= begins {
             continue;
         }
-        match found.last_mut().filter(|_| last.is_some_and(|last| change.is_as(last))) {
+        match found.last_mut().filter(|last| last.was == change.is) {
             Some(stretch) => stretch.until = ends,
-            None => found.push(change.clone().over(begins, ends)),
+            None => found.push(AvailabilityStretch { from: begins, until: ends, was: change.is.clone() }),
         }
-        last = Some(change);
     }
     found
 }
@@ -165,10 +162,10 @@ pub fn sum(stretches: &[AvailabilityStretch], hours: &Hours) -> AvailabilitySum 
     let mut sum = AvailabilitySum { open: Span::millis(0), closed_in_hours: Span::millis(0) };
     for stretch in stretches {
         let whole = stretch.until.since(stretch.from);
-        if stretch.state == AvailabilityState::Open {
+        if stretch.was.state == AvailabilityState::Open {
             sum.open = sum.open.plus(whole);
         }
-        let closed = match stretch.state.keeps_out() {
+        let closed = match stretch.was.state.keeps_out() {
             KeepsOut::Never => Span::millis(0),
             KeepsOut::Always => whole,
             KeepsOut::WithinHours => open_between(hours, stretch.from, stretch.until),
@@ -190,7 +187,7 @@ pub struct ClosedSoFar {
 /// Counts from `from` to `at` by `changes` in order of time, as [`stretches`] takes them. It holds until the chat or its
 /// hours open or close.
 pub fn closed_so_far(changes: &[AvailabilityChange], hours: &Hours, from: Moment, at: Moment) -> ClosedSoFar {
-    let since = changes.iter().rev().find(|change| change.at <= at).and_then(|change| match change.state.keeps_out() {
+    let since = changes.iter().rev().find(|change| change.at <= at).and_then(|change| match change.is.state.keeps_out() {
         KeepsOut::Never => None,
         KeepsOut::Always => Some(change.at.max(from)),
         KeepsOut::WithinHours => Some(open_since(hours, at)?.max(change.at).max(from)),
@@ -202,7 +199,6 @@ pub fn closed_so_far(changes: &[AvailabilityChange], hours: &Hours, from: Moment
 mod tests {
     use super::*;
     use crate::hours::{Slot, WeekHours};
-    use crate::language::Language;
     use AvailabilityState::{DeskDown, NobodyPresent, Open};
 
     /// 2026-01-05, a Monday, 00:00 UTC.
@@ -213,11 +209,11 @@ mod tests {
     }
 
     fn change(hour: i64, state: AvailabilityState) -> AvailabilityChange {
-        AvailabilityChange { at: at(hour), state, closed_in: ClosedIn::default(), closed_rules: Vec::new() }
+        AvailabilityChange { at: at(hour), is: state.into() }
     }
 
     fn stretch(from: i64, until: i64, state: AvailabilityState) -> AvailabilityStretch {
-        change(from, state).over(at(from), at(until))
+        AvailabilityStretch { from: at(from), until: at(until), was: state.into() }
     }
 
     fn hours() -> Hours {
@@ -247,24 +243,21 @@ mod tests {
     #[test]
     fn a_language_that_nobody_spoke_for_a_while_begins_a_stretch_of_its_own_sm_05() {
         let no_swedish = ClosedIn::default().and(Language::Sv, ClosedReason::NoSpeaker);
-        let changes = [change(8, Open), AvailabilityChange { closed_in: no_swedish, ..change(10, Open) }, change(12, Open)];
+        let not_to_all = Openness { closed_in: no_swedish, ..Open.into() };
+        let changes = [change(8, Open), AvailabilityChange { at: at(10), is: not_to_all.clone() }, change(12, Open)];
         let found = stretches(&changes, at(8), at(16));
-        assert_eq!(
-            found,
-            [stretch(8, 10, Open), AvailabilityStretch { closed_in: no_swedish, ..stretch(10, 12, Open) }, stretch(12, 16, Open)]
-        );
+        let between = AvailabilityStretch { from: at(10), until: at(12), was: not_to_all };
+        assert_eq!(found, [stretch(8, 10, Open), between, stretch(12, 16, Open)]);
         assert_eq!(sum(&found, &hours()).open, Span::seconds(8 * 3_600), "it was open to the others");
     }
 
     #[test]
     fn a_rule_that_closed_the_chat_to_some_for_a_while_begins_a_stretch_of_its_own_cc_11() {
-        let pay = vec!["Pay".to_owned()];
-        let by_rule = |hour| AvailabilityChange { closed_rules: pay.clone(), ..change(hour, Open) };
+        let not_to_all = Openness { closed_rules: vec!["Pay".to_owned()], ..Open.into() };
+        let by_rule = |hour| AvailabilityChange { at: at(hour), is: not_to_all.clone() };
         let found = stretches(&[change(8, Open), by_rule(10), by_rule(11), change(12, Open)], at(8), at(16));
-        assert_eq!(
-            found,
-            [stretch(8, 10, Open), AvailabilityStretch { closed_rules: pay, ..stretch(10, 12, Open) }, stretch(12, 16, Open)]
-        );
+        let between = AvailabilityStretch { from: at(10), until: at(12), was: not_to_all.clone() };
+        assert_eq!(found, [stretch(8, 10, Open), between, stretch(12, 16, Open)]);
         assert_eq!(sum(&found, &hours()).open, Span::seconds(8 * 3_600), "it was open to the others");
     }
 

@@ -95,7 +95,7 @@ pub fn target_now(rule: OpeningTarget, served: Served, before: TargetNow) -> Tar
 /// What the target was last, by what the log says of the chat (in order of time), and since when those who came are judged: since
 /// it opened after it had closed for its target's sake. None: over the whole window.
 pub fn judged_since(log: &[AvailabilityChange]) -> (TargetNow, Option<Moment>) {
-    let is = |state| move |change: &AvailabilityChange| change.state == state;
+    let is = |state| move |change: &AvailabilityChange| change.is.state == state;
     let mut after = log.rsplit(is(AvailabilityState::TargetNotKept));
     let (since, was_closed) = (after.next(), after.next().is_some());
     if !was_closed {
@@ -110,7 +110,6 @@ pub fn judged_since(log: &[AvailabilityChange]) -> (TargetNow, Option<Moment>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::availability::ClosedIn;
     use TargetNow::{Kept, NotKept};
 
     const RULE: OpeningTarget = OpeningTarget { window: Span::seconds(1800), least_percent: 60, longest_wait: 3 };
@@ -166,8 +165,7 @@ mod tests {
 
     #[test]
     fn who_comes_after_it_opened_again_is_judged_anew() {
-        let change =
-            |at, state| AvailabilityChange { at: Moment::from_micros(at), state, closed_in: ClosedIn::default(), closed_rules: Vec::new() };
+        let change = |at, state: AvailabilityState| AvailabilityChange { at: Moment::from_micros(at), is: state.into() };
         let (open, target, hours) = (AvailabilityState::Open, AvailabilityState::TargetNotKept, AvailabilityState::Hours);
         let judged = |log: &[AvailabilityChange]| judged_since(log);
         assert_eq!(judged(&[]), (Kept, None));

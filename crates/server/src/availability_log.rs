@@ -2,7 +2,6 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::availability::ClosedIn;
 use desk::availability_log::{AvailabilityChange, AvailabilityState, MetClosed, stretches, sum, who_met};
 use desk::hours::{Date, Hours, day_bounds, today};
 use desk::id::{ClientId, OrganisationId};
@@ -88,9 +87,9 @@ fn shown(
             .map(|one| AvailabilityStretch {
                 from: one.from.millis(),
                 until: one.until.millis(),
-                state: one.state.into(),
-                closed_in: ClosedLanguage::each(one.closed_in),
-                closed_rules: one.closed_rules.clone(),
+                state: one.was.state.into(),
+                closed_in: ClosedLanguage::each(one.was.closed_in),
+                closed_rules: one.was.closed_rules.clone(),
                 met_closed: who_met(one, from, met),
             })
             .collect(),
@@ -110,8 +109,7 @@ pub async fn note(
 ) -> store::Result<()> {
     let noted = desk.db.unit(async move |tx: &mut Tx| {
         if let Some(since) = down_since {
-            let (state, closed_in, closed_rules) = (AvailabilityState::DeskDown, ClosedIn::default(), Vec::new());
-            let down = AvailabilityChange { at: since, state, closed_in, closed_rules };
+            let down = AvailabilityChange { at: since, is: AvailabilityState::DeskDown.into() };
             availability_log::note(tx, organisation, client, down).await?;
         }
         let at = now.at;

@@ -1,7 +1,7 @@
 //! When each client's chat opened and closed, and until when the desk is known to have run.
 
 use desk::availability::ClosedIn;
-use desk::availability_log::AvailabilityChange;
+use desk::availability_log::{AvailabilityChange, Openness};
 use desk::id::{ClientId, OrganisationId};
 use desk::moment::Moment;
 
@@ -26,14 +26,15 @@ const MOST: i64 = 20_000;
 /// Notes what the chat of `client` is from then on, unless the log says so already.
 pub async fn note(tx: &mut Tx, organisation: OrganisationId, client: ClientId, change: AvailabilityChange) -> Result<()> {
     let last = last(tx, organisation, client, change.at).await?;
-    if last.is_some_and(|last| change.is_as(&last)) {
+    if last.is_some_and(|last| last.is == change.is) {
         return Ok(());
     }
+    let Openness { state, closed_in, closed_rules } = change.is;
     let closed_in: Vec<String> =
-        change.closed_in.each().map(|(language, reason)| format!("{}:{}", stored::text(language), stored::text(reason))).collect();
+        closed_in.each().map(|(language, reason)| format!("{}:{}", stored::text(language), stored::text(reason))).collect();
     // A name is one line.
-    let closed_rules = change.closed_rules.join("\n");
-    tx.put(ADD, values![organisation, client, change.at, stored::text(change.state), closed_in.join(" "), closed_rules]).await
+    let closed_rules = closed_rules.join("\n");
+    tx.put(ADD, values![organisation, client, change.at, stored::text(state), closed_in.join(" "), closed_rules]).await
 }
 
 /// The changes from `from` to `until`, in order of time, and before them the last one earlier. Of too many the newest: what it is now
@@ -76,7 +77,7 @@ async fn last(tx: &mut Tx, organisation: OrganisationId, client: ClientId, at: M
 fn read(row: &Row) -> Result<AvailabilityChange> {
     let closed_in = closed_in(&row.get::<String>(2)?)?;
     let closed_rules = row.get::<String>(3)?.lines().map(str::to_owned).collect();
-    Ok(AvailabilityChange { at: row.get(0)?, state: stored::value(&row.get::<String>(1)?)?, closed_in, closed_rules })
+    Ok(AvailabilityChange { at: row.get(0)?, is: Openness { state: stored::value(&row.get::<String>(1)?)?, closed_in, closed_rules } })
 }
 
 fn closed_in(kept: &str) -> Result<ClosedIn> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use desk::availability::ClosedIn;
-use desk::availability_log::{AvailabilityChange, AvailabilityState, closed_so_far};
+use desk::availability_log::{AvailabilityChange, AvailabilityState, Openness, closed_so_far};
 use desk::case::{Channel, ContactState};
 use desk::come_back::come_back;
 use desk::id::{ClientId, CustomerId, OrganisationId};
@@ -75,8 +75,8 @@ pub async fn look_at(
     let closed_in = availability.closed_in.iter().fold(ClosedIn::default(), |all, one| all.and(one.language.into(), one.reason.into()));
     // Logged first, so that who hears of it finds it in the log; told also when it could not be logged.
     let mut logged = Ok(());
-    let change = AvailabilityChange { at, state, closed_in, closed_rules: opening.closed_rules.clone() };
-    if !told.logged.as_ref().is_some_and(|logged| change.is_as(logged)) {
+    let change = AvailabilityChange { at, is: Openness { state, closed_in, closed_rules: opening.closed_rules.clone() } };
+    if !told.logged.as_ref().is_some_and(|logged| logged.is == change.is) {
         logged = availability_log::note(desk, organisation, client_id, change.clone(), down_since).await;
         told.logged = logged.is_ok().then_some(change);
     }

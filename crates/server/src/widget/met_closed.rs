@@ -40,7 +40,7 @@ async fn meet(State(desk): State<Desk>, visitor: Visitor, headers: HeaderMap, In
     let met = desk.db.read(async move |tx: &mut Tx| {
         let Some(change) = availability_log::state_at(tx, organisation, client, at).await? else { return Ok(None) };
         let begins = would.begin(tx, &its, language, at).await?.is_ok();
-        Ok(change.is_met_closed(language, &its.client.languages, begins).then_some(change))
+        Ok(change.is.is_met_closed(language, &its.client.languages, begins).then_some(change))
     });
     let Some(closed) = met.await? else {
         return Ok(StatusCode::NO_CONTENT);
