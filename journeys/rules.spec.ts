@@ -154,6 +154,21 @@ test("the owner writes rules by keyboard and tries them, and a visitor whose mat
     await expectAccessible(page);
     await takePictures(page, "day-closed-by-rule");
   });
+
+  await test.step("who would take the skill or the team away reads first what hangs on it", async () => {
+    const dialog = page.getByRole("dialog");
+    await page.goto(new URL(`/settings/skills/${skill}`, page.url()).href);
+    await page.getByRole("button", { name: "Poista taito" }).click();
+    await expect(dialog).toContainText("Nämä säännöt eivät enää pyydä taitoa: ”Palkka-asiat” (Havuvaara).");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Poista taito" })).toBeFocused();
+    const [team] = await office.owner.api.ask<{ team_id: string }[]>("GET", "/api/teams");
+    await page.goto(new URL(`/settings/teams/${team?.team_id}`, page.url()).href);
+    await page.getByRole("button", { name: "Poista tiimi" }).click();
+    await expect(dialog).toContainText("eikä niiden chat aukea: Havuvaara.");
+    await expectAccessible(page);
+    await takePictures(page, "settings-team-remove");
+  });
 });
 
 test("customers are offered categories, and what they chose decides and is told to the agent (NV-08)", async ({

@@ -172,7 +172,10 @@ wrong-colour-contrast = Choose a colour on which text can be read
 wrong-website = “{ $typed }” is not the address of a website. Write it in the form www.example.fi
 wrong-week = Fix the opening hours
 wrong-exception-date = Choose a day for the exception
-wrong-exception-hours = Write the hours of the exception in the form 9.00–12.00
+wrong-exception-twice = The same day is among the exceptions twice. Write all its hours in one
+clashed = Somebody changed this meanwhile. Save again if you want to keep yours.
+clashed-as = Somebody changed this to { $theirs } meanwhile. Save again if you want to keep yours.
+wrong-exception-hours = The hours “{ $typed }” do not work. Write them in order and apart, for example 9.00–12.00, 13.00–15.00
 wrong-number = Write a number from { $from } to { $to }
 
 # Prepared replies.
@@ -247,6 +250,8 @@ team-agents = Members
 team-remove = Remove the team
 team-remove-title = Remove { $name }?
 team-remove-what = The cases and their history stay. While somebody is still waiting for this very team, it cannot be removed until they have been answered.
+team-remove-clients = No team serves these clients after that, and their chats do not open: { $names }.
+team-remove-rules = These rules no longer send anybody to the team: { $names }.
 team-removed = { $name } is removed
 wrong-team-name = Write the name of the team
 
@@ -266,7 +271,7 @@ agent-role = Role
 agent-slots = Slots at once
 agent-slots-hint = This many chats can be open at once. Four suits most, two somebody new.
 agent-may-exceed = May take one more although their slots are full
-agent-may-exceed-hint = Eight conversations at once at most. A reason is asked for each time and is shown on the supervisor’s page. Owners and supervisors always may.
+agent-may-exceed-hint = Eight conversations at once at most. A reason is asked for each time and is shown on the Team page. Owners and supervisors always may.
 agent-teams = Teams
 agent-teams-hint = They see the queues and cases of their teams.
 agent-teams-none = Choose at least one: without a team they see neither queue nor cases.
@@ -468,7 +473,7 @@ launch-offers-what = May offers be mentioned in the chat? The right moment is wh
 launch-invitations = Invitations to the chat
 launch-invitations-what = Does the chat wait for the customer to ask, or does it invite by itself?
 launch-review = Upkeep
-launch-review-what = Every chat has somebody who minds it. When the day comes, a reminder shows on the team page.
+launch-review-what = Every chat has somebody who minds it. When the day comes, a reminder shows on the Team page.
 launch-minded-by = Who minds it
 launch-nobody = Nobody yet
 launch-review-on = Next review
@@ -551,6 +556,7 @@ wrong-skill-name = Give the skill a name.
 skill-remove = Remove the skill
 skill-remove-from = These agents lose the skill: { $names }.
 skill-remove-unused = Nobody has the skill.
+skill-remove-rules = These rules no longer ask for the skill: { $names }.
 skill-remove-waiting = { NUMBER($count) ->
     [one] One customer is waiting right now for somebody with this skill. After that anybody who speaks their language can take them.
    *[other] { NUMBER($count) } customers are waiting right now for somebody with this skill. After that anybody who speaks their language can take them.

@@ -33,7 +33,7 @@ p90 = 90 % under { $time }
 going = going on
 present = present
 free = free
-closed = closed
+closed = closed in opening hours
 teams = Teams
 team-now = { $present } present, { $free } / { $all } slots free
 foot-present = { $count } present
@@ -46,7 +46,7 @@ foot-going = { NUMBER($count) ->
 foot-mean = mean answer { $time }
 foot-median = median { $time }
 foot-p90 = 90 % under { $time }
-foot-closed = closed { $time } in all
+foot-closed = closed in opening hours { $time } in all
 foot-left = { NUMBER($count) ->
         [one] 1 left message waits
        *[other] { $count } left messages wait

@@ -172,7 +172,10 @@ wrong-colour-contrast = Valitse väri, jolla teksti erottuu
 wrong-website = ”{ $typed }” ei ole verkkosivun osoite. Kirjoita se muodossa www.esimerkki.fi
 wrong-week = Korjaa aukioloajat
 wrong-exception-date = Valitse poikkeukselle päivä
-wrong-exception-hours = Kirjoita poikkeuksen aika muodossa 9.00–12.00
+wrong-exception-twice = Sama päivä on poikkeuksissa kahdesti. Kirjoita sen kaikki ajat yhteen
+clashed = Joku muutti tätä sillä välin. Tallenna uudelleen, jos haluat pitää omasi.
+clashed-as = Joku muutti tähän sillä välin { $theirs }. Tallenna uudelleen, jos haluat pitää omasi.
+wrong-exception-hours = Aika ”{ $typed }” ei käy. Kirjoita ajat järjestyksessä ja erikseen, esimerkiksi 9.00–12.00, 13.00–15.00
 wrong-number = Kirjoita luku väliltä { $from }–{ $to }
 
 # Prepared replies.
@@ -247,6 +250,8 @@ team-agents = Jäsenet
 team-remove = Poista tiimi
 team-remove-title = Poistetaanko { $name }?
 team-remove-what = Asiat ja niiden historia säilyvät. Jos joku vielä odottaa juuri tätä tiimiä, poisto ei onnistu ennen kuin hänelle on vastattu.
+team-remove-clients = Mikään tiimi ei sen jälkeen palvele näitä asiakkuuksia, eikä niiden chat aukea: { $names }.
+team-remove-rules = Nämä säännöt lakkaavat ohjaamasta tiimille: { $names }.
 team-removed = { $name } on poistettu
 wrong-team-name = Kirjoita tiimin nimi
 
@@ -266,7 +271,7 @@ agent-role = Rooli
 agent-slots = Luukkuja yhtä aikaa
 agent-slots-hint = Näin monta chattia neuvojalla voi olla auki. Neljä sopii useimmille, perehtyvälle kaksi.
 agent-may-exceed = Saa ottaa yhden lisää, vaikka luukut ovat täynnä
-agent-may-exceed-hint = Enintään kahdeksan keskustelua yhtä aikaa. Joka kerta kysytään syy, ja se näkyy tilannekuvassa. Omistajat ja esihenkilöt saavat aina.
+agent-may-exceed-hint = Enintään kahdeksan keskustelua yhtä aikaa. Joka kerta kysytään syy, ja se näkyy Tiimi-sivulla. Omistajat ja esihenkilöt saavat aina.
 agent-teams = Tiimit
 agent-teams-hint = Hän näkee tiimiensä jonot ja asiat.
 agent-teams-none = Valitse ainakin yksi: ilman tiimiä hän ei näe jonoa eikä asioita.
@@ -420,9 +425,9 @@ act-labels-changed = Muutti luokkia tai tunnisteita
 
 # The launch of a client's chat.
 nav-launch = Käyttöönotto
-launch-tag = Ei vielä auki asiakkaille
-launch-lead = Yksitoista asiaa, jotka kannattaa miettiä, ennen kuin chat aukeaa. Osan Luukku katsoo asetuksista, loput vahvistat sinä.
-launch-not-live = Chat ei näy vielä asiakkaille.
+launch-tag = Ei vielä avattu asiakkaille
+launch-lead = Yksitoista asiaa, jotka kannattaa miettiä, ennen kuin chat aukeaa. Osan Luukku tarkistaa asetuksista, loput vahvistat sinä.
+launch-not-live = Chattia ei ole vielä avattu asiakkaille.
 launch-ready = Kaikki pakolliset kohdat ovat kunnossa.
 launch-open-count = { NUMBER($count) ->
         [one] Yksi pakollinen kohta on vielä auki.
@@ -448,7 +453,7 @@ launch-go = Katso: { $page }
 launch-purpose = Mitä varten chat on
 launch-purpose-what = Neuvontaa, tiedottamista, myyntiä vai markkinointia? Kirjoita, mistä asiakkaat saavat kysyä.
 launch-answerers = Kuka vastaa
-launch-answerers-what = Jokaisella kielellä on joku, joka vastaa: tiimi palvelee asiakkuutta, ja jäsenellä on kieli.
+launch-answerers-what = Jokaisella kielellä on joku, joka vastaa: tiimi palvelee asiakkuutta, ja joku sen jäsenistä puhuu kieltä.
 launch-hours = Aukioloajat
 launch-hours-what = Kävijä näkee, milloin chat on auki ja milloin se aukeaa seuraavan kerran.
 launch-website = Missä chat on
@@ -468,7 +473,7 @@ launch-offers-what = Saako chatissa kertoa tarjouksista? Oikea hetki on, kun asi
 launch-invitations = Kutsut chattiin
 launch-invitations-what = Odottaako chat, että asiakas kysyy, vai kutsuuko se itse?
 launch-review = Ylläpito
-launch-review-what = Jokaisella chatilla on joku, joka pitää siitä huolta. Kun päivä tulee, muistutus näkyy tilannekuvassa.
+launch-review-what = Jokaisella chatilla on joku, joka pitää siitä huolta. Kun päivä tulee, muistutus näkyy Tiimi-sivulla.
 launch-minded-by = Kuka pitää huolta
 launch-nobody = Ei vielä kukaan
 launch-review-on = Seuraava läpikäynti
@@ -551,6 +556,7 @@ wrong-skill-name = Anna taidolle nimi.
 skill-remove = Poista taito
 skill-remove-from = Taito poistuu näiltä neuvojilta: { $names }.
 skill-remove-unused = Taitoa ei ole kenelläkään.
+skill-remove-rules = Nämä säännöt eivät enää pyydä taitoa: { $names }.
 skill-remove-waiting = { NUMBER($count) ->
     [one] Yksi asiakas odottaa juuri nyt jotakuta, jolla on tämä taito. Poiston jälkeen hänet voi ottaa kuka tahansa, joka puhuu hänen kieltään.
    *[other] { NUMBER($count) } asiakasta odottaa juuri nyt jotakuta, jolla on tämä taito. Poiston jälkeen heidät voi ottaa kuka tahansa, joka puhuu heidän kieltään.
@@ -615,7 +621,7 @@ identity-out = ei käytössä
 identity-secret = Salaisuus
 identity-secret-hint = Pidä se sivuston palvelimella, ei koskaan selaimessa. Kuka sen saa, voi esiintyä kenenä tahansa asiakkaana.
 identity-how = Näin sivusto kertoo, kuka kävijä on
-identity-how-what = Palvelin tekee jokaiselle sivulle oman tunnisteen, joka on voimassa enintään tunnin. Väärällä, vanhentuneella tai puuttuvalla tunnisteella kävijä on nimetön. Syy on palvelimen lokissa.
+identity-how-what = Palvelin tekee jokaiselle sivulle oman allekirjoitetun tunnuksen, joka on voimassa enintään tunnin. Jos tunnus on väärä, vanhentunut tai puuttuu, kävijä on nimetön. Syy on palvelimen lokissa.
 identity-signing = Palvelimella
 identity-signing-hint = Esimerkki Node.js:lle. Mikä tahansa JWT-kirjasto käy.
 identity-line = Sivulla

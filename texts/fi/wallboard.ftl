@@ -33,7 +33,7 @@ p90 = 90 % alle { $time }
 going = käynnissä
 present = paikalla
 free = vapaana
-closed = kiinni
+closed = kiinni aukioloaikana
 teams = Tiimit
 team-now = { $present } paikalla, { $free } / { $all } luukkua vapaana
 foot-present = { $count } paikalla
@@ -46,7 +46,7 @@ foot-going = { NUMBER($count) ->
 foot-mean = vastausaika keskimäärin { $time }
 foot-median = mediaani { $time }
 foot-p90 = 90 % alle { $time }
-foot-closed = kiinni yhteensä { $time }
+foot-closed = kiinni aukioloaikana yhteensä { $time }
 foot-left = { NUMBER($count) ->
         [one] 1 jätetty viesti odottaa
        *[other] { $count } jätettyä viestiä odottaa

@@ -172,7 +172,10 @@ wrong-colour-contrast = Välj en färg som texten syns på
 wrong-website = ”{ $typed }” är inte en webbadress. Skriv den i formen www.exempel.fi
 wrong-week = Rätta öppettiderna
 wrong-exception-date = Välj en dag för undantaget
-wrong-exception-hours = Skriv undantagets tid i formen 9.00–12.00
+wrong-exception-twice = Samma dag finns två gånger bland undantagen. Skriv alla dess tider på en rad
+clashed = Någon ändrade det här under tiden. Spara igen om du vill behålla ditt.
+clashed-as = Någon ändrade det här till { $theirs } under tiden. Spara igen om du vill behålla ditt.
+wrong-exception-hours = Tiden ”{ $typed }” går inte. Skriv tiderna i ordning och var för sig, till exempel 9.00–12.00, 13.00–15.00
 wrong-number = Skriv ett tal mellan { $from } och { $to }
 
 # Prepared replies.
@@ -247,6 +250,8 @@ team-agents = Medlemmar
 team-remove = Ta bort teamet
 team-remove-title = Ska { $name } tas bort?
 team-remove-what = Ärendena och deras historia finns kvar. Om någon ännu väntar på just det här teamet går det inte att ta bort förrän den personen har fått svar.
+team-remove-clients = Efter det betjänar inget team dessa kundorganisationer, och deras chattar öppnas inte: { $names }.
+team-remove-rules = Dessa regler slutar styra till teamet: { $names }.
 team-removed = { $name } har tagits bort
 wrong-team-name = Skriv teamets namn
 
@@ -266,7 +271,7 @@ agent-role = Roll
 agent-slots = Luckor samtidigt
 agent-slots-hint = Så här många chattar kan vara öppna. Fyra passar de flesta, två den som är ny.
 agent-may-exceed = Får ta en till fast luckorna är fulla
-agent-may-exceed-hint = Högst åtta samtal på samma gång. Varje gång frågas efter en orsak, och den syns i lägesbilden. Ägare och teamledare får alltid.
+agent-may-exceed-hint = Högst åtta samtal på samma gång. Varje gång frågas efter en orsak, och den syns på sidan Team. Ägare och teamledare får alltid.
 agent-teams = Team
 agent-teams-hint = Personen ser teamens köer och ärenden.
 agent-teams-none = Välj minst ett: utan team ser personen varken kö eller ärenden.
@@ -468,7 +473,7 @@ launch-offers-what = Får man berätta om erbjudanden i chatten? Rätt stund är
 launch-invitations = Inbjudningar till chatten
 launch-invitations-what = Väntar chatten på att kunden frågar, eller bjuder den själv in?
 launch-review = Underhåll
-launch-review-what = Varje chatt har någon som tar hand om den. När dagen kommer syns en påminnelse i lägesbilden.
+launch-review-what = Varje chatt har någon som tar hand om den. När dagen kommer syns en påminnelse på sidan Team.
 launch-minded-by = Vem tar hand om den
 launch-nobody = Ingen ännu
 launch-review-on = Nästa genomgång
@@ -551,6 +556,7 @@ wrong-skill-name = Ge kunskapen ett namn.
 skill-remove = Ta bort kunskapen
 skill-remove-from = Kunskapen tas bort från: { $names }.
 skill-remove-unused = Ingen har kunskapen.
+skill-remove-rules = Dessa regler kräver inte längre kunskapen: { $names }.
 skill-remove-waiting = { NUMBER($count) ->
     [one] En kund väntar just nu på någon med den här kunskapen. Därefter kan vem som helst som talar kundens språk ta samtalet.
    *[other] { NUMBER($count) } kunder väntar just nu på någon med den här kunskapen. Därefter kan vem som helst som talar deras språk ta samtalen.

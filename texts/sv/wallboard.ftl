@@ -33,7 +33,7 @@ p90 = 90 % under { $time }
 going = pågår
 present = på plats
 free = lediga
-closed = stängt
+closed = stängt under öppettiden
 teams = Team
 team-now = { $present } på plats, { $free } / { $all } luckor lediga
 foot-present = { $count } på plats
@@ -46,7 +46,7 @@ foot-going = { NUMBER($count) ->
 foot-mean = svarstid i snitt { $time }
 foot-median = median { $time }
 foot-p90 = 90 % under { $time }
-foot-closed = stängt sammanlagt { $time }
+foot-closed = stängt under öppettiderna sammanlagt { $time }
 foot-left = { NUMBER($count) ->
         [one] 1 lämnat meddelande väntar
        *[other] { $count } lämnade meddelanden väntar

@@ -16,6 +16,8 @@ interface Parts<Fields> {
   check: (fields: Fields) => Wrong;
   /** What the desk has now: fields that nobody has touched here are sent as a colleague may have saved them meanwhile. */
   latest?: () => Promise<Result<Fields>>;
+  /** What is said of a field that a colleague has changed meanwhile to something else; `theirs`, where it is a number. */
+  clashed?: (theirs: string | null) => string;
   /** Sends them; the answer is what is kept from now on. */
   send: (fields: Fields) => Promise<Result<Fields>>;
 }
@@ -67,6 +69,7 @@ export class Draft<Fields extends object> {
     if (Object.keys(this.#parts.check(fields)).length > 0) return false;
     this.saving = "saving";
     const latest = await this.#parts.latest?.();
+    if (latest?.ok && this.#hasClashed(latest.value, fields)) return false;
     const result =
       latest && !latest.ok ? latest : await this.#parts.send(onto(this.#kept, latest?.value ?? fields, fields));
     if (!result.ok) {
@@ -83,6 +86,22 @@ export class Draft<Fields extends object> {
     this.#rest();
     this.saving = "saved";
     this.#resting = setTimeout(() => this.saving === "saved" && this.#rest(), SAVED_MS);
+    return true;
+  }
+
+  /** Nobody's words are overwritten unseen: where both have changed a field, it is said, and the next save is meant so. */
+  #hasClashed(latest: Fields, fields: Fields): boolean {
+    const { clashed } = this.#parts;
+    const theirs = new Set(changedKeys(this.#kept, latest));
+    const differs = new Set(changedKeys(fields, latest));
+    const both = changedKeys(this.#kept, fields).filter((key) => theirs.has(key) && differs.has(key));
+    if (!clashed || both.length === 0) return false;
+    this.#told = Object.fromEntries(both.map((key) => [key, clashed(written(latest, key))]));
+    this.#sent = fields;
+    // What only they have changed is shown as it is now.
+    this.#parts.show(onto(this.#kept, latest, fields));
+    this.#kept = latest;
+    this.saving = "resting";
     return true;
   }
 
@@ -118,6 +137,14 @@ function onto<Fields extends object>(before: Fields, latest: Fields, mine: Field
     return [key, JSON.stringify(value) === JSON.stringify(old) ? there : value];
   });
   return { ...latest, ...Object.fromEntries(merged) };
+}
+
+/** A number as it stands in its field; `null` of everything else, which may be kept as another word than is shown. */
+function written(fields: object, key: string): string | null {
+  const within = (at: unknown, name: string) =>
+    isGroup(at) ? new Map<string, unknown>(Object.entries(at)).get(name) : null;
+  const value = String(key.split(".").reduce<unknown>(within, fields));
+  return /^\d+$/.test(value) ? value : null;
 }
 
 /** Fields that belong together, each of which somebody may change by itself. */

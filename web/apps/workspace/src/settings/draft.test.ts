@@ -156,3 +156,34 @@ test("what is written while it is saved does not make a colleague's field mine",
   expect(now()).toEqual({ speech: { rules: "Heidän", closing: "Kiitos paljon" } });
   expect(made.changes).toBe(1);
 });
+
+test("what two have changed at once is overwritten by nobody unseen, and by who saves again", async () => {
+  let [now, kept] = [
+    { name: "Koskela", target: "60" },
+    { name: "Koskela", target: "60" },
+  ];
+  const made = new Draft(now, {
+    read: () => now,
+    show: (fields) => {
+      now = fields;
+    },
+    check: () => ({}),
+    clashed: (theirs) => `muutettu: ${theirs}`,
+    latest: async () => ({ ok: true, value: kept }),
+    send: async (fields) => {
+      kept = fields;
+      return { ok: true, value: fields };
+    },
+  });
+  now = { name: "Koskela", target: "80" };
+  kept = { name: "Koskelan kunta", target: "70" };
+  expect(await made.save()).toBe(false);
+  expect(made.wrong).toEqual({ target: "muutettu: 70" });
+  expect(now, "what only the other has changed is shown").toEqual({ name: "Koskelan kunta", target: "80" });
+  expect(kept.target, "nothing is sent").toBe("70");
+  expect(await made.save()).toBe(true);
+  expect(kept).toEqual({ name: "Koskelan kunta", target: "80" });
+  now = { ...now, name: "Kunta" };
+  kept = { name: "Kunta", target: "80" };
+  expect(await made.save(), "both wrote the same").toBe(true);
+});

@@ -21,10 +21,18 @@ export function parseWebsites(text: string): Websites {
 /** `www.example.fi/chat` → `https://www.example.fi`; `*.example.fi` keeps its star; `null` when it is no address. */
 export function originOf(typed: string): string | null {
   const found = /^(?:(https?):\/\/)?(\*\.)?([^/?#:\s]+)(?::(\d{1,5}))?(?:[/?#].*)?$/i.exec(typed.trim().toLowerCase());
-  const [, scheme = "https", star = "", host = "", port] = found ?? [];
+  const [, scheme = "https", star = "", typedHost = "", port] = found ?? [];
+  const host = asciiOf(typedHost);
   if (!isHost(host) || (star !== "" && !host.includes("."))) return null;
   const usual = scheme === "https" ? "443" : "80";
   return `${scheme}://${star}${host}${port === undefined || port === usual ? "" : `:${port}`}`;
+}
+
+/** As browsers name it to the desk: `äänekoski.fi` → `xn--nekoski-4waa.fi`. */
+function asciiOf(host: string): string {
+  if (/^[ -~]*$/.test(host)) return host;
+  const address = `https://${host}`;
+  return URL.canParse(address) ? new URL(address).hostname : "";
 }
 
 function isHost(host: string): boolean {

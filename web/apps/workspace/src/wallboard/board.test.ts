@@ -127,3 +127,16 @@ test("people are counted once for each client and team, and once on the whole", 
     ["B", 3],
   ]);
 });
+
+test("a client that is not open to customers yet has no row beside those that are", () => {
+  const unopened = {
+    ...client("u", "Uusi"),
+    availability: { ...client("u", "").availability, open: false, reason: "not_live" as const },
+  };
+  const names = (clients: ClientRow[]) =>
+    boardOf({ clients, teams: [], agents: [], rows: [], today: [], messageWeight: 1 }, NOW, "fi").clients.map(
+      (one) => one.client.name,
+    );
+  expect(names([client("k", "Kunta"), unopened])).toEqual(["Kunta"]);
+  expect(names([unopened]), "there is nothing else to show").toEqual(["Uusi"]);
+});

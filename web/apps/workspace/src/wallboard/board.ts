@@ -79,13 +79,15 @@ export function boardOf(desk: Desk, now: number, language: string): Board {
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, language);
   const people = agentLines(desk.agents, [], desk.rows, now, language, desk.messageWeight);
   const staffOf = (teams: readonly TeamRow[]) => staff(people, new Set(teams.flatMap((one) => one.agent_ids)));
-  const clients = [...desk.clients].sort(byName).map((client) => {
+  // A client that nobody has opened to customers yet takes no room from those that people wait at.
+  const live = desk.clients.filter((client) => client.availability.reason !== "not_live");
+  const clients = [...(live.length > 0 ? live : desk.clients)].sort(byName).map((client) => {
     const mine = (one: { client_id: string }) => one.client_id === client.client_id;
     const serving = desk.teams.filter((team) => team.client_ids.includes(client.client_id));
     return { client, ...line(chats.filter(mine), desk.today.filter(mine), staffOf(serving), now) };
   });
   // Somebody who sees some clients only sees their teams only.
-  const shown = desk.teams.filter((team) => clients.some(({ client }) => team.client_ids.includes(client.client_id)));
+  const shown = desk.teams.filter((team) => desk.clients.some((client) => team.client_ids.includes(client.client_id)));
   return {
     whole: line(chats, desk.today, staffOf(shown), now),
     clients,

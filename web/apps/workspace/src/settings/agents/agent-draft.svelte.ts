@@ -1,5 +1,6 @@
 import type { Role, TeamRow } from "@luukku/wire";
 import { ask, type Result } from "../../live/api.ts";
+import { clashed } from "../clashed.ts";
 import { changesBetween, Draft, type Wrong } from "../draft.svelte.ts";
 import type { T } from "../texts.ts";
 import type { Agent, AgentSettings, AgentTeams, Invitation } from "../wire.ts";
@@ -44,6 +45,7 @@ export class AgentDraft {
         this.fields = structuredClone(fields);
       },
       check: (fields) => checkAgent(fields, t),
+      clashed: clashed(t),
       latest: () => this.#latest(),
       send: (fields) => (this.isKnown ? this.#change(fields) : this.#invite(fields)),
     });

@@ -22,7 +22,10 @@ export function checkClient(fields: ClientFields, t: T): Wrong {
   if (fields.week.some((day) => problemsOf(day).length > 0)) wrong.week = t("wrong-week");
   if (holidaysOf(fields.holidays) === undefined) wrong.holidays = t("wrong-holidays");
   const exception = fields.exceptions.find((one) => one.date === "" || hoursOf(one.hours) === null);
-  if (exception) wrong.exceptions = exception.date === "" ? t("wrong-exception-date") : t("wrong-exception-hours");
+  if (exception?.date === "") wrong.exceptions = t("wrong-exception-date");
+  else if (exception) wrong.exceptions = t("wrong-exception-hours", { typed: exception.hours });
+  else if (new Set(fields.exceptions.map((one) => one.date)).size < fields.exceptions.length)
+    wrong.exceptions = t("wrong-exception-twice");
   for (const field of Object.keys(LIMITS) as Limited[]) {
     const [from, to] = LIMITS[field];
     if (wholeIn(fields[field], LIMITS[field]) === null) wrong[field] = t("wrong-number", { from, to });

@@ -1,4 +1,5 @@
 import { ask, type Result } from "../../live/api.ts";
+import { clashed } from "../clashed.ts";
 import { Draft } from "../draft.svelte.ts";
 import { WeekDraft } from "../hours/week.svelte.ts";
 import type { T } from "../texts.ts";
@@ -27,7 +28,7 @@ export class ClientDraft {
         read: () => ({ ...$state.snapshot(this.fields), week: $state.snapshot(this.week.days) }),
         show: (fields) => this.#show(fields),
         check: (fields) => checkClient(fields, t),
-        ...(isNew ? {} : { latest: () => this.#latest() }),
+        ...(isNew ? {} : { clashed: clashed(t), latest: () => this.#latest() }),
         send: (fields) => this.#send(fields),
       },
     );

@@ -65,6 +65,9 @@ describe("a day", () => {
 
   test("knows a late evening from a slip", () => {
     expect(problemsOf([{ from: "22.00", to: "2.00" }])).toEqual([{ kind: "overnight", index: 0, until: "2.00" }]);
+    expect(spansOf([{ from: "18.00", to: "0.00" }]), "the midnight that ends the day").toEqual([
+      { from_minute: 1080, to_minute: 1440 },
+    ]);
     expect(problemsOf([{ from: "16.00", to: "9.00" }])).toEqual([{ kind: "backwards", index: 0 }]);
   });
 

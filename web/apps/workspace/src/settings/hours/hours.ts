@@ -33,6 +33,12 @@ export function parseTime(text: string): number | null {
   return minutes < 60 && all <= DAY ? all : null;
 }
 
+/** The same of the end of a span, where midnight is the one that ends the day. */
+function parseEnd(text: string): number | null {
+  const minute = parseTime(text);
+  return minute === 0 ? DAY : minute;
+}
+
 /** `9.00`, as the fields and the sentences write it. */
 export function writeTime(minute: number): string {
   return `${Math.floor(minute / 60)}.${String(minute % 60).padStart(2, "0")}`;
@@ -50,7 +56,7 @@ export function textOf(span: Span): SpanText {
 export function parseSpan(text: string): SpanText | null {
   const [from, to, ...more] = text.split(/\s*[–—-]\s*/);
   if (from === undefined || to === undefined || more.length > 0) return null;
-  const [start, end] = [parseTime(from), parseTime(to)];
+  const [start, end] = [parseTime(from), parseEnd(to)];
   return start === null || end === null ? null : { from: writeTime(start), to: writeTime(end) };
 }
 
@@ -58,7 +64,7 @@ export function parseSpan(text: string): SpanText | null {
 export function readable(day: readonly SpanText[]): (Span & { index: number })[] {
   return day.flatMap((text, index) => {
     const from = parseTime(text.from);
-    const to = parseTime(text.to);
+    const to = parseEnd(text.to);
     return from === null || to === null || to <= from ? [] : [{ from_minute: from, to_minute: to, index }];
   });
 }
@@ -67,7 +73,7 @@ export function readable(day: readonly SpanText[]): (Span & { index: number })[]
 export function problemsOf(day: readonly SpanText[]): HoursProblem[] {
   return day.flatMap((text, index) => {
     const from = parseTime(text.from);
-    const to = parseTime(text.to);
+    const to = parseEnd(text.to);
     if (from === null) return [{ kind: "unreadable", index, side: "from" } as const];
     if (to === null) return [{ kind: "unreadable", index, side: "to" } as const];
     if (from === to) return [{ kind: "backwards", index } as const];
