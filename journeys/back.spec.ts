@@ -21,6 +21,8 @@ test("a chat that was solved by a slip goes on for both sides", async ({ office,
   await expectAccessible(page);
   await maija.write("Se iso harmaa");
   await expect(aino.message("Se iso harmaa")).toBeVisible();
+  // Nobody has handed it on, and nobody is told so.
+  await expect(page.getByText(/siirrettiin sinulle/)).toHaveCount(0);
 });
 
 test("whoever supervises gives a left message back that a colleague holds", async ({ office, workspace }) => {

@@ -18,7 +18,7 @@ test("a waiting visitor asks for a call, is not reached, is called, and the case
   await test.step("beside the place in the queue stands the offer; a premium number is refused with its reason", async () => {
     await chat.getByRole("button", { name: "Soittakaa minulle" }).click();
     await expect(chat.getByLabel("Puhelinnumerosi")).toBeFocused();
-    await expect(chat.getByRole("option", { name: /^Heti kun ehditte, viimeistään / })).toBeAttached();
+    await expect(chat.getByRole("option", { name: /^Pian, viimeistään / })).toBeAttached();
     await expectAccessible(vieras.page);
     await takePictures(vieras.page, "widget-call-form");
     await chat.getByLabel("Puhelinnumerosi").fill("0600 12345");

@@ -48,13 +48,55 @@ test("nobody's goodbye comes before their answer, and no key acts on another cha
     await expect(kalle.chat.getByText("Keskustelu päättyi")).toHaveCount(0);
   });
 
+  await test.step("who writes on while a chat is on its way does nothing to it", async () => {
+    // Opened anew, so that the chat has to be fetched, over a slow line.
+    await page.goto(new URL("/", page.url()).href);
+    await expect(aino.luukut.getByRole("link")).toHaveCount(2);
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const slow = /\/api\/cases\/[^/]+$/;
+    await page.route(slow, async (route) => arrived.then(() => route.continue()));
+    await page.keyboard.press("Alt+2");
+    await page.keyboard.type("etsin sen, anna hetki");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    arrive();
+    await expect(aino.field).toBeFocused();
+    await page.unroute(slow);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(kalle.chat.getByText("Keskustelu päättyi")).toHaveCount(0);
+  });
+
+  await test.step("what is typed after taking another chat is not put into the one before", async () => {
+    await office.visitor().start("Kolmas asia");
+    await expect(aino.queue.getByRole("listitem")).toHaveCount(1);
+    await expect(aino.field).toBeFocused();
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/\/take\b/, async (route) => answered.then(() => route.continue()), { times: 1 });
+    await page.keyboard.press("Alt+o");
+    await page.keyboard.type("hei, katson");
+    await expect(aino.field).toHaveValue("");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    answer();
+    await expect(page).toHaveURL(/\/3$/);
+    await expect(aino.field).toBeFocused();
+    await page.keyboard.press("Alt+2");
+    await expect(page).toHaveURL(/\/2$/);
+    await expect(aino.field).toHaveValue("");
+  });
+
   await test.step("an answer that is about to leave goes before the chat is solved", async () => {
     await aino.reply("Käynnistä se uudelleen");
     await aino.field.press("Escape");
     await page.keyboard.press("r");
     await expect(page.getByText("Asia 2 ratkaistu")).toBeVisible();
     await expect(kalle.message("Käynnistä se uudelleen")).toBeVisible();
-    await expect(aino.luukut.getByRole("link")).toHaveCount(1);
+    await expect(aino.luukut.getByRole("link")).toHaveCount(2);
     await expect(aino.log).not.toContainText("Chat on taas auki");
   });
 });

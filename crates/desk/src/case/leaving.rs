@@ -23,7 +23,7 @@ pub enum LeftAs {
 pub struct LeftAt {
     /// How.
     pub how: LeftAs,
-    /// By whom; of a contact that only ended, who ended it or spoke for the desk last. None when nobody did.
+    /// By whom; of a contact that only ended, who ended it or had it last. None when nobody did.
     pub by: Option<AgentId>,
     /// When.
     pub at: Moment,
@@ -31,11 +31,16 @@ pub struct LeftAt {
 
 /// Where the newest contact of a case was left, from what happened in it, oldest first. None while nothing was.
 pub fn left_at<'a>(happened: impl IntoIterator<Item = (&'a Event, Moment)>) -> Option<LeftAt> {
-    let (mut left, mut spoke) = (None, None);
+    let (mut left, mut had) = (None, None);
     for (event, at) in happened {
         match event {
-            Event::ContactStarted { .. } => (left, spoke) = (None, None),
-            Event::Replied { by, .. } | Event::Taken { by, .. } => spoke = Some(*by),
+            Event::ContactStarted { .. } => (left, had) = (None, None),
+            Event::Replied { by, .. } => had = Some(*by),
+            // Who had promised to come back has done so, and it goes on from there.
+            Event::Taken { by, .. } => {
+                had = Some(*by);
+                left = left.filter(|left: &LeftAt| left.how != LeftAs::Promised);
+            }
             Event::Referred { by, .. } => left = Some(LeftAt { how: LeftAs::Referred, by: Some(*by), at }),
             Event::StateChanged { to: CaseState::Solved | CaseState::Closed, by, .. } => {
                 // A referral solves the case as well; it says more.
@@ -50,7 +55,7 @@ pub fn left_at<'a>(happened: impl IntoIterator<Item = (&'a Event, Moment)>) -> O
             Event::Parked { by, .. } => left = Some(LeftAt { how: LeftAs::Promised, by: Some(*by), at }),
             // Who asks to be called is waiting for that, and has been left nowhere.
             Event::ContactEnded { agent, by, .. } if *by != EndedBy::CallBack => {
-                left = left.or(Some(LeftAt { how: LeftAs::Ended, by: agent.or(spoke), at }));
+                left = left.or(Some(LeftAt { how: LeftAs::Ended, by: agent.or(had), at }));
             }
             Event::ContactEnded { .. }
             | Event::StateChanged { .. }
@@ -115,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contact_is_left_where_it_was_agreed_and_otherwise_with_whoever_spoke_last() {
+    fn a_contact_is_left_where_it_was_agreed_and_otherwise_with_whoever_had_it_last() {
         assert_eq!(left(&[replied()]), None, "it goes on");
         assert_eq!(left(&[ended()]), Some((LeftAs::Ended, None)));
         assert_eq!(left(&[replied(), ended()]), Some((LeftAs::Ended, Some(AINO))));
@@ -130,5 +135,10 @@ mod tests {
         assert_eq!(left(&[solved.clone(), back]), Some((LeftAs::Solved, Some(AINO))));
         let opened = changed(CaseState::Solved, CaseState::Open, Some(AINO));
         assert_eq!(left(&[solved, opened]), None);
+        let parked = Event::Parked { contact: CONTACT, by: AINO, until: Moment::from_micros(9) };
+        let taken = Event::Taken { contact: CONTACT, by: AINO, luukku: 1, exceeds: None };
+        assert_eq!(left(&[taken.clone(), ended()]), Some((LeftAs::Ended, Some(AINO))));
+        assert_eq!(left(&[parked.clone(), ended()]), Some((LeftAs::Promised, Some(AINO))));
+        assert_eq!(left(&[parked, taken, ended()]), Some((LeftAs::Ended, Some(AINO))), "taken up again and ended");
     }
 }

@@ -40,6 +40,8 @@ export class Actions extends Rights {
   isPanelOpen = $state(false);
   /** Somebody wishes to write in this case: its field takes the focus, and with that the wish is over. */
   wish = $state.raw<{ readonly caseId: string } | null>(null);
+  /** The desk has been asked for a case, and has not said yet whether I have it. */
+  isTaking = $state(false);
   /** Somebody looks for what was said here: its thread goes there, and with that the search is over. */
   sought = $state.raw<{ readonly caseId: string; readonly id: string } | null>(null);
   #around: DeskContext;
@@ -58,6 +60,7 @@ export class Actions extends Rights {
 
   goTo(row: CaseRow): void {
     this.refused = null;
+    letGo();
     this.#go(casePath(row.number));
     if (row.contact.state !== "ended" && !this.on(row).mayCall) this.wishToWrite(row.case_id);
   }
@@ -93,9 +96,10 @@ export class Actions extends Rights {
   async take(row: CaseRow): Promise<void> {
     const { desk } = this.#around;
     if (!desk.takeable.includes(row)) return;
-    const result = await desk.take(row);
-    if (result.ok) this.goTo(result.value.row);
-    else this.#refuse(result.problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
+    const problem = await this.#taken(row);
+    if (problem !== undefined) {
+      this.#refuse(problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
+    }
   }
 
   /** The first of the queue; when there is none to take, says why. */
@@ -110,9 +114,18 @@ export class Actions extends Rights {
 
   /** Takes a parked chat up again. */
   async goOn(row: CaseRow): Promise<void> {
+    const problem = await this.#taken(row);
+    if (problem !== undefined) this.#refuse(problem, null);
+  }
+
+  /** Takes a case and goes to it; what is typed meanwhile is meant for it. Answers why not, if so. */
+  async #taken(row: CaseRow): Promise<Problem | null | undefined> {
+    letGo();
+    this.isTaking = true;
     const result = await this.#around.desk.take(row);
-    if (result.ok) this.goTo(result.value.row);
-    else this.#refuse(result.problem, null);
+    this.isTaking = false;
+    if (!result.ok) return result.problem;
+    this.goTo(result.value.row);
   }
 
   async giveBack(row: CaseRow): Promise<void> {
@@ -281,9 +294,18 @@ export class Actions extends Rights {
     return result.ok;
   }
 
+  /** It stands in the open case; without one it is told in passing. */
   #refuse(problem: Problem | null, next: CaseRow | null): void {
-    this.refused = { ...this.sentence(problem), next };
+    const { title, detail } = this.sentence(problem);
+    if (this.#around.desk.openCase) this.refused = { title, detail, next };
+    else this.#around.toaster.show({ text: `${title} ${detail}`.trim() });
   }
+}
+
+/** The field of the case that one leaves takes none of the words for the next. */
+function letGo(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.closest(".talk textarea")) activeElement.blur();
 }
 
 export const [useActions, provideActions] = createContext<Actions>();

@@ -220,7 +220,10 @@ export class LiveDesk {
   transfer = (caseId: string, to: Transfer) => this.after(caseId, () => api.cases.transfer(caseId, to));
   end = (caseId: string) => this.after(caseId, () => api.cases.end(caseId));
   solve = (caseId: string) => this.after(caseId, () => api.cases.solve(caseId));
-  undoSolve = (caseId: string) => this.command(api.cases.undoSolve(caseId));
+  undoSolve = (caseId: string) => {
+    this.#ours.add(caseId);
+    return this.command(api.cases.undoSolve(caseId));
+  };
   reopen = (caseId: string) => this.command(api.cases.reopen(caseId));
   setState = (caseId: string, state: CaseState) => this.after(caseId, () => api.cases.setState(caseId, state));
   setOwner = (caseId: string, agent: string | null) => this.command(api.cases.setOwner(caseId, agent));
@@ -236,8 +239,7 @@ export class LiveDesk {
 
   /** The end of the thread has been in view: the customer may know that it was read. */
   async read(caseId: string): Promise<void> {
-    const row = this.#state.cases.get(caseId);
-    const held = this.#state.held.get(caseId);
+    const [row, held] = [this.#state.cases.get(caseId), this.#state.held.get(caseId)];
     if (!row || !held || !this.me || !reads(row, this.me)) return;
     const seq = news.lastSeq(held.entries);
     if (row.unread === 0 && held.deskReadSeq >= seq) return;

@@ -34,6 +34,7 @@ export class Keys {
   #all = new Map<string, Shortcut>();
   #now: () => number;
   #restUntil = Number.NEGATIVE_INFINITY;
+  #isOnItsWay: () => boolean = () => false;
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
@@ -42,6 +43,17 @@ export class Keys {
   /** A field went away while somebody wrote in it: the next letters were meant for it, not for the case. */
   rest(): void {
     this.#restUntil = this.#now() + REST_MS;
+  }
+
+  /**
+   * Single letters rest while a case is on its way: who has gone to it writes on, and its field is not there yet. Gives
+   * the function that ends this.
+   */
+  restWhile(isOnItsWay: () => boolean): () => void {
+    this.#isOnItsWay = isOnItsWay;
+    return () => {
+      this.#isOnItsWay = () => false;
+    };
   }
 
   /** Gives the function that takes it away again; use it as the clean-up of an `$effect`. */
@@ -60,7 +72,7 @@ export class Keys {
   hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const modal = document.querySelector("dialog:modal") !== null;
-    const rests = this.#now() < this.#restUntil;
+    const rests = this.#now() < this.#restUntil || this.#isOnItsWay();
     for (const one of this.#all.values()) {
       if (!one.run || !(one.match ?? ((pressed) => matches(one.keys, pressed)))(event)) continue;
       if (isSingle(one.keys) && (!this.singleLetters || rests || writes(event.target))) continue;

@@ -84,10 +84,10 @@ export function minutesOf(ms: number, t: T): string {
 /** A span as it is read aloud. */
 export function spoken(ms: number, t: T): string {
   const { hours, minutes, seconds } = parts(ms);
-  if (hours > 0) return t("spoken-hours", { hours, minutes });
+  if (hours > 0) return t("spoken-hours", { hours, minutes }).trimEnd();
   // Nobody has waited for nothing: the first second counts from its beginning.
   return minutes > 0
-    ? t("spoken-minutes", { minutes, seconds })
+    ? t("spoken-minutes", { minutes, seconds }).trimEnd()
     : t("spoken-seconds", { seconds: Math.max(1, seconds) });
 }
 
