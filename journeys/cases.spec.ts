@@ -68,7 +68,8 @@ test("a chat is transferred with a note, and the customer sees one conversation"
   workspace,
 }) => {
   const aino = await workspace(await office.invite("Aino Aalto"));
-  const bengt = await workspace(await office.invite("Bengt Berg"));
+  // With this chat Bengt is full, and receives nothing more.
+  const bengt = await workspace(await office.invite("Bengt Berg", { slots: 1 }));
   await aino.comeToWork();
   await bengt.comeToWork();
   const vieras = await visitor();
@@ -87,6 +88,7 @@ test("a chat is transferred with a note, and the customer sees one conversation"
   await dialog.getByRole("button", { name: "Siirrä", exact: true }).click();
   await expect(bengt.luukut.getByRole("link", { name: /Vierailija 1/ })).toBeVisible();
   await expect(aino.luukut.getByRole("link")).toHaveCount(0);
+  await expect(aino.page.getByText("Asia 1 siirretty: Bengt Berg")).toBeVisible();
   await bengt.page.keyboard.press("Alt+1");
   await expect(bengt.log.getByText("Takuu on voimassa, tarvitaan kuitti")).toBeVisible();
   await expect(vieras.log.getByText("Keskustelusi siirtyi. Bengt vastaa sinulle.")).toBeVisible();

@@ -100,3 +100,47 @@ test("nobody's goodbye comes before their answer, and no key acts on another cha
     await expect(aino.log).not.toContainText("Chat on taas auki");
   });
 });
+
+test("who loses the race for a chat with none open reads who has it", async ({ office, workspace }) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  const bengt = await workspace(await office.invite("Bengt Berg"));
+  await aino.comeToWork();
+  await bengt.comeToWork();
+  await office.visitor().start("Ei tulosta");
+  await expect(aino.queue.getByRole("listitem")).toHaveCount(1);
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  await aino.page.route(/\/take\b/, async (route) => left.then(() => route.continue()), { times: 1 });
+  await aino.page.keyboard.press("Alt+o");
+  await bengt.takeNext();
+  leave();
+  await expect(aino.page.getByText("Bengt Berg hoitaa jo tätä", { exact: false })).toBeVisible();
+});
+
+test("a row of the queue stays under the pointer that moves over it", async ({ office, workspace }) => {
+  const aino = await workspace(await office.invite("Aino Aalto"));
+  const { page } = aino;
+  await aino.comeToWork();
+  await office.visitor().start("Ensimmäinen");
+  await office.visitor().start("Toinen");
+  const rows = aino.queue.getByRole("listitem");
+  await expect(rows).toHaveCount(2);
+  const place = async () => (await rows.nth(1).boundingBox()) ?? { x: 0, y: 0 };
+  const { x, y } = await place();
+  await page.mouse.move(x + 20, y + 20);
+  await office.visitor().start("Kolmas");
+  let by = 0;
+  await expect
+    .poll(async () => {
+      by = 1 - by;
+      await page.mouse.move(x + 20 + by, y + 20);
+      return rows.count();
+    })
+    .toBe(3);
+  expect((await place()).y).toBe(y);
+  // Left alone, all are shown.
+  await page.mouse.move(900, 300);
+  await expect.poll(async () => (await place()).y < y).toBe(true);
+});
