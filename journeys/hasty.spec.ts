@@ -130,15 +130,16 @@ test("a row of the queue stays under the pointer that moves over it", async ({ o
   const place = async () => (await rows.nth(1).boundingBox()) ?? { x: 0, y: 0 };
   const { x, y } = await place();
   await page.mouse.move(x + 20, y + 20);
-  await office.visitor().start("Kolmas");
+  const started = office.visitor().start("Kolmas");
+  // The hand moves all the while.
+  const moved = async () => {
+    by = 1 - by;
+    await page.mouse.move(x + 20 + by, y + 20);
+    return rows.count();
+  };
   let by = 0;
-  await expect
-    .poll(async () => {
-      by = 1 - by;
-      await page.mouse.move(x + 20 + by, y + 20);
-      return rows.count();
-    })
-    .toBe(3);
+  await expect.poll(moved, { intervals: [100] }).toBe(3);
+  await started;
   expect((await place()).y).toBe(y);
   // Left alone, all are shown.
   await page.mouse.move(900, 300);
