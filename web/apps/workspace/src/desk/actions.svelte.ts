@@ -96,10 +96,8 @@ export class Actions extends Rights {
   async take(row: CaseRow): Promise<void> {
     const { desk } = this.#around;
     if (!desk.takeable.includes(row)) return;
-    const problem = await this.#taken(row);
-    if (problem !== undefined) {
-      this.#refuse(problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
-    }
+    const result = await this.#takeAndGo(row);
+    if (!result.ok) this.#refuse(result.problem, desk.takeable.find((one) => one.case_id !== row.case_id) ?? null);
   }
 
   /** The first of the queue; when there is none to take, says why. */
@@ -114,18 +112,18 @@ export class Actions extends Rights {
 
   /** Takes a parked chat up again. */
   async goOn(row: CaseRow): Promise<void> {
-    const problem = await this.#taken(row);
-    if (problem !== undefined) this.#refuse(problem, null);
+    const result = await this.#takeAndGo(row);
+    if (!result.ok) this.#refuse(result.problem, null);
   }
 
-  /** Takes a case and goes to it; what is typed meanwhile is meant for it. Answers why not, if so. */
-  async #taken(row: CaseRow): Promise<Problem | null | undefined> {
+  /** Takes a case and goes to it; what is typed meanwhile is meant for it. */
+  async #takeAndGo(row: CaseRow): Promise<Result<Done>> {
     letGo();
     this.isTaking = true;
     const result = await this.#around.desk.take(row);
     this.isTaking = false;
-    if (!result.ok) return result.problem;
-    this.goTo(result.value.row);
+    if (result.ok) this.goTo(result.value.row);
+    return result;
   }
 
   async giveBack(row: CaseRow): Promise<void> {
